@@ -1,0 +1,47 @@
+using System.Globalization;
+
+namespace IncidentBot.Domain.Incidents;
+
+/// <summary>What a person says when declaring: a title is enough.</summary>
+/// <param name="Title">What is wrong, unescaped.</param>
+/// <param name="Summary">More about it, or empty.</param>
+/// <param name="Severity">How bad it is, or unset.</param>
+/// <param name="IsPrivate">Whether only invited people may know.</param>
+/// <param name="By">The reporter.</param>
+public sealed record Declaration(string Title, string Summary, Severity Severity, bool IsPrivate, UserId By)
+{
+    /// <summary>The longest title taken, in characters as people count them: it must fit a card line and a form field.</summary>
+    public const int LongestTitle = 200;
+
+    /// <summary>Why this cannot be declared, or null when it can. Asked by the form as well, so that both say the same.</summary>
+    public Refusal? Objection()
+    {
+        var length = new StringInfo(Title.Trim()).LengthInTextElements;
+        return length switch
+        {
+            0 => new TitleMissing(),
+            > LongestTitle => new TitleTooLong(length),
+            _ => null,
+        };
+    }
+
+    /// <summary>Declares it: in triage, nobody in command.</summary>
+    /// <param name="id">The next free number of the workspace.</param>
+    /// <param name="now">The moment of declaring.</param>
+    public Decision Declare(IncidentId id, DateTimeOffset now)
+    {
+        if (Objection() is { } why)
+            return Decision.Refuse(why);
+        var incident = new Incident
+        {
+            Id = id,
+            Title = Title.Trim(),
+            Summary = Summary.Trim(),
+            Severity = Severity,
+            IsPrivate = IsPrivate,
+            Reporter = By,
+            DeclaredAt = now,
+        };
+        return Decision.Accept(incident, new IncidentDeclared(By, now));
+    }
+}

@@ -1,0 +1,68 @@
+using IncidentBot.Domain.Reviews;
+using IncidentBot.Domain.Updates;
+
+namespace IncidentBot.Domain.Incidents;
+
+/// <summary>An incident as it stands after the last thing that happened to it. Changed only by the functions of this assembly.</summary>
+public sealed record Incident
+{
+    /// <summary>Its workspace and number.</summary>
+    public required IncidentId Id { get; init; }
+
+    /// <summary>What is wrong, in the declarer's words, unescaped, 1 to <see cref="Declaration.LongestTitle"/> characters.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>More about it, or empty.</summary>
+    public string Summary { get; init; } = "";
+
+    /// <summary>How bad it is.</summary>
+    public Severity Severity { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public IncidentStatus Status { get; init; }
+
+    /// <summary>Whether only invited people may know of it.</summary>
+    public bool IsPrivate { get; init; }
+
+    /// <summary>Who declared it. Being reporter gives no duty: nobody becomes commander silently.</summary>
+    public required UserId Reporter { get; init; }
+
+    /// <summary>Who commands it, once somebody has taken or been given command.</summary>
+    public UserId? Commander { get; init; }
+
+    /// <summary>The first person who said <i>I have seen it</i>.</summary>
+    public UserId? AcknowledgedBy { get; init; }
+
+    /// <summary>When that was.</summary>
+    public DateTimeOffset? AcknowledgedAt { get; init; }
+
+    /// <summary>When it was declared.</summary>
+    public required DateTimeOffset DeclaredAt { get; init; }
+
+    /// <summary>When it was last resolved; empty while it is live.</summary>
+    public DateTimeOffset? ResolvedAt { get; init; }
+
+    /// <summary>When it was closed; empty until then.</summary>
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>The last update given to people, if any.</summary>
+    public StatusUpdate? LastUpdate { get; init; }
+
+    /// <summary>The post-incident review it owes, from the first resolve on.</summary>
+    public Review? Review { get; init; }
+
+    /// <summary>Its channel, once Slack has made it.</summary>
+    public ChannelId? Channel { get; init; }
+
+    /// <summary>The living card in its channel, once posted.</summary>
+    public MessageRef? Card { get; init; }
+
+    /// <summary>The message in the announcement channel, once posted.</summary>
+    public MessageRef? Announcement { get; init; }
+
+    /// <summary>How many times it has changed. An undo names the version it undoes.</summary>
+    public int Version { get; init; }
+
+    /// <summary>Whether it is resolved or closed.</summary>
+    public bool IsOver => Status is IncidentStatus.Resolved or IncidentStatus.Closed;
+}

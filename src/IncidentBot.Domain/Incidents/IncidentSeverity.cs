@@ -1,0 +1,20 @@
+namespace IncidentBot.Domain.Incidents;
+
+/// <summary>Saying how bad it is.</summary>
+public static class IncidentSeverity
+{
+    /// <summary>Changes the severity; both values, the reason and the time are kept (seed document 000: severity adjustment).</summary>
+    /// <param name="incident">The incident.</param>
+    /// <param name="to">The new severity.</param>
+    /// <param name="reason">Why, or empty.</param>
+    /// <param name="by">Who says so.</param>
+    /// <param name="now">When.</param>
+    public static Decision Change(Incident incident, Severity to, string reason, UserId by, DateTimeOffset now)
+    {
+        if (incident.IsOver)
+            return Decision.Refuse(new IncidentIsOver(incident.Status));
+        if (incident.Severity == to)
+            return Decision.Refuse(new AlreadyAtSeverity(to));
+        return Decision.Accept(incident with { Severity = to }, new SeverityChanged(incident.Severity, to, reason, by, now));
+    }
+}

@@ -1,0 +1,52 @@
+using IncidentBot.Domain.Incidents;
+
+namespace IncidentBot.Domain.Roles;
+
+/// <summary>Somebody took command, was given it, or gave it up.</summary>
+/// <param name="From">Who commanded before, if anybody.</param>
+/// <param name="To">Who commands now, if anybody.</param>
+/// <param name="By">Who did it.</param>
+/// <param name="At">When.</param>
+public sealed record CommanderChanged(UserId? From, UserId? To, UserId By, DateTimeOffset At) : IncidentEvent(By, At);
+
+/// <summary>Command: held by one person, taken in the open, never given silently.</summary>
+public static class Command
+{
+    /// <summary>Takes command that nobody holds. Somebody else's command is not taken by a slip of an emoji; it is assigned by name.</summary>
+    /// <param name="incident">The incident.</param>
+    /// <param name="by">Who takes it.</param>
+    /// <param name="now">When.</param>
+    public static Decision Take(Incident incident, UserId by, DateTimeOffset now) => incident.Commander switch
+    {
+        { } holder when holder == by => Decision.Refuse(new AlreadyCommander(by)),
+        { } holder => Decision.Refuse(new SomebodyElseCommands(holder)),
+        null => Assign(incident, by, by, now),
+    };
+
+    /// <summary>Gives command to a person by name, whoever held it.</summary>
+    /// <param name="incident">The incident.</param>
+    /// <param name="to">Who shall command.</param>
+    /// <param name="by">Who says so.</param>
+    /// <param name="now">When.</param>
+    public static Decision Assign(Incident incident, UserId to, UserId by, DateTimeOffset now)
+    {
+        if (incident.IsOver)
+            return Decision.Refuse(new IncidentIsOver(incident.Status));
+        if (incident.Commander == to)
+            return Decision.Refuse(new AlreadyCommander(to));
+        return Decision.Accept(incident with { Commander = to }, new CommanderChanged(incident.Commander, to, by, now));
+    }
+
+    /// <summary>Leaves command free; the card says so.</summary>
+    /// <param name="incident">The incident.</param>
+    /// <param name="by">Who says so.</param>
+    /// <param name="now">When.</param>
+    public static Decision Leave(Incident incident, UserId by, DateTimeOffset now)
+    {
+        if (incident.IsOver)
+            return Decision.Refuse(new IncidentIsOver(incident.Status));
+        if (incident.Commander is not { } holder)
+            return Decision.Refuse(new NobodyCommands());
+        return Decision.Accept(incident with { Commander = null }, new CommanderChanged(holder, null, by, now));
+    }
+}
