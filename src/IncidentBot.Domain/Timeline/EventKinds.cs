@@ -1,0 +1,24 @@
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Reviews;
+using IncidentBot.Domain.Roles;
+using IncidentBot.Domain.Updates;
+
+namespace IncidentBot.Domain.Timeline;
+
+/// <summary>Which kind of timeline line an event makes.</summary>
+public static class EventKinds
+{
+    /// <summary>The kind of <paramref name="happened"/>'s line.</summary>
+    /// <param name="happened">The event.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A new event was not given a kind; a test walks through all of them.</exception>
+    public static EntryKind Of(IncidentEvent happened) => happened switch
+    {
+        IncidentDeclared => EntryKind.Ticket,
+        SeverityChanged => EntryKind.Severity,
+        StatusChanged or IncidentResolved or IncidentClosed or IncidentReopened => EntryKind.Status,
+        CommanderChanged or IncidentAcknowledged or AcknowledgementWithdrawn => EntryKind.Role,
+        UpdatePosted => EntryKind.Communication,
+        ReviewOpened or ReviewOwnerChanged or ReviewDone or ReviewWaived or ReviewWithdrawn => EntryKind.Review,
+        _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "An event without a timeline kind."),
+    };
+}
