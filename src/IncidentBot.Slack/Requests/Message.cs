@@ -1,0 +1,135 @@
+using System.Text.Json;
+
+namespace IncidentBot.Slack.Requests;
+
+/// <summary>A message as Slack tells it: in histories, events, pins and answers. Slack docs: Retrieving messages.</summary>
+public sealed record Message
+{
+    /// <summary>Always <c>message</c> where given.</summary>
+    public string Type { get; init; } = "message";
+
+    /// <summary>Slack's subtype; null for a plain message.</summary>
+    public string? Subtype { get; init; }
+
+    /// <summary>Who wrote it; absent for some bots.</summary>
+    public string? User { get; init; }
+
+    /// <summary>The bot (B…) that wrote it.</summary>
+    public string? BotId { get; init; }
+
+    /// <summary>The app (A…) that wrote it.</summary>
+    public string? AppId { get; init; }
+
+    /// <summary>The text, escaped as Slack does; empty when there is none.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>The timestamp, the message's id within its channel; empty only where Slack leaves it out (the answer of <c>chat.update</c>).</summary>
+    public string Ts { get; init; } = "";
+
+    /// <summary>The parent's timestamp when it is part of a thread; a parent names itself.</summary>
+    public string? ThreadTs { get; init; }
+
+    /// <summary>For a reply: who wrote the parent.</summary>
+    public string? ParentUserId { get; init; }
+
+    /// <summary>Who last edited it and when.</summary>
+    public Edited? Edited { get; init; }
+
+    /// <summary>For a parent: how many replies.</summary>
+    public int ReplyCount { get; init; }
+
+    /// <summary>For a parent: the newest reply's timestamp.</summary>
+    public string? LatestReply { get; init; }
+
+    /// <summary>The reactions, one entry per emoji.</summary>
+    public IReadOnlyList<Reaction> Reactions { get; init; } = [];
+
+    /// <summary>Ids of the channels it is pinned to.</summary>
+    public IReadOnlyList<string> PinnedTo { get; init; } = [];
+
+    /// <summary>Files shared with it.</summary>
+    public IReadOnlyList<SlackFile> Files { get; init; } = [];
+
+    /// <summary>A link to it, where Slack gives one (pins).</summary>
+    public string? Permalink { get; init; }
+
+    /// <summary>What an app attached to it; only when asked for with <c>include_all_metadata</c>.</summary>
+    public MessageMetadata? Metadata { get; init; }
+
+    /// <summary>The app behind a bot's message.</summary>
+    public BotProfile? BotProfile { get; init; }
+
+    /// <summary>The name a bot gave itself for this message.</summary>
+    public string? Username { get; init; }
+
+    /// <summary>The id and subtype: never the text, because this may be logged.</summary>
+    public override string ToString() => $"message {Ts} {Subtype}";
+}
+
+/// <summary>The last edit of a message.</summary>
+public sealed record Edited
+{
+    /// <summary>Who edited.</summary>
+    public string? User { get; init; }
+
+    /// <summary>When, as a timestamp text.</summary>
+    public string Ts { get; init; } = "";
+}
+
+/// <summary>One emoji on a message.</summary>
+public sealed record Reaction
+{
+    /// <summary>The emoji's name without colons, perhaps with a skin tone.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>How many people; right even when <see cref="Users"/> is cut short.</summary>
+    public int Count { get; init; }
+
+    /// <summary>Who, though Slack may leave some out.</summary>
+    public IReadOnlyList<string> Users { get; init; } = [];
+}
+
+/// <summary>A file shared in a message. Slack docs: file object.</summary>
+public sealed record SlackFile
+{
+    /// <summary>The file's id (F…).</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Its file name.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Its media type.</summary>
+    public string? Mimetype { get; init; }
+
+    /// <summary>Its title.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>A link to it.</summary>
+    public string? Permalink { get; init; }
+}
+
+/// <summary>The app that wrote a message.</summary>
+public sealed record BotProfile
+{
+    /// <summary>The app's name.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The app's id (A…).</summary>
+    public string? AppId { get; init; }
+}
+
+/// <summary>Data an app attaches to a message, invisible to people. Slack docs: Message metadata.</summary>
+public sealed record MessageMetadata
+{
+    private static readonly JsonElement Empty = JsonElement.Parse("{}");
+
+    /// <summary>What kind of data it is.</summary>
+    public string EventType { get; init; } = "";
+
+    /// <summary>The data: a JSON object.</summary>
+    public JsonElement EventPayload { get; init; } = Empty;
+
+    /// <summary>Metadata with this payload, written with our JSON options.</summary>
+    public static MessageMetadata Of<T>(string eventType, T payload) =>
+        new() { EventType = eventType, EventPayload = JsonSerializer.SerializeToElement(payload, Blocks.SlackJson.Options) };
+}

@@ -1,0 +1,16 @@
+namespace IncidentBot.Slack.WebApi;
+
+internal sealed class ReactionsApi(WebApiCaller slack) : IReactionsApi
+{
+    private static readonly WebMethod AddMethod = WebMethod.Write("reactions.add");
+    private static readonly WebMethod RemoveMethod = WebMethod.Write("reactions.remove");
+
+    public Task AddToMessage(string name, string channelId, string ts, CancellationToken cancellationToken) =>
+        slack.Call(AddMethod, On(name, channelId, ts), cancellationToken);
+
+    public Task RemoveFromMessage(string name, string channelId, string ts, CancellationToken cancellationToken) =>
+        slack.Call(RemoveMethod, On(name, channelId, ts), cancellationToken);
+
+    private static Args On(string name, string channelId, string ts) =>
+        new Args().Add("name", name).Add("channel", channelId).Add("timestamp", ts);
+}

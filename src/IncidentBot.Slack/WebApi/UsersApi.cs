@@ -1,0 +1,24 @@
+using IncidentBot.Slack.Requests;
+
+namespace IncidentBot.Slack.WebApi;
+
+internal sealed class UsersApi(WebApiCaller slack) : IUsersApi
+{
+    private static readonly WebMethod InfoMethod = WebMethod.FormRead("users.info");
+    private static readonly WebMethod ConversationsMethod = WebMethod.FormRead("users.conversations");
+
+    public async Task<User> Info(string userId, CancellationToken cancellationToken) =>
+        (await slack.Call<UserAnswer>(InfoMethod, new Args().Add("user", userId), cancellationToken)).User;
+
+    public Task<ConversationListResponse> Conversations(
+        string? cursor, bool excludeArchived, int limit, IEnumerable<string>? types, CancellationToken cancellationToken) =>
+        slack.Call<ConversationListResponse>(
+            ConversationsMethod,
+            new Args().Add("cursor", cursor).Add("exclude_archived", excludeArchived).Add("limit", limit).AddIds("types", types),
+            cancellationToken);
+
+    private sealed record UserAnswer
+    {
+        public required User User { get; init; }
+    }
+}
