@@ -7,6 +7,10 @@ internal static class InteractionReader
 {
     public static SlackReading Read(ReadOnlySpan<byte> json)
     {
+        // First only the kind: the shapes of kinds we do not know must not matter.
+        var type = SlackJson.Deserialize<Kind>(json).Type;
+        if (!IsKnown(type)) return new SlackReading.Understood(new UnknownInteraction(type));
+
         var payload = SlackJson.Deserialize<InteractionPayload>(json);
         return ToRequest(payload) is { } request
             ? new SlackReading.Understood(request with { TeamId = payload.TeamId ?? "", ChannelId = payload.ChannelId, UserId = payload.User?.Id })
@@ -15,7 +19,6 @@ internal static class InteractionReader
 
     private static SlackRequest? ToRequest(InteractionPayload payload)
     {
-        if (!IsKnown(payload.Type)) return payload.Type.Length > 0 ? new UnknownInteraction(payload.Type) : null;
         if (payload.TeamId is null || string.IsNullOrEmpty(payload.User?.Id)) return null;
 
         return payload switch
@@ -54,4 +57,9 @@ internal static class InteractionReader
 
     private static bool IsKnown(string type) =>
         type is "block_actions" or "block_suggestion" or "view_submission" or "view_closed" or "shortcut" or "message_action";
+
+    private sealed record Kind
+    {
+        public required string Type { get; init; }
+    }
 }

@@ -111,6 +111,9 @@ public sealed record MessageShortcut : SlackRequest
     public override string? Key => TriggerId;
 }
 
-/// <summary>An interaction of a kind we do not use (dialogs, attachments of old, what is yet to come). Answer 200.</summary>
+/// <summary>
+/// An interaction of a kind we do not use (dialogs, attachments of old, what is yet to come). Answer 200.
+/// Nothing but the kind is read, so the team, channel and person are not known.
+/// </summary>
 /// <param name="Type">Slack's name of the kind.</param>
 public sealed record UnknownInteraction(string Type) : SlackRequest;

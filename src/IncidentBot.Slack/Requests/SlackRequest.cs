@@ -5,7 +5,7 @@ public abstract record SlackRequest
 {
     /// <summary>
     /// The workspace (T…) it belongs to; for organisation-wide installs without one, the enterprise (E…).
-    /// Empty for <see cref="UrlVerification"/> and <see cref="SslCheck"/>, which belong to none.
+    /// Empty for <see cref="UrlVerification"/> and <see cref="SslCheck"/>, which belong to none, and for <see cref="UnknownInteraction"/>.
     /// </summary>
     public string TeamId { get; init; } = "";
 
