@@ -1,0 +1,25 @@
+// Notices a channel that the acting person has just become a member of: usually the incident they declared.
+
+import { go, toChannel } from "./route.js";
+import { store } from "./store.js";
+import { toast } from "./toast.js";
+
+const OWN_DOING_MS = 15_000;
+const expected = new Set();
+
+/** Says that the person is about to join a channel by their own hand, so that it is no surprise. */
+export const expectJoin = (channel) => expected.add(channel);
+
+/** Compares two readings made for the same person; the older one is null at first sight. */
+export function noteArrivals(before, after) {
+  if (!before) return;
+  const known = new Set(before.channels.filter((channel) => channel.is_member).map((channel) => channel.id));
+  const arrived = after.channels.filter((channel) => channel.is_member && !channel.is_im && !channel.is_archived && !known.has(channel.id));
+  for (const channel of arrived) {
+    if (expected.delete(channel.id)) continue;
+    const own = Date.now() - store.lastActAt < OWN_DOING_MS;
+    toast(own ? `Your new channel #${channel.name} is open.` : `You were added to #${channel.name}.`,
+      { link: { href: toChannel(channel.id), label: `Open #${channel.name}` } });
+    if (own) go(toChannel(channel.id));
+  }
+}

@@ -1,0 +1,87 @@
+// Starts the page and redraws its regions after every change.
+
+import { readState, SandboxError } from "./api.js";
+import { actAs, rememberedPerson } from "./actingas.js";
+import { drawConversation } from "./conversation.js";
+import { h } from "./element.js";
+import { drawHome, visitHome } from "./home.js";
+import { drawModal } from "./modal.js";
+import { refresh } from "./refresh.js";
+import { go, parseRoute, toChannel } from "./route.js";
+import { drawSidebar } from "./sidebar.js";
+import { changed, channels, channelName, openChannel, store, watch } from "./store.js";
+import { drawThread } from "./thread.js";
+import { drawTopbar, showSidebar, topbar } from "./topbar.js";
+import { noteReading } from "./unread.js";
+
+function draw() {
+  document.body.classList.toggle("offline", !store.online);
+  drawConnection();
+  if (!store.state) return;
+  document.title = `${titleOf()} · ${store.state.team?.name ?? "Sandbox"}`;
+  visitHome();
+  drawTopbar();
+  drawSidebar();
+  const pane = document.getElementById("main");
+  if (store.route.page === "home") drawHome(pane);
+  else drawConversation(pane);
+  drawThread();
+  drawModal();
+}
+
+function titleOf() {
+  if (store.route.page === "home") return store.state.app?.name ?? "Home";
+  const channel = openChannel();
+  return channel ? `${channel.is_im ? "" : "#"}${channelName(channel)}` : "Sandbox";
+}
+
+function drawConnection() {
+  const shown = document.getElementById("connection");
+  if (store.online) shown?.remove();
+  else if (!shown) document.getElementById("topbar").after(h("p", { id: "connection", class: "connection", role: "alert" }, "⚠ No connection to the sandbox. Trying again…"));
+}
+
+function followAddress() {
+  store.route = parseRoute(location.hash);
+  if (store.route.page === "none") return openFirst();
+  store.editing = null;
+  showSidebar(false);
+  refresh();
+  return changed();
+}
+
+function openFirst() {
+  const mine = channels().filter((channel) => channel.is_member && !channel.is_im);
+  const first = mine.find((channel) => channel.name === "incidents") ?? mine[0] ?? channels()[0];
+  if (first) go(toChannel(first.id));
+}
+
+/** The first reading: who is there, and who of them acts. Asked again until the sandbox answers. */
+async function begin() {
+  try {
+    store.state = await readState(null);
+  } catch (problem) {
+    if (!(problem instanceof SandboxError)) throw problem;
+    store.online = false;
+    changed();
+    setTimeout(begin, 1_000);
+    return;
+  }
+  const humans = store.state.people.filter((person) => !person.is_bot && person.id !== "USLACKBOT");
+  const wanted = rememberedPerson();
+  store.clockOffset = Date.parse(store.state.now) - Date.now();
+  store.online = true;
+  actAs((humans.find((person) => person.id === wanted || person.name === wanted) ?? humans[0]).id);
+  await refresh();
+  addEventListener("hashchange", followAddress);
+  document.addEventListener("visibilitychange", () => { noteReading(); changed(); });
+  followAddress();
+}
+
+watch(draw);
+document.getElementById("topbar").append(...topbar());
+document.getElementById("skip").addEventListener("click", (event) => {
+  event.preventDefault();
+  (document.querySelector("#main .composer-field") ?? document.getElementById("main")).focus();
+});
+begin();

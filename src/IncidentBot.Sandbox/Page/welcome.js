@@ -1,0 +1,29 @@
+// What a newcomer may try first. It goes away for good when put away.
+
+import { prefill } from "./composer.js";
+import { h } from "./element.js";
+import { changed } from "./store.js";
+
+const KEY = "sandbox.welcomed";
+const FIRST_COMMAND = "/incident declare Checkout is failing";
+
+/** The panel as the first item of a message list, or nothing. */
+export function welcome() {
+  return localStorage.getItem(KEY) ? [] : [{ key: "welcome", sign: "", make: panel }];
+}
+
+function panel() {
+  const away = () => {
+    localStorage.setItem(KEY, "yes");
+    changed();
+  };
+  return h("li", { class: "welcome" }, h("section", { "aria-labelledby": "welcome-title" },
+    h("h2", { id: "welcome-title" }, "Welcome. This is a workspace to play in"),
+    h("p", {}, "Nothing here leaves this computer. Three things to try:"),
+    h("ol", {},
+      h("li", {}, "Type ", h("button", { type: "button", class: "try", click: () => prefill(FIRST_COMMAND) }, FIRST_COMMAND), " and press Enter."),
+      h("li", {}, "React to the incident's card with 🙋 or 👀: hover over it, or use its smiley."),
+      h("li", {}, "Pin a message in the new channel: it joins the incident's timeline.")),
+    h("p", { class: "hint" }, "You can be anybody: switch people at the top left, and move the clock at the top right."),
+    h("button", { type: "button", class: "button", click: away }, "Got it")));
+}
