@@ -9,6 +9,7 @@ internal static class InteractionReader
     {
         // First only the kind: the shapes of kinds we do not know must not matter.
         var type = SlackJson.Deserialize<Kind>(json).Type;
+        if (type.Length == 0) return SlackReading.Malformed("The interaction has no kind.");
         if (!IsKnown(type)) return new SlackReading.Understood(new UnknownInteraction(type));
 
         var payload = SlackJson.Deserialize<InteractionPayload>(json);
@@ -23,7 +24,7 @@ internal static class InteractionReader
 
         return payload switch
         {
-            { Type: "block_actions", Container: { } container, TriggerId: { } trigger, Actions: [_, ..] actions }
+            { Type: "block_actions", Container: { } container, TriggerId: { Length: > 0 } trigger, Actions: [_, ..] actions }
                 when !actions.Contains(null!) => new BlockActionRequest
                 {
                     Container = container,
@@ -36,13 +37,13 @@ internal static class InteractionReader
                 },
             { Type: "block_suggestion", ActionId: { } action, BlockId: { } block } =>
                 new BlockOptionsRequest { ActionId = action, BlockId = block, Value = payload.Value ?? "" },
-            { Type: "view_submission", View: { } view, TriggerId: { } trigger } =>
+            { Type: "view_submission", View: { } view, TriggerId: { Length: > 0 } trigger } =>
                 new ViewSubmission { View = view, TriggerId = trigger },
             { Type: "view_closed", View: { } view } =>
                 new ViewClosed { View = view, IsCleared = payload.IsCleared },
-            { Type: "shortcut", CallbackId: { } callback, TriggerId: { } trigger } =>
+            { Type: "shortcut", CallbackId: { } callback, TriggerId: { Length: > 0 } trigger } =>
                 new GlobalShortcut { CallbackId = callback, TriggerId = trigger },
-            { Type: "message_action", CallbackId: { } callback, TriggerId: { } trigger, ResponseUrl: { } url, Message: { } message } =>
+            { Type: "message_action", CallbackId: { } callback, TriggerId: { Length: > 0 } trigger, ResponseUrl: { } url, Message: { } message } =>
                 new MessageShortcut
                 {
                     CallbackId = callback,
