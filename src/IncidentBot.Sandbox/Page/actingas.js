@@ -7,6 +7,7 @@ import { follow } from "./live.js";
 import { openMenu } from "./popover.js";
 import { refresh } from "./refresh.js";
 import { changed, displayName, me, now, people, store } from "./store.js";
+import { clearToasts } from "./toast.js";
 import { clockTime, zoneName } from "./zone.js";
 
 const KEY = "sandbox.me";
@@ -20,6 +21,8 @@ export function actAs(id) {
   store.me = id;
   store.editing = null;
   store.notices.clear();
+  store.lastActAt = 0;
+  clearToasts();
   sessionStorage.setItem(KEY, id);
   follow();
   refresh();

@@ -17,9 +17,11 @@ export function noteArrivals(before, after) {
   const arrived = after.channels.filter((channel) => channel.is_member && !channel.is_im && !channel.is_archived && !known.has(channel.id));
   for (const channel of arrived) {
     if (expected.delete(channel.id)) continue;
-    const own = Date.now() - store.lastActAt < OWN_DOING_MS;
-    toast(own ? `Your new channel #${channel.name} is open.` : `You were added to #${channel.name}.`,
-      { link: { href: toChannel(channel.id), label: `Open #${channel.name}` } });
-    if (own) go(toChannel(channel.id));
+    if (Date.now() - store.lastActAt < OWN_DOING_MS) {
+      go(toChannel(channel.id));
+      toast(`Your new channel #${channel.name} is open.`);
+    } else {
+      toast(`You were added to #${channel.name}.`, { link: { href: toChannel(channel.id), label: "Open" } });
+    }
   }
 }

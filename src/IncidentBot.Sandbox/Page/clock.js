@@ -4,7 +4,7 @@ import { moveClock, SandboxError } from "./api.js";
 import { h } from "./element.js";
 import { openPopover } from "./popover.js";
 import { refresh } from "./refresh.js";
-import { myZone, now } from "./store.js";
+import { myZone, now, store, watch } from "./store.js";
 import { toast } from "./toast.js";
 import { clockTime, clockTimeWithSeconds, fieldValue, fullTime, instantOfField, shortDate, zoneName } from "./zone.js";
 
@@ -12,12 +12,16 @@ const STEPS = [["+5 min", 300, "five minutes"], ["+1 h", 3_600, "one hour"], ["+
 
 export function clock() {
   const time = h("time", { class: "clock-time" });
+  let timer = 0;
   const tick = () => {
+    clearTimeout(timer);
     const at = now();
+    timer = setTimeout(tick, 1000 - (at % 1000));
+    if (!store.state) return;
     time.textContent = `${shortDate(at, myZone())}, ${clockTimeWithSeconds(at, myZone())} ${zoneName(at, myZone())}`;
     time.title = `${fullTime(at, myZone())} (${myZone()})`;
-    setTimeout(tick, 1000 - (at % 1000));
   };
+  watch(tick);
   tick();
   return h("div", { class: "clock", role: "group", "aria-label": "Sandbox clock" }, time,
     h("div", { class: "clock-steps" },

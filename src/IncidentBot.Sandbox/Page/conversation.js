@@ -21,6 +21,7 @@ export function drawConversation(pane) {
 
   keyed(shell.head, [{ key: "head", sign: namesSign() + JSON.stringify(channel), make: () => channelHeader(channel) }]);
   keyed(shell.foot, [{ key: "foot", sign: JSON.stringify([channelName(channel), channel.is_member, channel.is_archived]), make: () => foot(channel) }]);
+  if (shell.isFresh) focusBox(shell);
   if (store.messagesOf !== key) return undefined;
   shell.list.draw(store.messages.filter(isInChannel), {
     channel, inThread: false, mayAct: channel.is_member && !channel.is_archived, lastReplies: lastReplies(),
@@ -33,7 +34,13 @@ function build(pane, key, channel) {
   const head = h("div");
   const foot = h("div", { class: "pane-foot" });
   pane.replaceChildren(head, list.node, foot);
-  return { key, list, head, foot };
+  return { key, list, head, foot, isFresh: true };
+}
+
+/** Whoever arrives may write at once, unless they are busy elsewhere or a keyboard would cover the screen. */
+function focusBox(arrived) {
+  arrived.isFresh = false;
+  if (document.activeElement === document.body && matchMedia("(hover: hover)").matches) arrived.foot.querySelector(".composer-field")?.focus();
 }
 
 /** Replies stay in their thread unless they were sent to the channel too; a deleted message leaves a trace only above replies. */

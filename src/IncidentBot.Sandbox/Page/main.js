@@ -3,6 +3,7 @@
 import { readState, SandboxError } from "./api.js";
 import { actAs, rememberedPerson } from "./actingas.js";
 import { drawConversation } from "./conversation.js";
+import { showSidebar } from "./drawer.js";
 import { h } from "./element.js";
 import { drawHome, visitHome } from "./home.js";
 import { drawModal } from "./modal.js";
@@ -11,7 +12,7 @@ import { go, parseRoute, toChannel } from "./route.js";
 import { drawSidebar } from "./sidebar.js";
 import { changed, channels, channelName, openChannel, store, watch } from "./store.js";
 import { drawThread } from "./thread.js";
-import { drawTopbar, showSidebar, topbar } from "./topbar.js";
+import { drawTopbar, topbar } from "./topbar.js";
 import { noteReading } from "./unread.js";
 
 function draw() {

@@ -50,7 +50,7 @@ function item(channel) {
     "aria-current": current ? "page" : undefined, "data-focus": channel.id,
   },
   channel.is_im ? avatar(channel.with, { small: true }) : icon(channel.is_private ? "lock" : "hash"),
-  h("span", { class: "side-name" }, channelName(channel)),
+  h("span", { class: "side-name", title: channelName(channel) }, channelName(channel)),
   channel.is_archived && h("span", { class: "tag" }, "archived"),
   unread && h("span", { class: "unread-dot" }, h("span", { class: "hidden-words" }, "unread"))));
 }

@@ -44,6 +44,7 @@ function build(pane, key, channel, thread) {
     h("div", { class: "pane-foot" }, channel.is_member && !channel.is_archived ? composer(channel, thread) : h("p", { class: "foot-note" }, "Join the channel to reply.")));
   pane.hidden = false;
   pane.onkeydown = (event) => { if (event.key === "Escape" && !event.defaultPrevented) close(); };
-  pane.querySelector(".composer-field")?.focus();
+  // Where writing would bring up a keyboard over the screen, the pane itself takes the focus.
+  ((matchMedia("(hover: hover)").matches && pane.querySelector(".composer-field")) || pane).focus();
   return { key, list, note };
 }

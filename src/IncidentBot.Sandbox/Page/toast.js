@@ -17,3 +17,6 @@ export function toast(text, { link, bad = false } = {}) {
   while (region.children.length > 4) region.firstChild.remove();
   setTimeout(() => card.remove(), link || bad ? 15_000 : 5_000);
 }
+
+/** Takes all notices away: they were meant for whoever was acting. */
+export const clearToasts = () => document.getElementById("toasts").replaceChildren();

@@ -2,6 +2,7 @@
 
 import { runShortcut } from "./acts.js";
 import { clock } from "./clock.js";
+import { toggleSidebar } from "./drawer.js";
 import { h } from "./element.js";
 import { icon } from "./icons.js";
 import { openMenu } from "./popover.js";
@@ -25,17 +26,6 @@ function shortcuts(anchor) {
     ...global.map((shortcut) => ({ label: shortcut.name, act: () => runShortcut(shortcut.callback_id) })),
     ...(global.length === 0 ? [{ heading: "This app has no global shortcuts." }] : []),
   ], "Shortcuts");
-}
-
-/** On narrow screens the left side is a drawer. */
-export function toggleSidebar() {
-  showSidebar(!document.body.classList.contains("show-sidebar"));
-}
-
-export function showSidebar(open) {
-  document.body.classList.toggle("show-sidebar", open);
-  document.getElementById("menu-button").setAttribute("aria-expanded", String(open));
-  if (open) document.querySelector("#sidebar a, #sidebar button")?.focus();
 }
 
 export function drawTopbar() {
