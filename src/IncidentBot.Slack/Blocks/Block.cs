@@ -6,7 +6,6 @@ namespace IncidentBot.Slack.Blocks;
 public abstract record Block : ITyped
 {
     /// <inheritdoc/>
-    [JsonPropertyOrder(-1)]
     public abstract string Type { get; }
 
     /// <summary>The block's name, unique on its surface; Slack makes one up when there is none.</summary>

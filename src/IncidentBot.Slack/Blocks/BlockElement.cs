@@ -6,7 +6,6 @@ namespace IncidentBot.Slack.Blocks;
 public abstract record BlockElement : ITyped
 {
     /// <inheritdoc/>
-    [JsonPropertyOrder(-1)]
     public abstract string Type { get; }
 
     /// <summary>The element's name, unique within its block; comes back in the payload.</summary>

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json.Serialization;
 
 namespace IncidentBot.Slack.Blocks;
 
@@ -7,7 +6,6 @@ namespace IncidentBot.Slack.Blocks;
 public abstract record TextObject : ITyped
 {
     /// <inheritdoc/>
-    [JsonPropertyOrder(-1)]
     public abstract string Type { get; }
 
     /// <summary>The text; Slack refuses an empty one.</summary>

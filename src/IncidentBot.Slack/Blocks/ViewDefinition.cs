@@ -6,7 +6,6 @@ namespace IncidentBot.Slack.Blocks;
 public abstract record ViewDefinition : ITyped
 {
     /// <inheritdoc/>
-    [JsonPropertyOrder(-1)]
     public abstract string Type { get; }
 
     /// <summary>What it shows.</summary>
