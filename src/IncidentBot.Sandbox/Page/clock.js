@@ -18,7 +18,7 @@ export function clock() {
     const at = now();
     timer = setTimeout(tick, 1000 - (at % 1000));
     if (!store.state) return;
-    time.textContent = `${shortDate(at, myZone())}, ${clockTimeWithSeconds(at, myZone())} ${zoneName(at, myZone())}`;
+    time.textContent = `${unbroken(shortDate(at, myZone()))}, ${unbroken(`${clockTimeWithSeconds(at, myZone())} ${zoneName(at, myZone())}`)}`;
     time.title = `${fullTime(at, myZone())} (${myZone()})`;
   };
   watch(tick);
@@ -31,6 +31,9 @@ export function clock() {
       }, label)),
       h("button", { type: "button", class: "button button-quiet", "aria-haspopup": "dialog", "aria-label": "Move the clock to a time", click: (event) => askWhen(event.currentTarget) }, "to…")));
 }
+
+/** On narrow screens the date and the time go on two lines, and break nowhere else. */
+const unbroken = (text) => text.replaceAll(" ", "\u00A0");
 
 function askWhen(anchor) {
   const field = h("input", { class: "field", type: "datetime-local", id: "clock-to", required: true, value: fieldValue(now() + 3_600_000, myZone()) });

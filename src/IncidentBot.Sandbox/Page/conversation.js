@@ -20,21 +20,23 @@ export function drawConversation(pane) {
   if (shell?.key !== key || !shell.list.node.isConnected) shell = build(pane, key, channel);
 
   keyed(shell.head, [{ key: "head", sign: namesSign() + JSON.stringify(channel), make: () => channelHeader(channel) }]);
+  keyed(shell.first, welcome());
   keyed(shell.foot, [{ key: "foot", sign: JSON.stringify([channelName(channel), channel.is_member, channel.is_archived]), make: () => foot(channel) }]);
   if (shell.isFresh) focusBox(shell);
   if (store.messagesOf !== key) return undefined;
   shell.list.draw(store.messages.filter(isInChannel), {
     channel, inThread: false, mayAct: channel.is_member && !channel.is_archived, lastReplies: lastReplies(),
-  }, store.route.thread ? undefined : store.route.ts, [...welcome(), ...beginning(channel)]);
+  }, store.route.thread ? undefined : store.route.ts, beginning(channel));
   return undefined;
 }
 
 function build(pane, key, channel) {
   const list = messageList(`Messages in ${channelName(channel)}`);
   const head = h("div");
+  const first = h("div", { class: "pane-first" });
   const foot = h("div", { class: "pane-foot" });
-  pane.replaceChildren(head, list.node, foot);
-  return { key, list, head, foot, isFresh: true };
+  pane.replaceChildren(head, first, list.node, foot);
+  return { key, list, head, first, foot, isFresh: true };
 }
 
 /** Whoever arrives may write at once, unless they are busy elsewhere or a keyboard would cover the screen. */

@@ -7,7 +7,7 @@ import { showSidebar } from "./drawer.js";
 import { h } from "./element.js";
 import { drawHome, visitHome } from "./home.js";
 import { drawModal } from "./modal.js";
-import { refresh } from "./refresh.js";
+import { refresh, whenPersonIsGone } from "./refresh.js";
 import { go, parseRoute, toChannel } from "./route.js";
 import { drawSidebar } from "./sidebar.js";
 import { changed, channels, channelName, openChannel, store, watch } from "./store.js";
@@ -57,23 +57,28 @@ function openFirst() {
   if (first) go(toChannel(first.id));
 }
 
-/** The first reading: who is there, and who of them acts. Asked again until the sandbox answers. */
-async function begin() {
+/** Who is there, and who of them acts. Asked again until the sandbox answers. */
+async function choosePerson() {
   try {
     store.state = await readState(null);
   } catch (problem) {
     if (!(problem instanceof SandboxError)) throw problem;
     store.online = false;
     changed();
-    setTimeout(begin, 1_000);
-    return;
+    await new Promise((resolve) => { setTimeout(resolve, 1_000); });
+    return choosePerson();
   }
   const humans = store.state.people.filter((person) => !person.is_bot && person.id !== "USLACKBOT");
   const wanted = rememberedPerson();
   store.clockOffset = Date.parse(store.state.now) - Date.now();
   store.online = true;
-  actAs((humans.find((person) => person.id === wanted || person.name === wanted) ?? humans[0]).id);
+  return actAs((humans.find((person) => person.id === wanted || person.name === wanted) ?? humans[0]).id);
+}
+
+async function begin() {
+  await choosePerson();
   await refresh();
+  whenPersonIsGone(choosePerson);
   addEventListener("hashchange", followAddress);
   document.addEventListener("visibilitychange", () => { noteReading(); changed(); });
   followAddress();

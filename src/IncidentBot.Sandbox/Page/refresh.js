@@ -5,8 +5,14 @@ import { noteArrivals } from "./arrivals.js";
 import { changed, store } from "./store.js";
 import { noteReading } from "./unread.js";
 
+let askAgain = () => {};
 let running = null;
 let again = false;
+
+/** Says what to do when the sandbox does not know the acting person: it is another one than before. */
+export function whenPersonIsGone(act) {
+  askAgain = act;
+}
 
 /** Brings the store up to date; resolves when it is. */
 export function refresh() {
@@ -48,7 +54,7 @@ async function readOnce() {
   } catch (problem) {
     if (!(problem instanceof SandboxError)) throw problem;
     store.online = false;
-    store.problem = problem.message;
+    if (problem.code !== "unreachable" && !problem.code.startsWith("http_5")) askAgain();
   }
   changed();
 }

@@ -16,7 +16,6 @@ export const store = {
   /** The Home view as `{ view }`, or null while it has not been read. */
   home: null,
   online: true,
-  problem: null,
   /** When the acting person last did something an app may answer by opening a channel (this computer's clock, ms). */
   lastActAt: 0,
   /** The message being edited (its ts) and ephemeral messages put away. */

@@ -7,7 +7,7 @@ import { changed } from "./store.js";
 const KEY = "sandbox.welcomed";
 const FIRST_COMMAND = "/incident declare Checkout is failing";
 
-/** The panel as the first item of a message list, or nothing. */
+/** The panel as the only item of a keyed place, or nothing. */
 export function welcome() {
   return localStorage.getItem(KEY) ? [] : [{ key: "welcome", sign: "", make: panel }];
 }
@@ -17,13 +17,13 @@ function panel() {
     localStorage.setItem(KEY, "yes");
     changed();
   };
-  return h("li", { class: "welcome" }, h("section", { "aria-labelledby": "welcome-title" },
+  return h("section", { class: "welcome", "aria-labelledby": "welcome-title" },
     h("h2", { id: "welcome-title" }, "Welcome. This is a workspace to play in"),
-    h("p", {}, "Nothing here leaves this computer. Three things to try:"),
+    h("p", {}, "It is a make-believe Slack on your own computer. Three things to try:"),
     h("ol", {},
       h("li", {}, "Type ", h("button", { type: "button", class: "try", click: () => prefill(FIRST_COMMAND) }, FIRST_COMMAND), " and press Enter."),
       h("li", {}, "React to the incident's card with 🙋 or 👀: hover over it, or use its smiley."),
       h("li", {}, "Pin a message in the new channel: it joins the incident's timeline.")),
     h("p", { class: "hint" }, "You can be anybody: switch people at the top left, and move the clock at the top right."),
-    h("button", { type: "button", class: "button", click: away }, "Got it")));
+    h("button", { type: "button", class: "button", click: away }, "Got it"));
 }
