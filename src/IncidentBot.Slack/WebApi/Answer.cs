@@ -82,8 +82,7 @@ internal sealed record Answer
         var codes = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var error in Each(JsonValueKind.Object))
         {
-            var one = SlackJson.Deserialize<UserError>(error);
-            if (one is { User: { } user, Error: { } code }) codes[user] = code;
+            if (Text(error, "user") is { } user && Text(error, "error") is { } code) codes[user] = code;
         }
 
         return codes;
@@ -93,15 +92,11 @@ internal sealed record Answer
     private IEnumerable<JsonElement> Each(JsonValueKind kind) =>
         Errors.ValueKind == JsonValueKind.Array ? Errors.EnumerateArray().Where(error => error.ValueKind == kind) : [];
 
+    private static string? Text(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
     internal sealed record Remarks
     {
         public IReadOnlyList<string> Messages { get; init; } = [];
-    }
-
-    private sealed record UserError
-    {
-        public string? User { get; init; }
-
-        public string? Error { get; init; }
     }
 }

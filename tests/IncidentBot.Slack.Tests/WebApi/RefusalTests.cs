@@ -19,7 +19,7 @@ public sealed class RefusalTests
     public async Task An_invitation_says_who_could_not_come()
     {
         var refused = await Refused(
-            """{"ok":false,"error":"user_not_found","errors":[{"user":"U1","ok":false,"error":"user_not_found"},{"user":"U2","ok":false,"error":"cant_invite_self"},"odd",7]}""");
+            """{"ok":false,"error":"user_not_found","errors":[{"user":"U1","ok":false,"error":"user_not_found"},{"user":"U2","ok":false,"error":"cant_invite_self"},{"user":3,"error":"x"},{},"odd",7]}""");
         Assert.Equal(new Dictionary<string, string> { ["U1"] = "user_not_found", ["U2"] = "cant_invite_self" }, refused.ErrorsByUser);
         Assert.Equal(["U1: user_not_found", "U2: cant_invite_self", "odd"], refused.ErrorMessages);
     }
