@@ -34,7 +34,7 @@ export function actingAs() {
   const person = me();
   return h("button", {
     type: "button", class: "acting-as", "aria-haspopup": "menu", "data-focus": "acting-as",
-    "aria-label": `Acting as ${displayName(person?.id)}. Choose another person`,
+    title: "Choose who acts",
     click: (event) => openMenu(event.currentTarget, [{ heading: "Act as" }, ...people().filter((one) => !one.is_bot && one.id !== "USLACKBOT").map((one) => ({
       icon: avatar(one.id, { small: true }),
       label: one.id === store.me ? `${displayName(one.id)} (now)` : displayName(one.id),

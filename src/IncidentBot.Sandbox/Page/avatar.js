@@ -8,7 +8,7 @@ export function avatar(id, { small = false, name } = {}) {
   const color = /^#?[0-9a-f]{6}$/i.test(known?.color ?? "") ? `#${known.color.replace("#", "")}` : "#5b6570";
   return h("span", {
     class: `avatar${small ? " avatar-small" : ""}${known?.is_bot || id === "USLACKBOT" ? " avatar-bot" : ""}`,
-    style: { backgroundColor: color, color: isLight(color) ? "#1b1f23" : "#ffffff" },
+    style: { backgroundColor: color, color: luminance(color) > 0.19 ? "#0d1114" : "#ffffff" },
     "aria-hidden": "true",
   }, initials(name ?? displayName(id)));
 }
@@ -19,7 +19,11 @@ function initials(name) {
   return letters.toUpperCase();
 }
 
-function isLight(color) {
-  const [red, green, blue] = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
-  return red * 0.299 + green * 0.587 + blue * 0.114 > 150;
+/** Relative luminance as WCAG defines it: above about 0.19 dark letters are easier to read than white ones. */
+function luminance(color) {
+  const [red, green, blue] = [1, 3, 5].map((at) => {
+    const part = parseInt(color.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return red * 0.2126 + green * 0.7152 + blue * 0.0722;
 }

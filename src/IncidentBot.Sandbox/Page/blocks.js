@@ -9,7 +9,7 @@ import { richText } from "./richtext.js";
 import { plain, textObject } from "./textobject.js";
 
 const RENDERERS = {
-  header: (block) => h("h3", { class: "block block-header" }, plain(block.text)),
+  header: (block) => h("h2", { class: "block block-header" }, plain(block.text)),
   divider: () => h("hr", { class: "block" }),
   section,
   context,

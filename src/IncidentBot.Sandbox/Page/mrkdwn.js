@@ -12,7 +12,7 @@ const TOKEN = /`([^`\n]+)`|<([^<>\n]+)>|:([a-z0-9_+-]+(?:::skin-tone-[2-6])?):|(
 export function mrkdwn(text) {
   const parts = text.split(/```\n?([\s\S]*?)\n?```/g);
   return fragment(parts.map((part, index) => (index % 2 === 1
-    ? h("pre", {}, h("code", {}, asWritten(part)))
+    ? h("pre", { tabindex: "0" }, h("code", {}, asWritten(part)))
     : lines(part, index > 0, index < parts.length - 1))));
 }
 

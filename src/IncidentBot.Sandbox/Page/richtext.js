@@ -12,7 +12,7 @@ function part(element) {
   switch (element.type) {
     case "rich_text_list": return list(element);
     case "rich_text_quote": return h("blockquote", {}, runs(element));
-    case "rich_text_preformatted": return h("pre", {}, h("code", {}, runs(element)));
+    case "rich_text_preformatted": return h("pre", { tabindex: "0" }, h("code", {}, runs(element)));
     default: return h("div", { class: "line pre-line" }, runs(element));
   }
 }

@@ -12,7 +12,8 @@ export function suggestList(field) {
   let offered = null;
   let at = -1;
 
-  Object.entries({ role: "combobox", "aria-autocomplete": "list", "aria-controls": id, "aria-expanded": "false" }).forEach(([name, value]) => field.setAttribute(name, value));
+  field.setAttribute("aria-autocomplete", "list");
+  field.setAttribute("aria-controls", id);
 
   const close = () => {
     offered = null;
@@ -31,7 +32,6 @@ export function suggestList(field) {
 
   function draw() {
     list.hidden = !offered;
-    field.setAttribute("aria-expanded", String(Boolean(offered)));
     list.replaceChildren(...(offered?.items ?? []).map((item, index) => h("li", {
       role: "option", id: `${id}-${index}`, class: "suggest-item", "aria-selected": String(index === at),
       mousedown: (event) => { event.preventDefault(); accept(item); },
