@@ -1,0 +1,84 @@
+using IncidentBot.Configuration;
+using IncidentBot.Delivery;
+using IncidentBot.Messaging;
+using IncidentBot.Scheduling;
+using IncidentBot.Slack.Requests;
+using IncidentBot.Storage;
+using IncidentBot.Web;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Serilog;
+using Serilog.Core;
+
+namespace IncidentBot;
+
+/// <summary>The bot, put together. The same for production, the sandbox and every test.</summary>
+internal sealed class BotHost : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly FileClaim claim;
+
+    private BotHost(WebApplication app, FileClaim claim) => (this.app, this.claim) = (app, claim);
+
+    /// <summary>Where it listens.</summary>
+    public Uri Url => new(app.Urls.First().Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal));
+
+    public IServiceProvider Services => app.Services;
+
+    /// <summary>Starts it: claims the database, brings its tables up to date, listens.</summary>
+    /// <exception cref="BadSettingException">A setting is missing or wrong.</exception>
+    /// <exception cref="IOException">Another process has the database.</exception>
+    public static async Task<BotHost> StartAsync(IConfiguration settings, TimeProvider clock, Logger logger, string listenOn, CancellationToken ct)
+    {
+        var connections = Settings.Connections(settings);
+        var behaviour = Settings.Behaviour(settings);
+        var claim = FileClaim.Take(connections.Database);
+        WebApplication? app = null;
+        try
+        {
+            app = Build(connections, behaviour, clock, logger, listenOn);
+            await Store.MigrateAsync(app.Services.GetRequiredService<IDbContextFactory<BotDbContext>>(), ct);
+            await app.StartAsync(ct);
+            return new BotHost(app, claim);
+        }
+        catch
+        {
+            if (app is not null)
+                await app.DisposeAsync();
+            claim.Dispose();
+            throw;
+        }
+    }
+
+    public Task RunUntilStoppedAsync(CancellationToken ct) => app.WaitForShutdownAsync(ct);
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        claim.Dispose();
+    }
+
+    private static WebApplication Build(ConnectionOptions connections, BotOptions behaviour, TimeProvider clock, Logger logger, string listenOn)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseUrls(listenOn);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 4 * SlackEndpoint.LargestBody);
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSerilog(logger);
+        builder.Services.AddSingleton(clock);
+        builder.Services.AddSingleton(Options.Create(behaviour));
+        builder.Services.AddSingleton(new SigningSecret(connections.SigningSecret));
+        builder.Services.AddStore(connections.Database);
+        builder.Services.AddMessaging();
+        builder.Services.AddDelivery(connections, clock);
+        builder.Services.AddScheduling(clock);
+        builder.Services.AddSingleton<SlackEndpoint>();
+        builder.Services.AddSingleton<Health>();
+        var app = builder.Build();
+        app.MapPost("/slack/events", app.Services.GetRequiredService<SlackEndpoint>().HandleAsync);
+        app.MapGet("/healthz", () => "alive");
+        app.MapGet("/readyz", app.Services.GetRequiredService<Health>().ReadyAsync);
+        return app;
+    }
+}

@@ -1,0 +1,53 @@
+using IncidentBot.Domain.Reviews;
+using IncidentBot.Domain.Timeline;
+
+namespace IncidentBot.Configuration;
+
+/// <summary>Who commands an incident nobody has taken yet.</summary>
+internal enum CommanderPolicy
+{
+    /// <summary>Nobody, until somebody takes it.</summary>
+    Ask,
+
+    /// <summary>Whoever declared it, at once.</summary>
+    Declarer,
+}
+
+/// <summary>How the bot behaves; read once at start, complete without a single setting.</summary>
+internal sealed record BotOptions
+{
+    public CommanderPolicy Commander { get; init; } = CommanderPolicy.Ask;
+
+    /// <summary>Where incidents are announced, by id; empty announces nowhere.</summary>
+    public string AnnouncementChannel { get; init; } = "";
+
+    public ReviewPolicy Reviews { get; init; } = new();
+
+    /// <summary>Which emoji on a message of the incident's channel puts it on the timeline, and as what.</summary>
+    public IReadOnlyDictionary<string, EntryKind> TimelineEmoji { get; init; } = new Dictionary<string, EntryKind>();
+
+    /// <summary>Which emoji on the card does what, as a command line.</summary>
+    public IReadOnlyDictionary<string, string> CardEmoji { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>How long handled requests are kept, to recognise them when they come again. At least a day.</summary>
+    public TimeSpan KeepRequestsFor { get; init; }
+}
+
+/// <summary>How the bot reaches Slack and its own memory.</summary>
+internal sealed record ConnectionOptions
+{
+    public required string BotToken { get; init; }
+
+    public required string SigningSecret { get; init; }
+
+    public required Uri ApiUrl { get; init; }
+
+    public required string Database { get; init; }
+
+    public required int Port { get; init; }
+
+    /// <summary>A sandbox whose clock is followed instead of the machine's; only on this machine.</summary>
+    public Uri? SandboxClock { get; init; }
+
+    public bool LogAsJson { get; init; }
+}

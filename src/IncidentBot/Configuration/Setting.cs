@@ -1,0 +1,72 @@
+using System.Globalization;
+using IncidentBot.Domain.Timeline;
+using IncidentBot.Wording;
+
+namespace IncidentBot.Configuration;
+
+/// <summary>One setting: its name in the environment, what it is without being set, and what it means.</summary>
+internal sealed record Setting(string Name, string Default, string Meaning)
+{
+    public bool Required { get; init; }
+
+    public bool Secret { get; init; }
+}
+
+/// <summary>A setting that cannot be used; the message says what to set.</summary>
+internal sealed class BadSettingException(string message) : Exception(message);
+
+/// <summary>Reads the words settings are written in.</summary>
+internal static class SettingWords
+{
+    /// <summary><c>2d</c>, <c>12h</c> or <c>30m</c>.</summary>
+    public static TimeSpan Duration(Setting setting, string text)
+    {
+        if (text.Length > 1 && double.TryParse(text[..^1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number > 0)
+        {
+            switch (text[^1])
+            {
+                case 'd':
+                    return TimeSpan.FromDays(number);
+                case 'h':
+                    return TimeSpan.FromHours(number);
+                case 'm':
+                    return TimeSpan.FromMinutes(number);
+            }
+        }
+        throw new BadSettingException($"{setting.Name}: \"{text}\" is no duration. Write days, hours or minutes, such as 2d, 12h or 30m.");
+    }
+
+    /// <summary><c>emoji=what, emoji=what</c>.</summary>
+    public static Dictionary<string, T> Emoji<T>(Setting setting, string text, Func<string, T?> read)
+        where T : class
+    {
+        var map = new Dictionary<string, T>();
+        foreach (var pair in text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (pair.Split('=', 2, StringSplitOptions.TrimEntries) is not [var emoji, var word] || read(word) is not { } value)
+                throw new BadSettingException($"{setting.Name}: \"{pair}\" is not understood. Write emoji=meaning, such as {setting.Default.Split(',')[0]}.");
+            map[EmojiNames.Plain(emoji.Trim(':'))] = value;
+        }
+        return map;
+    }
+
+    public static Dictionary<string, EntryKind> Kinds(Setting setting, string text) =>
+        Emoji(setting, text, word => KindWords.Read(word) is { } kind ? (object)kind : null)
+            .ToDictionary(pair => pair.Key, pair => (EntryKind)pair.Value);
+
+    public static int Port(Setting setting, string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 0 and <= 65535
+            ? port
+            : throw new BadSettingException($"{setting.Name}: \"{text}\" is no port.");
+
+    public static Uri Url(Setting setting, string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "https" or "http"
+            ? url
+            : throw new BadSettingException($"{setting.Name}: \"{text}\" is no web address.");
+
+    public static T OneOf<T>(Setting setting, string text)
+        where T : struct, Enum =>
+        Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value)
+            ? value
+            : throw new BadSettingException($"{setting.Name}: \"{text}\" is not one of {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}.");
+}

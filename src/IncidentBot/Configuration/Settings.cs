@@ -1,0 +1,100 @@
+using IncidentBot.Domain.Reviews;
+
+namespace IncidentBot.Configuration;
+
+/// <summary>
+/// Every setting there is. They come from the environment or the command line; the reference page is written from this
+/// list, and a test keeps the two alike.
+/// </summary>
+internal static class Settings
+{
+    public static readonly Setting BotToken = new("SLACK_BOT_TOKEN", "", "The bot token of the installed app (`xoxb-…`).") { Required = true, Secret = true };
+    public static readonly Setting SigningSecret = new("SLACK_SIGNING_SECRET", "", "The app's signing secret; requests not signed with it are refused.") { Required = true, Secret = true };
+    public static readonly Setting ApiUrl = new("SLACK_API_URL", "https://slack.com/api/", "Where Slack's Web API is.");
+    public static readonly Setting Database = new("DATABASE", "incidentbot.db", "The SQLite file everything is kept in; made when missing.");
+    public static readonly Setting Port = new("PORT", "3000", "The port to listen on; Slack's requests come to `/slack/events`.");
+    public static readonly Setting AnnouncementChannel = new("ANNOUNCEMENT_CHANNEL", "", "The id (`C…`) of the channel incidents are announced in; empty announces nowhere.");
+    public static readonly Setting Commander = new("COMMANDER", "ask", "Who commands a new incident: `ask` leaves it open until somebody takes it, `declarer` gives it to whoever declares.");
+    public static readonly Setting CardEmoji = new("CARD_EMOJI", "raising_hand=take, eyes=ack, red_circle=sev 1, large_orange_circle=sev 2, large_yellow_circle=sev 3, white_check_mark=resolve", "What an emoji on the incident's card does, as `emoji=command`.");
+    public static readonly Setting TimelineEmoji = new("TIMELINE_EMOJI", "pushpin=note, stopwatch=note, memo=note, rocket=deploy, rotating_light=alert, mag=investigation, bulb=hypothesis, door=dead-end, no_entry=dead-end, dart=root-cause, fire_extinguisher=mitigation, hammer_and_wrench=fix, loudspeaker=communication", "Which emoji puts a message on the timeline, as `emoji=kind`.");
+    public static readonly Setting ReviewDueSev1 = new("REVIEW_DUE_SEV1", "2d", "How long the review may take after a SEV-1 is resolved.");
+    public static readonly Setting ReviewDueSev2 = new("REVIEW_DUE_SEV2", "5d", "The same for SEV-2.");
+    public static readonly Setting ReviewDueSev3 = new("REVIEW_DUE_SEV3", "10d", "The same for SEV-3.");
+    public static readonly Setting ReviewDueUnset = new("REVIEW_DUE_UNSET", "5d", "The same where nobody ever set a severity.");
+    public static readonly Setting ReviewRemindBefore = new("REVIEW_REMIND_BEFORE", "1d", "How long before a review is due its owner is first reminded.");
+    public static readonly Setting ReviewChaseEvery = new("REVIEW_CHASE_EVERY", "1d", "How often an overdue review is chased.");
+    public static readonly Setting KeepRequests = new("KEEP_REQUESTS", "7d", "How long handled requests are kept, to recognise them when Slack sends them again; at least 1d.");
+    public static readonly Setting LogFormat = new("LOG_FORMAT", "text", "`text` for people, `json` for machines.");
+    public static readonly Setting SandboxClock = new("SANDBOX_CLOCK", "", "For tests: the address of a sandbox on this machine whose clock is followed.");
+
+    public static readonly IReadOnlyList<Setting> All =
+    [
+        BotToken, SigningSecret, ApiUrl, Database, Port, AnnouncementChannel, Commander, CardEmoji, TimelineEmoji,
+        ReviewDueSev1, ReviewDueSev2, ReviewDueSev3, ReviewDueUnset, ReviewRemindBefore, ReviewChaseEvery,
+        KeepRequests, LogFormat, SandboxClock,
+    ];
+
+    private enum LogWords
+    {
+        Text,
+        Json,
+    }
+
+    /// <summary>Reads how to reach Slack and the database.</summary>
+    /// <exception cref="BadSettingException">Something is missing or cannot be used; the message says what to set.</exception>
+    public static ConnectionOptions Connections(IConfiguration configuration)
+    {
+        var clock = Value(configuration, SandboxClock);
+        var clockUrl = clock.Length == 0 ? null : SettingWords.Url(SandboxClock, clock);
+        if (clockUrl is { IsLoopback: false })
+            throw new BadSettingException($"{SandboxClock.Name} must be on this machine; a real workspace keeps real time.");
+        return new ConnectionOptions
+        {
+            BotToken = Value(configuration, BotToken),
+            SigningSecret = Value(configuration, SigningSecret),
+            ApiUrl = SettingWords.Url(ApiUrl, Value(configuration, ApiUrl)),
+            Database = Value(configuration, Database),
+            Port = SettingWords.Port(Port, Value(configuration, Port)),
+            SandboxClock = clockUrl,
+            LogAsJson = SettingWords.OneOf<LogWords>(LogFormat, Value(configuration, LogFormat)) == LogWords.Json,
+        };
+    }
+
+    /// <summary>Reads how the bot behaves.</summary>
+    /// <exception cref="BadSettingException">Something cannot be used; the message says what to set.</exception>
+    public static BotOptions Behaviour(IConfiguration configuration)
+    {
+        var keep = Duration(KeepRequests);
+        if (keep < TimeSpan.FromDays(1))
+            throw new BadSettingException($"{KeepRequests.Name} must be at least 1d: Slack sends again for up to a day.");
+        return new BotOptions
+        {
+            AnnouncementChannel = Value(configuration, AnnouncementChannel),
+            Commander = SettingWords.OneOf<CommanderPolicy>(Commander, Value(configuration, Commander)),
+            CardEmoji = SettingWords.Emoji(CardEmoji, Value(configuration, CardEmoji), line => line.Length > 0 ? line : null),
+            TimelineEmoji = SettingWords.Kinds(TimelineEmoji, Value(configuration, TimelineEmoji)),
+            Reviews = new ReviewPolicy
+            {
+                Sev1 = Duration(ReviewDueSev1),
+                Sev2 = Duration(ReviewDueSev2),
+                Sev3 = Duration(ReviewDueSev3),
+                Unset = Duration(ReviewDueUnset),
+                RemindBefore = Duration(ReviewRemindBefore),
+                ChaseEvery = Duration(ReviewChaseEvery),
+            },
+            KeepRequestsFor = keep,
+        };
+
+        TimeSpan Duration(Setting setting) => SettingWords.Duration(setting, Value(configuration, setting));
+    }
+
+    private static string Value(IConfiguration configuration, Setting setting)
+    {
+        var value = configuration[setting.Name]?.Trim();
+        if (!string.IsNullOrEmpty(value))
+            return value;
+        return setting.Required
+            ? throw new BadSettingException($"{setting.Name} is not set. Set it to: {setting.Meaning} Or try the bot without Slack: run it with the word sandbox.")
+            : setting.Default;
+    }
+}

@@ -1,0 +1,122 @@
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Incidents;
+using IncidentBot.Messaging;
+using IncidentBot.Slack.WebApi;
+using IncidentBot.Wording;
+using IncidentBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Delivery;
+
+/// <summary>Posts the incident's card, as the incident stands when it is sent.</summary>
+[StoredAs("post-card")]
+internal sealed record PostCard(int Number) : Effect
+{
+    public override string Stream => $"card:{Number}";
+}
+
+/// <summary>The card is posted, showing the incident as of that version.</summary>
+[StoredAs("card-posted")]
+internal sealed record CardPosted(int Number, string Ts, int Version) : Fact;
+
+/// <summary>Edits the card in place.</summary>
+[StoredAs("refresh-card")]
+internal sealed record RefreshCard(int Number) : Effect
+{
+    public override string Stream => $"card:{Number}";
+
+    public override string? CoalesceKey => $"card:{Number}";
+}
+
+/// <summary>Tells the announcement channel.</summary>
+[StoredAs("post-announcement")]
+internal sealed record PostAnnouncement(int Number, string Channel) : Effect
+{
+    public override string Stream => $"announcement:{Number}";
+}
+
+/// <summary>The announcement is posted, showing the incident as of that version.</summary>
+[StoredAs("announcement-posted")]
+internal sealed record AnnouncementPosted(int Number, string Channel, string Ts, int Version) : Fact;
+
+/// <summary>Edits the announcement in place.</summary>
+[StoredAs("refresh-announcement")]
+internal sealed record RefreshAnnouncement(int Number) : Effect
+{
+    public override string Stream => $"announcement:{Number}";
+
+    public override string? CoalesceKey => $"announcement:{Number}";
+}
+
+/// <summary>Sets the channel's topic.</summary>
+[StoredAs("refresh-topic")]
+internal sealed record RefreshTopic(int Number) : Effect
+{
+    public override string Stream => $"topic:{Number}";
+
+    public override string? CoalesceKey => $"topic:{Number}";
+}
+
+/// <summary>Living messages are rendered from the state at the moment of sending, so the last one sent is always true.</summary>
+internal sealed class LivingMessages(ISlackApiClient slack, Postbox postbox, People people, IDbContextFactory<BotDbContext> contexts) :
+    IEffectHandler<PostCard>,
+    IEffectHandler<RefreshCard>,
+    IEffectHandler<PostAnnouncement>,
+    IEffectHandler<RefreshAnnouncement>,
+    IEffectHandler<RefreshTopic>
+{
+    public async Task<IReadOnlyList<Fact>> CarryOutAsync(PostCard effect, Attempt attempt, CancellationToken ct)
+    {
+        var incident = await LoadAsync(attempt.Team, effect.Number, ct);
+        var ts = await postbox.PostAsync(incident.Channel!.Value.Value, IncidentCard.Of(incident), null, attempt, ct);
+        return [new CardPosted(effect.Number, ts, attempt.InDoubt ? 0 : incident.Version)];
+    }
+
+    public async Task<IReadOnlyList<Fact>> CarryOutAsync(RefreshCard effect, Attempt attempt, CancellationToken ct)
+    {
+        var incident = await LoadAsync(attempt.Team, effect.Number, ct);
+        await EditAsync(incident.Card, IncidentCard.Of(incident), ct);
+        return [];
+    }
+
+    public async Task<IReadOnlyList<Fact>> CarryOutAsync(PostAnnouncement effect, Attempt attempt, CancellationToken ct)
+    {
+        var incident = await LoadAsync(attempt.Team, effect.Number, ct);
+        var ts = await postbox.PostAsync(effect.Channel, IncidentAnnouncement.Of(incident), null, attempt, ct);
+        return [new AnnouncementPosted(effect.Number, effect.Channel, ts, attempt.InDoubt ? 0 : incident.Version)];
+    }
+
+    public async Task<IReadOnlyList<Fact>> CarryOutAsync(RefreshAnnouncement effect, Attempt attempt, CancellationToken ct)
+    {
+        var incident = await LoadAsync(attempt.Team, effect.Number, ct);
+        await EditAsync(incident.Announcement, IncidentAnnouncement.Of(incident), ct);
+        return [];
+    }
+
+    public async Task<IReadOnlyList<Fact>> CarryOutAsync(RefreshTopic effect, Attempt attempt, CancellationToken ct)
+    {
+        var incident = await LoadAsync(attempt.Team, effect.Number, ct);
+        if (incident.Channel is { } channel)
+        {
+            var commander = incident.Commander is { } user ? await people.NameAsync(attempt.Team, user.Value, ct) : null;
+            await slack.Conversations.SetTopic(channel.Value, IncidentTopic.Of(incident, commander), ct);
+        }
+        return [];
+    }
+
+    /// <summary>Not posted yet is no error: posting renders the state of then, and refreshes when that was not the last.</summary>
+    private async Task EditAsync(MessageRef? message, MessageContent content, CancellationToken ct)
+    {
+        if (message is null)
+            return;
+        await slack.Chat.Update(
+            new MessageUpdate { ChannelId = message.Channel.Value, Ts = message.Ts, Text = content.Text, Blocks = content.Blocks },
+            ct);
+    }
+
+    private async Task<Incident> LoadAsync(string team, int number, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return (await db.Incidents.AsNoTracking().SingleAsync(row => row.TeamId == team && row.Number == number, ct)).ToDomain();
+    }
+}

@@ -1,0 +1,34 @@
+using IncidentBot.Messaging;
+using IncidentBot.Slack.WebApi;
+using IncidentBot.Storage;
+using IncidentBot.Wording;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Delivery;
+
+internal sealed class OpenFormHandler(ISlackApiClient slack, SlackRouter router, AnswerHandler answers, IDbContextFactory<BotDbContext> contexts) : IEffectHandler<OpenForm>
+{
+    public async Task<IReadOnlyList<Fact>> CarryOutAsync(OpenForm effect, Attempt attempt, CancellationToken ct)
+    {
+        if (effect.TriggerId is { } trigger && !attempt.InDoubt && await OpenAsync(effect, trigger, attempt, ct))
+            return [];
+        var offer = Replies.OpenFormLater(effect.CallbackId, effect.Remembered);
+        return await answers.CarryOutAsync(new Answer(effect.ReplyTo with { InPlace = false }, offer, effect.InboxId), attempt, ct);
+    }
+
+    private async Task<bool> OpenAsync(OpenForm effect, string trigger, Attempt attempt, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var view = await router.Form(effect.CallbackId)!.OpenAsync(effect.Remembered, new FormReading(db, attempt.Team), ct);
+        try
+        {
+            await slack.Views.Open(trigger, view, ct);
+            return true;
+        }
+        catch (SlackException gone) when (gone.ErrorCode is "expired_trigger_id" or "exchanged_trigger_id" or "invalid_trigger_id" or "trigger_expired" or "trigger_exchanged"
+            || (gone.ErrorCode == "invalid_arguments" && gone.ErrorMessages.Any(message => message.Contains("trigger_id", StringComparison.Ordinal))))
+        {
+            return false;
+        }
+    }
+}

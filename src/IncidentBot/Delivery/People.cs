@@ -1,0 +1,36 @@
+using IncidentBot.Messaging;
+using IncidentBot.Slack.WebApi;
+using IncidentBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Delivery;
+
+/// <summary>People's names for the places that take no mention, such as a topic.</summary>
+internal sealed class People(ISlackApiClient slack, IDbContextFactory<BotDbContext> contexts)
+{
+    public async Task<string> NameAsync(string team, string user, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var name = await db.People.Where(row => row.TeamId == team && row.UserId == user).Select(row => row.Name).SingleOrDefaultAsync(ct);
+        return string.IsNullOrEmpty(name) ? NameOf(await slack.Users.Info(user, ct)) : name;
+    }
+
+    public static string NameOf(Slack.Requests.User user) =>
+        new[] { user.Profile.DisplayName, user.RealName, user.Name }.FirstOrDefault(name => !string.IsNullOrEmpty(name)) ?? user.Id;
+}
+
+internal sealed class LookUpPersonHandler(ISlackApiClient slack) : IEffectHandler<LookUpPerson>
+{
+    public async Task<IReadOnlyList<Fact>> CarryOutAsync(LookUpPerson effect, Attempt attempt, CancellationToken ct)
+    {
+        try
+        {
+            var user = await slack.Users.Info(effect.User, ct);
+            return [new PersonLookedUp(effect.User, user.Tz, People.NameOf(user))];
+        }
+        catch (SlackException unknown) when (unknown.ErrorCode is "user_not_found" or "user_not_visible")
+        {
+            return [new PersonLookedUp(effect.User, null, "")];
+        }
+    }
+}

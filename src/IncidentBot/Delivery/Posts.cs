@@ -1,0 +1,38 @@
+using IncidentBot.Messaging;
+using IncidentBot.Slack.WebApi;
+using IncidentBot.Wording;
+
+namespace IncidentBot.Delivery;
+
+/// <summary>Says something in a channel, once, as it was rendered in the turn.</summary>
+[StoredAs("post-message")]
+internal sealed record PostMessage(string Channel, string? ThreadTs, MessageContent Content) : Effect
+{
+    public override string Stream => $"post:{Channel}";
+}
+
+internal sealed class PostMessageHandler(Postbox postbox) : IEffectHandler<PostMessage>
+{
+    public async Task<IReadOnlyList<Fact>> CarryOutAsync(PostMessage effect, Attempt attempt, CancellationToken ct)
+    {
+        await postbox.PostAsync(effect.Channel, effect.Content, effect.ThreadTs, attempt, ct);
+        return [];
+    }
+}
+
+/// <summary>Writes to a person directly, once.</summary>
+[StoredAs("direct-message")]
+internal sealed record DirectMessage(string User, MessageContent Content) : Effect
+{
+    public override string Stream => $"dm:{User}";
+}
+
+internal sealed class DirectMessageHandler(Postbox postbox, ISlackApiClient slack) : IEffectHandler<DirectMessage>
+{
+    public async Task<IReadOnlyList<Fact>> CarryOutAsync(DirectMessage effect, Attempt attempt, CancellationToken ct)
+    {
+        var conversation = await slack.Conversations.Open([effect.User], ct);
+        await postbox.PostAsync(conversation, effect.Content, null, attempt, ct);
+        return [];
+    }
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using IncidentBot.Delivery;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Messaging;
+using IncidentBot.Wording;
+
+namespace IncidentBot.Incidents;
+
+/// <summary>The channel is there: the card and the reporter come first, everything else in its own time.</summary>
+internal sealed class ChannelMade : IFactHandler<ChannelCreatedFact>, IFactHandler<ChannelNameTaken>, IFactHandler<ChannelRefused>
+{
+    private const int MostNames = 50;
+
+    public async Task HearAsync(ChannelCreatedFact fact, Turn turn, CancellationToken ct)
+    {
+        if (await turn.NumberedAsync(fact.Number, ct) is not { Channel: null } incident)
+        {
+            turn.Ignore("it has a channel");
+            return;
+        }
+        incident = incident with { Channel = new ChannelId(fact.Channel) };
+        turn.Keep(incident);
+        turn.Owe(new PostCard(fact.Number));
+        turn.Owe(new Invite(fact.Channel, incident.Reporter.Value));
+        turn.Owe(new RefreshTopic(fact.Number));
+        if (!incident.IsPrivate && turn.Options.AnnouncementChannel is { Length: > 0 } announcements)
+            turn.Owe(new PostAnnouncement(fact.Number, announcements));
+        if (fact.ReplyTo is { } asker)
+            turn.Owe(new Answer(asker, DeclareReplies.Declared(incident), turn.InboxId));
+        turn.Noted("channel made");
+    }
+
+    public async Task HearAsync(ChannelNameTaken fact, Turn turn, CancellationToken ct)
+    {
+        if (await turn.NumberedAsync(fact.Number, ct) is not { Channel: null } incident)
+            turn.Ignore("it has a channel");
+        else if (fact.NameAttempt >= MostNames)
+            Refused(fact.Number, "name_taken", fact.ReplyTo, turn);
+        else
+            turn.Owe(new CreateChannel(
+                fact.Number, ChannelName.For(fact.Number, incident.Title, fact.NameAttempt + 1), fact.NameAttempt + 1, incident.IsPrivate, fact.ReplyTo));
+    }
+
+    public Task HearAsync(ChannelRefused fact, Turn turn, CancellationToken ct)
+    {
+        Refused(fact.Number, fact.Error, fact.ReplyTo, turn);
+        return Task.CompletedTask;
+    }
+
+    private static void Refused(int number, string error, ReplyTo? asker, Turn turn)
+    {
+        if (asker is not null)
+            turn.Owe(new Answer(asker, DeclareReplies.NoChannel(number, error), turn.InboxId));
+        turn.Noted($"no channel: {error}");
+    }
+}
+
+/// <summary>The card is posted: it is pinned, and edited if the incident changed meanwhile.</summary>
+internal sealed class MessagesPosted : IFactHandler<CardPosted>, IFactHandler<AnnouncementPosted>
+{
+    public async Task HearAsync(CardPosted fact, Turn turn, CancellationToken ct)
+    {
+        if (await turn.NumberedAsync(fact.Number, ct) is not { Channel: { } channel } incident)
+            return;
+        turn.Keep(incident with { Card = new MessageRef(channel, fact.Ts) });
+        turn.Owe(new PinMessage(channel.Value, fact.Ts));
+        if (incident.Version != fact.Version)
+            turn.Owe(new RefreshCard(fact.Number));
+    }
+
+    public async Task HearAsync(AnnouncementPosted fact, Turn turn, CancellationToken ct)
+    {
+        if (await turn.NumberedAsync(fact.Number, ct) is not { } incident)
+            return;
+        turn.Keep(incident with { Announcement = new MessageRef(new ChannelId(fact.Channel), fact.Ts) });
+        if (incident.Version != fact.Version)
+            turn.Owe(new RefreshAnnouncement(fact.Number));
+    }
+}
+
+/// <summary>What the declarer is told.</summary>
+internal static class DeclareReplies
+{
+    public static MessageContent Declared(Incident incident) => MessageContent.Plain(
+        $"Declared: {IncidentWords.Place(incident)}. You are its reporter."
+        + (incident.Commander is null ? " Nobody commands it yet: press *Take command* on the card, or `/incident commander @name`." : ""));
+
+    public static MessageContent NoChannel(int number, string error) => MessageContent.Plain(string.Create(
+        CultureInfo.InvariantCulture,
+        $"Incident #{number} is recorded, but Slack did not let me make its channel (`{error}`). Ask a workspace admin to let the app create channels. Until then use `/incident #{number} note …` and the like from here."));
+}

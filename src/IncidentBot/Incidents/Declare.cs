@@ -1,0 +1,47 @@
+using IncidentBot.Configuration;
+using IncidentBot.Delivery;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Roles;
+using IncidentBot.Messaging;
+using IncidentBot.Wording;
+
+namespace IncidentBot.Incidents;
+
+/// <summary><c>/incident declare Checkout is failing</c> — no form in the way; without a title the short form opens.</summary>
+internal sealed class Declare : ISubcommand
+{
+    public Usage Usage => new("declare", "[title]", "Declare an incident; without a title a short form opens", Where.Anywhere, "new");
+
+    public Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
+    {
+        if (line.Rest.Length == 0)
+            turn.OpenForm(DeclareForm.Callback, "");
+        else
+            Declaring.Do(new Declaration(PeoplesWords.Plain(line.Rest), "", Severity.Unset, IsPrivate: false, turn.By), turn);
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>What declaring sets going, from wherever it was asked for.</summary>
+internal static class Declaring
+{
+    /// <summary>Records the incident and asks for its channel; the answer to the person follows when the channel is there.</summary>
+    public static Incident? Do(Declaration declaration, Turn turn)
+    {
+        if (declaration.Objection() is { } why)
+        {
+            turn.Answer(Refusals.Say(why), $"refused: {why.GetType().Name}");
+            return null;
+        }
+        var decision = declaration.Declare(turn.NextIncidentId(), turn.Now);
+        if (turn.Options.Commander == CommanderPolicy.Declarer)
+            decision = decision.Then(declared => Command.Assign(declared, turn.By, turn.By, turn.Now));
+        if (decision is not Decision.Accepted accepted)
+            throw new InvalidOperationException("A declaration without objection was refused.");
+        turn.Accept(accepted);
+        var incident = accepted.After;
+        turn.Owe(new CreateChannel(incident.Id.Number, ChannelName.For(incident.Id.Number, incident.Title), 1, incident.IsPrivate, turn.ReplyTo));
+        turn.Noted("declared");
+        return incident;
+    }
+}

@@ -1,0 +1,114 @@
+using System.Globalization;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Messaging;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Requests;
+using IncidentBot.Timeline;
+using IncidentBot.Wording;
+
+namespace IncidentBot.Incidents;
+
+/// <summary>
+/// The short form: title, severity, summary, private. Opened on a message, it remembers the stored request that carried
+/// the message, and the message becomes the first line of the timeline.
+/// </summary>
+internal sealed class DeclareForm : IForm
+{
+    public const string Callback = "declare";
+
+    private const string Value = "value";
+    private const string Title = "title";
+    private const string SeverityBlock = "severity";
+    private const string Summary = "summary";
+    private const string Privacy = "privacy";
+    private const int LongestSummary = 2_000;
+
+    public string CallbackId => Callback;
+
+    public async Task<ModalViewDefinition> OpenAsync(string remembered, FormReading reading, CancellationToken ct)
+    {
+        var source = await SourceMessage.FindAsync(remembered, reading.Db, reading.Team, ct);
+        var suggested = source is null ? null : Mrkdwn.Truncate(PeoplesWords.Plain(source.Message.Text.Split('\n')[0]), 150);
+        return new ModalViewDefinition
+        {
+            CallbackId = Callback,
+            PrivateMetadata = remembered,
+            Title = "Declare an incident",
+            Submit = "Declare",
+            Close = "Cancel",
+            Blocks =
+            [
+                Input(Title, "What is wrong?", new PlainTextInput { ActionId = Value, InitialValue = suggested, MaxLength = Declaration.LongestTitle, Placeholder = "Checkout is failing" }),
+                Input(SeverityBlock, "How bad is it?", new StaticSelectMenu { ActionId = Value, Options = [.. Choices()], Placeholder = "I do not know yet" }, optional: true),
+                Input(Summary, "What do you know so far?", new PlainTextInput { ActionId = Value, Multiline = true, MaxLength = LongestSummary }, optional: true),
+                Input(Privacy, "Who may know?", new CheckboxGroup { ActionId = Value, Options = [new Option { Text = new PlainText("Private: only people who are invited"), Value = "private" }] }, optional: true),
+            ],
+        };
+    }
+
+    public IReadOnlyDictionary<string, string> Check(ViewState state) => Read(state, new UserId("")).Objection() switch
+    {
+        TitleMissing => new Dictionary<string, string> { [Title] = "Say in a few words what is wrong." },
+        TitleTooLong e => new Dictionary<string, string> { [Title] = string.Create(CultureInfo.InvariantCulture, $"{e.Length} characters; at most {Declaration.LongestTitle} fit.") },
+        _ => new Dictionary<string, string>(),
+    };
+
+    public async Task SubmitAsync(ViewInfo view, Turn turn, CancellationToken ct)
+    {
+        var source = await SourceMessage.FindAsync(view.PrivateMetadata, turn.Db, turn.Team, ct);
+        if (Declaring.Do(Read(view.State, turn.By), turn) is { } incident && source is not null)
+            turn.RecordOnce(source.AsEntry(incident.Id, Domain.Timeline.EntryKind.Detection, turn));
+    }
+
+    private static Declaration Read(ViewState state, UserId by) => new(
+        state.GetText(Title, Value) ?? "",
+        state.GetText(Summary, Value) ?? "",
+        state.GetSelectedOption(SeverityBlock, Value) is { } word ? SeverityWords.Read(word) ?? Severity.Unset : Severity.Unset,
+        state.GetSelectedOptions(Privacy, Value).Count > 0,
+        by);
+
+    private static IEnumerable<Option> Choices() => Enum.GetValues<Severity>()
+        .Where(severity => severity != Severity.Unset)
+        .Select(severity => new Option { Text = new PlainText($"{IncidentWords.Sign(severity)} {IncidentWords.Name(severity)}"), Value = IncidentWords.Typed(severity) });
+
+    private static InputBlock Input(string id, string label, BlockElement element, bool optional = false) =>
+        new() { BlockId = id, Label = label, Element = element, Optional = optional };
+}
+
+/// <summary>Declaring from Slack's shortcut menus: anywhere, or on a message.</summary>
+internal sealed class DeclareShortcut : IShortcut
+{
+    public string CallbackId => "declare_incident";
+
+    public string Name => "Declare an incident";
+
+    public string Description => "Opens the short form";
+
+    public bool OnMessage => false;
+
+    public Task HandleAsync(SlackRequest request, Turn turn, CancellationToken ct)
+    {
+        turn.OpenForm(DeclareForm.Callback, "");
+        turn.Noted("asked");
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>Declaring from a message: it is the evidence, wherever it stands and whether or not the bot can read there.</summary>
+internal sealed class DeclareFromMessage : IShortcut
+{
+    public string CallbackId => "declare_from_message";
+
+    public string Name => "Declare an incident";
+
+    public string Description => "Declares an incident with this message as its first evidence";
+
+    public bool OnMessage => true;
+
+    public Task HandleAsync(SlackRequest request, Turn turn, CancellationToken ct)
+    {
+        turn.OpenForm(DeclareForm.Callback, SourceMessage.Remember(turn.InboxId));
+        turn.Noted("asked");
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,98 @@
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Reviews;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Wording;
+using static IncidentBot.Wording.IncidentWords;
+
+namespace IncidentBot.Incidents;
+
+/// <summary>The living card, pinned in the incident's channel: how it stands, and what can be done about it.</summary>
+internal static class IncidentCard
+{
+    public static MessageContent Of(Incident incident) => new(PlainText(incident), [.. Blocks(incident)]);
+
+    private static IEnumerable<Block> Blocks(Incident incident)
+    {
+        yield return new HeaderBlock { Text = Mrkdwn.Truncate($"{Number(incident)} {incident.Title}", 150) };
+        yield return new SectionBlock { Fields = [.. Facts(incident).Select(fact => new Markdown($"*{fact.Label}*\n{fact.Value}"))] };
+        if (incident.Summary.Length > 0)
+            yield return new SectionBlock { Text = new Markdown(Mrkdwn.Truncate(Mrkdwn.Escape(incident.Summary), LongestQuote)) };
+        if (incident.LastUpdate is { } update)
+            yield return new SectionBlock { Text = new Markdown($"*Last update*, {Person(update.By)}, {Moment(update.At)}\n{Quote(update.Text)}") };
+        if (incident.Review is { } review)
+            yield return new SectionBlock { Text = new Markdown(Review(review)) };
+        yield return new ActionsBlock { BlockId = "actions", Elements = [.. Actions(incident)] };
+        yield return new ContextBlock { Elements = [new Markdown(Hint(incident))] };
+    }
+
+    private static IEnumerable<(string Label, string Value)> Facts(Incident incident)
+    {
+        yield return ("Severity", $"{Sign(incident.Severity)} {Name(incident.Severity)}");
+        yield return ("Status", Name(incident.Status));
+        yield return ("Commander", incident.Commander is { } commander ? Person(commander) : "⚠️ *no commander*");
+        yield return ("Reporter", Person(incident.Reporter));
+        yield return ("Declared", Moment(incident.DeclaredAt));
+        if (incident.AcknowledgedAt is { } seen)
+            yield return ("Acknowledged", $"{PersonOrNobody(incident.AcknowledgedBy)}, after {Duration(seen - incident.DeclaredAt)}");
+        if (incident.ResolvedAt is { } resolved)
+            yield return ("Resolved", $"{Moment(resolved)}, after {Duration(resolved - incident.DeclaredAt)}");
+        if (incident.ClosedAt is { } closed)
+            yield return ("Closed", Moment(closed));
+    }
+
+    private static IEnumerable<BlockElement> Actions(Incident incident)
+    {
+        if (incident.IsOver)
+        {
+            if (incident.Status == IncidentStatus.Resolved)
+                yield return Buttons.Run(incident, "Close", "close");
+            yield return Buttons.Run(incident, "Reopen", "reopen");
+            if (incident.Review is { IsOwed: true })
+            {
+                yield return Buttons.Run(incident, "Review is done", "review done", ButtonStyle.Primary);
+                yield return Buttons.Run(incident, "Waive review", "review waive");
+            }
+            yield break;
+        }
+        if (incident.Commander is null)
+            yield return Buttons.Run(incident, "Take command", "take", ButtonStyle.Primary);
+        if (incident.AcknowledgedBy is null)
+            yield return Buttons.Run(incident, "Acknowledge", "ack");
+        yield return Buttons.Choose(incident, "severity", "Severity", Enum.GetValues<Severity>()
+            .Where(severity => severity != Severity.Unset).Select(severity => ($"{Sign(severity)} {Name(severity)}", $"sev {Typed(severity)}")));
+        yield return Buttons.Choose(incident, "status", "Status", Enum.GetValues<IncidentStatus>()
+            .Where(status => status < IncidentStatus.Resolved).Select(status => (Name(status), $"status {Typed(status)}")));
+        yield return Buttons.Run(incident, "Post update", "update");
+        yield return Buttons.Run(incident, "Resolve", "resolve", ButtonStyle.Danger, Sure);
+    }
+
+    private static ConfirmationDialog Sure => new()
+    {
+        Title = "Resolve?",
+        Text = new PlainText("It no longer hurts anybody. A post-incident review becomes due."),
+        Confirm = "Resolve",
+        Deny = "Not yet",
+    };
+
+    private static string Review(Review review) => review.End switch
+    {
+        ReviewEnd.Done done => $"*Review* done: {done.Link}",
+        ReviewEnd.Waived waived => $"*Review* waived: {Mrkdwn.Truncate(waived.Reason, 500)}",
+        _ => $"*Review* owed by {Person(review.Owner)}, due {Moment(review.DueAt)}",
+    };
+
+    private static string Hint(Incident incident) => incident.IsOver
+        ? "`/incident timeline` shows what happened · 📌 on a message still adds it"
+        : "React here: 🙋 take command · 👀 seen · 🔴 🟠 🟡 severity · ✅ resolve. 📌 on any message puts it on the timeline. `/incident help`";
+
+    private static string PlainText(Incident incident)
+    {
+        var lines = new List<string> { $"Incident {Title(incident)}" };
+        lines.AddRange(Facts(incident).Select(fact => $"{fact.Label}: {fact.Value.Replace("*", "", StringComparison.Ordinal)}"));
+        if (incident.LastUpdate is { } update)
+            lines.Add($"Last update: {Mrkdwn.Truncate(update.Text, 500)}");
+        if (incident.Review is { } review)
+            lines.Add(Review(review).Replace("*", "", StringComparison.Ordinal));
+        return Mrkdwn.Truncate(string.Join("\n", lines), 3_500);
+    }
+}

@@ -1,0 +1,52 @@
+using IncidentBot.Delivery;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Reviews;
+using IncidentBot.Domain.Roles;
+using IncidentBot.Domain.Updates;
+using IncidentBot.Messaging;
+using IncidentBot.Wording;
+
+namespace IncidentBot.Incidents;
+
+/// <summary>Whatever changes an incident changes its card, topic and announcement; what everybody should notice is said in the channel.</summary>
+internal sealed class IncidentReactions : IReaction
+{
+    public IEnumerable<Effect> React(IncidentEvent happened, Incident after)
+    {
+        if (happened is IncidentDeclared || after.Channel is not { } channel)
+            yield break;
+        yield return new RefreshCard(after.Id.Number);
+        if (happened is SeverityChanged or StatusChanged or IncidentResolved or IncidentClosed or IncidentReopened or CommanderChanged)
+        {
+            yield return new RefreshTopic(after.Id.Number);
+            if (!after.IsPrivate)
+                yield return new RefreshAnnouncement(after.Id.Number);
+        }
+        if (ChannelLines.Of(happened, after) is { } line)
+            yield return new PostMessage(channel.Value, line.InThread ? after.Card?.Ts : null, line.Content);
+    }
+}
+
+/// <summary>What is said in the channel: small things in the thread under the card, so that the channel stays readable.</summary>
+internal static class ChannelLines
+{
+    public static (MessageContent Content, bool InThread)? Of(IncidentEvent happened, Incident after) => happened switch
+    {
+        UpdatePosted e => (Update(e), false),
+        CommanderChanged or IncidentResolved or IncidentReopened => (By(happened), false),
+        ReviewOpened or ReviewWithdrawn => null,
+        _ when after.Card is null => null,
+        _ => (By(happened), true),
+    };
+
+    private static MessageContent Update(UpdatePosted e) =>
+        MessageContent.Plain($"📢 *Update* from {IncidentWords.Person(e.By)}\n{IncidentWords.Quote(e.Text)}");
+
+    private static MessageContent By(IncidentEvent happened)
+    {
+        var words = Slack.Blocks.Mrkdwn.Truncate(EventWords.Of(happened), IncidentWords.LongestQuote);
+        var namesWho = happened is IncidentAcknowledged || (happened is CommanderChanged { From: null } taken && taken.To == taken.By);
+        var who = namesWho ? "" : $" (by {IncidentWords.Person(happened.By)})";
+        return MessageContent.Plain($"{KindWords.Emoji(Domain.Timeline.EventKinds.Of(happened))} {words}{who}");
+    }
+}

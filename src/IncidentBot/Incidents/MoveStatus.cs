@@ -1,0 +1,72 @@
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Messaging;
+using IncidentBot.Wording;
+
+namespace IncidentBot.Incidents;
+
+/// <summary><c>/incident status identified</c> — says where it stands; <c>resolved</c> and <c>closed</c> do what they say.</summary>
+internal sealed class SetStatus : IncidentSubcommand<IncidentStatus>
+{
+    public override Usage Usage => new("status", "triage|investigating|identified|monitoring|resolved|closed", "Say where it stands", Where.InIncident);
+
+    public override Parsed<IncidentStatus> Parse(string words) =>
+        StatusWords.Read(words) is { } status
+            ? status
+            : Parsed<IncidentStatus>.Bad("Say where it stands: triage, investigating, identified, monitoring, resolved or closed.");
+
+    public override Decision Decide(Incident incident, IncidentStatus to, Turn turn) =>
+        IncidentLifecycle.MoveTo(incident, to, turn.Options.Reviews, turn.By, turn.Now);
+}
+
+/// <summary><c>/incident resolve</c> — it no longer hurts anybody; the review becomes due.</summary>
+internal sealed class Resolve : Move
+{
+    public override Usage Usage => new("resolve", "", "It no longer hurts anybody; opens the review", Where.InIncident, "resolved");
+
+    protected override IncidentStatus To => IncidentStatus.Resolved;
+}
+
+/// <summary><c>/incident close</c> — nothing more will happen here; resolves it first where that was not done.</summary>
+internal sealed class Close : Move
+{
+    public override Usage Usage => new("close", "", "Nothing more will happen here", Where.InIncident, "closed");
+
+    protected override IncidentStatus To => IncidentStatus.Closed;
+}
+
+/// <summary><c>/incident reopen</c> — it is live again.</summary>
+internal sealed class Reopen : IncidentSubcommand<bool>
+{
+    public override Usage Usage => new("reopen", "", "It is live again", Where.InIncident);
+
+    public override Parsed<bool> Parse(string words) => true;
+
+    public override Decision Decide(Incident incident, bool wanted, Turn turn) =>
+        IncidentLifecycle.Reopen(incident, turn.By, turn.Now);
+}
+
+/// <summary>A word that names where the incident goes.</summary>
+internal abstract class Move : IncidentSubcommand<bool>
+{
+    protected abstract IncidentStatus To { get; }
+
+    public override Parsed<bool> Parse(string words) => true;
+
+    public override Decision Decide(Incident incident, bool wanted, Turn turn) =>
+        IncidentLifecycle.MoveTo(incident, To, turn.Options.Reviews, turn.By, turn.Now);
+}
+
+/// <summary>The states as people type them; generous, because nobody looks words up at night.</summary>
+internal static class StatusWords
+{
+    public static IncidentStatus? Read(string word) => word.Trim().ToLowerInvariant() switch
+    {
+        "triage" or "new" or "open" => IncidentStatus.Triage,
+        "investigating" or "investigate" or "looking" => IncidentStatus.Investigating,
+        "identified" or "found" or "fixing" => IncidentStatus.Identified,
+        "monitoring" or "mitigated" or "watching" => IncidentStatus.Monitoring,
+        "resolved" or "resolve" or "fixed" or "done" => IncidentStatus.Resolved,
+        "closed" or "close" => IncidentStatus.Closed,
+        _ => null,
+    };
+}

@@ -1,0 +1,23 @@
+using System.Globalization;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Messaging;
+using IncidentBot.Wording;
+
+namespace IncidentBot.Incidents;
+
+/// <summary><c>undo 7 sev 3</c>, typed by the Undo button: runs the line while the incident is still at that version, and not after.</summary>
+internal sealed class Undo(IServiceProvider services) : ISubcommand
+{
+    public Usage Usage => new("undo", "<version> <command>", "Take back what was just done", Where.InIncident) { Hidden = true };
+
+    public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
+    {
+        var (first, rest) = CommandLine.SplitFirst(line.Rest);
+        if (await turn.FindIncidentAsync(line.Number, ct) is not { } incident)
+            turn.Answer(Replies.NoIncidentHere(Usage, line.Number), "no incident here");
+        else if (!int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var version) || incident.Version != version)
+            turn.Answer(Refusals.Say(new ChangedSince()), "refused: ChangedSince");
+        else
+            await services.GetRequiredService<CommandRouter>().RunAsync(CommandLine.Read(rest) with { Number = incident.Id.Number }, turn, ct);
+    }
+}

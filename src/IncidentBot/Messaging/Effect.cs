@@ -1,0 +1,46 @@
+using System.Text.Json.Serialization;
+
+namespace IncidentBot.Messaging;
+
+/// <summary>A promise to the outside. Stored with the state that made it; carried out afterwards, as often as it takes.</summary>
+internal abstract record Effect
+{
+    /// <summary>Effects of one stream go out in order.</summary>
+    [JsonIgnore]
+    public abstract string Stream { get; }
+
+    /// <summary>For living messages: while one refresh of this key has not begun, another adds nothing.</summary>
+    [JsonIgnore]
+    public virtual string? CoalesceKey => null;
+}
+
+/// <summary>What carrying out an effect taught us. It comes in through the inbox, like everything that happens.</summary>
+internal abstract record Fact;
+
+/// <summary>One try at an effect.</summary>
+/// <param name="EffectId">The effect's id; it rides in message metadata, so that a message can be found again.</param>
+/// <param name="Team">The workspace.</param>
+/// <param name="InDoubt">Whether an earlier try may have happened; then look first.</param>
+/// <param name="FirstAttemptAt">When it was first tried; nothing of ours is older.</param>
+internal sealed record Attempt(long EffectId, string Team, bool InDoubt, DateTimeOffset FirstAttemptAt);
+
+/// <summary>Carries out one kind of effect. May run twice for the same effect; one result must be visible.</summary>
+internal interface IEffectHandler<in TEffect>
+    where TEffect : Effect
+{
+    /// <summary>Does it, and says what was learned. Throws Slack's exceptions as they come; the dispatcher knows them.</summary>
+    Task<IReadOnlyList<Fact>> CarryOutAsync(TEffect effect, Attempt attempt, CancellationToken ct);
+}
+
+/// <summary>Says what follows from an event, whoever caused it. Pure.</summary>
+internal interface IReaction
+{
+    IEnumerable<Effect> React(Domain.Incidents.IncidentEvent happened, Domain.Incidents.Incident after);
+}
+
+/// <summary>Acts on a fact in a turn of its own.</summary>
+internal interface IFactHandler<in TFact>
+    where TFact : Fact
+{
+    Task HearAsync(TFact fact, Turn turn, CancellationToken ct);
+}

@@ -1,0 +1,13 @@
+using IncidentBot.Storage;
+
+namespace IncidentBot.Messaging;
+
+/// <summary>Opens a form on a person's screen. Slack's trigger lives three seconds; when it is gone, a button that brings a new one is offered.</summary>
+[StoredAs("open-form")]
+internal sealed record OpenForm(string CallbackId, string Remembered, string? TriggerId, ReplyTo ReplyTo, long InboxId) : Effect
+{
+    public override string Stream => $"form:{InboxId}";
+}
+
+/// <summary>What a form may read while it opens.</summary>
+internal sealed record FormReading(BotDbContext Db, string Team);

@@ -1,0 +1,110 @@
+using System.Collections.Concurrent;
+using IncidentBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Messaging;
+
+/// <summary>
+/// Carries out what we owe. Effects of one stream go out one after the other; streams side by side. Each try is noted
+/// before it is begun, so that after a crash we know what is in doubt and look before we do it again.
+/// </summary>
+internal sealed class OutboxDispatcher(
+    IDbContextFactory<BotDbContext> contexts,
+    OutboxAttempts attempts,
+    Nudges nudges,
+    WorkspaceIdentity identity,
+    TimeProvider clock,
+    ILogger<OutboxDispatcher> log) : BackgroundService
+{
+    private const int StreamsAtOnce = 16;
+    private const int HeadsAtOnce = 200;
+    private const int EffectsAtOnce = 20;
+    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(15);
+    private readonly ConcurrentDictionary<string, bool> running = new();
+    private readonly SemaphoreSlim places = new(StreamsAtOnce, StreamsAtOnce);
+
+    public override void Dispose()
+    {
+        places.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await identity.KnownAsync(stoppingToken);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                foreach (var stream in await DueStreamsAsync(stoppingToken))
+                {
+                    if (!running.TryAdd(stream, true))
+                        continue;
+                    await places.WaitAsync(stoppingToken);
+                    _ = Task.Run(() => EmptyAsync(stream, stoppingToken), stoppingToken);
+                }
+                await nudges.Outbox.WaitAsync(await UntilNextAsync(stoppingToken), stoppingToken);
+            }
+            catch (Exception failure) when (StorageFault.Is(failure))
+            {
+                log.LogError(failure, "The database cannot be read; the dispatcher tries again in a second");
+                await Task.Delay(TimeSpan.FromSeconds(1), clock, stoppingToken);
+            }
+        }
+    }
+
+    /// <summary>Streams whose first owed effect may be tried now: nothing overtakes one that waits.</summary>
+    private async Task<List<string>> DueStreamsAsync(CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.Outbox
+            .Where(row => row.State == OutboxState.Owed && (row.NextTryAt == null || row.NextTryAt <= now)
+                && !db.Outbox.Any(earlier => earlier.Stream == row.Stream && earlier.State == OutboxState.Owed && earlier.Id < row.Id))
+            .OrderBy(row => row.Id).Select(row => row.Stream).Take(HeadsAtOnce).ToListAsync(ct);
+    }
+
+    private async Task<TimeSpan> UntilNextAsync(CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var next = await db.Outbox.Where(row => row.State == OutboxState.Owed && row.NextTryAt > now).MinAsync(row => row.NextTryAt, ct);
+        return next is { } due && due - now < LookAgain ? due - now : LookAgain;
+    }
+
+    private async Task EmptyAsync(string stream, CancellationToken ct)
+    {
+        try
+        {
+            while (await CarryOutSomeAsync(stream, ct))
+            {
+            }
+        }
+        catch (Exception failure) when (StorageFault.Is(failure))
+        {
+            log.LogError(failure, "An outcome could not be written down; it is in doubt and will be looked at again");
+            await Task.Delay(TimeSpan.FromSeconds(1), clock, ct);
+        }
+        finally
+        {
+            running.TryRemove(stream, out _);
+            places.Release();
+            nudges.Outbox.Tap();
+        }
+    }
+
+    /// <summary>True while the stream may have more to carry out now.</summary>
+    private async Task<bool> CarryOutSomeAsync(string stream, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var rows = await db.Outbox.AsNoTracking()
+            .Where(row => row.Stream == stream && row.State == OutboxState.Owed)
+            .OrderBy(row => row.Id).Take(EffectsAtOnce).ToListAsync(ct);
+        foreach (var row in rows)
+        {
+            if (row.NextTryAt > clock.GetUtcNow() || !await attempts.TryAsync(row, ct))
+                return false;
+        }
+        return rows.Count > 0;
+    }
+}

@@ -1,0 +1,43 @@
+using IncidentBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Messaging;
+
+/// <summary>Asks Slack about a person whose zone is needed.</summary>
+[StoredAs("look-up-person")]
+internal sealed record LookUpPerson(string User) : Effect
+{
+    public override string Stream => $"person:{User}";
+
+    public override string? CoalesceKey => $"person:{User}";
+}
+
+/// <summary>What Slack says of a person; no zone where it has none.</summary>
+[StoredAs("person-looked-up")]
+internal sealed record PersonLookedUp(string User, string? TimeZone, string Name) : Fact;
+
+/// <summary>Remembers what Slack said, and lets the requests go on that waited for it.</summary>
+internal sealed class PersonLookup : IFactHandler<PersonLookedUp>
+{
+    public static readonly TimeSpan GoodFor = TimeSpan.FromHours(12);
+
+    public static string Waiting(string user) => $"person:{user}";
+
+    public async Task HearAsync(PersonLookedUp fact, Turn turn, CancellationToken ct)
+    {
+        var row = await turn.Db.People.FindAsync([turn.Team, fact.User], ct);
+        if (row is null)
+            turn.Db.People.Add(row = new PersonRow { TeamId = turn.Team, UserId = fact.User });
+        row.TimeZone = fact.TimeZone;
+        row.Name = fact.Name;
+        row.LookedUpAt = turn.Now;
+        var waiting = Waiting(fact.User);
+        var requests = await turn.Db.Inbox
+            .Where(r => r.TeamId == turn.Team && r.WaitingFor == waiting && r.State == InboxState.Waiting).ToListAsync(ct);
+        foreach (var request in requests)
+        {
+            request.State = InboxState.Pending;
+            request.WaitingFor = null;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using System.Text.Json;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Requests;
+using IncidentBot.Wording;
+
+namespace IncidentBot.Messaging;
+
+/// <summary>
+/// One question, for a button whose command needs words. The answer is put behind the command line and run like anything
+/// typed: one path, one check.
+/// </summary>
+internal sealed class QuestionForm(IServiceProvider services) : IForm
+{
+    public const string Callback = "question";
+    private const string Block = "answer";
+    private const string Value = "value";
+
+    public string CallbackId => Callback;
+
+    public static string Remember(Question question, CommandLine line) =>
+        JsonSerializer.Serialize(new Remembered(line.ToString(), question));
+
+    public Task<ModalViewDefinition> OpenAsync(string remembered, FormReading reading, CancellationToken ct)
+    {
+        var question = Read(remembered).Question;
+        return Task.FromResult(new ModalViewDefinition
+        {
+            CallbackId = Callback,
+            PrivateMetadata = remembered,
+            Title = question.Title,
+            Submit = "Send",
+            Close = "Cancel",
+            Blocks =
+            [
+                new InputBlock
+                {
+                    BlockId = Block,
+                    Label = question.Label,
+                    Hint = question.Hint,
+                    Element = new PlainTextInput { ActionId = Value, Multiline = question.Multiline, MaxLength = 3_000 },
+                },
+            ],
+        });
+    }
+
+    public IReadOnlyDictionary<string, string> Check(ViewState state) => string.IsNullOrWhiteSpace(state.GetText(Block, Value))
+        ? new Dictionary<string, string> { [Block] = "Write a few words." }
+        : new Dictionary<string, string>();
+
+    public Task SubmitAsync(ViewInfo view, Turn turn, CancellationToken ct)
+    {
+        var line = Read(view.PrivateMetadata).Line;
+        var answer = Mrkdwn.Escape(view.State.GetText(Block, Value) ?? "");
+        return services.GetRequiredService<CommandRouter>().RunAsync(CommandLine.Read($"{line} {answer}"), turn, ct);
+    }
+
+    private static Remembered Read(string remembered) =>
+        JsonSerializer.Deserialize<Remembered>(remembered) ?? throw new FormatException("A question form that remembers nothing.");
+
+    private sealed record Remembered(string Line, Question Question);
+}
+
+/// <summary><c>form declare</c>, typed by the button that stands in for a form that opened too late.</summary>
+internal sealed class FormCommand(IServiceProvider services) : ISubcommand
+{
+    public Usage Usage => new("form", "<form>", "Open a form", Where.Anywhere) { Hidden = true };
+
+    public Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
+    {
+        var (callback, remembered) = CommandLine.SplitFirst(line.Rest);
+        if (services.GetRequiredService<SlackRouter>().Form(callback) is null)
+        {
+            turn.Answer(Replies.NotUnderstood("There is no such form.", Usage), "not understood");
+            return Task.CompletedTask;
+        }
+        turn.OpenForm(callback, remembered);
+        turn.Noted("asked");
+        return Task.CompletedTask;
+    }
+}

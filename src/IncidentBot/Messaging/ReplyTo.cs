@@ -1,0 +1,9 @@
+namespace IncidentBot.Messaging;
+
+/// <summary>Where a person waits for an answer only they can see.</summary>
+/// <param name="User">The person.</param>
+/// <param name="Channel">Where they are, if they are in a conversation.</param>
+/// <param name="ResponseUrl">Slack's way back, if the request had one: five uses in thirty minutes (Slack docs: Handling interactions).</param>
+/// <param name="ExpiresAt">When that way closes.</param>
+/// <param name="InPlace">Whether the answer takes the place of the ephemeral message whose button was pressed.</param>
+internal sealed record ReplyTo(string User, string? Channel, string? ResponseUrl, DateTimeOffset ExpiresAt, bool InPlace);

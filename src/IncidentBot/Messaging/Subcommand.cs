@@ -1,0 +1,64 @@
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Wording;
+
+namespace IncidentBot.Messaging;
+
+/// <summary>One word of <c>/incident</c>. Found by scan.</summary>
+internal interface ISubcommand
+{
+    Usage Usage { get; }
+
+    Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct);
+}
+
+/// <summary>What came of reading a person's words.</summary>
+internal abstract record Parsed<T>
+{
+    private Parsed()
+    {
+    }
+
+    public static implicit operator Parsed<T>(T value) => new Good(value);
+
+    public static Parsed<T> Bad(string sentence) => new Unread(sentence);
+
+    /// <summary>Nothing was said where something is needed, and a form can ask for it.</summary>
+    public static Parsed<T> Ask(Question question) => new Missing(question);
+
+    internal sealed record Good(T Value) : Parsed<T>;
+
+    internal sealed record Unread(string Sentence) : Parsed<T>;
+
+    internal sealed record Missing(Question Question) : Parsed<T>;
+}
+
+/// <summary>A subcommand about one incident: read the words, ask the domain, answer.</summary>
+internal abstract class IncidentSubcommand<T> : ISubcommand
+{
+    public abstract Usage Usage { get; }
+
+    public abstract Parsed<T> Parse(string words);
+
+    public abstract Decision Decide(Incident incident, T wanted, Turn turn);
+
+    public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
+    {
+        if (await turn.FindIncidentAsync(line.Number, ct) is not { } incident)
+        {
+            turn.Answer(Replies.NoIncidentHere(Usage, line.Number), "no incident here");
+            return;
+        }
+        switch (Parse(line.Rest))
+        {
+            case Parsed<T>.Unread(var sentence):
+                turn.Answer(Replies.NotUnderstood(sentence, Usage), "not understood");
+                break;
+            case Parsed<T>.Missing(var question):
+                turn.Ask(question, line with { Number = incident.Id.Number });
+                break;
+            case Parsed<T>.Good(var wanted):
+                turn.Conclude(incident, Decide(incident, wanted, turn));
+                break;
+        }
+    }
+}

@@ -1,0 +1,145 @@
+using IncidentBot.Configuration;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Timeline;
+using IncidentBot.Storage;
+using IncidentBot.Wording;
+
+namespace IncidentBot.Messaging;
+
+/// <summary>
+/// One request being handled: who asks, where, when, and the hands to act with. Everything a turn does is kept in one
+/// transaction; nothing it does reaches the outside before that transaction is on the disk.
+/// </summary>
+internal sealed class Turn(TurnBatch batch, InboxRow row, string by, string? here, ReplyTo? replyTo, string? triggerId)
+{
+    private readonly List<Func<CancellationToken, Task>> doings = [];
+
+    public UserId By { get; } = new(by);
+
+    public ChannelId? Here { get; } = here is null ? null : new ChannelId(here);
+
+    public DateTimeOffset Now => batch.Now;
+
+    public BotOptions Options => batch.Options;
+
+    public WorkspaceRow Workspace => batch.Workspace;
+
+    public string Team => batch.Workspace.TeamId;
+
+    public ReplyTo? ReplyTo { get; } = replyTo;
+
+    public string? TriggerId { get; } = triggerId;
+
+    /// <summary>The request's own row; a form opened from it names it, to find the message it was opened on.</summary>
+    public long InboxId => row.Id;
+
+    /// <summary>The store, to read from.</summary>
+    public BotDbContext Db => batch.Db;
+
+    /// <summary>What became of the request, in a few words for the ledger; never message text.</summary>
+    public string Outcome { get; private set; } = "done";
+
+    /// <summary>What the request waits for, when it cannot be handled yet.</summary>
+    public string? WaitsFor { get; private set; }
+
+    /// <summary>The incident with that number, or this channel's.</summary>
+    public async Task<Incident?> FindIncidentAsync(int? number, CancellationToken ct)
+    {
+        var found = number is { } named
+            ? await batch.NumberedAsync(named, ct)
+            : Here is { } channel ? await batch.InChannelAsync(channel.Value, ct) : null;
+        return found is { IsPrivate: true } && !MayKnowOf(found) ? null : found;
+    }
+
+    /// <summary>A private incident is spoken of in its own channel, or to those who answer for it.</summary>
+    private bool MayKnowOf(Incident incident) =>
+        incident.Channel == Here || incident.Reporter == By || incident.Commander == By || incident.Review?.Owner == By;
+
+    /// <summary>The incident with that number, for our own follow-ups, whoever may see it.</summary>
+    public Task<Incident?> NumberedAsync(int number, CancellationToken ct) => batch.NumberedAsync(number, ct);
+
+    public IncidentId NextIncidentId() => batch.NextId();
+
+    /// <summary>Acts on what the domain said, and tells the person.</summary>
+    public void Conclude(Incident before, Decision decision)
+    {
+        switch (decision)
+        {
+            case Decision.Accepted accepted:
+                Accept(accepted);
+                Answer(Replies.Done(before, accepted), accepted.Events[0].GetType().Name);
+                break;
+            case Decision.Refused refused:
+                Answer(Refusals.Say(refused.Why), $"refused: {refused.Why.GetType().Name}");
+                break;
+        }
+    }
+
+    public void Accept(Decision.Accepted decision) => doings.Add(ct => batch.AcceptAsync(decision, ct));
+
+    /// <summary>Keeps facts about the incident that are no event: where its channel and messages are.</summary>
+    public void Keep(Incident incident) => doings.Add(ct => batch.KeepAsync(incident, ct));
+
+    public void Remind(Incident incident) => doings.Add(ct => batch.RemindAsync(incident, ct));
+
+    public void Record(TimelineEntry entry) => batch.Record(entry);
+
+    /// <summary>Puts a captured message on the timeline unless that very message is on one already.</summary>
+    public void RecordOnce(TimelineEntry entry) => doings.Add(ct => batch.RecordOnceAsync(entry, ct));
+
+    /// <summary>Whether that very message is on a timeline already.</summary>
+    public Task<bool> IsRecordedAsync(string channel, string ts, CancellationToken ct) => batch.IsRecordedAsync(channel, ts, ct);
+
+    public void Owe(Effect effect) => doings.Add(ct => batch.OweAsync(effect, ct));
+
+    /// <summary>Tells the person who asked, and only them.</summary>
+    public void Answer(MessageContent content, string outcome)
+    {
+        Outcome = outcome;
+        if (ReplyTo is { } where)
+            Owe(new Answer(where, content, InboxId));
+    }
+
+    /// <summary>Opens the one-question form whose answer completes <paramref name="line"/>.</summary>
+    public void Ask(Question question, CommandLine line)
+    {
+        Outcome = "asked";
+        OpenForm(QuestionForm.Callback, QuestionForm.Remember(question, line));
+    }
+
+    /// <summary>Opens a form; where the request carries no trigger, or it comes too late, a button is offered instead.</summary>
+    public void OpenForm(string callbackId, string remembered)
+    {
+        if (ReplyTo is { } where)
+            Owe(new OpenForm(callbackId, remembered, TriggerId, where, InboxId));
+    }
+
+    /// <summary>Says what became of the request, where no answer says it.</summary>
+    public void Noted(string outcome) => Outcome = outcome;
+
+    public void Ignore(string why) => Outcome = $"ignored: {why}";
+
+    /// <summary>The asker's zone, or null after having arranged that the request is handled again once Slack has said.</summary>
+    public async Task<TimeZoneInfo?> ZoneOrWaitAsync(CancellationToken ct)
+    {
+        var person = await Db.People.FindAsync([Team, By.Value], ct);
+        if (person is null || Now - person.LookedUpAt > PersonLookup.GoodFor)
+        {
+            WaitsFor = PersonLookup.Waiting(By.Value);
+            Owe(new LookUpPerson(By.Value));
+            return null;
+        }
+        return person.TimeZone is { } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : TimeZoneInfo.Utc;
+    }
+
+    /// <summary>Puts what the turn decided into the transaction. Called once, after the handlers.</summary>
+    public async Task FinishAsync(CancellationToken ct)
+    {
+        foreach (var doing in doings)
+            await doing(ct);
+        row.State = WaitsFor is null ? InboxState.Handled : InboxState.Waiting;
+        row.WaitingFor = WaitsFor;
+        row.HandledAt = WaitsFor is null ? Now : null;
+        row.Outcome = WaitsFor is null ? Outcome : null;
+    }
+}

@@ -1,0 +1,143 @@
+using IncidentBot.Configuration;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Reminders;
+using IncidentBot.Domain.Timeline;
+using IncidentBot.Storage;
+using IncidentBot.Wording;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Messaging;
+
+/// <summary>
+/// The transaction several turns share. Each turn sees what the ones before it did; together they reach the disk in one
+/// commit, or none of them does and they are run again one by one.
+/// </summary>
+internal sealed class TurnBatch(BotDbContext db, WorkspaceRow workspace, IReadOnlyList<IReaction> reactions, BotOptions options, DateTimeOffset now)
+{
+    private readonly Dictionary<int, IncidentRow> byNumber = [];
+    private readonly Dictionary<string, IncidentRow?> byChannel = [];
+    private readonly HashSet<string> coalesced = [];
+
+    public BotDbContext Db => db;
+
+    public WorkspaceRow Workspace => workspace;
+
+    public BotOptions Options => options;
+
+    public DateTimeOffset Now => now;
+
+    public bool OwesSomething { get; private set; }
+
+    /// <summary>Moments at which something becomes due; the clock is told after the commit.</summary>
+    public List<DateTimeOffset> DueMoments { get; } = [];
+
+    public async Task<Incident?> InChannelAsync(string channel, CancellationToken ct)
+    {
+        if (!byChannel.TryGetValue(channel, out var row))
+        {
+            row = await db.Incidents.InChannelAsync(workspace.TeamId, channel, ct);
+            byChannel[channel] = row;
+            if (row is not null)
+                byNumber[row.Number] = row;
+        }
+        return row?.ToDomain();
+    }
+
+    public async Task<Incident?> NumberedAsync(int number, CancellationToken ct)
+    {
+        if (!byNumber.TryGetValue(number, out var row))
+        {
+            row = await db.Incidents.FindAsync([workspace.TeamId, number], ct);
+            if (row is null)
+                return null;
+            byNumber[number] = row;
+        }
+        return row.ToDomain();
+    }
+
+    public IncidentId NextId() => new(new TeamId(workspace.TeamId), ++workspace.LastNumber);
+
+    /// <summary>Keeps the incident as decided, and everything that follows from each event.</summary>
+    public async Task AcceptAsync(Decision.Accepted decision, CancellationToken ct)
+    {
+        await KeepAsync(decision.After, ct);
+        foreach (var happened in decision.Events)
+        {
+            Record(new TimelineEntry(
+                decision.After.Id, EventKinds.Of(happened), EventWords.Of(happened), HappenedAt.Exactly(happened.At), now, happened.By));
+            foreach (var effect in reactions.SelectMany(reaction => reaction.React(happened, decision.After)))
+                await OweAsync(effect, ct);
+        }
+    }
+
+    /// <summary>Keeps the incident as it is now, and lets its reminder follow.</summary>
+    public async Task KeepAsync(Incident after, CancellationToken ct)
+    {
+        if (!byNumber.TryGetValue(after.Id.Number, out var row))
+        {
+            row = await db.Incidents.FindAsync([workspace.TeamId, after.Id.Number], ct);
+            if (row is null)
+                db.Incidents.Add(row = new IncidentRow { TeamId = workspace.TeamId, Number = after.Id.Number });
+            byNumber[after.Id.Number] = row;
+        }
+        var reviewBefore = row.ToDomain().Review;
+        row.Take(after);
+        if (row.ChannelId is { } channel)
+            byChannel[channel] = row;
+        if (reviewBefore != after.Review)
+            await RemindAsync(after, ct);
+    }
+
+    /// <summary>Sets the incident's next reminder by what it wants now. Cancelling is deleting the row.</summary>
+    public async Task RemindAsync(Incident incident, CancellationToken ct)
+    {
+        var due = ReviewReminders.Next(incident, options.Reviews, now);
+        var row = db.Reminders.Local.FirstOrDefault(IsItsReview) ?? await db.Reminders.SingleOrDefaultAsync(
+            r => r.TeamId == workspace.TeamId && r.Number == incident.Id.Number && r.Kind == ReminderKinds.Review, ct);
+        if (due is { } moment)
+        {
+            if (row is null)
+                db.Reminders.Add(new ReminderRow { TeamId = workspace.TeamId, Number = incident.Id.Number, Kind = ReminderKinds.Review, DueAt = moment });
+            else
+                row.DueAt = moment;
+            DueMoments.Add(moment);
+        }
+        else if (row is not null)
+        {
+            db.Reminders.Remove(row);
+        }
+
+        bool IsItsReview(ReminderRow r) => r.Number == incident.Id.Number && r.Kind == ReminderKinds.Review && db.Entry(r).State != EntityState.Deleted;
+    }
+
+    public void Record(TimelineEntry entry) => db.Timeline.Add(TimelineRow.From(entry));
+
+    public async Task RecordOnceAsync(TimelineEntry entry, CancellationToken ct)
+    {
+        if (entry.Source is not { } source || !await IsRecordedAsync(source.Channel.Value, source.Ts, ct))
+            Record(entry);
+    }
+
+    public async Task<bool> IsRecordedAsync(string channel, string ts, CancellationToken ct) =>
+        db.Timeline.Local.Any(row => row.SourceTs == ts && row.SourceChannel == channel)
+        || await db.Timeline.HoldsAsync(workspace.TeamId, channel, ts, ct);
+
+    public async Task OweAsync(Effect effect, CancellationToken ct)
+    {
+        var key = effect.CoalesceKey is { } shared ? $"{workspace.TeamId}/{shared}" : null;
+        if (key is not null
+            && (!coalesced.Add(key)
+                || await db.Outbox.AnyAsync(row => row.CoalesceKey == key && row.State == OutboxState.Owed && row.Attempts == 0, ct)))
+            return;
+        db.Outbox.Add(new OutboxRow
+        {
+            TeamId = workspace.TeamId,
+            Stream = $"{workspace.TeamId}/{effect.Stream}",
+            Kind = StoredShapes.NameOf(effect),
+            Payload = StoredShapes.Write(effect),
+            CoalesceKey = key,
+            CreatedAt = now,
+        });
+        OwesSomething = true;
+    }
+}

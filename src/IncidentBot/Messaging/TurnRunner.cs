@@ -1,0 +1,110 @@
+using System.Globalization;
+using IncidentBot.Configuration;
+using IncidentBot.Slack.Requests;
+using IncidentBot.Storage;
+using IncidentBot.Wording;
+using Microsoft.Extensions.Options;
+
+namespace IncidentBot.Messaging;
+
+/// <summary>Reads a stored arrival, finds who handles it, and runs the turn. A turn that fails is put back, and in the end put aside.</summary>
+internal sealed class TurnRunner(
+    SlackRouter slack,
+    FactRouter facts,
+    IEnumerable<IReaction> reactions,
+    WorkspaceIdentity identity,
+    IOptions<BotOptions> options,
+    TimeProvider clock,
+    ILogger<TurnRunner> log)
+{
+    private const int MostAttempts = 5;
+    private static readonly TimeSpan ResponseUrlLives = TimeSpan.FromMinutes(30);
+    private readonly IReaction[] reactions = [.. reactions];
+
+    public async Task<TurnBatch> RunAsync(BotDbContext db, IReadOnlyList<InboxRow> rows, DateTimeOffset now, CancellationToken ct)
+    {
+        var workspace = await db.Workspaces.FindAsync([identity.TeamId], ct)
+            ?? throw new InvalidOperationException("The workspace was never introduced.");
+        var batch = new TurnBatch(db, workspace, reactions, options.Value, now);
+        foreach (var row in rows)
+            await RunOneAsync(batch, row, ct);
+        return batch;
+    }
+
+    /// <summary>Notes that the oldest pending turn failed; after a few times it is put aside and the person is told, with a reference.</summary>
+    public async Task<bool> PutBackAsync(BotDbContext db, Exception failure, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        if ((await db.Inbox.PendingAsync(now, 1, ct)).FirstOrDefault() is not { } row)
+            return false;
+        row.Attempts++;
+        row.NextTryAt = now + TimeSpan.FromSeconds(Math.Pow(3, row.Attempts));
+        log.LogError(failure, "Turn {Reference} failed, attempt {Attempt}", Reference(row), row.Attempts);
+        if (row.Attempts >= MostAttempts)
+        {
+            row.State = InboxState.Dead;
+            row.HandledAt = now;
+            row.Outcome = $"failed: {failure.GetType().Name}";
+            if (row.Source == InboxSource.Slack && ReadSlack(row) is { } request && ReplyToOf(request, row) is { } replyTo)
+            {
+                var workspace = (await db.Workspaces.FindAsync([identity.TeamId], ct))!;
+                var batch = new TurnBatch(db, workspace, reactions, options.Value, now);
+                await batch.OweAsync(new Answer(replyTo, Replies.Failed(Reference(row)), row.Id), ct);
+            }
+        }
+        await db.SaveChangesAsync(ct);
+        return true;
+    }
+
+    private static string Reference(InboxRow row) => string.Create(CultureInfo.InvariantCulture, $"in-{row.Id}");
+
+    private async Task RunOneAsync(TurnBatch batch, InboxRow row, CancellationToken ct)
+    {
+        Turn turn;
+        if (row.Source == InboxSource.Slack)
+        {
+            if (ReadSlack(row) is not { } request)
+            {
+                row.State = InboxState.Handled;
+                row.HandledAt = batch.Now;
+                row.Outcome = "ignored: unreadable";
+                return;
+            }
+            turn = new Turn(batch, row, request.UserId ?? "", request.ChannelId, ReplyToOf(request, row), TriggerOf(request));
+            await slack.HandleAsync(request, turn, ct);
+        }
+        else
+        {
+            var fact = StoredShapes.Read<Fact>(row.Kind, row.Body);
+            turn = new Turn(batch, row, batch.Workspace.BotUserId, null, null, null);
+            await facts.HandleAsync(fact, turn, ct);
+        }
+        await turn.FinishAsync(ct);
+    }
+
+    private static SlackRequest? ReadSlack(InboxRow row) =>
+        (SlackRequestReader.Read(row.Kind, row.Body) as SlackReading.Understood)?.Request;
+
+    private static ReplyTo? ReplyToOf(SlackRequest request, InboxRow row)
+    {
+        if (request.UserId is not { } user)
+            return null;
+        var closes = row.ReceivedAt + ResponseUrlLives;
+        return request switch
+        {
+            SlashCommand command => new ReplyTo(user, command.ChannelId, command.ResponseUrl, closes, InPlace: false),
+            BlockActionRequest action => new ReplyTo(user, action.ChannelId, action.ResponseUrl, closes, action.Container.IsEphemeral),
+            MessageShortcut shortcut => new ReplyTo(user, shortcut.ChannelId, shortcut.ResponseUrl, closes, InPlace: false),
+            _ => new ReplyTo(user, request.ChannelId, null, closes, InPlace: false),
+        };
+    }
+
+    private static string? TriggerOf(SlackRequest request) => request switch
+    {
+        SlashCommand command => command.TriggerId,
+        BlockActionRequest action => action.TriggerId,
+        GlobalShortcut shortcut => shortcut.TriggerId,
+        MessageShortcut shortcut => shortcut.TriggerId,
+        _ => null,
+    };
+}

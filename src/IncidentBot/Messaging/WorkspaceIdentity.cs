@@ -1,0 +1,76 @@
+using IncidentBot.Slack.WebApi;
+using IncidentBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Messaging;
+
+/// <summary>
+/// Who the bot is and where, asked of Slack at start (Slack docs: auth.test) and remembered, so that a start while Slack
+/// is away works from memory. Until it is known, requests are stored and acknowledged, and handled afterwards.
+/// </summary>
+internal sealed class WorkspaceIdentity(
+    ISlackApiClient slack,
+    SingleWriter writer,
+    IDbContextFactory<BotDbContext> contexts,
+    TimeProvider clock,
+    ILogger<WorkspaceIdentity> log) : BackgroundService
+{
+    private static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(10);
+    private readonly TaskCompletionSource<string> known = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public bool IsKnown => known.Task.IsCompletedSuccessfully;
+
+    /// <summary>The workspace's id; only once it is known.</summary>
+    public string TeamId => known.Task.Result;
+
+    public Task KnownAsync(CancellationToken ct) => known.Task.WaitAsync(ct);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await RememberAsync(stoppingToken);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await AskAsync(stoppingToken);
+                return;
+            }
+            catch (SlackException no)
+            {
+                log.LogError("Slack does not accept the bot token: {Error}. Check SLACK_BOT_TOKEN", no.ErrorCode);
+            }
+            catch (SlackUnreachableException)
+            {
+                log.LogWarning("Slack cannot be reached yet; asking again in {Seconds} s", AskAgain.TotalSeconds);
+            }
+            await Task.Delay(AskAgain, clock, stoppingToken);
+        }
+    }
+
+    private async Task RememberAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await db.Workspaces.AsNoTracking().Take(2).ToListAsync(ct) is [var only])
+            known.TrySetResult(only.TeamId);
+    }
+
+    private async Task AskAsync(CancellationToken ct)
+    {
+        var answer = await slack.Auth.Test(ct);
+        await writer.WriteAsync(
+            async db =>
+            {
+                var row = await db.Workspaces.FindAsync([answer.TeamId], ct);
+                if (row is null)
+                    db.Workspaces.Add(row = new WorkspaceRow { TeamId = answer.TeamId });
+                row.Name = answer.Team ?? "";
+                row.Url = answer.Url;
+                row.BotUserId = answer.UserId;
+                row.BotId = answer.BotId ?? "";
+                return await db.SaveChangesAsync(ct);
+            },
+            ct);
+        log.LogInformation("In workspace {Team} as {BotUser}", answer.TeamId, answer.UserId);
+        known.TrySetResult(answer.TeamId);
+    }
+}

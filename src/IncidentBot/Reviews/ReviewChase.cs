@@ -1,0 +1,66 @@
+using IncidentBot.Delivery;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Reviews;
+using IncidentBot.Messaging;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Wording;
+using Microsoft.EntityFrameworkCore;
+using static IncidentBot.Wording.IncidentWords;
+
+namespace IncidentBot.Reviews;
+
+/// <summary>A reminder fell due.</summary>
+[StoredAs("reminder-due")]
+internal sealed record ReminderDue(int Number, string Kind, long DueTicks) : Fact;
+
+/// <summary>Reminds the owner directly and the channel in the card's thread, and sets the next reminder: reviews do not let go.</summary>
+internal sealed class ReviewChase : IFactHandler<ReminderDue>
+{
+    public async Task HearAsync(ReminderDue fact, Turn turn, CancellationToken ct)
+    {
+        var due = new DateTimeOffset(fact.DueTicks, TimeSpan.Zero);
+        var isCurrent = await turn.Db.Reminders.AnyAsync(
+            row => row.TeamId == turn.Team && row.Number == fact.Number && row.Kind == fact.Kind && row.DueAt == due, ct);
+        if (!isCurrent || await turn.NumberedAsync(fact.Number, ct) is not { Review: { IsOwed: true } review } incident)
+        {
+            turn.Ignore("nothing is owed any more");
+            return;
+        }
+        turn.Owe(new DirectMessage(review.Owner.Value, ReviewReminder.ToOwner(incident, review, turn.Now)));
+        if (incident is { Channel: { } channel, Card: { } card })
+            turn.Owe(new PostMessage(channel.Value, card.Ts, ReviewReminder.InThread(incident, review, turn.Now)));
+        turn.Remind(incident);
+        turn.Noted("reminded");
+    }
+}
+
+/// <summary>The words of a reminder: what is owed, why it comes, what ends it.</summary>
+internal static class ReviewReminder
+{
+    public static MessageContent ToOwner(Incident incident, Review review, DateTimeOffset now)
+    {
+        var text = $"📋 You owe the post-incident review of {Place(incident)}. {When(review, now)}";
+        return new MessageContent(
+            text,
+            [
+                new SectionBlock { Text = new Markdown(text) },
+                new ActionsBlock
+                {
+                    Elements =
+                    [
+                        Buttons.Run(incident, "It is done", "review done", ButtonStyle.Primary),
+                        Buttons.Run(incident, "Waive it", "review waive"),
+                        Buttons.Run(incident, "Timeline", "timeline"),
+                    ],
+                },
+                new ContextBlock { Elements = [new Markdown("You get this because the review is yours. It comes again until the review is done or waived; `/incident review owner @name` hands it over.")] },
+            ]);
+    }
+
+    public static MessageContent InThread(Incident incident, Review review, DateTimeOffset now) =>
+        MessageContent.Plain($"📋 The review of {Title(incident)} is owed by {Person(review.Owner)}. {When(review, now)} `/incident review done <link>` settles it.");
+
+    private static string When(Review review, DateTimeOffset now) => review.DueAt > now
+        ? $"It is due {Moment(review.DueAt)}."
+        : now - review.DueAt < TimeSpan.FromHours(1) ? "It is due now." : $"It is *overdue* since {Moment(review.DueAt)}.";
+}

@@ -1,0 +1,66 @@
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Reviews;
+using IncidentBot.Messaging;
+using IncidentBot.Wording;
+
+namespace IncidentBot.Reviews;
+
+/// <summary><c>/incident review</c>, <c>review done &lt;link&gt;</c>, <c>review waive &lt;reason&gt;</c>, <c>review owner @x</c>.</summary>
+internal sealed class ReviewCommand : ISubcommand
+{
+    private static readonly Question WhichLink = new("Review is done", "Where can it be read?", "A link to the document.", Multiline: false);
+    private static readonly Question WhichReason = new("Waive the review", "Why is none needed?", "The reason stays on the timeline.", Multiline: true);
+
+    public Usage Usage => new("review", "[done <link>|waive <reason>|owner @person]", "Show or settle the post-incident review", Where.InIncident);
+
+    public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
+    {
+        if (await turn.FindIncidentAsync(line.Number, ct) is not { } incident)
+        {
+            turn.Answer(Replies.NoIncidentHere(Usage, line.Number), "no incident here");
+            return;
+        }
+        var here = line with { Number = incident.Id.Number };
+        var (what, rest) = CommandLine.SplitFirst(line.Rest);
+        switch (what.ToLowerInvariant())
+        {
+            case "":
+                turn.Answer(ReviewReplies.Standing(incident), "shown");
+                break;
+            case "done" when rest.Length == 0 && incident.Review is { IsOwed: true }:
+                turn.Ask(WhichLink, here);
+                break;
+            case "done" when PeoplesWords.Link(rest) is not { } && incident.Review is { IsOwed: true }:
+                turn.Answer(Replies.NotUnderstood("Say where it can be read: a link that begins with https://.", Usage), "not understood");
+                break;
+            case "done":
+                turn.Conclude(incident, PostIncidentReview.Complete(incident, PeoplesWords.Link(rest) ?? "", turn.By, turn.Now));
+                break;
+            case "waive" when rest.Length == 0 && incident.Review is { IsOwed: true }:
+                turn.Ask(WhichReason, here);
+                break;
+            case "waive":
+                turn.Conclude(incident, PostIncidentReview.Waive(incident, PeoplesWords.Harmless(rest), turn.By, turn.Now));
+                break;
+            case "owner" when PeoplesWords.Mentioned(rest) is { } owner:
+                turn.Conclude(incident, PostIncidentReview.AssignOwner(incident, new UserId(owner), turn.By, turn.Now));
+                break;
+            default:
+                turn.Answer(Replies.NotUnderstood("That is not something a review knows.", Usage), "not understood");
+                break;
+        }
+    }
+}
+
+/// <summary>How the review stands.</summary>
+internal static class ReviewReplies
+{
+    public static MessageContent Standing(Incident incident) => MessageContent.Plain(incident.Review switch
+    {
+        null => "There is no review yet; it opens when the incident is resolved.",
+        { End: ReviewEnd.Done done } => $"The review is done: {done.Link}",
+        { End: ReviewEnd.Waived waived } => $"The review was waived: {waived.Reason}",
+        { } owed => $"The review is owed by {IncidentWords.Person(owed.Owner)}, due {IncidentWords.Moment(owed.DueAt)}. "
+            + "`/incident review done <link>` settles it, `/incident review waive <reason>` lets it go.",
+    });
+}

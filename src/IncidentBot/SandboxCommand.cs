@@ -1,0 +1,51 @@
+using System.Globalization;
+using IncidentBot.Configuration;
+using IncidentBot.Sandbox;
+using Serilog.Events;
+
+namespace IncidentBot;
+
+/// <summary><c>sandbox</c> — the bot together with a Slack of its own, to try it without registering anything.</summary>
+internal static class SandboxCommand
+{
+    private const int DefaultPort = 8080;
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var asked = new ConfigurationBuilder().AddCommandLine(args).Build();
+        var port = int.TryParse(asked["port"], NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : DefaultPort;
+        await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions { Port = port, Manifest = SandboxManifest.FromJson(AppManifest.Json()) }, CancellationToken.None);
+        var database = asked["database"] ?? Path.Combine(Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"incidentbot-sandbox-{Environment.ProcessId}.db"));
+        var settings = new ConfigurationBuilder().AddInMemoryCollection(await SettingsForAsync(sandbox, database)).AddEnvironmentVariables("SANDBOX_").Build();
+        await using var logger = Logs.ToConsole(asJson: false, LogEventLevel.Warning);
+        await using var bot = await BotHost.StartAsync(settings, sandbox.Clock, logger, "http://127.0.0.1:0", CancellationToken.None);
+        await sandbox.InstallApp(new Uri(bot.Url, "/slack/events"));
+        Console.WriteLine($"""
+
+              IncidentBot is running with a Slack of its own. Open this page:
+
+                  {sandbox.Url}
+
+              Then type:  /incident declare Checkout is failing
+              Everything is kept in {database}; stop with Ctrl+C.
+
+            """);
+        await bot.RunUntilStoppedAsync(CancellationToken.None);
+        return 0;
+    }
+
+    /// <summary>What the bot needs to know of a sandbox; tests use the same.</summary>
+    public static async Task<Dictionary<string, string?>> SettingsForAsync(SandboxServer sandbox, string database)
+    {
+        using var people = sandbox.CreateClient();
+        var state = await people.StateAsync();
+        return new Dictionary<string, string?>
+        {
+            [Settings.BotToken.Name] = sandbox.BotToken,
+            [Settings.SigningSecret.Name] = sandbox.SigningSecret,
+            [Settings.ApiUrl.Name] = sandbox.ApiUrl.ToString(),
+            [Settings.Database.Name] = database,
+            [Settings.AnnouncementChannel.Name] = state.Channels.Single(channel => channel.Name == "incidents").Id,
+        };
+    }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using IncidentBot.Messaging;
+using IncidentBot.Storage;
+using Microsoft.EntityFrameworkCore;
+using Quartz;
+
+namespace IncidentBot.Scheduling;
+
+/// <summary>
+/// Quartz is the clock, not the memory: one trigger per due moment of the next hour, and a slow sweep that looks at the
+/// rows. What a restart or a lost trigger forgets, the sweep finds; the unique key of the inbox lets each fire once.
+/// </summary>
+internal sealed class ReminderClock(ISchedulerFactory schedulers, TimeProvider clock) : IDueClock
+{
+    public static readonly JobKey Job = new("reminders");
+    public static readonly TimeSpan LooksAhead = TimeSpan.FromHours(1);
+
+    public async Task WakeAtAsync(DateTimeOffset moment, CancellationToken ct)
+    {
+        if (moment - clock.GetUtcNow() > LooksAhead)
+            return;
+        var scheduler = await schedulers.GetScheduler(ct);
+        var key = new TriggerKey(moment.UtcTicks.ToString(CultureInfo.InvariantCulture), "due");
+        await scheduler.ScheduleTrigger(
+            TriggerBuilder.Create().WithIdentity(key).ForJob(Job).StartAt(moment)
+                .WithSimpleSchedule(once => once.WithMisfireInstruction(SimpleTriggerMisfireInstruction.FireNow)).Build(),
+            TriggerConflict.Keep,
+            ct);
+    }
+}
+
+/// <summary>Moves every reminder that is due into the inbox, in one statement, and sets the clock for the next hour's.</summary>
+[DisallowConcurrentExecution]
+internal sealed class ReminderJob(SingleWriter writer, IDbContextFactory<BotDbContext> contexts, ReminderClock due, Nudges nudges, TimeProvider clock, ILogger<ReminderJob> log) : IJob
+{
+    /// <summary>The row stays until the turn that reminds sets the next one; until then its key keeps it from coming in twice.</summary>
+    private const string MoveDue = """
+        INSERT INTO inbox ("TeamId", "Key", "Source", "Kind", "Body", "ReceivedAt", "State", "Attempts")
+        SELECT "TeamId", 'reminder-' || "Id" || '-' || "DueAt", 2, 'reminder-due',
+               CAST(json_object('Number', "Number", 'Kind', "Kind", 'DueTicks', "DueAt") AS BLOB), {0}, 0, 0
+        FROM reminders WHERE "DueAt" <= {0}
+        ON CONFLICT ("TeamId", "Key") DO NOTHING
+        """;
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        try
+        {
+            var moved = await writer.WriteAsync(db => db.Database.ExecuteSqlRawAsync(MoveDue, [now.UtcTicks], cancellationToken), cancellationToken);
+            if (moved > 0)
+                nudges.Inbox.Tap();
+        }
+        catch (Exception failure) when (StorageFault.Is(failure))
+        {
+            log.LogError(failure, "Due reminders could not be taken in; the next sweep takes them");
+            return;
+        }
+        var horizon = now + ReminderClock.LooksAhead;
+        await using var reading = await contexts.CreateDbContextAsync(cancellationToken);
+        var moments = await reading.Reminders.Where(row => row.DueAt > now && row.DueAt <= horizon)
+            .Select(row => row.DueAt).Distinct().OrderBy(at => at).Take(1_000).ToListAsync(cancellationToken);
+        foreach (var moment in moments)
+            await due.WakeAtAsync(moment, cancellationToken);
+    }
+}

@@ -1,0 +1,29 @@
+using IncidentBot.Messaging;
+using Quartz;
+
+namespace IncidentBot.Scheduling;
+
+internal static class SchedulingSetup
+{
+    private static readonly TimeSpan Sweep = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Forget = TimeSpan.FromHours(1);
+
+    /// <summary>Quartz in memory, on the bot's own clock. Both sweeps also run at start.</summary>
+    public static IServiceCollection AddScheduling(this IServiceCollection services, TimeProvider clock)
+    {
+        services.AddSingleton<ReminderClock>();
+        services.AddSingleton<IDueClock>(provider => provider.GetRequiredService<ReminderClock>());
+        services.AddQuartz(quartz =>
+        {
+            quartz.UseTimeProvider(clock);
+            quartz.AddJob<ReminderJob>(job => job.WithIdentity(ReminderClock.Job).StoreDurably());
+            quartz.AddTrigger(trigger => trigger.ForJob(ReminderClock.Job).WithIdentity("sweep").StartNow()
+                .WithSimpleSchedule(every => every.WithInterval(Sweep).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.NowWithExistingCount)));
+            quartz.AddJob<ForgetJob>(job => job.WithIdentity(ForgetJob.Key).StoreDurably());
+            quartz.AddTrigger(trigger => trigger.ForJob(ForgetJob.Key).WithIdentity("forget").StartNow()
+                .WithSimpleSchedule(every => every.WithInterval(Forget).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.NowWithExistingCount)));
+        });
+        services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+        return services;
+    }
+}

@@ -1,0 +1,164 @@
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Reviews;
+using IncidentBot.Domain.Updates;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace IncidentBot.Storage;
+
+/// <summary>An incident as stored. <see cref="ToDomain"/> and <see cref="Take"/> are the one place where it becomes the domain's.</summary>
+internal sealed class IncidentRow
+{
+    public required string TeamId { get; init; }
+
+    public required int Number { get; init; }
+
+    public string Title { get; set; } = "";
+
+    public string Summary { get; set; } = "";
+
+    public Severity Severity { get; set; }
+
+    public IncidentStatus Status { get; set; }
+
+    public bool IsPrivate { get; set; }
+
+    public string Reporter { get; set; } = "";
+
+    public string? Commander { get; set; }
+
+    public string? AcknowledgedBy { get; set; }
+
+    public DateTimeOffset? AcknowledgedAt { get; set; }
+
+    public DateTimeOffset DeclaredAt { get; set; }
+
+    public DateTimeOffset? ResolvedAt { get; set; }
+
+    public DateTimeOffset? ClosedAt { get; set; }
+
+    public string? UpdateText { get; set; }
+
+    public string? UpdateBy { get; set; }
+
+    public DateTimeOffset? UpdateAt { get; set; }
+
+    public string? ReviewOwner { get; set; }
+
+    public DateTimeOffset? ReviewOpenedAt { get; set; }
+
+    public DateTimeOffset? ReviewDueAt { get; set; }
+
+    public string? ReviewLink { get; set; }
+
+    public string? ReviewWaiver { get; set; }
+
+    public string? ChannelId { get; set; }
+
+    public string? CardTs { get; set; }
+
+    public string? AnnouncementChannelId { get; set; }
+
+    public string? AnnouncementTs { get; set; }
+
+    public int Version { get; set; }
+
+    public Incident ToDomain() => new()
+    {
+        Id = new IncidentId(new TeamId(TeamId), Number),
+        Title = Title,
+        Summary = Summary,
+        Severity = Severity,
+        Status = Status,
+        IsPrivate = IsPrivate,
+        Reporter = new UserId(Reporter),
+        Commander = Commander is null ? null : new UserId(Commander),
+        AcknowledgedBy = AcknowledgedBy is null ? null : new UserId(AcknowledgedBy),
+        AcknowledgedAt = AcknowledgedAt,
+        DeclaredAt = DeclaredAt,
+        ResolvedAt = ResolvedAt,
+        ClosedAt = ClosedAt,
+        LastUpdate = UpdateText is null ? null : new StatusUpdate(UpdateText, new UserId(UpdateBy!), UpdateAt!.Value),
+        Review = ReviewOwner is null
+            ? null
+            : new Review(new UserId(ReviewOwner), ReviewOpenedAt!.Value, ReviewDueAt!.Value) { End = ReviewEnd() },
+        Channel = ChannelId is null ? null : new ChannelId(ChannelId),
+        Card = Message(ChannelId, CardTs),
+        Announcement = Message(AnnouncementChannelId, AnnouncementTs),
+        Version = Version,
+    };
+
+    public void Take(Incident incident)
+    {
+        Title = incident.Title;
+        Summary = incident.Summary;
+        Severity = incident.Severity;
+        Status = incident.Status;
+        IsPrivate = incident.IsPrivate;
+        Reporter = incident.Reporter.Value;
+        Commander = incident.Commander?.Value;
+        AcknowledgedBy = incident.AcknowledgedBy?.Value;
+        AcknowledgedAt = incident.AcknowledgedAt;
+        DeclaredAt = incident.DeclaredAt;
+        ResolvedAt = incident.ResolvedAt;
+        ClosedAt = incident.ClosedAt;
+        UpdateText = incident.LastUpdate?.Text;
+        UpdateBy = incident.LastUpdate?.By.Value;
+        UpdateAt = incident.LastUpdate?.At;
+        ReviewOwner = incident.Review?.Owner.Value;
+        ReviewOpenedAt = incident.Review?.OpenedAt;
+        ReviewDueAt = incident.Review?.DueAt;
+        ReviewLink = (incident.Review?.End as ReviewEnd.Done)?.Link;
+        ReviewWaiver = (incident.Review?.End as ReviewEnd.Waived)?.Reason;
+        ChannelId = incident.Channel?.Value;
+        CardTs = incident.Card?.Ts;
+        AnnouncementChannelId = incident.Announcement?.Channel.Value;
+        AnnouncementTs = incident.Announcement?.Ts;
+        Version = incident.Version;
+    }
+
+    private ReviewEnd? ReviewEnd() => (ReviewLink, ReviewWaiver) switch
+    {
+        ({ } link, _) => new ReviewEnd.Done(link),
+        (_, { } reason) => new ReviewEnd.Waived(reason),
+        _ => null,
+    };
+
+    private static MessageRef? Message(string? channel, string? ts) =>
+        channel is null || ts is null ? null : new MessageRef(new ChannelId(channel), ts);
+}
+
+internal sealed class IncidentTable : IEntityTypeConfiguration<IncidentRow>
+{
+    public void Configure(EntityTypeBuilder<IncidentRow> builder)
+    {
+        builder.ToTable("incidents");
+        builder.HasKey(row => new { row.TeamId, row.Number });
+        builder.HasIndex(row => new { row.TeamId, row.ChannelId }).IsUnique();
+        builder.HasIndex(row => new { row.TeamId, row.Status, row.Number });
+        builder.HasIndex(row => new { row.TeamId, row.ReviewOwner, row.ReviewDueAt })
+            .HasFilter("\"ReviewOwner\" IS NOT NULL AND \"ReviewLink\" IS NULL AND \"ReviewWaiver\" IS NULL");
+        builder.Property(row => row.Version).IsConcurrencyToken();
+    }
+}
+
+internal static class IncidentQueries
+{
+    /// <summary>The incident whose channel this is.</summary>
+    public static Task<IncidentRow?> InChannelAsync(this DbSet<IncidentRow> incidents, string team, string channel, CancellationToken ct) =>
+        incidents.SingleOrDefaultAsync(row => row.TeamId == team && row.ChannelId == channel, ct);
+
+    /// <summary>The newest live incidents anybody may know of, newest first.</summary>
+    public static async Task<IReadOnlyList<Incident>> NewestOpenAsync(this DbSet<IncidentRow> incidents, string team, int most, CancellationToken ct) =>
+        [.. (await incidents.AsNoTracking()
+            .Where(row => row.TeamId == team && row.Status < IncidentStatus.Resolved && !row.IsPrivate)
+            .OrderByDescending(row => row.Number).Take(most).ToListAsync(ct))
+            .Select(row => row.ToDomain())];
+
+    /// <summary>Incidents whose review that person still owes, the most urgent first.</summary>
+    public static async Task<IReadOnlyList<Incident>> ReviewsOwedByAsync(this DbSet<IncidentRow> incidents, string team, string user, int most, CancellationToken ct) =>
+        [.. (await incidents.AsNoTracking()
+            .Where(row => row.TeamId == team && row.ReviewOwner == user && row.ReviewLink == null && row.ReviewWaiver == null)
+            .OrderBy(row => row.ReviewDueAt).Take(most).ToListAsync(ct))
+            .Select(row => row.ToDomain())];
+}

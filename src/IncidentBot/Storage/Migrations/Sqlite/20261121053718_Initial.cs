@@ -1,0 +1,278 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace IncidentBot.Storage.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "inbox",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TeamId = table.Column<string>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    Source = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Body = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ReceivedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    WaitingFor = table.Column<string>(type: "TEXT", nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextTryAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    HandledAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_inbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "incidents",
+                columns: table => new
+                {
+                    TeamId = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    Summary = table.Column<string>(type: "TEXT", nullable: false),
+                    Severity = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsPrivate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Reporter = table.Column<string>(type: "TEXT", nullable: false),
+                    Commander = table.Column<string>(type: "TEXT", nullable: true),
+                    AcknowledgedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    AcknowledgedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DeclaredAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ResolvedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    UpdateText = table.Column<string>(type: "TEXT", nullable: true),
+                    UpdateBy = table.Column<string>(type: "TEXT", nullable: true),
+                    UpdateAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReviewOwner = table.Column<string>(type: "TEXT", nullable: true),
+                    ReviewOpenedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReviewDueAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReviewLink = table.Column<string>(type: "TEXT", nullable: true),
+                    ReviewWaiver = table.Column<string>(type: "TEXT", nullable: true),
+                    ChannelId = table.Column<string>(type: "TEXT", nullable: true),
+                    CardTs = table.Column<string>(type: "TEXT", nullable: true),
+                    AnnouncementChannelId = table.Column<string>(type: "TEXT", nullable: true),
+                    AnnouncementTs = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_incidents", x => new { x.TeamId, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TeamId = table.Column<string>(type: "TEXT", nullable: false),
+                    Stream = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Payload = table.Column<string>(type: "TEXT", nullable: false),
+                    CoalesceKey = table.Column<string>(type: "TEXT", nullable: true),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    InDoubt = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    FirstAttemptAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    NextTryAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DoneAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Error = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people",
+                columns: table => new
+                {
+                    TeamId = table.Column<string>(type: "TEXT", nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", nullable: false),
+                    TimeZone = table.Column<string>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    LookedUpAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people", x => new { x.TeamId, x.UserId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reminders",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TeamId = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reminders", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "timeline",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    TeamId = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    HappenedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    AsGiven = table.Column<string>(type: "TEXT", nullable: false),
+                    Precision = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RecordedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Author = table.Column<string>(type: "TEXT", nullable: true),
+                    SourceChannel = table.Column<string>(type: "TEXT", nullable: true),
+                    SourceTs = table.Column<string>(type: "TEXT", nullable: true),
+                    Permalink = table.Column<string>(type: "TEXT", nullable: false),
+                    Position = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_timeline", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "workspaces",
+                columns: table => new
+                {
+                    TeamId = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Url = table.Column<string>(type: "TEXT", nullable: false),
+                    BotUserId = table.Column<string>(type: "TEXT", nullable: false),
+                    BotId = table.Column<string>(type: "TEXT", nullable: false),
+                    LastNumber = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_workspaces", x => x.TeamId);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inbox_HandledAt",
+                table: "inbox",
+                column: "HandledAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inbox_State_Id",
+                table: "inbox",
+                columns: new[] { "State", "Id" },
+                filter: "\"State\" < 2");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inbox_TeamId_Key",
+                table: "inbox",
+                columns: new[] { "TeamId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inbox_TeamId_WaitingFor",
+                table: "inbox",
+                columns: new[] { "TeamId", "WaitingFor" },
+                filter: "\"WaitingFor\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_TeamId_ChannelId",
+                table: "incidents",
+                columns: new[] { "TeamId", "ChannelId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_TeamId_ReviewOwner_ReviewDueAt",
+                table: "incidents",
+                columns: new[] { "TeamId", "ReviewOwner", "ReviewDueAt" },
+                filter: "\"ReviewOwner\" IS NOT NULL AND \"ReviewLink\" IS NULL AND \"ReviewWaiver\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_incidents_TeamId_Status_Number",
+                table: "incidents",
+                columns: new[] { "TeamId", "Status", "Number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_CoalesceKey",
+                table: "outbox",
+                column: "CoalesceKey",
+                filter: "\"State\" = 0 AND \"CoalesceKey\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_DoneAt",
+                table: "outbox",
+                column: "DoneAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_Stream_Id",
+                table: "outbox",
+                columns: new[] { "Stream", "Id" },
+                filter: "\"State\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reminders_DueAt",
+                table: "reminders",
+                column: "DueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reminders_TeamId_Number_Kind",
+                table: "reminders",
+                columns: new[] { "TeamId", "Number", "Kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_timeline_TeamId_Number_Position_Id",
+                table: "timeline",
+                columns: new[] { "TeamId", "Number", "Position", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_timeline_TeamId_SourceChannel_SourceTs",
+                table: "timeline",
+                columns: new[] { "TeamId", "SourceChannel", "SourceTs" },
+                unique: true,
+                filter: "\"SourceTs\" IS NOT NULL");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "inbox");
+
+            migrationBuilder.DropTable(
+                name: "incidents");
+
+            migrationBuilder.DropTable(
+                name: "outbox");
+
+            migrationBuilder.DropTable(
+                name: "people");
+
+            migrationBuilder.DropTable(
+                name: "reminders");
+
+            migrationBuilder.DropTable(
+                name: "timeline");
+
+            migrationBuilder.DropTable(
+                name: "workspaces");
+        }
+    }
+}

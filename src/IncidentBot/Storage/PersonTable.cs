@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace IncidentBot.Storage;
+
+/// <summary>What we know of a person: their zone, to read the times they write, and a name for places that take no mention.</summary>
+internal sealed class PersonRow
+{
+    public required string TeamId { get; init; }
+
+    public required string UserId { get; init; }
+
+    /// <summary>IANA zone name, or null where Slack has none (Slack docs: users.info).</summary>
+    public string? TimeZone { get; set; }
+
+    public string Name { get; set; } = "";
+
+    /// <summary>When Slack was last asked. People travel; after half a day it is asked again.</summary>
+    public DateTimeOffset LookedUpAt { get; set; }
+}
+
+internal sealed class PersonTable : IEntityTypeConfiguration<PersonRow>
+{
+    public void Configure(EntityTypeBuilder<PersonRow> builder)
+    {
+        builder.ToTable("people");
+        builder.HasKey(row => new { row.TeamId, row.UserId });
+    }
+}

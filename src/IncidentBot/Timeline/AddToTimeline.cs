@@ -1,0 +1,102 @@
+using System.Globalization;
+using IncidentBot.Delivery;
+using IncidentBot.Domain.Timeline;
+using IncidentBot.Messaging;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Requests;
+using IncidentBot.Storage;
+using IncidentBot.Wording;
+
+namespace IncidentBot.Timeline;
+
+/// <summary>Puts a message of any channel on an open incident's timeline, from the message's menu.</summary>
+internal sealed class AddToTimeline : IShortcut
+{
+    public string CallbackId => "add_to_timeline";
+
+    public string Name => "Add to timeline";
+
+    public string Description => "Puts this message on an open incident's timeline";
+
+    public bool OnMessage => true;
+
+    public Task HandleAsync(SlackRequest request, Turn turn, CancellationToken ct)
+    {
+        turn.OpenForm(AddToTimelineForm.Callback, SourceMessage.Remember(turn.InboxId));
+        turn.Noted("asked");
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>Which incident, and what the message is about.</summary>
+internal sealed class AddToTimelineForm : IForm
+{
+    public const string Callback = "add_to_timeline";
+    private const string Value = "value";
+    private const string IncidentBlock = "incident";
+    private const string Kind = "kind";
+    private const int Most = 50;
+
+    public string CallbackId => Callback;
+
+    public async Task<ModalViewDefinition> OpenAsync(string remembered, FormReading reading, CancellationToken ct)
+    {
+        var open = await reading.Db.Incidents.NewestOpenAsync(reading.Team, Most, ct);
+        var kinds = KindWords.ForPeople.Select(kind => Choice($"{KindWords.Emoji(kind)} {KindWords.Word(kind)}", KindWords.Word(kind))).ToList();
+        if (open.Count == 0)
+        {
+            return new ModalViewDefinition
+            {
+                CallbackId = Callback,
+                Title = "Add to timeline",
+                Close = "Close",
+                Blocks = [new SectionBlock { Text = new Markdown("There is no open incident to add this to. `/incident declare` declares one; the message's menu also has *Declare an incident*.") }],
+            };
+        }
+        var incidents = open.Select(i => Choice(
+            Mrkdwn.Truncate($"{IncidentWords.Number(i)} {i.Title}", 75), i.Id.Number.ToString(CultureInfo.InvariantCulture))).ToList();
+        return new ModalViewDefinition
+        {
+            CallbackId = Callback,
+            PrivateMetadata = remembered,
+            Title = "Add to timeline",
+            Submit = "Add",
+            Close = "Cancel",
+            Blocks =
+            [
+                new InputBlock { BlockId = IncidentBlock, Label = "Which incident?", Element = new StaticSelectMenu { ActionId = Value, Options = incidents, InitialOption = incidents[0] } },
+                new InputBlock { BlockId = Kind, Label = "What is it about?", Element = new StaticSelectMenu { ActionId = Value, Options = kinds, InitialOption = kinds[0] } },
+            ],
+        };
+    }
+
+    public IReadOnlyDictionary<string, string> Check(ViewState state) => Number(state) is null
+        ? new Dictionary<string, string> { [IncidentBlock] = "Choose an incident." }
+        : new Dictionary<string, string>();
+
+    public async Task SubmitAsync(ViewInfo view, Turn turn, CancellationToken ct)
+    {
+        if (Number(view.State) is not { } number
+            || await turn.FindIncidentAsync(number, ct) is not { } incident
+            || await SourceMessage.FindAsync(view.PrivateMetadata, turn.Db, turn.Team, ct) is not { } source)
+        {
+            turn.Answer(MessageContent.Plain("That message can no longer be added: the form is too old. Use the message's menu again."), "form too old");
+            return;
+        }
+        if (await turn.IsRecordedAsync(source.Channel, source.Message.Ts, ct))
+        {
+            turn.Answer(MessageContent.Plain("That message is on a timeline already."), "duplicate: on the timeline already");
+            return;
+        }
+        var entry = source.AsEntry(incident.Id, KindWords.Read(view.State.GetSelectedOption(Kind, Value) ?? "") ?? EntryKind.Note, turn);
+        turn.RecordOnce(entry);
+        if (incident is { Channel: { } channel, Card: { } card })
+            turn.Owe(new PostMessage(channel.Value, card.Ts, NoteReplies.InThread(entry)));
+        turn.Answer(MessageContent.Plain($"On the timeline of {IncidentWords.Place(incident)}: {TimelineWords.When(entry)} {KindWords.Emoji(entry.Kind)} {KindWords.Word(entry.Kind)}."), "recorded");
+    }
+
+    private static int? Number(ViewState state) =>
+        int.TryParse(state.GetSelectedOption(IncidentBlock, Value), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static Option Choice(string text, string value) => new() { Text = new PlainText(text), Value = value };
+}

@@ -1,0 +1,25 @@
+using System.Globalization;
+using IncidentBot.Domain.Timeline;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Wording;
+
+namespace IncidentBot.Timeline;
+
+/// <summary>Timeline lines as people read them.</summary>
+internal static class TimelineWords
+{
+    private const int LongestText = 200;
+
+    public static string When(TimelineEntry entry) => entry.Happened.Instant is { } instant
+        ? Mrkdwn.Date(instant, "{date_short_pretty} {time}", instant.ToUniversalTime().ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture))
+        : "sometime";
+
+    public static string Line(TimelineEntry entry)
+    {
+        var who = IncidentWords.Person(entry.Author ?? entry.RecordedBy);
+        var text = Mrkdwn.Truncate(entry.Text.Replace('\n', ' '), LongestText);
+        var link = entry.Permalink.Length > 0 ? $" {Mrkdwn.Link(entry.Permalink, "message")}" : "";
+        var by = entry.Author is { } author && author != entry.RecordedBy ? $", added by {IncidentWords.Person(entry.RecordedBy)}" : "";
+        return $"{When(entry)} {KindWords.Emoji(entry.Kind)} *{KindWords.Word(entry.Kind)}* {text} ({who}{by}){link}";
+    }
+}

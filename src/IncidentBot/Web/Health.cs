@@ -1,0 +1,26 @@
+using IncidentBot.Messaging;
+using IncidentBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Web;
+
+/// <summary>For whoever watches the process: alive, and able to work.</summary>
+internal sealed class Health(IDbContextFactory<BotDbContext> contexts, WorkspaceIdentity identity, ILogger<Health> log)
+{
+    public async Task<IResult> ReadyAsync(CancellationToken ct)
+    {
+        if (!identity.IsKnown)
+            return Results.Text("Slack has not accepted the bot token yet.", statusCode: StatusCodes.Status503ServiceUnavailable);
+        try
+        {
+            await using var db = await contexts.CreateDbContextAsync(ct);
+            await db.Database.ExecuteSqlRawAsync("SELECT 1", ct);
+            return Results.Text("ready");
+        }
+        catch (Exception failure) when (StorageFault.Is(failure))
+        {
+            log.LogError(failure, "The database cannot be reached");
+            return Results.Text("The database cannot be reached.", statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using System.Buffers;
+using IncidentBot.Messaging;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Requests;
+using IncidentBot.Storage;
+
+namespace IncidentBot.Web;
+
+/// <summary>
+/// Takes everything Slack sends: verified on the raw bytes, read, stored, and only then acknowledged. What cannot be
+/// stored is answered 503, so that Slack sends it again; never 200.
+/// </summary>
+internal sealed class SlackEndpoint(SigningSecret secret, Inbox inbox, SlackRouter router, TimeProvider clock, ILogger<SlackEndpoint> log)
+{
+    /// <summary>Larger than anything Slack sends: a view is at most 250 kB (Slack docs: Views).</summary>
+    public const int LargestBody = 1024 * 1024;
+
+    private static readonly byte[] NoOptions = """{"options":[]}"""u8.ToArray();
+
+    public async Task HandleAsync(HttpContext http)
+    {
+        if (await ReadBodyAsync(http.Request, http.RequestAborted) is not { } body)
+        {
+            Refuse(http, StatusCodes.Status413PayloadTooLarge, "too large");
+            return;
+        }
+        var contentType = http.Request.ContentType;
+        var verdict = SlackSignature.Verify(
+            secret,
+            http.Request.Headers["X-Slack-Request-Timestamp"],
+            http.Request.Headers["X-Slack-Signature"],
+            body,
+            clock.GetUtcNow());
+        var reading = SlackRequestReader.Read(contentType, body);
+        if (verdict != SignatureVerdict.Valid && !IsProbe(reading))
+            Refuse(http, StatusCodes.Status401Unauthorized, $"signature {verdict}");
+        else if (reading is SlackReading.Unreadable unreadable)
+            Refuse(http, unreadable.Status, unreadable.Reason);
+        else
+            await AnswerAsync(http, ((SlackReading.Understood)reading).Request, contentType!, body);
+    }
+
+    /// <summary>Slack's certificate probe may come unsigned (Slack docs: Slash commands). It carries nothing and nothing is done.</summary>
+    private static bool IsProbe(SlackReading reading) => reading is SlackReading.Understood { Request: SslCheck };
+
+    private async Task AnswerAsync(HttpContext http, SlackRequest request, string contentType, byte[] body)
+    {
+        switch (request)
+        {
+            case UrlVerification verification:
+                http.Response.ContentType = "text/plain";
+                await http.Response.WriteAsync(verification.Challenge);
+                return;
+            case SslCheck:
+                return;
+            case AppRateLimited:
+                log.LogWarning("Slack held back events of this workspace for a minute: more than 30,000 in an hour");
+                return;
+            case BlockOptionsRequest:
+                await WriteJsonAsync(http, NoOptions);
+                return;
+            case ViewSubmission submission when router.Form(submission.View.CallbackId)?.Check(submission.View.State) is { Count: > 0 } errors:
+                await WriteJsonAsync(http, SlackJson.SerializeToUtf8Bytes<ViewSubmissionResponse>(new ViewErrorsResponse(errors)));
+                return;
+        }
+        if (request.Key is not { } key || !router.Knows(request))
+        {
+            log.LogInformation("Nobody here acts on {Kind}; acknowledged and not stored", Name(request));
+            return;
+        }
+        try
+        {
+            var isNew = await inbox.StoreAsync(new Arrival(request.TeamId, key, InboxSource.Slack, contentType, body));
+            if (!isNew)
+                log.LogInformation("{Kind} {Key} came again", Name(request), key);
+        }
+        catch (InboxUnavailableException)
+        {
+            Refuse(http, StatusCodes.Status503ServiceUnavailable, "could not be stored");
+        }
+    }
+
+    private static string Name(SlackRequest request) => request is EventCallback happened ? happened.Event.Type : request.GetType().Name;
+
+    private void Refuse(HttpContext http, int status, string why)
+    {
+        log.LogWarning("A request was refused with {Status}: {Why}", status, why);
+        http.Response.StatusCode = status;
+    }
+
+    private static Task WriteJsonAsync(HttpContext http, byte[] json)
+    {
+        http.Response.ContentType = "application/json";
+        return http.Response.Body.WriteAsync(json).AsTask();
+    }
+
+    /// <summary>The raw bytes, or null when there are more than anybody sends.</summary>
+    private static async Task<byte[]?> ReadBodyAsync(HttpRequest request, CancellationToken ct)
+    {
+        if (request.ContentLength > LargestBody)
+            return null;
+        while (true)
+        {
+            var read = await request.BodyReader.ReadAsync(ct);
+            if (read.Buffer.Length > LargestBody)
+                return null;
+            if (read.IsCompleted)
+            {
+                var body = read.Buffer.ToArray();
+                request.BodyReader.AdvanceTo(read.Buffer.End);
+                return body;
+            }
+            request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
+    }
+}

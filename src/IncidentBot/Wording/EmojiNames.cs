@@ -1,0 +1,27 @@
+namespace IncidentBot.Wording;
+
+/// <summary>Brings the many names of one emoji to one: people's skin tones and Slack's aliases mean the same.</summary>
+internal static class EmojiNames
+{
+    private static readonly Dictionary<string, string> Aliases = new()
+    {
+        ["man-raising-hand"] = "raising_hand",
+        ["woman-raising-hand"] = "raising_hand",
+        ["orange_circle"] = "large_orange_circle",
+        ["yellow_circle"] = "large_yellow_circle",
+        ["large_red_circle"] = "red_circle",
+        ["round_pushpin"] = "pushpin",
+        ["heavy_check_mark"] = "white_check_mark",
+        ["no_entry_sign"] = "no_entry",
+        ["mag_right"] = "mag",
+        ["pencil"] = "memo",
+    };
+
+    /// <summary><c>raising_hand::skin-tone-3</c> and <c>woman-raising-hand</c> are both <c>raising_hand</c>.</summary>
+    public static string Plain(string name)
+    {
+        var end = name.IndexOf("::", StringComparison.Ordinal);
+        var plain = end < 0 ? name : name[..end];
+        return Aliases.GetValueOrDefault(plain, plain);
+    }
+}

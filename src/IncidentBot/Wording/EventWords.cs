@@ -1,0 +1,37 @@
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Reviews;
+using IncidentBot.Domain.Roles;
+using IncidentBot.Domain.Updates;
+using static IncidentBot.Wording.IncidentWords;
+
+namespace IncidentBot.Wording;
+
+/// <summary>What happened, as one line for the timeline and for the thread under the card. Who did it stands beside the line.</summary>
+internal static class EventWords
+{
+    public static string Of(IncidentEvent happened) => happened switch
+    {
+        IncidentDeclared => "Incident declared",
+        SeverityChanged { From: Severity.Unset } e => $"Severity set to {Sign(e.To)} {Name(e.To)}{Because(e.Reason)}",
+        SeverityChanged e => $"Severity changed from {Name(e.From)} to {Sign(e.To)} {Name(e.To)}{Because(e.Reason)}",
+        StatusChanged e => $"Status: {Name(e.From)} → {Name(e.To)}",
+        IncidentResolved => "Incident resolved",
+        IncidentClosed => "Incident closed",
+        IncidentReopened => "Incident reopened, investigating again",
+        CommanderChanged { To: null } e => $"{PersonOrNobody(e.From)} gave up command; nobody commands now",
+        CommanderChanged { From: null } e when e.To == e.By => $"{Person(e.By)} took command",
+        CommanderChanged { From: null } e => $"{PersonOrNobody(e.To)} commands",
+        CommanderChanged e => $"Command passed from {PersonOrNobody(e.From)} to {PersonOrNobody(e.To)}",
+        IncidentAcknowledged e => $"{Person(e.By)} has seen it",
+        AcknowledgementWithdrawn e => $"The acknowledgement of {Person(e.Of)} was taken back",
+        UpdatePosted e => e.Text,
+        ReviewOpened e => $"Post-incident review opened for {Person(e.Owner)}, due {Moment(e.DueAt)}",
+        ReviewOwnerChanged e => $"Review handed from {Person(e.From)} to {Person(e.To)}",
+        ReviewDone e => $"Review done: {e.Link}",
+        ReviewWaived e => $"Review waived: {e.Reason}",
+        ReviewWithdrawn => "Review withdrawn, because the incident is live again",
+        _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "An event without words."),
+    };
+
+    private static string Because(string reason) => reason.Length == 0 ? "" : $": {reason}";
+}

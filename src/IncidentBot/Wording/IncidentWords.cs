@@ -1,0 +1,78 @@
+using System.Globalization;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Slack.Blocks;
+
+namespace IncidentBot.Wording;
+
+/// <summary>The same words for the same things, wherever they are read. Never by colour or emoji alone.</summary>
+internal static class IncidentWords
+{
+    /// <summary>Texts people wrote are cut to this on living messages; the timeline keeps them whole.</summary>
+    public const int LongestQuote = 1_500;
+
+    public static string Name(Severity severity) => severity switch
+    {
+        Severity.Sev1 => "SEV-1 CRITICAL",
+        Severity.Sev2 => "SEV-2 HIGH",
+        Severity.Sev3 => "SEV-3 LOW",
+        _ => "no severity yet",
+    };
+
+    public static string Sign(Severity severity) => severity switch
+    {
+        Severity.Sev1 => "🔴",
+        Severity.Sev2 => "🟠",
+        Severity.Sev3 => "🟡",
+        _ => "⚪",
+    };
+
+    /// <summary>What a person types for it after <c>sev</c>.</summary>
+    public static string Typed(Severity severity) =>
+        severity == Severity.Unset ? "unset" : ((int)severity).ToString(CultureInfo.InvariantCulture);
+
+    public static string Name(IncidentStatus status) => status switch
+    {
+        IncidentStatus.Triage => "In triage",
+        IncidentStatus.Investigating => "Investigating",
+        IncidentStatus.Identified => "Identified",
+        IncidentStatus.Monitoring => "Monitoring",
+        IncidentStatus.Resolved => "Resolved",
+        _ => "Closed",
+    };
+
+    /// <summary>What a person types for it after <c>status</c>.</summary>
+    public static string Typed(IncidentStatus status) => status.ToString().ToLowerInvariant();
+
+    public static string Person(UserId user) => Mrkdwn.User(user.Value);
+
+    public static string PersonOrNobody(UserId? user) => user is { } someone ? Person(someone) : "nobody";
+
+    public static string Number(Incident incident) => string.Create(CultureInfo.InvariantCulture, $"#{incident.Id.Number}");
+
+    /// <summary>Number and title, escaped for mrkdwn.</summary>
+    public static string Title(Incident incident) => $"{Number(incident)} {Mrkdwn.Escape(incident.Title)}";
+
+    /// <summary>The incident's channel where it has one, else its number and title.</summary>
+    public static string Place(Incident incident) =>
+        incident.Channel is { } channel ? $"{Mrkdwn.Channel(channel.Value)} ({Title(incident)})" : Title(incident);
+
+    /// <summary>A moment, in each reader's own zone; those who see no such dates get UTC.</summary>
+    public static string Moment(DateTimeOffset at) =>
+        Mrkdwn.Date(at, "{date_short_pretty} {time}", at.ToUniversalTime().ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture));
+
+    /// <summary>How long, as people say it: 25 h 10 min.</summary>
+    public static string Duration(TimeSpan span)
+    {
+        var (hours, minutes) = ((int)span.TotalHours, span.Minutes);
+        return (hours, minutes) switch
+        {
+            (0, 0) => "under a minute",
+            (0, _) => string.Create(CultureInfo.InvariantCulture, $"{minutes} min"),
+            (_, 0) => string.Create(CultureInfo.InvariantCulture, $"{hours} h"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{hours} h {minutes} min"),
+        };
+    }
+
+    /// <summary>A person's words as a quote of bounded length.</summary>
+    public static string Quote(string text) => "> " + Mrkdwn.Truncate(text, LongestQuote).Replace("\n", "\n> ", StringComparison.Ordinal);
+}

@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+using IncidentBot.Slack.Blocks;
+
+namespace IncidentBot.Wording;
+
+/// <summary>
+/// What people type reaches us as Slack's mrkdwn: three characters escaped, mentions and links in angle brackets
+/// (Slack docs: Formatting message text). The bot never passes on a mention that would ring for a whole channel.
+/// </summary>
+internal static partial class PeoplesWords
+{
+    /// <summary>For titles: the plain characters, links by their label, channel-wide mentions as the words they stand for.</summary>
+    public static string Plain(string typed) => Mrkdwn.Unescape(Entity().Replace(typed, PlainEntity)).Trim();
+
+    /// <summary>For texts kept as mrkdwn: mentions of people and links stay, those of whole channels and groups become words.</summary>
+    public static string Harmless(string typed) => Broadcast().Replace(typed, m => "@" + m.Groups["name"].Value).Trim();
+
+    /// <summary>The person mentioned, when that is all that was typed.</summary>
+    public static string? Mentioned(string typed) =>
+        Mention().Match(typed.Trim()) is { Success: true } match ? match.Groups[1].Value : null;
+
+    /// <summary>The web address, when that is all that was typed.</summary>
+    public static string? Link(string typed)
+    {
+        var text = typed.Trim();
+        if (text is ['<', .., '>'])
+            text = text[1..^1].Split('|')[0];
+        text = Mrkdwn.Unescape(text);
+        return Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" ? text : null;
+    }
+
+    private static string PlainEntity(Match entity)
+    {
+        var (target, label) = (entity.Groups["target"].Value, entity.Groups["label"].Value);
+        return target switch
+        {
+            ['!', .. var name] => "@" + (label.Length > 0 ? label.TrimStart('@') : name.Split('^')[0]),
+            ['#', .. var channel] => "#" + (label.Length > 0 ? label : channel),
+            ['@', .. var user] => "@" + (label.Length > 0 ? label : user),
+            _ => label.Length > 0 ? label : target,
+        };
+    }
+
+    [GeneratedRegex("<(?<target>[^<>|]+)(\\|(?<label>[^<>]*))?>")]
+    private static partial Regex Entity();
+
+    [GeneratedRegex("<!(subteam\\^(?<id>\\w+)\\|@?(?<name>[^<>]*)|(?<name>here|channel|everyone|subteam)[^<>]*)>")]
+    private static partial Regex Broadcast();
+
+    [GeneratedRegex("^<@([UW][A-Z0-9]+)(\\|[^<>]*)?>$")]
+    private static partial Regex Mention();
+}

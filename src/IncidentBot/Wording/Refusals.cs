@@ -1,0 +1,31 @@
+using IncidentBot.Domain.Incidents;
+using static IncidentBot.Wording.IncidentWords;
+
+namespace IncidentBot.Wording;
+
+/// <summary>Each reason for a no, as a sentence that says what to do instead.</summary>
+internal static class Refusals
+{
+    public static MessageContent Say(Refusal why) => MessageContent.Plain(Sentence(why));
+
+    public static string Sentence(Refusal why) => why switch
+    {
+        IncidentIsOver { Status: IncidentStatus.Closed } => "This incident is closed. `/incident reopen` makes it live again.",
+        IncidentIsOver => "This incident is resolved. `/incident reopen` makes it live again.",
+        IncidentIsLive e => $"This incident is live already ({Name(e.Status).ToLowerInvariant()}).",
+        AlreadyAtSeverity e => e.Severity == Severity.Unset ? "It has no severity, as you wish." : $"It is {Name(e.Severity)} already.",
+        AlreadyAtStatus e => $"It is {Name(e.Status).ToLowerInvariant()} already.",
+        AlreadyCommander e => $"{Person(e.Commander)} commands this incident already.",
+        SomebodyElseCommands e => $"{Person(e.Commander)} commands this incident. To hand it over, type `/incident commander @name`.",
+        NobodyCommands => "Nobody commands this incident. `/incident take` takes command.",
+        AlreadyAcknowledged e => $"{Person(e.By)} has acknowledged it already.",
+        NotAcknowledged => "Nobody has acknowledged it.",
+        ChangedSince => "Too late to undo: something changed since. Nothing was done; use the command for what you want now.",
+        NoReviewYet => "There is no review yet; it opens when the incident is resolved.",
+        ReviewIsSettled => "The review is settled already.",
+        AlreadyReviewOwner e => $"{Person(e.Owner)} owns the review already.",
+        TitleMissing => "Say in a few words what is wrong: `/incident declare Checkout is failing`.",
+        TitleTooLong e => $"That title has {e.Length} characters; at most {Declaration.LongestTitle} fit. Shorten it; the rest can go into an update. Nothing was declared.",
+        _ => throw new ArgumentOutOfRangeException(nameof(why), why.GetType().Name, "A refusal without words."),
+    };
+}

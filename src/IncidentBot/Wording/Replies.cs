@@ -1,0 +1,56 @@
+using System.Globalization;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Reviews;
+using IncidentBot.Slack.Blocks;
+using static IncidentBot.Wording.IncidentWords;
+
+namespace IncidentBot.Wording;
+
+/// <summary>What one person is told, and only they see.</summary>
+internal static class Replies
+{
+    /// <summary>What was done, with a way back where there is one.</summary>
+    public static MessageContent Done(Incident before, Decision.Accepted accepted)
+    {
+        var text = string.Join("\n", accepted.Events.Select(Line));
+        if (UndoLine.For(accepted) is not { } undo || before.Id != accepted.After.Id)
+            return MessageContent.Plain(text);
+        return new MessageContent(
+            text,
+            [
+                new SectionBlock { Text = new Markdown(Mrkdwn.Truncate(text, 2_900)) },
+                new ActionsBlock { Elements = [Buttons.Run(accepted.After, "Undo", undo)] },
+            ]);
+    }
+
+    public static MessageContent NoIncidentHere(Usage usage, int? number) => MessageContent.Plain(number is { } named
+        ? string.Create(CultureInfo.InvariantCulture, $"There is no incident #{named} that you can see. `/incident list` shows the open ones.")
+        : $"`/incident {usage.Word}` works in an incident's channel, or with its number: `/incident #12 {usage.Word}`. `/incident list` shows the open ones.");
+
+    public static MessageContent NotUnderstood(string sentence, Usage usage) => MessageContent.Plain($"{sentence}\nUsage: `{usage.Line}`");
+
+    public static MessageContent UnknownWord(string word, Usage nearest) => MessageContent.Plain(
+        $"I do not know `{Mrkdwn.Truncate(Mrkdwn.Escape(word).Replace('`', '\''), 60)}`. Did you mean `{nearest.Line}`? {nearest.Summary}. `/incident help` shows everything.");
+
+    public static MessageContent Failed(string reference) => MessageContent.Plain(
+        $"That did not work, and it is our fault, not yours. Nothing was changed. Tell whoever runs IncidentBot this reference: `{reference}`.");
+
+    /// <summary>Offered when a form could not be opened in time.</summary>
+    public static MessageContent OpenFormLater(string callbackId, string remembered)
+    {
+        const string text = "The form could not open in time.";
+        return new MessageContent(
+            text,
+            [
+                new SectionBlock { Text = new Markdown(text) },
+                new ActionsBlock { Elements = [Buttons.Run("Open the form", $"form {callbackId} {remembered}", ButtonStyle.Primary)] },
+            ]);
+    }
+
+    private static string Line(IncidentEvent happened) => happened switch
+    {
+        ReviewOpened e => $"The post-incident review is owed by {Person(e.Owner)}, due {Moment(e.DueAt)}.",
+        Domain.Updates.UpdatePosted => "Update posted.",
+        _ => EventWords.Of(happened) + ".",
+    };
+}

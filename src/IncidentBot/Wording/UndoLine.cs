@@ -1,0 +1,26 @@
+using System.Globalization;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Roles;
+using static IncidentBot.Wording.IncidentWords;
+
+namespace IncidentBot.Wording;
+
+/// <summary>The command that takes a slip back, good only while nothing else has changed.</summary>
+internal static class UndoLine
+{
+    /// <summary>The line for what just happened, or null where nothing sensible takes it back.</summary>
+    public static string? For(Decision.Accepted accepted) => Reverse(accepted.Events[0]) is { } line
+        ? string.Create(CultureInfo.InvariantCulture, $"undo {accepted.After.Version} {line}")
+        : null;
+
+    private static string? Reverse(IncidentEvent happened) => happened switch
+    {
+        SeverityChanged e => $"sev {Typed(e.From)}",
+        StatusChanged e => $"status {Typed(e.From)}",
+        IncidentResolved => "reopen",
+        CommanderChanged { From: { } before } => $"commander {Person(before)}",
+        CommanderChanged => "commander none",
+        IncidentAcknowledged => "unack",
+        _ => null,
+    };
+}
