@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+using IncidentBot.Sandbox.Workspace;
+
+namespace IncidentBot.Sandbox.Faults;
+
+/// <summary>Something that shall go wrong the next few times.</summary>
+/// <param name="On">A Web API method, <c>response_url</c>, or <c>delivery</c>.</param>
+/// <param name="Kind">What goes wrong; see the lists here.</param>
+/// <param name="RetryAfter">Seconds, for <c>ratelimited</c>.</param>
+internal sealed partial record Fault(string On, string Kind, int RetryAfter)
+{
+    public const string RateLimited = "ratelimited";
+    public const string Http500 = "http_500";
+    public const string BadGateway = "bad_gateway";
+    public const string Timeout = "timeout";
+    public const string Reset = "reset";
+    public const string LostAnswer = "lost_answer";
+
+    public const string WrongSecret = "wrong_secret";
+    public const string Stale = "stale";
+    public const string Future = "future";
+    public const string Unsigned = "unsigned";
+    public const string AlteredBody = "altered_body";
+    public const string LowerCaseHeaders = "lower_case_headers";
+    public const string Duplicate = "duplicate";
+    public const string Shuffle = "shuffle";
+
+    private static readonly string[] OfDeliveries =
+        [WrongSecret, Stale, Future, Unsigned, AlteredBody, LowerCaseHeaders, Duplicate, Shuffle];
+
+    public static Fault Of(string on, string kind, int retryAfter)
+    {
+        var isKnown = on == "delivery" ? OfDeliveries.Contains(kind) : ErrorCode().IsMatch(kind) && !OfDeliveries.Contains(kind);
+        return isKnown
+            ? new Fault(on, kind, Math.Max(1, retryAfter))
+            : throw new ControlRefusal("unknown_fault", $"There is no fault {kind} on {on}.");
+    }
+
+    [GeneratedRegex("^[a-z][a-z0-9_]+$")]
+    private static partial Regex ErrorCode();
+}

@@ -1,0 +1,48 @@
+namespace IncidentBot.Sandbox.Journals;
+
+/// <summary>Knows whether anything is being called or delivered, so that a test can wait for quiet. Counts real time.</summary>
+internal sealed class Activity
+{
+    private readonly Lock _gate = new();
+    private int _running;
+    private long _last = TimeProvider.System.GetTimestamp();
+
+    public void Begin()
+    {
+        lock (_gate)
+        {
+            _running++;
+            _last = TimeProvider.System.GetTimestamp();
+        }
+    }
+
+    public void End()
+    {
+        lock (_gate)
+        {
+            _running--;
+            _last = TimeProvider.System.GetTimestamp();
+        }
+    }
+
+    /// <summary>Waits until nothing happened for a while; false if that did not come about in time.</summary>
+    public async Task<bool> QuietAsync(TimeSpan forLong, TimeSpan within, CancellationToken cancellationToken)
+    {
+        var started = TimeProvider.System.GetTimestamp();
+        while (true)
+        {
+            var missing = Missing(forLong);
+            if (missing <= TimeSpan.Zero)
+                return true;
+            if (TimeProvider.System.GetElapsedTime(started) > within)
+                return false;
+            await Task.Delay(TimeSpan.FromMilliseconds(Math.Clamp(missing.TotalMilliseconds, 1, 20)), TimeProvider.System, cancellationToken);
+        }
+    }
+
+    private TimeSpan Missing(TimeSpan forLong)
+    {
+        lock (_gate)
+            return _running > 0 ? TimeSpan.MaxValue : forLong - TimeProvider.System.GetElapsedTime(_last);
+    }
+}

@@ -1,0 +1,21 @@
+namespace IncidentBot.Sandbox.WebApi;
+
+/// <summary>All methods the sandbox models, by name.</summary>
+internal static class ApiMethods
+{
+    public static IReadOnlyDictionary<string, ApiMethod> All { get; } = new[]
+    {
+        AuthMethods.All,
+        ChatMethods.All,
+        EphemeralMethods.All,
+        ConversationMethods.All,
+        ConversationLifeMethods.All,
+        ConversationMemberMethods.All,
+        HistoryMethods.All,
+        UserMethods.All,
+        ViewMethods.All,
+        ReactionMethods.All,
+        PinMethods.All,
+        BookmarkMethods.All,
+    }.SelectMany(family => family).ToDictionary(method => method.Name);
+}

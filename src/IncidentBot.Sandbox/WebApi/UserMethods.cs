@@ -1,0 +1,68 @@
+using System.Text.Json.Nodes;
+using IncidentBot.Sandbox.Workspace;
+
+namespace IncidentBot.Sandbox.WebApi;
+
+/// <summary><c>users.info</c>, <c>users.conversations</c></summary>
+internal static class UserMethods
+{
+    private static readonly Dictionary<string, (ConversationKind Kind, string Scope)> Types = new()
+    {
+        ["public_channel"] = (ConversationKind.PublicChannel, "channels:read"),
+        ["private_channel"] = (ConversationKind.PrivateChannel, "groups:read"),
+        ["mpim"] = (ConversationKind.GroupDirect, "mpim:read"),
+        ["im"] = (ConversationKind.Direct, "im:read"),
+    };
+
+    public static IReadOnlyList<ApiMethod> All { get; } =
+    [
+        new("users.info", ["user", "include_locale"], Info),
+        new("users.conversations", ["cursor", "exclude_archived", "limit", "types", "user"], Conversations),
+    ];
+
+    private static JsonObject Info(ApiCall call)
+    {
+        if (call.Text("user") is not { Length: > 0 } id || !call.Workspace.People.TryGetValue(id, out var person))
+            throw new Refusal("user_not_found");
+        var json = person.ToJson(call.Workspace, call.Workspace.Now);
+        if (call.Arguments.Flag("include_locale") && !person.IsBot)
+            json["locale"] = "en-US";
+        return new JsonObject { ["user"] = json };
+    }
+
+    /// <summary>The conversations a user is in, as far as the bot may know of them. Has no is_member and no num_members.</summary>
+    private static JsonObject Conversations(ApiCall call)
+    {
+        var user = call.Text("user") is { Length: > 0 } asked ? asked : call.Bot.Id;
+        var types = call.Text("types") is { Length: > 0 } text ? call.Arguments.Ids("types") : ["public_channel"];
+        var kinds = new HashSet<ConversationKind>();
+        foreach (var type in types)
+        {
+            if (!Types.TryGetValue(type, out var known))
+                throw new Refusal("invalid_types");
+            call.RequireScope(known.Scope);
+            kinds.Add(known.Kind);
+        }
+
+        var withoutArchived = call.Arguments.Flag("exclude_archived");
+        var all = call.Workspace.Conversations.Values
+            .Where(conversation => kinds.Contains(conversation.Kind) && conversation.Has(user) && conversation.IsVisibleTo(call.Bot.Id))
+            .Where(conversation => !withoutArchived || !conversation.IsArchived)
+            .ToList();
+        var page = Paging.Page(call, all, defaultLimit: 100, mostLimit: 999, out var next);
+        return new JsonObject
+        {
+            ["channels"] = new JsonArray([.. page.Select(conversation => Listed(call, conversation))]),
+            ["response_metadata"] = Paging.Metadata(next),
+        };
+    }
+
+    private static JsonObject Listed(ApiCall call, Conversation conversation)
+    {
+        var json = conversation.ToJson(call.Workspace, call.Bot.Id);
+        json.Remove("is_member");
+        json.Remove("last_read");
+        json.Remove("latest");
+        return json;
+    }
+}

@@ -1,0 +1,89 @@
+using System.Text.Json.Nodes;
+
+namespace IncidentBot.Sandbox.Workspace;
+
+/// <summary>A user of the workspace: a person, the app's bot user, or Slackbot.</summary>
+internal sealed class Person
+{
+    public const string SlackbotId = "USLACKBOT";
+
+    public required string Id { get; init; }
+
+    public required string Name { get; set; }
+
+    public required string RealName { get; set; }
+
+    public string? Tz { get; set; }
+
+    public string Color { get; init; } = "9f69e7";
+
+    public bool IsBot { get; init; }
+
+    public bool IsDeleted { get; set; }
+
+    public long Updated { get; set; }
+
+    public OpenView? Home { get; set; }
+
+    /// <summary>The open modals, the one in front last; at most three (Slack docs: Modals).</summary>
+    public List<OpenView> Modals { get; } = [];
+
+    public bool IsSlackbot => Id == SlackbotId;
+
+    /// <summary>The user object of users.info. Slackbot has no time zone; the e-mail address needs its own scope.</summary>
+    public JsonObject ToJson(SlackWorkspace workspace, DateTimeOffset now)
+    {
+        var profile = new JsonObject
+        {
+            ["real_name"] = RealName,
+            ["real_name_normalized"] = RealName,
+            ["display_name"] = Name,
+            ["display_name_normalized"] = Name,
+            ["avatar_hash"] = "0000000000",
+            ["status_text"] = "",
+            ["status_emoji"] = "",
+            ["team"] = workspace.TeamId,
+        };
+        if (!IsBot && !IsSlackbot && workspace.App.Has("users:read.email"))
+            profile["email"] = $"{Name}@{workspace.Domain}.example";
+        if (IsBot)
+            profile["api_app_id"] = workspace.App.AppId;
+
+        var user = new JsonObject
+        {
+            ["id"] = Id,
+            ["team_id"] = workspace.TeamId,
+            ["name"] = Name,
+            ["deleted"] = IsDeleted,
+            ["profile"] = profile,
+            ["is_bot"] = IsBot,
+            ["is_app_user"] = false,
+            ["updated"] = Updated,
+        };
+        if (IsDeleted)
+            return user;
+
+        user["color"] = Color;
+        user["real_name"] = RealName;
+        user["is_admin"] = false;
+        user["is_owner"] = false;
+        user["is_primary_owner"] = false;
+        user["is_restricted"] = false;
+        user["is_ultra_restricted"] = false;
+        if (IsSlackbot)
+        {
+            user["tz"] = null;
+            user["tz_label"] = "Pacific Standard Time";
+            user["tz_offset"] = -28800;
+        }
+        else if (Tz is not null)
+        {
+            var zone = TimeZoneInfo.FindSystemTimeZoneById(Tz);
+            user["tz"] = Tz;
+            user["tz_label"] = zone.IsDaylightSavingTime(now) ? zone.DaylightName : zone.StandardName;
+            user["tz_offset"] = (int)zone.GetUtcOffset(now).TotalSeconds;
+        }
+
+        return user;
+    }
+}

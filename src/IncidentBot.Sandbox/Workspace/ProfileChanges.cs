@@ -1,0 +1,34 @@
+using System.Text.Json.Nodes;
+
+namespace IncidentBot.Sandbox.Workspace;
+
+/// <summary>People arrive, and change who or where they are.</summary>
+internal static class ProfileChanges
+{
+    public static Person Welcome(this SlackWorkspace workspace, string name, string realName, string? tz)
+    {
+        var person = workspace.AddPerson(name, realName, tz);
+        workspace.Changes.Everybody();
+        foreach (var general in workspace.Conversations.Values.Where(channel => channel.IsGeneral))
+            general.Members.Add(person.Id);
+        workspace.Raise(Happened(workspace, "team_join", person));
+        return person;
+    }
+
+    public static void Change(this SlackWorkspace workspace, Person person, Action<Person> change)
+    {
+        change(person);
+        person.Updated = workspace.NowSeconds;
+        workspace.Changes.Everybody();
+        var happened = Happened(workspace, "user_change", person);
+        happened["cache_ts"] = workspace.NowSeconds;
+        workspace.Raise(happened);
+    }
+
+    private static JsonObject Happened(SlackWorkspace workspace, string type, Person person) => new()
+    {
+        ["type"] = type,
+        ["user"] = person.ToJson(workspace, workspace.Now),
+        ["event_ts"] = workspace.EventTs(),
+    };
+}
