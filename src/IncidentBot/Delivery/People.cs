@@ -26,11 +26,11 @@ internal sealed class LookUpPersonHandler(ISlackApiClient slack) : IEffectHandle
         try
         {
             var user = await slack.Users.Info(effect.User, ct);
-            return [new PersonLookedUp(effect.User, user.Tz, People.NameOf(user))];
+            return [new PersonLookedUp(effect.User, user.Tz, People.NameOf(user), user.IsBot)];
         }
         catch (SlackException unknown) when (unknown.ErrorCode is "user_not_found" or "user_not_visible")
         {
-            return [new PersonLookedUp(effect.User, null, "")];
+            return [new PersonLookedUp(effect.User, null, "", IsBot: false)];
         }
     }
 }

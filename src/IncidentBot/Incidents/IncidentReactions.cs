@@ -33,7 +33,8 @@ internal static class ChannelLines
     public static (MessageContent Content, bool InThread)? Of(IncidentEvent happened, Incident after) => happened switch
     {
         UpdatePosted e => (Update(e), false),
-        CommanderChanged or IncidentResolved or IncidentReopened => (By(happened), false),
+        IncidentResolved => (Resolved(happened, after), false),
+        CommanderChanged or IncidentReopened => (By(happened), false),
         ReviewOpened or ReviewWithdrawn => null,
         _ when after.Card is null => null,
         _ => (By(happened), true),
@@ -41,6 +42,15 @@ internal static class ChannelLines
 
     private static MessageContent Update(UpdatePosted e) =>
         MessageContent.Plain($"📢 *Update* from {IncidentWords.Person(e.By)}\n{IncidentWords.Quote(e.Text)}");
+
+    private static MessageContent Resolved(IncidentEvent happened, Incident after)
+    {
+        var review = after.Review is { IsOwed: true } owed
+            ? $"\n📋 The post-incident review is owed by {IncidentWords.Person(owed.Owner)}, due {IncidentWords.Moment(owed.DueAt)}."
+            : "";
+        return MessageContent.Plain(
+            $"✅ *Resolved* by {IncidentWords.Person(happened.By)}, {IncidentWords.Duration(happened.At - after.DeclaredAt)} after it was declared.{review}");
+    }
 
     private static MessageContent By(IncidentEvent happened)
     {

@@ -14,7 +14,7 @@ internal sealed record LookUpPerson(string User) : Effect
 
 /// <summary>What Slack says of a person; no zone where it has none.</summary>
 [StoredAs("person-looked-up")]
-internal sealed record PersonLookedUp(string User, string? TimeZone, string Name) : Fact;
+internal sealed record PersonLookedUp(string User, string? TimeZone, string Name, bool IsBot) : Fact;
 
 /// <summary>Remembers what Slack said, and lets the requests go on that waited for it.</summary>
 internal sealed class PersonLookup : IFactHandler<PersonLookedUp>
@@ -30,6 +30,7 @@ internal sealed class PersonLookup : IFactHandler<PersonLookedUp>
             turn.Db.People.Add(row = new PersonRow { TeamId = turn.Team, UserId = fact.User });
         row.TimeZone = fact.TimeZone;
         row.Name = fact.Name;
+        row.IsBot = fact.IsBot;
         row.LookedUpAt = turn.Now;
         var waiting = Waiting(fact.User);
         var requests = await turn.Db.Inbox

@@ -119,18 +119,24 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, string by, string? her
 
     public void Ignore(string why) => Outcome = $"ignored: {why}";
 
-    /// <summary>The asker's zone, or null after having arranged that the request is handled again once Slack has said.</summary>
-    public async Task<TimeZoneInfo?> ZoneOrWaitAsync(CancellationToken ct)
+    /// <summary>What we know of the asker, or null after having arranged that the request is handled again once Slack has said.</summary>
+    public async Task<PersonRow?> PersonOrWaitAsync(CancellationToken ct)
     {
         var person = await Db.People.FindAsync([Team, By.Value], ct);
-        if (person is null || Now - person.LookedUpAt > PersonLookup.GoodFor)
-        {
-            WaitsFor = PersonLookup.Waiting(By.Value);
-            Owe(new LookUpPerson(By.Value));
-            return null;
-        }
-        return person.TimeZone is { } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : TimeZoneInfo.Utc;
+        if (person is not null && Now - person.LookedUpAt <= PersonLookup.GoodFor)
+            return person;
+        WaitsFor = PersonLookup.Waiting(By.Value);
+        Owe(new LookUpPerson(By.Value));
+        return null;
     }
+
+    /// <summary>The asker's zone, UTC where Slack has none; null like <see cref="PersonOrWaitAsync"/>.</summary>
+    public async Task<TimeZoneInfo?> ZoneOrWaitAsync(CancellationToken ct) => await PersonOrWaitAsync(ct) switch
+    {
+        null => null,
+        { TimeZone: { } id } when TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) => zone,
+        _ => TimeZoneInfo.Utc,
+    };
 
     /// <summary>Puts what the turn decided into the transaction. Called once, after the handlers.</summary>
     public async Task FinishAsync(CancellationToken ct)

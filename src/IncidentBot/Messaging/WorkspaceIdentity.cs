@@ -50,7 +50,7 @@ internal sealed class WorkspaceIdentity(
     private async Task RememberAsync(CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        if (await db.Workspaces.AsNoTracking().Take(2).ToListAsync(ct) is [var only])
+        if (await db.Workspaces.AsNoTracking().OrderBy(row => row.TeamId).Take(2).ToListAsync(ct) is [var only])
             known.TrySetResult(only.TeamId);
     }
 

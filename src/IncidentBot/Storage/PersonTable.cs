@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace IncidentBot.Storage;
 
-/// <summary>What we know of a person: their zone, to read the times they write, and a name for places that take no mention.</summary>
+/// <summary>What we know of a user: their zone, to read the times they write, a name for places that take no mention, and whether it is a person at all.</summary>
 internal sealed class PersonRow
 {
     public required string TeamId { get; init; }
@@ -14,6 +14,9 @@ internal sealed class PersonRow
     public string? TimeZone { get; set; }
 
     public string Name { get; set; } = "";
+
+    /// <summary>Whether it is a program; what programs react with changes nothing.</summary>
+    public bool IsBot { get; set; }
 
     /// <summary>When Slack was last asked. People travel; after half a day it is asked again.</summary>
     public DateTimeOffset LookedUpAt { get; set; }

@@ -20,11 +20,22 @@ internal sealed class Reacting(CommandRouter commands) : SlackEventHandler<React
         else if (await turn.FindIncidentAsync(null, ct) is not { } incident)
             turn.Ignore("no incident's channel");
         else if (incident.Card?.Ts == ts && turn.Options.CardEmoji.TryGetValue(emoji, out var line))
-            await commands.RunAsync(CommandLine.Read(line), turn, ct);
+            await ByAPersonAsync(turn, () => commands.RunAsync(CommandLine.Read(line), turn, ct), ct);
         else if (incident.Card?.Ts != ts && turn.Options.TimelineEmoji.TryGetValue(emoji, out var kind))
-            await Capturing.AskAsync(incident, channel, ts, kind, turn, ct);
+            await ByAPersonAsync(turn, () => Capturing.AskAsync(incident, channel, ts, kind, turn, ct), ct);
         else
             turn.Ignore("that emoji means nothing here");
+    }
+
+    /// <summary>Programs react too, and a slip of theirs must not resolve an incident.</summary>
+    private static async Task ByAPersonAsync(Turn turn, Func<Task> act, CancellationToken ct)
+    {
+        if (await turn.PersonOrWaitAsync(ct) is not { } person)
+            return;
+        if (person.IsBot)
+            turn.Ignore("a program's reaction");
+        else
+            await act();
     }
 }
 

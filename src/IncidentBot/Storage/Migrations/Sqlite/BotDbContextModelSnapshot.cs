@@ -248,6 +248,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.Property<string>("UserId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsBot")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("LookedUpAt")
                         .HasColumnType("INTEGER");
 

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(BotDbContext))]
-    [Migration("20261121053718_Initial")]
+    [Migration("20261121054204_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -250,6 +250,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
 
                     b.Property<string>("UserId")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsBot")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("LookedUpAt")
                         .HasColumnType("INTEGER");
