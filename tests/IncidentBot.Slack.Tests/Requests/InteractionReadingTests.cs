@@ -59,6 +59,7 @@ public sealed class InteractionReadingTests
         var state = Understood<ViewSubmission>(ReadInteraction(Submission)).View.State;
 
         Assert.Null(state.GetText("empty", "text"));
+        Assert.Null(state.GetText("cleared", "text"));
         Assert.Null(state.GetSelectedOption("empty", "pick"));
         Assert.Empty(state.GetSelectedOptions("empty", "tick"));
         Assert.Null(state.GetValue("empty", "nowhere"));
@@ -140,7 +141,11 @@ public sealed class InteractionReadingTests
         Refused(400, ReadInteraction(Change(Click, json => json["actions"] = JsonNode.Parse(actions))));
 
     [Fact]
-    public void Two_payloads_in_one_form_are_refused() => Refused(400, ReadForm("payload=%7B%7D&payload=%7B%7D"));
+    public void Two_payloads_in_one_form_are_refused()
+    {
+        var payload = "payload=" + Uri.EscapeDataString(Click);
+        Refused(400, ReadForm($"{payload}&{payload}"));
+    }
 
     [Theory]
     [InlineData("payload=")]

@@ -68,7 +68,7 @@ public sealed class OutageTests
         time.Advance(TimeSpan.FromSeconds(9.9));
         Assert.False(call.IsCompleted);
         time.Advance(TimeSpan.FromSeconds(0.2));
-        var lost = await Assert.ThrowsAsync<SlackUnreachableException>(() => call);
+        var lost = await Assert.ThrowsAsync<SlackUnreachableException>(() => call.WaitAsync(TimeSpan.FromSeconds(5), TimeProvider.System, Stop));
 
         Assert.True(lost.MayHaveHappened);
         Assert.Single(slack.Received);

@@ -96,7 +96,7 @@ public sealed class RespondTests
     /// <summary>The address that was called, or null when the client refused before calling any.</summary>
     private static async Task<Uri?> Called(string url)
     {
-        using var handler = new Recorder();
+        using var handler = new RecordingHandler("ok");
         using var http = new HttpClient(handler);
         var client = new SlackApiClient(
             new SlackApiOptions { BaseUrl = new Uri("https://sandbox.example:8443/api/"), BotToken = "xoxb-x" }, http, TimeProvider.System);
@@ -107,18 +107,7 @@ public sealed class RespondTests
             if (url.Length > 0) Assert.DoesNotContain(url, refused.Message, StringComparison.Ordinal);
         }
 
+        Assert.Null(handler.Authorization);
         return handler.Called;
-    }
-
-    private sealed class Recorder : HttpMessageHandler
-    {
-        public Uri? Called { get; private set; }
-
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            Assert.Null(request.Headers.Authorization);
-            Called = request.RequestUri;
-            return Task.FromResult(new HttpResponseMessage { Content = new StringContent("ok") });
-        }
     }
 }

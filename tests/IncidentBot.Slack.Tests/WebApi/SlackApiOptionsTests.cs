@@ -26,6 +26,19 @@ public sealed class SlackApiOptionsTests
     public void A_base_address_that_cannot_be_one_is_refused(string url) => Assert.Throws<ArgumentException>(
         () => Client(new SlackApiOptions { BaseUrl = new Uri(url, UriKind.RelativeOrAbsolute), BotToken = "xoxb-x" }));
 
+    [Theory]
+    [InlineData("https://sandbox.example/api")]
+    [InlineData("https://sandbox.example/api/")]
+    public async Task A_base_address_may_lack_its_last_slash(string url)
+    {
+        using var handler = new RecordingHandler("""{"ok":true}""");
+        using var http = new HttpClient(handler);
+        var client = new SlackApiClient(new SlackApiOptions { BaseUrl = new Uri(url), BotToken = "xoxb-x" }, http, TimeProvider.System);
+        await client.Conversations.Archive("C1", TestContext.Current.CancellationToken);
+
+        Assert.Equal(new Uri("https://sandbox.example/api/conversations.archive"), handler.Called);
+    }
+
     [Fact]
     public void Options_never_print_the_token() =>
         Assert.DoesNotContain("xoxb", $"{new SlackApiOptions { BotToken = "xoxb-x" }}", StringComparison.Ordinal);
