@@ -40,7 +40,9 @@ internal sealed class ClockFollower : IDisposable
         using var response = _http.Send(request);
         response.EnsureSuccessStatusCode();
         using var body = response.Content.ReadAsStream();
-        return Take(JsonNode.Parse(body));
+        var answer = JsonNode.Parse(body)!;
+        _clock.StartFrom(OffsetIn(answer));
+        return RevisionIn(answer);
     }
 
     private async Task FollowAsync(long revision)
@@ -50,7 +52,7 @@ internal sealed class ClockFollower : IDisposable
             try
             {
                 var answer = await _http.GetStringAsync($"/_sandbox/clock?after={revision}&follower={_name}", _stop.Token);
-                revision = Take(JsonNode.Parse(answer));
+                revision = Take(JsonNode.Parse(answer)!);
             }
             catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException or ObjectDisposedException)
             {
@@ -62,9 +64,13 @@ internal sealed class ClockFollower : IDisposable
         }
     }
 
-    private long Take(JsonNode? answer)
+    private long Take(JsonNode answer)
     {
-        _clock.CatchUp(new TimeSpan((long)answer!["offset_ticks"]!));
-        return (long)answer["revision"]!;
+        _clock.CatchUp(OffsetIn(answer));
+        return RevisionIn(answer);
     }
+
+    private static TimeSpan OffsetIn(JsonNode answer) => new((long)answer["offset_ticks"]!);
+
+    private static long RevisionIn(JsonNode answer) => (long)answer["revision"]!;
 }

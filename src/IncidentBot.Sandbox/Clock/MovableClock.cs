@@ -11,10 +11,20 @@ public sealed class MovableClock : TimeProvider, IDisposable
     private readonly HashSet<MovableTimer> _armed = [];
     private TaskCompletionSource _moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private ClockFollower? _follower;
+    private long _origin;
     private long _offset;
     private long _revision;
 
-    /// <summary>How far this clock runs ahead of real time. Never negative, never shrinks.</summary>
+    /// <summary>A clock that shows real time until it is moved.</summary>
+    public MovableClock()
+    {
+    }
+
+    /// <summary>A clock that begins at a moment of its own, past or future.</summary>
+    /// <param name="start">What it shows first.</param>
+    public MovableClock(DateTimeOffset start) => StartFrom(start - System.GetUtcNow());
+
+    /// <summary>How far this clock runs ahead of real time; negative when it was started in the past. Never shrinks.</summary>
     public TimeSpan Offset => new(Interlocked.Read(ref _offset));
 
     /// <summary>Grows with every move; two equal revisions of one clock mean it was not moved in between.</summary>
@@ -42,7 +52,7 @@ public sealed class MovableClock : TimeProvider, IDisposable
     public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + Offset;
 
     /// <inheritdoc />
-    public override long GetTimestamp() => System.GetTimestamp() + ToTimestamp(Offset);
+    public override long GetTimestamp() => System.GetTimestamp() + ToTimestamp(Offset - new TimeSpan(Interlocked.Read(ref _origin)));
 
     /// <summary>Moves the clock forward and fires the timers that became due.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The amount is negative.</exception>
@@ -83,6 +93,13 @@ public sealed class MovableClock : TimeProvider, IDisposable
 
     /// <summary>Stops following another clock, if it did. Timers go on.</summary>
     public void Dispose() => _follower?.Dispose();
+
+    /// <summary>Before anybody reads it: where this clock begins is no move, so its timestamps stay near those of the machine.</summary>
+    internal void StartFrom(TimeSpan offset)
+    {
+        Interlocked.Exchange(ref _origin, offset.Ticks);
+        Interlocked.Exchange(ref _offset, offset.Ticks);
+    }
 
     internal void CatchUp(TimeSpan offset)
     {
