@@ -4,10 +4,8 @@ COPY . .
 RUN dotnet publish src/IncidentBot -c Release -o /app
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
-# The system's SQLite is newer than the bundled one; people's time zones need tzdata, channel names need ICU.
-RUN if command -v apt-get >/dev/null; then \
-      apt-get update && apt-get install -y --no-install-recommends libsqlite3-0 tzdata libicu-dev && rm -rf /var/lib/apt/lists/*; \
-    fi
+# The system's SQLite is newer than the bundled one; the image has the time zones and ICU already.
+RUN apt-get update && apt-get install -y --no-install-recommends libsqlite3-0 && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
 COPY --from=build /app .
 ENV DATABASE=/data/incidentbot.db PORT=3000 LOG_FORMAT=json
