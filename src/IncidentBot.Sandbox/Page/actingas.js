@@ -20,7 +20,7 @@ export function rememberedPerson() {
 export function actAs(id) {
   store.me = id;
   store.editing = null;
-  store.notices.clear();
+  store.homeNotice = null;
   store.lastActAt = 0;
   clearToasts();
   sessionStorage.setItem(KEY, id);

@@ -21,13 +21,18 @@ async function act(method, what, body) {
 
 export const say = (body) => act(postAs, "messages", body);
 export const edit = (channel, ts, text) => act(postAs, "edits", { channel, ts, text });
+/** Deletes an own message, or puts away one that only this person sees. */
 export const remove = (channel, ts) => act(postAs, "deletions", { channel, ts });
 export const runCommand = (channel, text) => act(postAs, "commands", { channel, text });
 export const click = (body) => act(postAs, "clicks", body);
 export const submit = (body) => act(postAs, "submissions", body);
-export const closeView = (viewId) => act(postAs, "closes", { view_id: viewId });
+/** Closes the view in front, or with `all` the whole stack. */
+export const closeView = (viewId, all) => act(postAs, "closes", { view_id: viewId, clear: all });
 export const openHome = () => act(postAs, "home", {});
 export const join = (channel) => act(postAs, "joins", { channel });
+export const openDirect = (user) => act(postAs, "directs", { user });
+export const archive = (channel) => act(postAs, "archives", { channel });
+export const unarchive = (channel) => act(postAs, "unarchives", { channel });
 export const leave = (channel) => act(postAs, "leaves", { channel });
 export const invite = (channel, users) => act(postAs, "invites", { channel, users });
 
@@ -43,7 +48,8 @@ export const togglePin = (channel, ts, isPinned) => act(isPinned ? deleteAs : po
 export async function runShortcut(callbackId, channel, ts) {
   const answer = await act(postAs, "shortcuts", ts ? { callback_id: callbackId, channel, ts } : { callback_id: callbackId });
   const failure = failureOf(answer);
-  if (failure) toast(failure, { bad: true });
+  // Where there is a channel, Slackbot says it there.
+  if (failure && !ts) toast(failure, { bad: true });
 }
 
 /** The sentence for a delivery that failed, or undefined. */

@@ -1,7 +1,7 @@
 // Notices a channel that the acting person has just become a member of: usually the incident they declared.
 
 import { go, toChannel } from "./route.js";
-import { store } from "./store.js";
+import { isDirect, store } from "./store.js";
 import { toast } from "./toast.js";
 
 const OWN_DOING_MS = 15_000;
@@ -14,7 +14,7 @@ export const expectJoin = (channel) => expected.add(channel);
 export function noteArrivals(before, after) {
   if (!before) return;
   const known = new Set(before.channels.filter((channel) => channel.is_member).map((channel) => channel.id));
-  const arrived = after.channels.filter((channel) => channel.is_member && !channel.is_im && !channel.is_archived && !known.has(channel.id));
+  const arrived = after.channels.filter((channel) => channel.is_member && !isDirect(channel) && !channel.is_archived && !known.has(channel.id));
   for (const channel of arrived) {
     if (expected.delete(channel.id)) continue;
     if (Date.now() - store.lastActAt < OWN_DOING_MS) {

@@ -1,26 +1,34 @@
 // The line above a conversation: its name, topic, pins and members.
 
-import { invite, leave } from "./acts.js";
+import { invite } from "./acts.js";
 import { avatar } from "./avatar.js";
-import { askPlainly } from "./confirm.js";
+import { channelMenu } from "./channelmenu.js";
 import { h } from "./element.js";
+import { withEmoji } from "./emoji.js";
 import { unescape } from "./entities.js";
 import { icon } from "./icons.js";
+import { link } from "./links.js";
 import { inline } from "./mrkdwn.js";
 import { openMenu, openPopover } from "./popover.js";
 import { go, HOME, toWhereverIs } from "./route.js";
-import { app, channelName, displayName, myZone, people, store } from "./store.js";
+import { app, channelName, displayName, isDirect, myZone, people, store } from "./store.js";
 import { clockTime, instantOf } from "./zone.js";
 
 export function channelHeader(channel) {
   const isApp = channel.is_im && channel.with === app().bot_user_id;
-  return h("div", { class: "pane-head" },
+  const head = h("div", { class: "pane-head" },
     h("div", { class: "pane-title" },
-      h("h1", {}, channel.is_im ? avatar(channel.with, { small: true }) : icon(channel.is_private ? "lock" : "hash"),
+      h("h1", {}, isDirect(channel) ? avatar(channel.with ?? store.me, { small: true }) : icon(channel.is_private ? "lock" : "hash"),
         h("span", {}, channelName(channel)), channel.is_private && h("span", { class: "hidden-words" }, "(private)"),
         channel.is_archived && h("span", { class: "tag" }, "archived")),
       channel.topic && h("p", { class: "topic", title: unescape(channel.topic) }, inline(channel.topic))),
-    isApp ? appTabs("messages", channel) : h("div", { class: "pane-tools" }, pinsButton(channel), !channel.is_im && membersButton(channel)));
+    isApp ? appTabs("messages", channel) : h("div", { class: "pane-tools" }, pinsButton(channel), !isDirect(channel) && membersButton(channel), !isDirect(channel) && menuButton(channel)));
+  return channel.bookmarks?.length ? h("div", {}, head, bookmarks(channel.bookmarks)) : head;
+}
+
+function bookmarks(list) {
+  return h("ul", { class: "bookmarks", "aria-label": "Bookmarks" }, list.map((bookmark) =>
+    h("li", {}, bookmark.emoji ? `${withEmoji(bookmark.emoji)} ` : icon("link"), link(bookmark.link ?? "", unescape(bookmark.title ?? "")))));
 }
 
 /** The app's two tabs: its Home and its messages. */
@@ -67,10 +75,13 @@ function showMembers(anchor, channel) {
     ...[...inside].map((id) => entry(id, displayName(id), () => {})),
     ...(mayChange && outside.length ? [null, { heading: "Add to the channel" }] : []),
     ...(mayChange ? outside.map((person) => entry(person.id, displayName(person.id), () => invite(channel.id, [person.id]))) : []),
-    ...(mayChange ? [null, { label: `Leave #${channel.name}`, danger: true, act: () => leaveAfterAsking(channel) }] : []),
   ], "Members");
 }
 
-async function leaveAfterAsking(channel) {
-  if (await askPlainly(`Leave #${channel.name}?`, channel.is_private ? "You need an invitation to come back." : "You can join again later.", "Leave")) await leave(channel.id);
+function menuButton(channel) {
+  if (!channel.is_member && !channel.is_archived) return null;
+  return h("button", {
+    type: "button", class: "icon-button", "aria-haspopup": "menu", "aria-label": "Channel actions", title: "Channel actions", "data-focus": "channel-menu",
+    click: (event) => channelMenu(event.currentTarget, channel),
+  }, icon("dots"));
 }

@@ -1,10 +1,10 @@
 // The message box: Enter sends, Shift+Enter starts a new line, a leading slash runs a command. Drafts are kept per place and person.
 
-import { failureOf, runCommand, say } from "./acts.js";
+import { runCommand, say } from "./acts.js";
 import { h } from "./element.js";
 import { icon } from "./icons.js";
 import { toSlack } from "./outgoing.js";
-import { channelName, store } from "./store.js";
+import { channelLabel, store } from "./store.js";
 import { commandIn } from "./suggestions.js";
 import { suggestList } from "./suggestlist.js";
 
@@ -13,7 +13,7 @@ const drafts = new Map();
 /** A message box for a channel, or for a thread in it. */
 export function composer(channel, thread) {
   const key = `${store.me} ${channel.id} ${thread ?? ""}`;
-  const where = thread ? "Reply in the thread" : `Message ${channel.is_im ? "" : "#"}${channelName(channel)}`;
+  const where = thread ? "Reply in the thread" : `Message ${channelLabel(channel)}`;
   const field = h("textarea", { class: "composer-field", rows: 1, placeholder: where, "aria-label": where, value: drafts.get(key) ?? "", autocomplete: "off" });
   const hint = h("p", { class: "composer-hint", "aria-live": "polite" });
   const broadcast = thread && h("input", { type: "checkbox" });
@@ -51,10 +51,6 @@ export function composer(channel, thread) {
     hint.textContent = `${text.split(" ")[0]} …`;
     const answer = await runCommand(channel.id, toSlack(text));
     if (hint.textContent.endsWith("…")) hint.textContent = "";
-    if (failureOf(answer)) {
-      hint.classList.add("composer-hint-bad");
-      hint.textContent = `${text.split(" ")[0]} failed: ${failureOf(answer)}`;
-    }
     return answer;
   }
 
@@ -74,7 +70,7 @@ export function composer(channel, thread) {
     list,
     h("div", { class: "composer-box" }, field,
       h("button", { class: "icon-button send", "aria-label": "Send" }, icon("send"))),
-    broadcast && h("label", { class: "choice choice-small" }, broadcast, h("span", {}, `Also send to ${channel.is_im ? "the conversation" : `#${channel.name}`}`)),
+    broadcast && h("label", { class: "choice choice-small" }, broadcast, h("span", {}, `Also send to ${channelLabel(channel)}`)),
     hint);
 }
 

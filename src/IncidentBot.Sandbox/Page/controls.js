@@ -2,7 +2,7 @@
 
 import { choices } from "./choices.js";
 import { h } from "./element.js";
-import { channels, channelName, myZone, people } from "./store.js";
+import { channelLabel, channels, isDirect, myZone, people } from "./store.js";
 import { plain } from "./textobject.js";
 import { fieldValue, instantOfField } from "./zone.js";
 
@@ -31,13 +31,13 @@ const MAKERS = {
   datetimepicker: dateAndTime,
   static_select: (element, names, value) => select(element, names, value, optionNodes(element)),
   users_select: (element, names, value) => select(element, names, value, options(persons())),
-  channels_select: (element, names, value) => select(element, names, value, options(rooms((channel) => !channel.is_im && !channel.is_private))),
+  channels_select: (element, names, value) => select(element, names, value, options(rooms((channel) => !isDirect(channel) && !channel.is_private))),
   conversations_select: (element, names, value) => select(element, names, value, options(rooms(() => true))),
   radio_buttons: (element, names, value) => choices("radio", element.options, names, value),
   checkboxes: (element, names, value) => choices("checkbox", element.options, names, value),
   multi_static_select: (element, names, value) => choices("checkbox", allOptions(element), names, value),
   multi_users_select: (element, names, value) => choices("checkbox", persons(), names, value),
-  multi_channels_select: (element, names, value) => choices("checkbox", rooms((channel) => !channel.is_im && !channel.is_private), names, value),
+  multi_channels_select: (element, names, value) => choices("checkbox", rooms((channel) => !isDirect(channel) && !channel.is_private), names, value),
   multi_conversations_select: (element, names, value) => choices("checkbox", rooms(() => true), names, value),
 };
 
@@ -75,4 +75,4 @@ function optionNodes(element) {
 const allOptions = (element) => element.options ?? (element.option_groups ?? []).flatMap((group) => group.options);
 const asOption = (value, text) => ({ value, text: { type: "plain_text", text, emoji: false } });
 const persons = () => people().map((person) => asOption(person.id, person.real_name || person.name));
-const rooms = (wanted) => channels().filter(wanted).map((channel) => asOption(channel.id, channel.is_im ? channelName(channel) : `#${channel.name}`));
+const rooms = (wanted) => channels().filter(wanted).map((channel) => asOption(channel.id, channelLabel(channel)));

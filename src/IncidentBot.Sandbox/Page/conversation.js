@@ -7,7 +7,7 @@ import { composer } from "./composer.js";
 import { h } from "./element.js";
 import { keyed } from "./keyed.js";
 import { messageList } from "./messagelist.js";
-import { channelName, namesSign, openChannel, store } from "./store.js";
+import { channelLabel, channelName, displayName, isDirect, namesSign, openChannel, store } from "./store.js";
 import { welcome } from "./welcome.js";
 
 let shell = null;
@@ -31,7 +31,7 @@ export function drawConversation(pane) {
 }
 
 function build(pane, key, channel) {
-  const list = messageList(`Messages in ${channelName(channel)}`);
+  const list = messageList(`Messages in ${channelLabel(channel)}`);
   const head = h("div");
   const first = h("div", { class: "pane-first" });
   const foot = h("div", { class: "pane-foot" });
@@ -42,12 +42,13 @@ function build(pane, key, channel) {
 /** Whoever arrives may write at once, unless they are busy elsewhere or a keyboard would cover the screen. */
 function focusBox(arrived) {
   arrived.isFresh = false;
-  if (document.activeElement === document.body && matchMedia("(hover: hover)").matches) arrived.foot.querySelector(".composer-field")?.focus();
+  const busy = document.querySelector("dialog[open]") || document.activeElement.matches("input, textarea, select, .acting-as");
+  if (!busy && matchMedia("(hover: hover)").matches) arrived.foot.querySelector(".composer-field")?.focus();
 }
 
 /** Replies stay in their thread unless they were sent to the channel too; a deleted message leaves a trace only above replies. */
 const isInChannel = (message) => (!message.thread_ts || message.thread_ts === message.ts || message.broadcast)
-  && (!message.deleted || message.reply_count > 0) && !store.dismissed.has(message.ts);
+  && (!message.deleted || message.reply_count > 0);
 
 function lastReplies() {
   const last = new Map();
@@ -56,13 +57,13 @@ function lastReplies() {
 }
 
 function beginning(channel) {
-  const words = channel.is_im ? `This is the conversation with ${channelName(channel)}.` : `This is the very beginning of #${channel.name}.`;
+  const words = isDirect(channel) ? `This is the conversation with ${channelName(channel)}.` : `This is the very beginning of #${channel.name}.`;
   return [{ key: "beginning", sign: channel.purpose ?? "", make: () => h("li", { class: "beginning" }, h("p", {}, words, channel.purpose && ` ${channel.purpose}`)) }];
 }
 
 function foot(channel) {
   if (channel.is_archived) return h("p", { class: "foot-note" }, "This channel is archived. It can be read, not written to.");
-  if (!channel.is_member && !channel.is_im) {
+  if (!channel.is_member) {
     const enter = () => {
       expectJoin(channel.id);
       join(channel.id);
@@ -75,6 +76,6 @@ function foot(channel) {
 
 function drawMissing(pane) {
   shell = null;
-  const words = store.route.page === "none" ? "Choose a conversation on the left." : "This channel does not exist, or this person cannot see it.";
+  const words = store.route.page === "none" ? "Choose a conversation on the left." : `This channel does not exist, or ${displayName(store.me)} cannot see it.`;
   keyed(pane, [{ key: "missing", sign: words, make: () => h("div", { class: "empty" }, h("p", {}, words)) }]);
 }

@@ -25,7 +25,7 @@ export function drawHome(pane) {
   const minute = /\{ago\}|_pretty\}/.test(JSON.stringify(view ?? "")) ? Math.floor(now() / 60_000) : "";
   keyed(pane, [
     { key: "home-head", sign: namesSign() + (appConversation()?.id ?? ""), make: head },
-    { key: "home-body", sign: JSON.stringify([store.me, namesSign(), view, store.notices.get("home"), store.home === null, minute]), make: () => body(view) },
+    { key: "home-body", sign: JSON.stringify([store.me, namesSign(), view, store.homeNotice, store.home === null, minute]), make: () => body(view) },
   ]);
 }
 
@@ -36,7 +36,7 @@ function head() {
 }
 
 function body(view) {
-  const notice = store.notices.get("home");
+  const notice = store.homeNotice;
   return h("div", { class: "home", tabindex: "0", role: "region", "aria-label": "Home" },
     notice && h("p", { class: "notice notice-bad", role: "alert" }, "⚠ ", notice),
     view ? h("div", { class: "content home-blocks" }, blocks(view.blocks ?? [], homeSurface(view.id)))

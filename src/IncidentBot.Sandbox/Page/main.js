@@ -2,21 +2,20 @@
 
 import { readState, SandboxError } from "./api.js";
 import { actAs, rememberedPerson } from "./actingas.js";
+import { drawConnection } from "./connection.js";
 import { drawConversation } from "./conversation.js";
 import { showSidebar } from "./drawer.js";
-import { h } from "./element.js";
 import { drawHome, visitHome } from "./home.js";
 import { drawModal } from "./modal.js";
 import { refresh, whenPersonIsGone } from "./refresh.js";
 import { go, parseRoute, toChannel } from "./route.js";
 import { drawSidebar } from "./sidebar.js";
-import { changed, channels, channelName, openChannel, store, watch } from "./store.js";
+import { changed, channelLabel, channels, isDirect, openChannel, store, watch } from "./store.js";
 import { drawThread } from "./thread.js";
 import { drawTopbar, topbar } from "./topbar.js";
 import { noteReading } from "./unread.js";
 
 function draw() {
-  document.body.classList.toggle("offline", !store.online);
   drawConnection();
   if (!store.state) return;
   document.title = `${titleOf()} · ${store.state.team?.name ?? "Sandbox"}`;
@@ -33,13 +32,7 @@ function draw() {
 function titleOf() {
   if (store.route.page === "home") return store.state.app?.name ?? "Home";
   const channel = openChannel();
-  return channel ? `${channel.is_im ? "" : "#"}${channelName(channel)}` : "Sandbox";
-}
-
-function drawConnection() {
-  const shown = document.getElementById("connection");
-  if (store.online) shown?.remove();
-  else if (!shown) document.getElementById("topbar").after(h("p", { id: "connection", class: "connection", role: "alert" }, "⚠ No connection to the sandbox. Trying again…"));
+  return channel ? channelLabel(channel) : "Sandbox";
 }
 
 function followAddress() {
@@ -52,7 +45,7 @@ function followAddress() {
 }
 
 function openFirst() {
-  const mine = channels().filter((channel) => channel.is_member && !channel.is_im);
+  const mine = channels().filter((channel) => channel.is_member && !isDirect(channel));
   const first = mine.find((channel) => channel.name === "incidents") ?? mine[0] ?? channels()[0];
   if (first) go(toChannel(first.id));
 }

@@ -1,5 +1,7 @@
 // One message as a list item.
 
+import { remove } from "./acts.js";
+import { attachments } from "./attachments.js";
 import { avatar } from "./avatar.js";
 import { blocks } from "./blocks.js";
 import { editor } from "./editor.js";
@@ -9,7 +11,7 @@ import { messageTools } from "./messagetools.js";
 import { mrkdwn } from "./mrkdwn.js";
 import { reactionRow } from "./reactions.js";
 import { toThread } from "./route.js";
-import { changed, displayName, myZone, personById, store } from "./store.js";
+import { displayName, myZone, personById, store } from "./store.js";
 import { messageSurface } from "./surfaces.js";
 import { clockTime, fullTime, instantOf } from "./zone.js";
 
@@ -25,7 +27,7 @@ export function messageItem(message, place) {
   },
   h("div", { class: "gutter" }, grouped ? time(message) : avatar(message.user, { name: authorName(message) })),
   h("div", { class: "message-words" },
-    labels(message),
+    labels(message, channel),
     !grouped && h("div", { class: "byline" },
       h("span", { class: "author" }, authorName(message)),
       isApp(message) && h("span", { class: "tag" }, "app"),
@@ -34,7 +36,6 @@ export function messageItem(message, place) {
     editing ? editor(channel.id, message) : content(message, channel),
     !editing && message.edited && !isApp(message) && h("span", { class: "edited" }, "(edited)"),
     files(message),
-    notice(message),
     reactionRow(channel.id, message, mayAct),
     !inThread && threadLink(message, place)),
   mayAct && !editing && messageTools(channel, message, inThread));
@@ -42,7 +43,7 @@ export function messageItem(message, place) {
 
 /** Everything a message's looks depend on. */
 export function messageSign(message, place) {
-  return JSON.stringify([message, place.grouped, place.lastReply, place.mayAct, store.editing === message.ts, store.notices.get(message.ts)]);
+  return JSON.stringify([message, place.grouped, place.lastReply, place.mayAct, store.editing === message.ts]);
 }
 
 const isApp = (message) => message.is_bot || personById(message.user)?.is_bot || false;
@@ -64,11 +65,11 @@ function time(message) {
   return h("time", { class: "when", datetime: new Date(at).toISOString(), title: fullTime(at, myZone()) }, clockTime(at, myZone()));
 }
 
-function labels(message) {
+function labels(message, channel) {
   const line = (...words) => h("div", { class: "message-label" }, ...words);
   return [
     message.ephemeral && line("👁 Only visible to you ", h("button", {
-      type: "button", class: "text-button", click: () => { store.dismissed.add(message.ts); changed(); },
+      type: "button", class: "text-button", click: () => remove(channel.id, message.ts),
     }, "Dismiss")),
     message.pinned && line(icon("pin"), "Pinned"),
     message.broadcast && line(icon("thread"), "Replied to a thread"),
@@ -77,19 +78,17 @@ function labels(message) {
 
 function content(message, channel) {
   if (message.deleted || message.subtype === "tombstone") return h("p", { class: "tombstone" }, "This message was deleted.");
+  const surface = messageSurface(channel.id, message.ts);
   // What a person typed carries its marks in the text; only apps lay out blocks.
-  if (message.blocks?.length && isApp(message)) return h("div", { class: "content" }, blocks(message.blocks, messageSurface(channel.id, message.ts)));
-  return h("div", { class: "content" }, mrkdwn(message.text ?? ""));
+  const laidOut = message.blocks?.length > 0 && isApp(message);
+  return h("div", { class: "content" },
+    laidOut ? blocks(message.blocks, surface) : message.text && mrkdwn(message.text),
+    attachments(message.attachments, surface));
 }
 
 function files(message) {
   if (!message.files?.length) return null;
   return h("ul", { class: "files" }, message.files.map((file) => h("li", {}, "📄 ", file.title || file.name || file.id)));
-}
-
-function notice(message) {
-  const text = store.notices.get(message.ts);
-  return text && h("p", { class: "notice notice-bad", role: "alert" }, "⚠ ", text);
 }
 
 function threadLink(message, { channel, lastReply }) {

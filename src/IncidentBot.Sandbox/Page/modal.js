@@ -57,12 +57,13 @@ function paint(view, sign) {
 
 function body(view, form) {
   const close = () => closeView(view.id);
+  const closeAll = () => closeView(view.id, true);
   const submitButton = view.submit && h("button", { class: "button button-primary", type: "submit", "data-focus": "submit" }, plain(view.submit));
   return h("form", { class: "modal-form", novalidate: true, submit: (event) => { event.preventDefault(); send(view, form, submitButton); } },
     h("header", { class: "modal-head" },
       h("h2", { id: "modal-title" }, plain(view.title)),
       store.modals.length > 1 && h("span", { class: "modal-depth" }, `step ${store.modals.length}`),
-      h("button", { type: "button", class: "icon-button", "aria-label": "Close", click: close }, icon("close"))),
+      h("button", { type: "button", class: "icon-button", "aria-label": "Close", click: closeAll }, icon("close"))),
     h("div", { class: "modal-body" },
       trouble && h("p", { class: "notice notice-bad", role: "alert" }, "⚠ ", trouble),
       blocks(view.blocks ?? [], surface(view, form))),

@@ -1,7 +1,7 @@
 // Between what people type ("@alice", "a < b") and what Slack stores ("<@U1>", "a &lt; b").
 
 import { unescape } from "./entities.js";
-import { channels, people, personById, channelById } from "./store.js";
+import { channelById, channels, isDirect, people, personById } from "./store.js";
 
 const CODE = /(```[\s\S]*?```|`[^`\n]*`)/;
 const BROADCASTS = ["here", "channel", "everyone"];
@@ -31,7 +31,7 @@ function personEntity(name) {
 }
 
 function channelEntity(name) {
-  const channel = channels().find((one) => !one.is_im && one.name === name);
+  const channel = channels().find((one) => !isDirect(one) && one.name === name);
   return channel && `<#${channel.id}>`;
 }
 

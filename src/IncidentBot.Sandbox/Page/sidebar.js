@@ -6,8 +6,9 @@ import { h } from "./element.js";
 import { icon } from "./icons.js";
 import { keyed } from "./keyed.js";
 import { newChannel } from "./newchannel.js";
+import { newDirect } from "./newdirect.js";
 import { HOME, toChannel } from "./route.js";
-import { app, channels, channelName, namesSign, store } from "./store.js";
+import { app, channels, channelName, isDirect, namesSign, store } from "./store.js";
 import { isUnread } from "./unread.js";
 
 /** The channel of the app's own direct messages, if there is one. */
@@ -15,16 +16,16 @@ export const appConversation = () => channels().find((channel) => channel.is_im 
 
 export function drawSidebar() {
   const all = [...channels()].sort((a, b) => channelName(a).localeCompare(channelName(b)));
-  const mine = all.filter((channel) => channel.is_member && !channel.is_im && !channel.is_archived);
-  const others = all.filter((channel) => !channel.is_im && (!channel.is_member || channel.is_archived));
-  const direct = all.filter((channel) => channel.is_im && channel.with !== app().bot_user_id);
+  const mine = all.filter((channel) => channel.is_member && !isDirect(channel) && !channel.is_archived);
+  const others = all.filter((channel) => !isDirect(channel) && (!channel.is_member || channel.is_archived));
+  const direct = all.filter((channel) => isDirect(channel) && channel.with !== app().bot_user_id && channel.with !== store.me);
   const names = namesSign();
   keyed(document.getElementById("sidebar"), [
     { key: "team", sign: store.state?.team?.name, make: () => h("div", { class: "workspace" }, h("strong", {}, store.state?.team?.name ?? "Sandbox"), h("span", {}, "sandbox workspace")) },
     { key: "as", sign: names, make: actingAs },
-    group("Channels", mine.filter((channel) => !channel.is_private), names, addButton()),
+    group("Channels", mine.filter((channel) => !channel.is_private), names, plus("Create a channel", "new-channel", newChannel)),
     group("Private channels", mine.filter((channel) => channel.is_private), names),
-    group("Direct messages", direct, names),
+    group("Direct messages", direct, names, plus("Write to somebody", "new-direct", (event) => newDirect(event.currentTarget))),
     appGroup(names),
     browse(others, names),
   ].filter(Boolean));
@@ -49,7 +50,7 @@ function item(channel) {
     href: toChannel(channel.id), class: `side-item${unread ? " unread" : ""}`,
     "aria-current": current ? "page" : undefined, "data-focus": channel.id,
   },
-  channel.is_im ? avatar(channel.with, { small: true }) : icon(channel.is_private ? "lock" : "hash"),
+  isDirect(channel) ? avatar(channel.with ?? channel.members.find((id) => id !== store.me), { small: true }) : icon(channel.is_private ? "lock" : "hash"),
   h("span", { class: "side-name", title: channelName(channel) }, channelName(channel)),
   channel.is_archived && h("span", { class: "tag" }, "archived"),
   unread && h("span", { class: "unread-dot" }, h("span", { class: "hidden-words" }, "unread"))));
@@ -63,7 +64,7 @@ function appGroup(names) {
     key: "apps", sign: `${names}${app().name}${unread}${open}`,
     make: () => h("section", { class: "side-group", "aria-label": "Apps" },
       h("div", { class: "side-title" }, h("h2", {}, "Apps")),
-      h("ul", {}, h("li", {}, h("a", { href: HOME, class: `side-item${unread ? " unread" : ""}`, "aria-current": open ? "page" : undefined, "data-focus": "app" },
+      h("ul", {}, h("li", {}, h("a", { href: app().home_tab === false && messages ? toChannel(messages.id) : HOME, class: `side-item${unread ? " unread" : ""}`, "aria-current": open ? "page" : undefined, "data-focus": "app" },
         avatar(app().bot_user_id, { small: true, name: app().name }), h("span", { class: "side-name" }, app().name ?? "The app"),
         unread && h("span", { class: "unread-dot" }, h("span", { class: "hidden-words" }, "unread")))))),
   };
@@ -80,4 +81,4 @@ function browse(list, names) {
   };
 }
 
-const addButton = () => h("button", { type: "button", class: "icon-button", "aria-label": "Create a channel", "data-focus": "new-channel", click: newChannel }, icon("plus"));
+const plus = (label, focus, click) => h("button", { type: "button", class: "icon-button", "aria-label": label, title: label, "data-focus": focus, click }, icon("plus"));

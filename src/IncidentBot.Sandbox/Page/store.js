@@ -18,11 +18,10 @@ export const store = {
   online: true,
   /** When the acting person last did something an app may answer by opening a channel (this computer's clock, ms). */
   lastActAt: 0,
-  /** The message being edited (its ts) and ephemeral messages put away. */
+  /** The message being edited: its ts. */
   editing: null,
-  dismissed: new Set(),
-  /** Short failure notes shown where the click happened: message ts or "home" to text. */
-  notices: new Map(),
+  /** Why the last click in the Home tab failed. */
+  homeNotice: null,
   /** Reading position when the open channel was entered, for the "New" line. */
   newSince: null,
 };
@@ -67,8 +66,15 @@ export function displayName(id) {
 
 /** A channel's name as people say it: the other person's name for a direct message. */
 export function channelName(channel) {
-  return channel.is_im ? displayName(channel.with) : channel.name;
+  if (channel.is_im) return displayName(channel.with);
+  return channel.is_mpim ? channel.members.filter((id) => id !== store.me).map(displayName).join(", ") : channel.name;
 }
+
+/** Conversations between people, without a # before their name. */
+export const isDirect = (channel) => channel.is_im || channel.is_mpim || false;
+
+/** A channel's name with its #, a direct message's without. */
+export const channelLabel = (channel) => (isDirect(channel) ? channelName(channel) : `#${channel.name}`);
 
 /** Changes whenever a name that messages mention could look different. */
 export function namesSign() {

@@ -1,6 +1,6 @@
 // What to offer while somebody types: commands at the start of a line, people after "@", channels after "#".
 
-import { app, channels, people } from "./store.js";
+import { app, channels, isDirect, people } from "./store.js";
 
 const MOST = 8;
 
@@ -28,7 +28,7 @@ function subcommands(before) {
   const typed = /^(\/\S+) (\S*)$/.exec(before);
   const hint = typed && commandIn(typed[1])?.usage_hint;
   if (!hint) return null;
-  const alternatives = hint.replace(/^[[(<]|[\])>]$/g, "").split("|").map((one) => one.trim()).filter((one) => /^[\w-]+(\s|$)/.test(one));
+  const alternatives = hint.replace(/^\[(.*)\]$/, "$1").split("|").map((one) => one.trim()).filter((one) => /^[\w-]+(\s|$)/.test(one));
   if (alternatives.length < 2) return null;
   const items = alternatives.filter((one) => one.startsWith(typed[2]) && one.split(/\s/)[0] !== typed[2])
     .map((one) => ({ label: one, detail: "", insert: `${one.split(/\s/)[0]} ` }));
@@ -51,7 +51,7 @@ function persons(wanted) {
   ];
 }
 
-const rooms = (wanted) => channels().filter((one) => !one.is_im && !one.is_archived && one.name.includes(wanted))
+const rooms = (wanted) => channels().filter((one) => !isDirect(one) && !one.is_archived && one.name.includes(wanted))
   .map((one) => ({ label: `#${one.name}`, detail: one.topic, insert: `#${one.name} ` }));
 
 const offer = (items, from, to, eager) => (items.length ? { items: items.slice(0, MOST), from, to, eager } : null);

@@ -5,7 +5,7 @@ import { h } from "./element.js";
 import { icon } from "./icons.js";
 import { messageList } from "./messagelist.js";
 import { go, toChannel } from "./route.js";
-import { channelName, openChannel, store } from "./store.js";
+import { channelLabel, openChannel, store } from "./store.js";
 
 let shell = null;
 
@@ -24,21 +24,18 @@ export function drawThread() {
   if (shell?.key !== key) shell = build(pane, key, channel, thread);
   if (store.messagesOf !== `${store.me} ${channel.id}`) return;
 
-  const messages = store.messages.filter((message) => (message.ts === thread || message.thread_ts === thread) && !store.dismissed.has(message.ts)
-    && (!message.deleted || message.ts === thread));
-  const first = messages.filter((message) => message.ts !== thread).length === 0
-    ? [{ key: "none", sign: "", make: () => h("li", { class: "beginning" }, h("p", {}, "No replies yet.")) }] : [];
-  shell.list.draw(messages, { channel, inThread: true, mayAct: channel.is_member && !channel.is_archived }, store.route.ts, []);
-  shell.note.replaceChildren(...first.map((item) => item.make()));
+  const messages = store.messages.filter((message) => (message.ts === thread || message.thread_ts === thread)    && (!message.deleted || message.ts === thread));
+  shell.list.draw(messages, { channel, inThread: true, mayAct: channel.is_member && !channel.is_archived }, store.route.ts);
+  shell.note.hidden = messages.length > 1;
 }
 
 function build(pane, key, channel, thread) {
   const list = messageList("Thread");
-  const note = h("ul", { class: "thread-note" });
+  const note = h("p", { class: "thread-note", hidden: true }, "No replies yet.");
   const close = () => go(toChannel(channel.id));
   pane.replaceChildren(
     h("div", { class: "pane-head" },
-      h("div", { class: "pane-title" }, h("h1", {}, "Thread"), h("p", { class: "topic" }, `${channel.is_im ? "" : "#"}${channelName(channel)}`)),
+      h("div", { class: "pane-title" }, h("h1", {}, "Thread"), h("p", { class: "topic" }, channelLabel(channel))),
       h("button", { type: "button", class: "icon-button", "aria-label": "Close thread", click: close }, icon("close"))),
     list.node, note,
     h("div", { class: "pane-foot" }, channel.is_member && !channel.is_archived ? composer(channel, thread) : h("p", { class: "foot-note" }, "Join the channel to reply.")));
