@@ -31,17 +31,26 @@ internal sealed class SlackEndpoint(SigningSecret secret, Inbox inbox, SlackRout
             http.Request.Headers["X-Slack-Signature"],
             body,
             clock.GetUtcNow());
-        var reading = SlackRequestReader.Read(contentType, body);
-        if (verdict != SignatureVerdict.Valid && !IsProbe(reading))
-            Refuse(http, StatusCodes.Status401Unauthorized, $"signature {verdict}");
-        else if (reading is SlackReading.Unreadable unreadable)
-            Refuse(http, unreadable.Status, unreadable.Reason);
-        else
-            await AnswerAsync(http, ((SlackReading.Understood)reading).Request, contentType!, body);
+        if (verdict != SignatureVerdict.Valid)
+        {
+            if (verdict != SignatureVerdict.Missing || !IsProbe(contentType, body))
+                Refuse(http, StatusCodes.Status401Unauthorized, $"signature {verdict}");
+            return;
+        }
+        switch (SlackRequestReader.Read(contentType, body))
+        {
+            case SlackReading.Unreadable unreadable:
+                Refuse(http, unreadable.Status, unreadable.Reason);
+                break;
+            case SlackReading.Understood understood:
+                await AnswerAsync(http, understood.Request, contentType!, body);
+                break;
+        }
     }
 
-    /// <summary>Slack's certificate probe may come unsigned (Slack docs: Slash commands). It carries nothing and nothing is done.</summary>
-    private static bool IsProbe(SlackReading reading) => reading is SlackReading.Understood { Request: SslCheck };
+    /// <summary>Slack's certificate probe may come unsigned (Slack docs: Slash commands). It is short, carries nothing, and nothing is done.</summary>
+    private static bool IsProbe(string? contentType, byte[] body) =>
+        body.Length < 1_024 && SlackRequestReader.Read(contentType, body) is SlackReading.Understood { Request: SslCheck };
 
     private async Task AnswerAsync(HttpContext http, SlackRequest request, string contentType, byte[] body)
     {
