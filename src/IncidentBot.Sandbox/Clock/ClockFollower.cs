@@ -36,7 +36,7 @@ internal sealed class ClockFollower : IDisposable
     /// <summary>Blocks on purpose: a process must not read its clock before it agrees with the sandbox's.</summary>
     private long AskOnce()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/_sandbox/clock");
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/_sandbox/clock?follower={_name}");
         using var response = _http.Send(request);
         response.EnsureSuccessStatusCode();
         using var body = response.Content.ReadAsStream();

@@ -10,6 +10,9 @@ internal sealed class ClockFollowers(MovableClock clock)
     private readonly Dictionary<string, Follower> _followers = [];
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>A follower has read the clock for the first time and will wait for moves from now on.</summary>
+    public void Welcome(string name, long taken) => Note(name, follower => follower with { Taken = Math.Max(follower.Taken, taken) });
+
     /// <summary>A follower says which revision it has taken and waits for a later one, at most for <paramref name="patience"/> of real time.</summary>
     public async Task WaitForMoveAsync(string name, long taken, TimeSpan patience, CancellationToken cancellationToken)
     {

@@ -12,11 +12,21 @@ internal static class ClockControl
 
     public static JsonObject Read(MovableClock clock) => new()
     {
+        // The revision first: a move in between then shows as one still to come.
+        ["revision"] = clock.Revision,
         ["now"] = StateView.Time(clock.GetUtcNow()),
         ["offset_seconds"] = clock.Offset.TotalSeconds,
         ["offset_ticks"] = clock.Offset.Ticks,
-        ["revision"] = clock.Revision,
     };
+
+    /// <summary>Reads the clock for the first time in another process; from then on moves wait for it.</summary>
+    public static JsonObject ReadFor(SandboxEngine engine, string follower)
+    {
+        var clock = Read(engine.Workspace.Clock);
+        if (follower.Length > 0)
+            engine.Followers.Welcome(follower, (long)clock["revision"]!);
+        return clock;
+    }
 
     /// <summary>Answers when the clock has moved on from the revision a follower has taken, or after a while.</summary>
     public static async Task<JsonObject> PollAsync(SandboxEngine engine, long after, string follower, CancellationToken cancellationToken)

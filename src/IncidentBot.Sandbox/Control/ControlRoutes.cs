@@ -43,7 +43,7 @@ internal static class ControlRoutes
         }));
         control.MapGet("/clock", http => GuardAsync(http, async () => Number(http, "after") is { } after
             ? await ClockControl.PollAsync(engine, after, http.Request.Query["follower"].ToString(), http.RequestAborted)
-            : ClockControl.Read(workspace.Clock)));
+            : ClockControl.ReadFor(engine, http.Request.Query["follower"].ToString())));
     }
 
     private static void MapPeople(RouteGroupBuilder control, SandboxEngine engine)

@@ -102,7 +102,7 @@ internal sealed class ApiEndpoint(
     }
 
     /// <summary>The sandbox checks itself: a code Slack does not document for the method must never leave it.</summary>
-    private static ApiAnswer Refused(string method, MethodFacts? facts, Refusal refusal)
+    internal static ApiAnswer Refused(string method, MethodFacts? facts, Refusal refusal)
     {
         var isDocumented = MethodFacts.CommonErrors.Contains(refusal.Code) || (facts?.Errors.Contains(refusal.Code) ?? false);
         return isDocumented
