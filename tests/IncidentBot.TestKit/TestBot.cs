@@ -1,0 +1,173 @@
+using System.Globalization;
+using IncidentBot.Messaging;
+using IncidentBot.Sandbox;
+using IncidentBot.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IncidentBot.TestKit;
+
+/// <summary>
+/// The real bot on a file of its own, with the sandbox as Slack over real HTTP, both on one clock that starts at
+/// <see cref="StartsAt"/> and can be moved. Nothing is shared between two of them, so tests run side by side.
+/// </summary>
+internal sealed class TestBot : IAsyncDisposable
+{
+    /// <summary>A Monday morning; 9:00 in Berlin, 3:00 in New York.</summary>
+    public static readonly DateTimeOffset StartsAt = new(2031, 3, 3, 8, 0, 0, TimeSpan.Zero);
+
+    private readonly FreshDatabase database;
+    private readonly Dictionary<string, string?> settings;
+    private readonly Dictionary<string, string> people;
+    private readonly Dictionary<string, string> channels;
+    private BotHost? host;
+
+    private TestBot(FreshDatabase database, SandboxServer sandbox, Dictionary<string, string?> settings, SandboxState state)
+    {
+        this.database = database;
+        this.settings = settings;
+        Sandbox = sandbox;
+        Client = sandbox.CreateClient();
+        people = state.People.ToDictionary(person => person.Name, person => person.Id);
+        channels = state.Channels.Where(channel => !channel.IsIm).ToDictionary(channel => channel.Name, channel => channel.Id);
+    }
+
+    public SandboxServer Sandbox { get; }
+
+    /// <summary>The sandbox's control API: faults, journal, channels, people.</summary>
+    public SandboxClient Client { get; }
+
+    public MovableClock Clock => Sandbox.Clock;
+
+    public DateTimeOffset Now => Clock.GetUtcNow();
+
+    /// <summary>What the bot logged, over all its restarts.</summary>
+    public RememberedLog Log { get; } = new();
+
+    /// <summary>What the bot remembers.</summary>
+    public TestStore Store => new(Contexts);
+
+    /// <summary>What anybody on the network can send to the bot.</summary>
+    public SlackWire Wire => new(Url, Sandbox.SigningSecret, Clock);
+
+    public BotHost Host => host ?? throw new InvalidOperationException("The bot is down.");
+
+    public Uri Url => Host.Url;
+
+    public IDbContextFactory<BotDbContext> Contexts => Host.Services.GetRequiredService<IDbContextFactory<BotDbContext>>();
+
+    public string DatabasePath => database.Path;
+
+    public TestPerson Alice => Person("alice");
+
+    public TestPerson Bob => Person("bob");
+
+    public TestPerson Chiyo => Person("chiyo");
+
+    public TestPerson Dana => Person("dana");
+
+    /// <summary>The channel everybody is in; the bot is not.</summary>
+    public string General => Channel("general");
+
+    /// <summary>The announcement channel; the bot is in it.</summary>
+    public string Announcements => Channel("incidents");
+
+    /// <summary>Where support asks; the bot is not in it.</summary>
+    public string Support => Channel("ask-study-core");
+
+    /// <summary>Starts a workspace and the bot in it.</summary>
+    /// <param name="with">Settings by name, over those that connect the two.</param>
+    public static async Task<TestBot> StartAsync(params IReadOnlyList<(string Name, string Value)> with)
+    {
+        var database = await FreshDatabase.CreateAsync();
+        var clock = new MovableClock();
+        clock.MoveTo(StartsAt);
+        var sandbox = await SandboxServer.StartAsync(new SandboxOptions { Clock = clock, Manifest = SandboxManifest.FromJson(AppManifest.Json()) });
+        var settings = await SandboxCommand.SettingsForAsync(sandbox, database.Path);
+        foreach (var (name, value) in with)
+            settings[name] = value;
+        using var client = sandbox.CreateClient();
+        var bot = new TestBot(database, sandbox, settings, await client.StateAsync());
+        await bot.ComeUpAsync();
+        return bot;
+    }
+
+    /// <summary>Any person by short name; six are there at the start.</summary>
+    public TestPerson Person(string name) => new(this, Client.As(people[name]));
+
+    /// <summary>A channel that was there at the start, by name.</summary>
+    public string Channel(string name) => channels[name];
+
+    /// <summary>Waits until everything that follows from what was done has happened.</summary>
+    public Task SettlesAsync() => new Settling(database.Path, Contexts, Client, Clock).WaitAsync();
+
+    /// <summary>Moves both clocks on and waits for what that brings.</summary>
+    public async Task LaterAsync(TimeSpan by)
+    {
+        Clock.Advance(by);
+        await SettlesAsync();
+    }
+
+    /// <summary>Stops the bot as an orderly shutdown does. Slack goes on.</summary>
+    public async Task GoDownAsync()
+    {
+        await using var db = await Contexts.CreateDbContextAsync();
+        await Host.DisposeAsync();
+        host = null;
+        SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
+    }
+
+    /// <summary>Starts the bot again on the same file, under another address.</summary>
+    public async Task ComeUpAsync()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
+        host = await BotHost.StartAsync(configuration, Clock, Log.CreateLogger(), "http://127.0.0.1:0", CancellationToken.None);
+        await host.Services.GetRequiredService<WorkspaceIdentity>().KnownAsync(CancellationToken.None);
+        await Sandbox.InstallApp(new Uri(host.Url, "/slack/events"));
+    }
+
+    /// <summary>Down and up again.</summary>
+    public async Task RestartAsync()
+    {
+        await GoDownAsync();
+        await ComeUpAsync();
+    }
+
+    /// <summary>The workspace as the bot itself sees it.</summary>
+    public async Task<SandboxChannel> ChannelAsync(string id) =>
+        (await Client.StateAsync(Sandbox.BotUserId)).Channels.Single(channel => channel.Id == id);
+
+    /// <summary>What stands in a channel for everybody who is in it, oldest first, replies included.</summary>
+    public Task<IReadOnlyList<SandboxMessage>> MessagesAsync(string channel) => Client.As(Sandbox.BotUserId).MessagesAsync(channel);
+
+    /// <summary>The incident's card as people see it now.</summary>
+    public async Task<SandboxMessage> CardAsync(TestIncident incident) =>
+        (await MessagesAsync(incident.Channel)).Single(message => message.Ts == incident.Card);
+
+    /// <summary>The replies under the incident's card.</summary>
+    public async Task<IReadOnlyList<SandboxMessage>> ThreadAsync(TestIncident incident) =>
+        [.. (await MessagesAsync(incident.Channel)).Where(message => message.ThreadTs == incident.Card && message.Ts != incident.Card)];
+
+    /// <summary>What the bot said in the incident's channel itself, the card left out.</summary>
+    public async Task<IReadOnlyList<string>> SaidInAsync(TestIncident incident) =>
+        [.. (await MessagesAsync(incident.Channel))
+            .Where(message => message is { IsBot: true, Subtype: null, ThreadTs: null } && message.Ts != incident.Card).Select(message => message.Text)];
+
+    /// <summary>How often the bot called a method of the Web API with success.</summary>
+    public async Task<int> CallsAsync(string method) =>
+        (await Client.JournalAsync()).Count(entry => entry is { Direction: "api", Outcome: "ok" } && entry.Method == method);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (host is not null)
+            await GoDownAsync();
+        Client.Dispose();
+        await Sandbox.DisposeAsync();
+        Clock.Dispose();
+        database.Dispose();
+    }
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"the bot on {database.Path}");
+}
