@@ -10,7 +10,7 @@ internal static class DeliverySetup
     {
         services.AddSingleton<ISlackApiClient>(_ => new SlackApiClient(
             new SlackApiOptions { BaseUrl = connections.ApiUrl, BotToken = connections.BotToken },
-            new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) }),
+            new HttpClient(SlackApiClient.CreateHandler()),
             clock));
         services.AddSingleton<Postbox>();
         services.AddSingleton<People>();
