@@ -65,7 +65,7 @@ internal sealed class ReadMessageHandler(ISlackApiClient slack) : IEffectHandler
     }
 
     private static MessageRead Read(ReadMessage effect, Message message) => new(
-        effect.Number, effect.Channel, effect.Ts, message.ThreadTs, effect.Kind, effect.By, message.User ?? message.BotId, Captured.TextOf(message));
+        effect.Number, effect.Channel, effect.Ts, message.ThreadTs, effect.Kind, effect.By, Captured.AuthorOf(message), Captured.TextOf(message));
 }
 
 /// <summary>Puts the message that was read on the timeline, and ticks it afterwards; or says why not.</summary>
@@ -75,13 +75,8 @@ internal sealed class CaptureRead : IFactHandler<MessageRead>, IFactHandler<Mess
     {
         if (await turn.NumberedAsync(fact.Number, ct) is not { } incident)
             return;
-        turn.RecordOnce(new TimelineEntry(
-            incident.Id, fact.Kind, fact.Text, HappenedAt.Exactly(SlackTs.ToTime(fact.Ts)), turn.Now, new UserId(fact.By))
-        {
-            Author = fact.Author is { } author ? new UserId(author) : null,
-            Source = new MessageRef(new ChannelId(fact.Channel), fact.Ts),
-            Permalink = turn.Workspace.Url.Length == 0 ? "" : Permalink.For(turn.Workspace.Url, fact.Channel, fact.Ts, fact.ThreadTs),
-        });
+        var source = new MessageRef(new ChannelId(fact.Channel), fact.Ts);
+        turn.RecordOnce(Captured.Entry(incident.Id, fact.Kind, source, fact.ThreadTs, fact.Author, fact.Text, new UserId(fact.By), turn));
         turn.Owe(new AddReaction(fact.Channel, fact.Ts, "white_check_mark"));
         turn.Noted("recorded");
     }

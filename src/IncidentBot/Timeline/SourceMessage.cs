@@ -31,19 +31,22 @@ internal sealed record SourceMessage(string Channel, Message Message)
     }
 
     public TimelineEntry AsEntry(IncidentId incident, EntryKind kind, Turn turn) =>
-        Captured.Entry(incident, kind, Channel, Message, turn.By, turn);
+        Captured.Entry(incident, kind, new MessageRef(new ChannelId(Channel), Message.Ts), Message.ThreadTs, Captured.AuthorOf(Message), Captured.TextOf(Message), turn.By, turn);
 }
 
 /// <summary>Makes a timeline entry of a message: its own time, its author, its link, and beside them who put it there.</summary>
 internal static class Captured
 {
-    public static TimelineEntry Entry(IncidentId incident, EntryKind kind, string channel, Message message, UserId by, Turn turn) =>
-        new(incident, kind, TextOf(message), HappenedAt.Exactly(SlackTs.ToTime(message.Ts)), turn.Now, by)
+    public static TimelineEntry Entry(IncidentId incident, EntryKind kind, MessageRef source, string? threadTs, string? author, string text, UserId by, Turn turn) =>
+        new(incident, kind, text, HappenedAt.Exactly(SlackTs.ToTime(source.Ts)), turn.Now, by)
         {
-            Author = (message.User ?? message.BotId) is { } author ? new UserId(author) : null,
-            Source = new MessageRef(new ChannelId(channel), message.Ts),
-            Permalink = turn.Workspace.Url.Length == 0 ? "" : Permalink.For(turn.Workspace.Url, channel, message.Ts, message.ThreadTs),
+            Author = author is null ? null : new UserId(author),
+            Source = source,
+            Permalink = turn.Workspace.Url.Length == 0 ? "" : Permalink.For(turn.Workspace.Url, source.Channel.Value, source.Ts, threadTs),
         };
+
+    /// <summary>A person, or the bot that posted it.</summary>
+    public static string? AuthorOf(Message message) => message.User ?? message.BotId;
 
     /// <summary>A message of files alone is named by them.</summary>
     public static string TextOf(Message message) => message.Text.Length > 0
