@@ -94,7 +94,7 @@ internal static class Settings
         if (!string.IsNullOrEmpty(value))
             return value;
         return setting.Required
-            ? throw new BadSettingException($"{setting.Name} is not set. Set it to: {setting.Meaning} Or try the bot without Slack: run it with the word sandbox.")
+            ? throw new BadSettingException($"{setting.Name} is not set. What belongs there: {setting.Meaning} To try the bot without Slack, run it with the word \"sandbox\".")
             : setting.Default;
     }
 }
