@@ -1,0 +1,89 @@
+using IncidentBot.Benchmarks.Outside;
+using IncidentBot.Benchmarks.References;
+using IncidentBot.Configuration;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Messaging;
+using IncidentBot.Storage;
+using Serilog.Core;
+using Serilog.Events;
+
+namespace IncidentBot.Benchmarks.Bot;
+
+/// <summary>The bot as it runs in production, on a fresh database file with open incidents in it.</summary>
+internal sealed class RealBot : ISubject
+{
+    private readonly BotHost host;
+    private readonly Logger logger;
+
+    private RealBot(BotHost host, Logger logger, string path)
+    {
+        (this.host, this.logger) = (host, logger);
+        Ledger = new Ledger(path);
+    }
+
+    public Uri Url => new(host.Url, "/slack/events");
+
+    /// <summary>What its database says it did.</summary>
+    public Ledger Ledger { get; }
+
+    public static async Task<RealBot> StartAsync(string path, Uri slack)
+    {
+        var logger = Logs.ToConsole(asJson: false, LogEventLevel.Warning);
+        var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            [Settings.BotToken.Name] = "xoxb-benchmark",
+            [Settings.SigningSecret.Name] = Workspace.SigningSecret,
+            [Settings.ApiUrl.Name] = new Uri(slack, "/api/").AbsoluteUri,
+            [Settings.Database.Name] = path,
+        }).Build();
+        var host = await BotHost.StartAsync(settings, TimeProvider.System, logger, "http://127.0.0.1:0", CancellationToken.None);
+        await host.Services.GetRequiredService<WorkspaceIdentity>().KnownAsync(CancellationToken.None);
+        var bot = new RealBot(host, logger, path);
+        await bot.DeclareIncidentsAsync();
+        return bot;
+    }
+
+    /// <summary>Stores requests as if they had just been acknowledged, and then wakes whoever handles them.</summary>
+    public async Task TakeInAsync(long first, int requests, Uri slack)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        await WriteAsync(db => db.Inbox.AddRange(Enumerable.Range(0, requests).Select(i => new InboxRow
+        {
+            TeamId = Workspace.Team,
+            Key = NoteRequest.TriggerOf(first + i),
+            Kind = NoteRequest.ContentType,
+            Body = NoteRequest.Body(slack, first + i),
+            ReceivedAt = now,
+        })));
+    }
+
+    public void Wake() => host.Services.GetRequiredService<Nudges>().Inbox.Tap();
+
+    public async ValueTask DisposeAsync()
+    {
+        Ledger.Dispose();
+        await host.DisposeAsync();
+        await logger.DisposeAsync();
+    }
+
+    private Task<int> DeclareIncidentsAsync() => WriteAsync(db => db.Incidents.AddRange(Enumerable.Range(1, Workspace.Incidents).Select(number => new IncidentRow
+    {
+        TeamId = Workspace.Team,
+        Number = number,
+        Title = $"Checkout is failing in region {number}",
+        Reporter = Workspace.UserOf(number),
+        Severity = Severity.Sev2,
+        Status = IncidentStatus.Investigating,
+        DeclaredAt = TimeProvider.System.GetUtcNow(),
+        ChannelId = Workspace.ChannelOf(number),
+        CardTs = "1700000000.000100",
+    })));
+
+    private Task<int> WriteAsync(Action<BotDbContext> add) => host.Services.GetRequiredService<SingleWriter>().WriteAsync(
+        db =>
+        {
+            add(db);
+            return db.SaveChangesAsync();
+        },
+        CancellationToken.None);
+}
