@@ -38,5 +38,4 @@ export const postAs = (person, what, body) => call("POST", `people/${id(person)}
 export const deleteAs = (person, what, body) => call("DELETE", `people/${id(person)}/${what}`, body);
 
 export const createChannel = (body) => call("POST", "channels", body);
-export const createPerson = (body) => call("POST", "people", body);
 export const moveClock = (body) => call("POST", "clock", body);

@@ -15,7 +15,8 @@ export function attachments(list, surface) {
     item.author_name && h("div", { class: "when" }, unescape(item.author_name)),
     item.title && h("strong", {}, item.title_link ? link(item.title_link, unescape(item.title)) : unescape(item.title)),
     item.text && mrkdwn(item.text),
-    item.fields?.length > 0 && h("div", { class: "fields" }, item.fields.map((field) => h("div", {}, h("strong", {}, unescape(field.title ?? "")), mrkdwn(field.value ?? "")))),
+    item.fields?.length > 0 && h("div", { class: "fields" }, item.fields.map((field) =>
+      h("div", {}, h("strong", {}, unescape(field.title ?? "")), mrkdwn(field.value ?? "")))),
     item.blocks ? blocks(item.blocks, surface) : !item.text && !item.title && item.fallback && mrkdwn(item.fallback),
     item.footer && h("div", { class: "when" }, unescape(item.footer))));
 }

@@ -22,7 +22,8 @@ export function channelHeader(channel) {
         h("span", {}, channelName(channel)), channel.is_private && h("span", { class: "hidden-words" }, "(private)"),
         channel.is_archived && h("span", { class: "tag" }, "archived")),
       channel.topic && h("p", { class: "topic", title: unescape(channel.topic) }, inline(channel.topic))),
-    isApp ? appTabs("messages", channel) : h("div", { class: "pane-tools" }, pinsButton(channel), !isDirect(channel) && membersButton(channel), !isDirect(channel) && menuButton(channel)));
+    isApp ? appTabs("messages", channel) : h("div", { class: "pane-tools" },
+      pinsButton(channel), !isDirect(channel) && [membersButton(channel), menuButton(channel)]));
   return channel.bookmarks?.length ? h("div", {}, head, bookmarks(channel.bookmarks)) : head;
 }
 

@@ -19,8 +19,8 @@ export function channelMenu(anchor, channel) {
       { icon: icon("pencil"), label: "Change the topic…", act: () => changeTopic(channel) },
       { icon: icon("hash"), label: "Rename…", act: () => rename(channel) },
       null,
-      { label: `Leave ${name}`, act: () => askThen(`Leave ${name}?`, channel.is_private ? "You need an invitation to come back." : "You can join again later.", "Leave", () => leave(channel.id)) },
-      { label: `Archive ${name}`, danger: true, act: () => askThen(`Archive ${name}?`, "Nobody can write in it any more. It can be brought back.", "Archive", () => archive(channel.id)) },
+      { label: `Leave ${name}`, act: () => askToLeave(channel) },
+      { label: `Archive ${name}`, danger: true, act: () => askToArchive(channel) },
     ], "Channel");
 }
 
@@ -39,6 +39,12 @@ async function send(channel, what, body) {
   await refresh();
 }
 
-async function askThen(title, text, yes, act) {
-  if (await askPlainly(title, text, yes)) await act();
+async function askToLeave(channel) {
+  const way = channel.is_private ? "You need an invitation to come back." : "You can join again later.";
+  if (await askPlainly(`Leave #${channel.name}?`, way, "Leave")) await leave(channel.id);
+}
+
+async function askToArchive(channel) {
+  const means = "Nobody can write in it any more. It can be brought back.";
+  if (await askPlainly(`Archive #${channel.name}?`, means, "Archive")) await archive(channel.id);
 }

@@ -29,7 +29,10 @@ export function clock() {
         type: "button", class: "button button-quiet", title: `Move the clock forward by ${words}`,
         click: () => move({ advance_seconds: seconds }),
       }, label)),
-      h("button", { type: "button", class: "button button-quiet", "aria-haspopup": "dialog", title: "Move the clock to a time", click: (event) => askWhen(event.currentTarget) }, "to…")));
+      h("button", {
+        type: "button", class: "button button-quiet", "aria-haspopup": "dialog", title: "Move the clock to a time",
+        click: (event) => askWhen(event.currentTarget),
+      }, "to…")));
 }
 
 /** On narrow screens the date and the time go on two lines, and break nowhere else. */

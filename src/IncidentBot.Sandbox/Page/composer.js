@@ -41,7 +41,9 @@ export function composer(channel, thread) {
     field.value = "";
     close();
     changedText();
-    const sent = isCommand ? await command(text) : await say({ channel: channel.id, text: toSlack(text), thread_ts: thread, broadcast: broadcast?.checked || undefined });
+    const sent = isCommand
+      ? await command(text)
+      : await say({ channel: channel.id, text: toSlack(text), thread_ts: thread, broadcast: broadcast?.checked || undefined });
     if (sent) return;
     if (field.value === "") field.value = text;
     changedText();

@@ -7,6 +7,7 @@ import { composer } from "./composer.js";
 import { h } from "./element.js";
 import { keyed } from "./keyed.js";
 import { messageList } from "./messagelist.js";
+import { inline } from "./mrkdwn.js";
 import { channelLabel, channelName, displayName, isDirect, namesSign, openChannel, store } from "./store.js";
 import { welcome } from "./welcome.js";
 
@@ -58,7 +59,8 @@ function lastReplies() {
 
 function beginning(channel) {
   const words = isDirect(channel) ? `This is the conversation with ${channelName(channel)}.` : `This is the very beginning of #${channel.name}.`;
-  return [{ key: "beginning", sign: channel.purpose ?? "", make: () => h("li", { class: "beginning" }, h("p", {}, words, channel.purpose && ` ${channel.purpose}`)) }];
+  const make = () => h("li", { class: "beginning" }, h("p", {}, words, " ", inline(channel.purpose ?? "")));
+  return [{ key: "beginning", sign: words + channel.purpose, make }];
 }
 
 function foot(channel) {

@@ -12,7 +12,9 @@ import { toast } from "./toast.js";
 
 /** The bar for a message that everybody sees. */
 export function messageTools(channel, message, inThread) {
-  const tool = (name, label, click, extra = {}) => h("button", { type: "button", class: "icon-button", title: label, "aria-label": label, "data-focus": label, click, ...extra }, icon(name));
+  const tool = (name, label, click, extra = {}) => h("button", {
+    type: "button", class: "icon-button", title: label, "aria-label": label, "data-focus": label, click, ...extra,
+  }, icon(name));
   return h("div", { class: "tools", role: "group", "aria-label": "Message actions" },
     tool("smile", "Add a reaction", (event) => pickEmoji(event.currentTarget, (name) => toggleReaction(channel.id, message, name)), { "aria-haspopup": "dialog" }),
     !inThread && tool("thread", "Reply in thread", () => go(toThread(channel.id, message.thread_ts ?? message.ts))),

@@ -17,9 +17,11 @@ let trouble = null;
 export function drawModal() {
   const top = store.modals.at(-1);
   if (!top) return hide();
-  const sign = JSON.stringify([store.modals.length, top]);
+  // What was filled in is the form's own business; it is not a reason to draw anew.
+  const sign = JSON.stringify([store.modals.length, { ...top, state: null }]);
   if (shown.sign === sign) return undefined;
-  if (shown.id !== top.id) trouble = null;
+  trouble = null;
+  if (forms.has(top.id)) forms.get(top.id).errors = {};
   return paint(top, sign);
 }
 
@@ -37,7 +39,7 @@ function paint(view, sign) {
   for (const id of [...forms.keys()]) if (!open.has(id)) forms.delete(id);
   const form = forms.get(view.id) ?? new Form();
   forms.set(view.id, form);
-  const focused = dialog?.contains(document.activeElement) ? document.activeElement.dataset.focus : undefined;
+  const focused = dialog?.contains(document.activeElement) ? document.activeElement : null;
   const isNew = shown.id !== view.id;
   shown = { id: view.id, sign };
 
@@ -51,8 +53,22 @@ function paint(view, sign) {
   const top = dialog.querySelector(".modal-body")?.scrollTop ?? 0;
   dialog.replaceChildren(body(view, form));
   if (!isNew) dialog.querySelector(".modal-body").scrollTop = top;
-  const again = focused && focused !== "close" && !isNew && dialog.querySelector(`[data-focus="${CSS.escape(focused)}"]`);
-  (again || dialog.querySelector("[autofocus]") || dialog.querySelector(".modal-body .field, .modal-body input, .modal-body button") || dialog.querySelector("button")).focus();
+  if (isNew || !focused || !refocus(focused)) focusFirst();
+}
+
+function focusFirst() {
+  const first = dialog.querySelector("[autofocus]") ?? dialog.querySelector(".modal-body .field, .modal-body input, .modal-body button");
+  (first ?? dialog.querySelector("button")).focus();
+}
+
+/** Puts the focus, and the caret, where they were before the view was drawn anew. */
+function refocus(before) {
+  const name = before.dataset.focus;
+  const again = name && name !== "close" && dialog.querySelector(`[data-focus="${CSS.escape(name)}"]`);
+  if (!again) return false;
+  again.focus();
+  if (again.setSelectionRange && before.selectionStart !== null) again.setSelectionRange(before.selectionStart, before.selectionEnd);
+  return true;
 }
 
 function body(view, form) {
@@ -89,8 +105,9 @@ async function send(view, form, button) {
   if (!form.check()) return repaint(view, form);
   button?.setAttribute("aria-busy", "true");
   const answer = await submit({ view_id: view.id, values: form.values() });
-  button?.removeAttribute("aria-busy");
   form.errors = answer?.errors ?? {};
+  // Once the app has taken it, the button stays busy until the view is gone or another one stands there.
+  if (!answer || failureOf(answer) || Object.keys(form.errors).length) button?.removeAttribute("aria-busy");
   return settle(view, form, failureOf(answer));
 }
 

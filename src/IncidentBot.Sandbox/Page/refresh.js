@@ -17,14 +17,19 @@ export function whenPersonIsGone(act) {
 /** Brings the store up to date; resolves when it is. */
 export function refresh() {
   again = true;
-  running ??= run().finally(() => { running = null; });
+  running ??= run();
   return running;
 }
 
 async function run() {
-  while (again) {
-    again = false;
-    await readOnce();
+  try {
+    while (again) {
+      again = false;
+      await readOnce();
+    }
+  } finally {
+    // In the same step as the last look at `again`, so that no call falls between.
+    running = null;
   }
 }
 

@@ -21,7 +21,7 @@ export function drawSidebar() {
   const direct = all.filter((channel) => isDirect(channel) && channel.with !== app().bot_user_id && channel.with !== store.me);
   const names = namesSign();
   keyed(document.getElementById("sidebar"), [
-    { key: "team", sign: store.state?.team?.name, make: () => h("div", { class: "workspace" }, h("strong", {}, store.state?.team?.name ?? "Sandbox"), h("span", {}, "sandbox workspace")) },
+    { key: "team", sign: store.state?.team?.name, make: workspaceName },
     { key: "as", sign: names, make: actingAs },
     group("Channels", mine.filter((channel) => !channel.is_private), names, plus("Create a channel", "new-channel", newChannel)),
     group("Private channels", mine.filter((channel) => channel.is_private), names),
@@ -30,6 +30,9 @@ export function drawSidebar() {
     browse(others, names),
   ].filter(Boolean));
 }
+
+const workspaceName = () => h("div", { class: "workspace" },
+  h("strong", {}, store.state?.team?.name ?? "Sandbox"), h("span", {}, "sandbox workspace"));
 
 function group(title, list, names, extra) {
   if (list.length === 0 && !extra) return null;
@@ -41,7 +44,10 @@ function group(title, list, names, extra) {
   };
 }
 
-const signOf = (list) => JSON.stringify([list.map((channel) => [channel.id, channelName(channel), channel.is_member, isUnread(channel)]), store.route.channel, store.route.page]);
+const signOf = (list) => JSON.stringify([
+  list.map((channel) => [channel.id, channelName(channel), channel.is_member, channel.is_archived, isUnread(channel)]),
+  store.route.channel, store.route.page,
+]);
 
 function item(channel) {
   const unread = isUnread(channel);
@@ -64,7 +70,10 @@ function appGroup(names) {
     key: "apps", sign: `${names}${app().name}${unread}${open}`,
     make: () => h("section", { class: "side-group", "aria-label": "Apps" },
       h("div", { class: "side-title" }, h("h2", {}, "Apps")),
-      h("ul", {}, h("li", {}, h("a", { href: app().home_tab === false && messages ? toChannel(messages.id) : HOME, class: `side-item${unread ? " unread" : ""}`, "aria-current": open ? "page" : undefined, "data-focus": "app" },
+      h("ul", {}, h("li", {}, h("a", {
+        href: app().home_tab === false && messages ? toChannel(messages.id) : HOME,
+        class: `side-item${unread ? " unread" : ""}`, "aria-current": open ? "page" : undefined, "data-focus": "app",
+      },
         avatar(app().bot_user_id, { small: true, name: app().name }), h("span", { class: "side-name" }, app().name ?? "The app"),
         unread && h("span", { class: "unread-dot" }, h("span", { class: "hidden-words" }, "unread")))))),
   };
@@ -81,4 +90,6 @@ function browse(list, names) {
   };
 }
 
-const plus = (label, focus, click) => h("button", { type: "button", class: "icon-button", "aria-label": label, title: label, "data-focus": focus, click }, icon("plus"));
+const plus = (label, focus, click) => h("button", {
+  type: "button", class: "icon-button", "aria-label": label, title: label, "data-focus": focus, click,
+}, icon("plus"));

@@ -2,7 +2,9 @@
 
 import { clockTime, clockTimeWithSeconds, dayNumber, wall } from "./zone.js";
 
-const TOKEN = /\{(day_divider_pretty|date_num|date_slash|date_long_full|date_long_pretty|date_long|date_short_pretty|date_short|date_pretty|date|time_secs|time|ago)\}/g;
+const TOKENS = ["day_divider_pretty", "date_num", "date_slash", "date_long_full", "date_long_pretty", "date_long", "date_short_pretty",
+  "date_short", "date_pretty", "date", "time_secs", "time", "ago"];
+const TOKEN = new RegExp(`\\{(${TOKENS.join("|")})\\}`, "g");
 
 /** Fills a format such as "{date_pretty} at {time}" for an instant; both instants are Unix milliseconds. */
 export function slackDate(at, format, zone, now) {
@@ -51,7 +53,7 @@ function ordinal(day) {
 }
 
 /** "5 minutes ago" or "in 2 hours", to the coarsest whole unit. */
-export function ago(at, now) {
+function ago(at, now) {
   const seconds = Math.round(Math.abs(now - at) / 1000);
   const units = [[86_400, "day"], [3_600, "hour"], [60, "minute"], [1, "second"]];
   const [size, unit] = units.find(([length]) => seconds >= length) ?? [1, "second"];

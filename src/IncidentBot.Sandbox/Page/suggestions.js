@@ -47,7 +47,8 @@ function persons(wanted) {
   const found = people().filter((one) => `${one.name} ${one.real_name ?? ""}`.toLowerCase().split(/\s+/).some((word) => word.startsWith(wanted)));
   return [
     ...found.map((one) => ({ label: `@${one.name}`, detail: one.real_name, insert: `@${one.name} ` })),
-    ...["here", "channel"].filter((one) => wanted && one.startsWith(wanted)).map((one) => ({ label: `@${one}`, detail: "Notifies the channel", insert: `@${one} ` })),
+    ...["here", "channel"].filter((one) => wanted && one.startsWith(wanted))
+      .map((one) => ({ label: `@${one}`, detail: "Notifies the channel", insert: `@${one} ` })),
   ];
 }
 

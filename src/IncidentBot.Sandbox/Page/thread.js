@@ -29,6 +29,11 @@ export function drawThread() {
   shell.note.hidden = messages.length > 1;
 }
 
+function foot(channel, thread) {
+  if (channel.is_archived) return h("p", { class: "foot-note" }, "This channel is archived.");
+  return channel.is_member ? composer(channel, thread) : h("p", { class: "foot-note" }, "Join the channel to reply.");
+}
+
 function build(pane, key, channel, thread) {
   const list = messageList("Thread");
   const note = h("p", { class: "thread-note", hidden: true }, "No replies yet.");
@@ -38,7 +43,7 @@ function build(pane, key, channel, thread) {
       h("div", { class: "pane-title" }, h("h1", {}, "Thread"), h("p", { class: "topic" }, channelLabel(channel))),
       h("button", { type: "button", class: "icon-button", "aria-label": "Close thread", click: close }, icon("close"))),
     list.node, note,
-    h("div", { class: "pane-foot" }, channel.is_member && !channel.is_archived ? composer(channel, thread) : h("p", { class: "foot-note" }, "Join the channel to reply.")));
+    h("div", { class: "pane-foot" }, foot(channel, thread)));
   pane.hidden = false;
   pane.onkeydown = (event) => { if (event.key === "Escape" && !event.defaultPrevented) close(); };
   // Where writing would bring up a keyboard over the screen, the pane itself takes the focus.

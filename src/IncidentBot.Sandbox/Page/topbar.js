@@ -11,7 +11,10 @@ import { app, store } from "./store.js";
 /** Made once; what it offers is looked up when a button is pressed. */
 export function topbar() {
   return [
-    h("button", { type: "button", class: "icon-button menu-button", id: "menu-button", "aria-label": "Conversations", "aria-expanded": "false", "aria-controls": "sidebar", click: toggleSidebar }, icon("menu")),
+    h("button", {
+      type: "button", class: "icon-button menu-button", id: "menu-button", "aria-label": "Conversations",
+      "aria-expanded": "false", "aria-controls": "sidebar", click: toggleSidebar,
+    }, icon("menu")),
     h("span", { class: "team-name", id: "team-name" }, "Sandbox"),
     h("button", { type: "button", class: "button button-quiet shortcuts-button", "aria-haspopup": "menu", click: (event) => shortcuts(event.currentTarget) },
       icon("bolt"), h("span", { class: "wide-words" }, "Shortcuts"), h("span", { class: "hidden-words narrow-words" }, "Shortcuts")),

@@ -43,7 +43,7 @@ export function dayNumber(at, zone) {
 export const clockTime = (at, zone) => format(zone, "en-US", { hour: "numeric", minute: "2-digit" }).format(at);
 export const clockTimeWithSeconds = (at, zone) => format(zone, "en-US", { hour: "numeric", minute: "2-digit", second: "2-digit" }).format(at);
 export const shortDate = (at, zone) => format(zone, "en-US", { weekday: "short", month: "short", day: "numeric" }).format(at);
-export const longDate = (at, zone) => format(zone, "en-US", { weekday: "long", month: "long", day: "numeric", year: "numeric" }).format(at);
+const longDate = (at, zone) => format(zone, "en-US", { weekday: "long", month: "long", day: "numeric", year: "numeric" }).format(at);
 
 /** "CET", "EDT", or "GMT+9" where English has no short name for the zone. */
 export function zoneName(at, zone) {
