@@ -10,6 +10,9 @@ internal static class IncidentWords
     /// <summary>Texts people wrote are cut to this on living messages; the timeline keeps them whole.</summary>
     public const int LongestQuote = 1_500;
 
+    /// <summary>Every letter of the longest title escaped still fits; so do the words around it in one block.</summary>
+    private const int LongestTitle = 1_100;
+
     public static string Name(Severity severity) => severity switch
     {
         Severity.Sev1 => "SEV-1 CRITICAL",
@@ -49,8 +52,8 @@ internal static class IncidentWords
 
     public static string Number(Incident incident) => string.Create(CultureInfo.InvariantCulture, $"#{incident.Id.Number}");
 
-    /// <summary>Number and title, escaped for mrkdwn.</summary>
-    public static string Title(Incident incident) => $"{Number(incident)} {Mrkdwn.Escape(incident.Title)}";
+    /// <summary>Number and title, escaped for mrkdwn. A letter may carry any number of marks, so even a title that fits is cut somewhere.</summary>
+    public static string Title(Incident incident) => Mrkdwn.Truncate($"{Number(incident)} {Mrkdwn.Escape(incident.Title)}", LongestTitle);
 
     /// <summary>The incident's channel where it has one, else its number and title.</summary>
     public static string Place(Incident incident) =>
