@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace IncidentBot.Domain.Incidents;
 
@@ -16,13 +17,10 @@ public sealed record Declaration(string Title, string Summary, Severity Severity
     /// <summary>Why this cannot be declared, or null when it can. Asked by the form as well, so that both say the same.</summary>
     public Refusal? Objection()
     {
+        if (Title.EnumerateRunes().All(IsInvisible))
+            return new TitleMissing();
         var length = new StringInfo(Title.Trim()).LengthInTextElements;
-        return length switch
-        {
-            0 => new TitleMissing(),
-            > LongestTitle => new TitleTooLong(length),
-            _ => null,
-        };
+        return length > LongestTitle ? new TitleTooLong(length) : null;
     }
 
     /// <summary>Declares it: in triage, nobody in command.</summary>
@@ -44,4 +42,8 @@ public sealed record Declaration(string Title, string Summary, Severity Severity
         };
         return Decision.Accept(incident, new IncidentDeclared(By, now));
     }
+
+    /// <summary>Blanks, joiners and marks of direction: a title of nothing else is one nobody can read.</summary>
+    private static bool IsInvisible(Rune rune) =>
+        Rune.IsWhiteSpace(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.Control;
 }
