@@ -114,9 +114,10 @@ internal sealed class TestBot : IAsyncDisposable
     public async Task GoDownAsync()
     {
         await using var db = await Contexts.CreateDbContextAsync();
+        using var connection = new SqliteConnection(db.Database.GetConnectionString());
         await Host.DisposeAsync();
         host = null;
-        SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
+        SqliteConnection.ClearPool(connection);
     }
 
     /// <summary>Starts the bot again on the same file, under another address.</summary>
