@@ -27,7 +27,10 @@ internal sealed class ClockFollowers(MovableClock clock)
         }
         finally
         {
-            Note(name, follower => follower with { Waiting = follower.Waiting - 1 });
+            if (cancellationToken.IsCancellationRequested)
+                Forget(name);
+            else
+                Note(name, follower => follower with { Waiting = follower.Waiting - 1 });
         }
     }
 
@@ -53,15 +56,23 @@ internal sealed class ClockFollowers(MovableClock clock)
     private static bool IsLive(Follower follower) =>
         follower.Waiting > 0 || TimeProvider.System.GetElapsedTime(follower.Seen) < GoneAfter;
 
-    private void Note(string name, Func<Follower, Follower> change)
+    private void Note(string name, Func<Follower, Follower> change) => Change(() =>
+    {
+        var known = _followers.GetValueOrDefault(name) ?? new Follower(-1, 0, 0);
+        _followers[name] = change(known) with { Seen = TimeProvider.System.GetTimestamp() };
+        foreach (var (gone, _) in _followers.Where(each => !IsLive(each.Value)).ToList())
+            _followers.Remove(gone);
+    });
+
+    /// <summary>A follower whose connection was cut while it waited is gone; no move need wait for it.</summary>
+    private void Forget(string name) => Change(() => _followers.Remove(name));
+
+    private void Change(Action change)
     {
         TaskCompletionSource changed;
         lock (_gate)
         {
-            var known = _followers.GetValueOrDefault(name) ?? new Follower(-1, 0, 0);
-            _followers[name] = change(known) with { Seen = TimeProvider.System.GetTimestamp() };
-            foreach (var (gone, _) in _followers.Where(each => !IsLive(each.Value)).ToList())
-                _followers.Remove(gone);
+            change();
             changed = _changed;
             _changed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         }
