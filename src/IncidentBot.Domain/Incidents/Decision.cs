@@ -26,7 +26,7 @@ public abstract record Decision
     /// <param name="why">The reason.</param>
     public static Decision Refuse(Refusal why) => new Refused(why);
 
-    /// <summary>Goes on with a second verb when this one was accepted; their events become one decision of one version.</summary>
+    /// <summary>Goes on with a second verb when this one was accepted; their events become one decision of one version. Where the second is refused, the first stands alone.</summary>
     /// <param name="next">The second verb.</param>
     public Decision Then(Func<Incident, Decision> next)
     {

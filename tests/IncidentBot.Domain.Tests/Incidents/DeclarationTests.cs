@@ -1,0 +1,89 @@
+using IncidentBot.Domain.Incidents;
+using static IncidentBot.Domain.Tests.Decided;
+
+namespace IncidentBot.Domain.Tests.Incidents;
+
+public sealed class DeclarationTests
+{
+    private const string Family = "👩\u200d👩\u200d👧\u200d👦";
+
+    [Fact]
+    public void A_title_is_enough_and_nobody_commands_silently()
+    {
+        var decision = new Declaration("The ovens are cold", "", Severity.Unset, IsPrivate: false, Some.Ana).Declare(Some.Id, Some.Now);
+
+        Accepted(
+            decision,
+            new Incident { Id = Some.Id, Title = "The ovens are cold", Reporter = Some.Ana, DeclaredAt = Some.Now },
+            new IncidentDeclared(Some.Ana, Some.Now));
+        var declared = Accepted(decision).After;
+        Assert.Equal(1, declared.Version);
+        Assert.Equal((IncidentStatus.Triage, null, false), (declared.Status, declared.Commander, declared.IsOver));
+    }
+
+    [Fact]
+    public void Everything_said_is_kept_trimmed()
+    {
+        var declared = Accepted(new Declaration(" Cold ovens \n", "\tsince four ", Severity.Sev1, IsPrivate: true, Some.Ben).Declare(Some.Id, Some.Now)).After;
+
+        Assert.Equal(("Cold ovens", "since four", Severity.Sev1, true, Some.Ben), (declared.Title, declared.Summary, declared.Severity, declared.IsPrivate, declared.Reporter));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("\n\t\u00a0\u2003")]
+    public void A_title_of_nothing_is_missing(string title)
+    {
+        var declaration = Some.Declaration(title);
+
+        Assert.Equal(new TitleMissing(), declaration.Objection());
+        Refused(new TitleMissing(), declaration.Declare(Some.Id, Some.Now));
+    }
+
+    [Theory]
+    [InlineData("\u200b")]
+    [InlineData("\u200b \u200d\u2060\ufeff")]
+    [InlineData("\u202e\u200f")]
+    [InlineData("\0\u0007")]
+    public void A_title_nobody_can_see_is_missing(string title) =>
+        Assert.Equal(new TitleMissing(), Some.Declaration(title).Objection());
+
+    [Theory]
+    [InlineData("x")]
+    [InlineData("!")]
+    [InlineData("\u200bx")]
+    [InlineData("火")]
+    [InlineData("🔥")]
+    [InlineData("❤\ufe0f")]
+    [InlineData("<!channel> & <b>")]
+    public void One_visible_character_is_a_title(string title)
+    {
+        Assert.Null(Some.Declaration(title).Objection());
+        Assert.Equal(title, Accepted(Some.Declaration(title).Declare(Some.Id, Some.Now)).After.Title);
+    }
+
+    [Theory]
+    [InlineData("a")]
+    [InlineData("ж")]
+    [InlineData("e\u0301")]
+    [InlineData(Family)]
+    public void The_longest_title_is_counted_in_characters_as_people_count_them(string character)
+    {
+        Assert.Null(Some.Declaration(Times(Declaration.LongestTitle, character)).Objection());
+
+        var tooLong = Some.Declaration(Times(Declaration.LongestTitle + 1, character));
+        Assert.Equal(new TitleTooLong(201), tooLong.Objection());
+        Refused(new TitleTooLong(201), tooLong.Declare(Some.Id, Some.Now));
+    }
+
+    [Fact]
+    public void Three_thousand_characters_are_too_many_and_counted() =>
+        Assert.Equal(new TitleTooLong(3_000), Some.Declaration(Times(3_000, "a")).Objection());
+
+    [Fact]
+    public void Space_around_a_title_does_not_count() =>
+        Assert.Null(Some.Declaration("  " + Times(Declaration.LongestTitle, "a") + "  ").Objection());
+
+    private static string Times(int count, string character) => string.Concat(Enumerable.Repeat(character, count));
+}

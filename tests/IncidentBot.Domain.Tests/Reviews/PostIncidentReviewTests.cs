@@ -1,0 +1,99 @@
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Reviews;
+using static IncidentBot.Domain.Tests.Decided;
+
+namespace IncidentBot.Domain.Tests.Reviews;
+
+public sealed class PostIncidentReviewTests
+{
+    private static readonly Incident Owing = Some.Incident(IncidentStatus.Resolved, commander: Some.Cleo);
+    private static readonly Review Owed = Owing.Review!;
+
+    public static TheoryData<string> Settling => ["done", "waive", "owner", "withdraw"];
+
+    [Theory]
+    [InlineData(Severity.Sev1)]
+    [InlineData(Severity.Sev2)]
+    [InlineData(Severity.Sev3)]
+    [InlineData(Severity.Unset)]
+    public void The_commander_owes_it_within_the_time_of_the_severity(Severity severity)
+    {
+        var incident = Some.Incident(severity: severity, commander: Some.Cleo);
+        var due = Some.Now + Some.Policy.TimeFor(severity);
+
+        Accepted(
+            PostIncidentReview.Open(incident, Some.Policy, Some.Ben, Some.Now),
+            incident with { Review = new Review(Some.Cleo, Some.Now, due) },
+            new ReviewOpened(Some.Cleo, due, Some.Ben, Some.Now));
+    }
+
+    [Fact]
+    public void Without_a_commander_whoever_resolved_owes_it() =>
+        Assert.Equal(Some.Ben, Accepted(PostIncidentReview.Open(Some.Incident(), Some.Policy, Some.Ben, Some.Now)).After.Review?.Owner);
+
+    [Fact]
+    public void It_is_handed_over_without_gaining_time() =>
+        Accepted(
+            PostIncidentReview.AssignOwner(Owing, Some.Ana, Some.Ben, Some.Now),
+            Owing with { Review = new Review(Some.Ana, Owed.OpenedAt, Owed.DueAt) },
+            new ReviewOwnerChanged(Some.Cleo, Some.Ana, Some.Ben, Some.Now));
+
+    [Fact]
+    public void It_is_not_handed_to_whom_it_has() =>
+        Refused(new AlreadyReviewOwner(Some.Cleo), PostIncidentReview.AssignOwner(Owing, Some.Cleo, Some.Ben, Some.Now));
+
+    [Fact]
+    public void Held_it_keeps_its_link_and_is_owed_no_more()
+    {
+        var decision = PostIncidentReview.Complete(Owing, "https://docs.example/7", Some.Ben, Some.Now);
+
+        Accepted(
+            decision,
+            Owing with { Review = Owed with { End = new ReviewEnd.Done("https://docs.example/7") } },
+            new ReviewDone("https://docs.example/7", Some.Ben, Some.Now));
+        Assert.Equal((true, false), (Owed.IsOwed, Accepted(decision).After.Review?.IsOwed));
+    }
+
+    [Fact]
+    public void Waived_it_keeps_the_reason_and_is_owed_no_more()
+    {
+        var decision = PostIncidentReview.Waive(Owing, "a drill", Some.Ben, Some.Now);
+
+        Accepted(
+            decision,
+            Owing with { Review = Owed with { End = new ReviewEnd.Waived("a drill") } },
+            new ReviewWaived("a drill", Some.Ben, Some.Now));
+        Assert.False(Accepted(decision).After.Review?.IsOwed);
+    }
+
+    [Fact]
+    public void Withdrawn_it_is_gone() =>
+        Accepted(PostIncidentReview.Withdraw(Owing, Some.Ben, Some.Now), Owing with { Review = null }, new ReviewWithdrawn(Some.Ben, Some.Now));
+
+    [Theory]
+    [MemberData(nameof(Settling))]
+    public void Nothing_is_done_to_a_review_there_is_not_yet(string verb) =>
+        Refused(new NoReviewYet(), Do(verb, Some.Incident(IncidentStatus.Monitoring)));
+
+    [Theory]
+    [MemberData(nameof(Settling))]
+    public void Nothing_is_done_to_a_review_that_was_held(string verb) =>
+        Refused(new ReviewIsSettled(), Do(verb, Owing with { Review = Owed with { End = new ReviewEnd.Done("https://docs.example/7") } }));
+
+    [Theory]
+    [MemberData(nameof(Settling))]
+    public void Nothing_is_done_to_a_review_that_was_waived(string verb) =>
+        Refused(new ReviewIsSettled(), Do(verb, Owing with { Review = Owed with { End = new ReviewEnd.Waived("a drill") } }));
+
+    [Fact]
+    public void A_closed_incident_owes_its_review_still() =>
+        Assert.IsType<ReviewEnd.Done>(Accepted(Do("done", Some.Incident(IncidentStatus.Closed))).After.Review?.End);
+
+    private static Decision Do(string verb, Incident incident) => verb switch
+    {
+        "done" => PostIncidentReview.Complete(incident, "https://docs.example/8", Some.Ben, Some.Now),
+        "waive" => PostIncidentReview.Waive(incident, "no need", Some.Ben, Some.Now),
+        "owner" => PostIncidentReview.AssignOwner(incident, Some.Ana, Some.Ben, Some.Now),
+        _ => PostIncidentReview.Withdraw(incident, Some.Ben, Some.Now),
+    };
+}

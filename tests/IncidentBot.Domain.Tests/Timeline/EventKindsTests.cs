@@ -1,0 +1,48 @@
+using System.Runtime.CompilerServices;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Reviews;
+using IncidentBot.Domain.Roles;
+using IncidentBot.Domain.Timeline;
+using IncidentBot.Domain.Updates;
+
+namespace IncidentBot.Domain.Tests.Timeline;
+
+public sealed class EventKindsTests
+{
+    private static readonly Dictionary<Type, EntryKind> Expected = new()
+    {
+        [typeof(IncidentDeclared)] = EntryKind.Ticket,
+        [typeof(SeverityChanged)] = EntryKind.Severity,
+        [typeof(StatusChanged)] = EntryKind.Status,
+        [typeof(IncidentResolved)] = EntryKind.Status,
+        [typeof(IncidentClosed)] = EntryKind.Status,
+        [typeof(IncidentReopened)] = EntryKind.Status,
+        [typeof(IncidentAcknowledged)] = EntryKind.Role,
+        [typeof(AcknowledgementWithdrawn)] = EntryKind.Role,
+        [typeof(CommanderChanged)] = EntryKind.Role,
+        [typeof(UpdatePosted)] = EntryKind.Communication,
+        [typeof(ReviewOpened)] = EntryKind.Review,
+        [typeof(ReviewOwnerChanged)] = EntryKind.Review,
+        [typeof(ReviewDone)] = EntryKind.Review,
+        [typeof(ReviewWaived)] = EntryKind.Review,
+        [typeof(ReviewWithdrawn)] = EntryKind.Review,
+    };
+
+    [Fact]
+    public void Every_event_there_is_has_the_kind_written_here()
+    {
+        var events = typeof(IncidentEvent).Assembly.GetTypes()
+            .Where(type => type.IsAssignableTo(typeof(IncidentEvent)) && !type.IsAbstract)
+            .ToDictionary(type => type, type => EventKinds.Of((IncidentEvent)RuntimeHelpers.GetUninitializedObject(type)));
+
+        Assert.Equal(
+            Expected.OrderBy(pair => pair.Key.Name).Select(pair => $"{pair.Key.Name}: {pair.Value}"),
+            events.OrderBy(pair => pair.Key.Name).Select(pair => $"{pair.Key.Name}: {pair.Value}"));
+    }
+
+    [Fact]
+    public void An_event_without_a_kind_is_an_error_and_not_a_note() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => EventKinds.Of(new Unheard(Some.Ana, Some.Now)));
+
+    private sealed record Unheard(UserId By, DateTimeOffset At) : IncidentEvent(By, At);
+}
