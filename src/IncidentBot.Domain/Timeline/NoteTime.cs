@@ -11,8 +11,8 @@ public static class NoteTime
     private static readonly string[] Forms = ["H:mm", "HH:mm", "h:mmtt", "hh:mmtt"];
 
     /// <summary>
-    /// Reads <c>14:05</c> or <c>2:05pm</c> as the latest such time not after <paramref name="now"/> in <paramref name="zone"/>,
-    /// and <c>sometime</c> as a time nobody knows. Null when the word is no time.
+    /// Reads <c>14:05</c> or <c>2:05pm</c> as the latest such time in <paramref name="zone"/> not after <paramref name="now"/>, or at
+    /// most ten minutes ahead on the same day, and <c>sometime</c> as a time nobody knows. Null when the word is no time.
     /// </summary>
     /// <param name="word">The first word of the note.</param>
     /// <param name="now">The present instant.</param>
@@ -23,10 +23,11 @@ public static class NoteTime
             return HappenedAt.Untimed with { AsGiven = "sometime" };
         if (!TimeOnly.TryParseExact(word, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
             return null;
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
-        var instant = InZone(today, time, zone);
-        if (instant > now + Ahead)
-            instant = InZone(today.AddDays(-1), time, zone);
+        var latest = now + Ahead;
+        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
+        DateTimeOffset? instant;
+        while ((instant = LatestOn(day, time, zone, latest)) is null)
+            day = day.AddDays(-1);
         return new HappenedAt(instant, $"{word} {zone.Id}", TimePrecision.Minute);
     }
 
@@ -35,13 +36,20 @@ public static class NoteTime
     public static bool NeedsZone(string word) =>
         TimeOnly.TryParseExact(word, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
-    /// <summary>In the hour a clock skips, the time moves on with the clock; in the hour it repeats, the first one is meant.</summary>
-    private static DateTimeOffset InZone(DateOnly day, TimeOnly time, TimeZoneInfo zone)
+    /// <summary>
+    /// The latest instant of that day, not after <paramref name="latest"/>, at which the zone's clock showed the time: in the
+    /// hour a clock repeats there are two. In the hour it skips there is none, and the time moves on with the clock.
+    /// </summary>
+    private static DateTimeOffset? LatestOn(DateOnly day, TimeOnly time, TimeZoneInfo zone, DateTimeOffset latest)
     {
-        var local = day.ToDateTime(time, DateTimeKind.Unspecified);
-        if (zone.IsInvalidTime(local))
-            local += zone.GetUtcOffset(local.AddHours(3)) - zone.GetUtcOffset(local.AddHours(-3));
-        var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
-        return new DateTimeOffset(local, offset).ToUniversalTime();
+        var shown = new DateTimeOffset(day, time, TimeSpan.Zero);
+        var (before, after) = (zone.GetUtcOffset(shown.AddDays(-1)), zone.GetUtcOffset(shown.AddDays(1)));
+        var (first, second) = (shown - before, shown - after);
+        if (IsShown(second, after) && second <= latest)
+            return second;
+        var isSkipped = !IsShown(first, before) && !IsShown(second, after);
+        return (IsShown(first, before) || isSkipped) && first <= latest ? first : null;
+
+        bool IsShown(DateTimeOffset instant, TimeSpan offset) => zone.GetUtcOffset(instant) == offset;
     }
 }
