@@ -29,12 +29,14 @@ public static class Acknowledgement
         return Decision.Accept(incident with { AcknowledgedBy = by, AcknowledgedAt = now }, new IncidentAcknowledged(by, now));
     }
 
-    /// <summary>Takes the acknowledgement back.</summary>
+    /// <summary>Takes the acknowledgement back, while it can still be given again.</summary>
     /// <param name="incident">The incident.</param>
     /// <param name="by">Who takes it back.</param>
     /// <param name="now">When.</param>
     public static Decision Withdraw(Incident incident, UserId by, DateTimeOffset now)
     {
+        if (incident.IsOver)
+            return Decision.Refuse(new IncidentIsOver(incident.Status));
         if (incident.AcknowledgedBy is not { } first)
             return Decision.Refuse(new NotAcknowledged());
         return Decision.Accept(

@@ -16,12 +16,10 @@ public static class Command
     /// <param name="incident">The incident.</param>
     /// <param name="by">Who takes it.</param>
     /// <param name="now">When.</param>
-    public static Decision Take(Incident incident, UserId by, DateTimeOffset now) => incident.Commander switch
-    {
-        { } holder when holder == by => Decision.Refuse(new AlreadyCommander(by)),
-        { } holder => Decision.Refuse(new SomebodyElseCommands(holder)),
-        null => Assign(incident, by, by, now),
-    };
+    public static Decision Take(Incident incident, UserId by, DateTimeOffset now) =>
+        incident is { IsOver: false, Commander: { } holder } && holder != by
+            ? Decision.Refuse(new SomebodyElseCommands(holder))
+            : Assign(incident, by, by, now);
 
     /// <summary>Gives command to a person by name, whoever held it.</summary>
     /// <param name="incident">The incident.</param>
