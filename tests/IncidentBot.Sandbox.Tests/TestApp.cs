@@ -42,6 +42,9 @@ internal sealed class TestApp : IAsyncDisposable
     /// <summary>Answers everything but url_verification; 200 with an empty body unless a test says otherwise.</summary>
     public Func<Received, HttpContext, Task> Answer { get; set; } = (_, _) => Task.CompletedTask;
 
+    /// <summary>Whether url_verification is answered here; otherwise it is left to <see cref="Answer"/>.</summary>
+    public bool AnswersChallenges { get; set; } = true;
+
     public IReadOnlyList<Received> Received => [.. _received];
 
     public IReadOnlyList<Received> Events(string type) => [.. _received.Where(each => each.EventType == type)];
@@ -75,7 +78,7 @@ internal sealed class TestApp : IAsyncDisposable
             http.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
             body.ToArray());
         _received.Enqueue(received);
-        if (received.Text.Contains("\"url_verification\"", StringComparison.Ordinal))
+        if (AnswersChallenges && received.Text.Contains("\"url_verification\"", StringComparison.Ordinal))
             await http.Response.WriteAsync((string)received.Json["challenge"]!);
         else
             await Answer(received, http);

@@ -1,25 +1,31 @@
 namespace IncidentBot.Sandbox;
 
+/// <summary>A process that follows the clock, as it shows itself in one request.</summary>
+/// <param name="Name">What it calls itself.</param>
+/// <param name="Connection">The connection it asks on; a follower keeps one open as long as it lives.</param>
+/// <param name="Closed">Signals that the connection is gone, and so the process.</param>
+internal sealed record FollowerLink(string Name, string Connection, CancellationToken Closed);
+
 /// <summary>Knows which other processes follow the clock, and waits until they have taken a move.</summary>
 internal sealed class ClockFollowers(MovableClock clock)
 {
-    /// <summary>A follower that has not asked for this long is gone (its process ended, or was killed by a test).</summary>
-    private static readonly TimeSpan GoneAfter = TimeSpan.FromSeconds(3);
+    /// <summary>A follower that has not asked for this long is stuck, and not waited for.</summary>
+    private static readonly TimeSpan StuckAfter = TimeSpan.FromSeconds(3);
 
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Follower> _followers = [];
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>A follower has read the clock for the first time and will wait for moves from now on.</summary>
-    public void Welcome(string name, long taken) => Note(name, follower => follower with { Taken = Math.Max(follower.Taken, taken) });
+    public void Welcome(FollowerLink link, long taken) => Note(link, taken, waiting: 0);
 
     /// <summary>A follower says which revision it has taken and waits for a later one, at most for <paramref name="patience"/> of real time.</summary>
-    public async Task WaitForMoveAsync(string name, long taken, TimeSpan patience, CancellationToken cancellationToken)
+    public async Task WaitForMoveAsync(FollowerLink link, long taken, TimeSpan patience)
     {
-        Note(name, follower => follower with { Taken = Math.Max(follower.Taken, taken), Waiting = follower.Waiting + 1 });
+        Note(link, taken, waiting: 1);
         try
         {
-            await clock.WaitForMoveAfterAsync(taken, cancellationToken).WaitAsync(patience, TimeProvider.System, cancellationToken);
+            await clock.WaitForMoveAfterAsync(taken, link.Closed).WaitAsync(patience, TimeProvider.System, link.Closed);
         }
         catch (TimeoutException)
         {
@@ -27,10 +33,7 @@ internal sealed class ClockFollowers(MovableClock clock)
         }
         finally
         {
-            if (cancellationToken.IsCancellationRequested)
-                Forget(name);
-            else
-                Note(name, follower => follower with { Waiting = follower.Waiting - 1 });
+            Note(link, taken, waiting: -1);
         }
     }
 
@@ -54,18 +57,30 @@ internal sealed class ClockFollowers(MovableClock clock)
     }
 
     private static bool IsLive(Follower follower) =>
-        follower.Waiting > 0 || TimeProvider.System.GetElapsedTime(follower.Seen) < GoneAfter;
+        follower.Waiting > 0 || TimeProvider.System.GetElapsedTime(follower.Seen) < StuckAfter;
 
-    private void Note(string name, Func<Follower, Follower> change) => Change(() =>
+    private void Note(FollowerLink link, long taken, int waiting)
     {
-        var known = _followers.GetValueOrDefault(name) ?? new Follower(-1, 0, 0);
-        _followers[name] = change(known) with { Seen = TimeProvider.System.GetTimestamp() };
-        foreach (var (gone, _) in _followers.Where(each => !IsLive(each.Value)).ToList())
-            _followers.Remove(gone);
-    });
+        var isNew = false;
+        Change(() =>
+        {
+            var known = _followers.GetValueOrDefault(link.Name);
+            isNew = known?.Connection != link.Connection;
+            if (isNew && waiting < 0)
+                return;
+            _followers[link.Name] = isNew
+                ? new Follower(link.Connection, taken, waiting, TimeProvider.System.GetTimestamp())
+                : known! with { Taken = Math.Max(known.Taken, taken), Waiting = known.Waiting + waiting, Seen = TimeProvider.System.GetTimestamp() };
+        });
+        if (isNew && waiting >= 0)
+            link.Closed.Register(() => Forget(link));
+    }
 
-    /// <summary>A follower whose connection was cut while it waited is gone; no move need wait for it.</summary>
-    private void Forget(string name) => Change(() => _followers.Remove(name));
+    private void Forget(FollowerLink link) => Change(() =>
+    {
+        if (_followers.GetValueOrDefault(link.Name)?.Connection == link.Connection)
+            _followers.Remove(link.Name);
+    });
 
     private void Change(Action change)
     {
@@ -80,5 +95,5 @@ internal sealed class ClockFollowers(MovableClock clock)
         changed.SetResult();
     }
 
-    private sealed record Follower(long Taken, int Waiting, long Seen);
+    private sealed record Follower(string Connection, long Taken, int Waiting, long Seen);
 }

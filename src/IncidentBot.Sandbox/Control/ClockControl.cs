@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using IncidentBot.Sandbox.Workspace;
+using Microsoft.AspNetCore.Connections.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace IncidentBot.Sandbox.Control;
 
@@ -19,21 +22,25 @@ internal static class ClockControl
         ["offset_ticks"] = clock.Offset.Ticks,
     };
 
-    /// <summary>Reads the clock for the first time in another process; from then on moves wait for it.</summary>
-    public static JsonObject ReadFor(SandboxEngine engine, string follower)
-    {
-        var clock = Read(engine.Workspace.Clock);
-        if (follower.Length > 0)
-            engine.Followers.Welcome(follower, (long)clock["revision"]!);
-        return clock;
-    }
-
-    /// <summary>Answers when the clock has moved on from the revision a follower has taken, or after a while.</summary>
-    public static async Task<JsonObject> PollAsync(SandboxEngine engine, long after, string follower, CancellationToken cancellationToken)
+    /// <summary>
+    /// Reads the clock. A process that names itself follows from then on, and moves wait for it; one that says which revision
+    /// it has taken is answered when there is a later one, or after a while.
+    /// </summary>
+    public static async Task<JsonObject> ReadAsync(SandboxEngine engine, HttpContext http, long? taken)
     {
         var clock = engine.Workspace.Clock;
-        if (after <= clock.Revision)
-            await engine.Followers.WaitForMoveAsync(follower, after, LongestPoll, cancellationToken);
+        var answer = Read(clock);
+        if (http.Request.Query["follower"].ToString() is not { Length: > 0 } name)
+            return answer;
+        var closed = http.Features.GetRequiredFeature<IConnectionLifetimeFeature>().ConnectionClosed;
+        var link = new FollowerLink(name, http.Connection.Id, closed);
+        if (taken is null || taken > clock.Revision)
+        {
+            engine.Followers.Welcome(link, (long)answer["revision"]!);
+            return answer;
+        }
+
+        await engine.Followers.WaitForMoveAsync(link, taken.Value, LongestPoll);
         return Read(clock);
     }
 

@@ -41,9 +41,7 @@ internal static class ControlRoutes
             await ChangesStream.StreamAsync(engine, http, http.Request.Query["as"].ToString());
             return null;
         }));
-        control.MapGet("/clock", http => GuardAsync(http, async () => Number(http, "after") is { } after
-            ? await ClockControl.PollAsync(engine, after, http.Request.Query["follower"].ToString(), http.RequestAborted)
-            : ClockControl.ReadFor(engine, http.Request.Query["follower"].ToString())));
+        control.MapGet("/clock", http => GuardAsync(http, async () => await ClockControl.ReadAsync(engine, http, Number(http, "after"))));
     }
 
     private static void MapPeople(RouteGroupBuilder control, SandboxEngine engine)

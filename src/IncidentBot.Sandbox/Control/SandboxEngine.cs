@@ -14,6 +14,7 @@ internal sealed class SandboxEngine : IDisposable
     public SandboxEngine(SandboxOptions options, MovableClock clock)
     {
         Workspace = new SlackWorkspace(options, clock);
+        Activity = new Activity(clock);
         Journal = new Journal(clock);
         Sender = new AppSender(Workspace, App, Faults, Journal);
         Events = new EventDeliveries(Workspace, Sender, App, Faults, Activity, _stop.Token);
@@ -29,7 +30,7 @@ internal sealed class SandboxEngine : IDisposable
 
     public FaultBook Faults { get; } = new();
 
-    public Activity Activity { get; } = new();
+    public Activity Activity { get; }
 
     public Journal Journal { get; }
 

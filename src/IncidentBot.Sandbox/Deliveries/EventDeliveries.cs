@@ -61,11 +61,7 @@ internal sealed class EventDeliveries(
         for (var retry = 0; retry <= Pauses.Length; retry++)
         {
             if (retry > 0)
-            {
-                activity.End();
-                await Task.Delay(Pauses[retry - 1], workspace.Clock, stop);
-                activity.Begin();
-            }
+                await activity.RestAsync(Pauses[retry - 1], stop);
 
             var attempt = await AttemptAsync(delivery, retry, reason);
             Health.Note(attempt.Succeeded);
