@@ -17,13 +17,66 @@ public sealed class DeclareTests
         Assert.Equal("inc-1-checkout-is-failing", channel.Name);
         Assert.Equal([bot.Sandbox.BotUserId, bot.Alice.Id], channel.Members);
         Assert.Equal([incident.Card], channel.Pins);
-        Assert.Contains(":white_circle: no severity yet", channel.Topic, StringComparison.Ordinal);
-        Assert.Contains("no commander", (await bot.CardAsync(incident)).Text, StringComparison.Ordinal);
-        Assert.Contains($"<#{incident.Channel}>", answer, StringComparison.Ordinal);
+        Assert.Equal(":white_circle: no severity yet · In triage · no commander · Checkout is failing", channel.Topic);
+        Assert.Contains("Commander: :warning: no commander", (await bot.CardAsync(incident)).Text, StringComparison.Ordinal);
+        Assert.Contains($"Declared: <#{incident.Channel}> (#1 Checkout is failing). You are its reporter.", answer, StringComparison.Ordinal);
+        Assert.Contains("Nobody commands it yet", answer, StringComparison.Ordinal);
         Assert.Contains("Checkout is failing", Assert.Single(await bot.MessagesAsync(bot.Announcements)).Text, StringComparison.Ordinal);
         var stored = await bot.Store.IncidentAsync(incident);
-        Assert.Equal(bot.Alice.User, stored.Reporter);
-        Assert.Null(stored.Commander);
-        Assert.Equal(Severity.Unset, stored.Severity);
+        Assert.Equal((bot.Alice.User, null, Severity.Unset, IncidentStatus.Triage), (stored.Reporter, stored.Commander, stored.Severity, stored.Status));
+        Assert.Equal("Incident declared", Assert.Single(await bot.Store.TimelineAsync(incident)).Text);
+    }
+
+    [Fact]
+    public async Task The_second_spelling_declares_too_and_numbers_go_on()
+    {
+        await using var bot = await TestBot.StartAsync();
+        await bot.Alice.Declares("First");
+
+        await bot.Bob.In(bot.General).Types("/incident new Second");
+        await bot.SettlesAsync();
+
+        var second = await bot.Store.NewestAsync();
+        Assert.Equal(2, second.Number);
+        Assert.Equal("inc-2-second", (await bot.ChannelAsync(second.Channel)).Name);
+    }
+
+    [Fact]
+    public async Task With_the_setting_declarer_whoever_declares_commands_at_once()
+    {
+        await using var bot = await TestBot.StartAsync(("COMMANDER", "declarer"));
+
+        var answer = await bot.Alice.In(bot.General).Asks("/incident declare Checkout is failing");
+
+        var incident = await bot.Store.NewestAsync();
+        Assert.Equal(bot.Alice.User, (await bot.Store.IncidentAsync(incident)).Commander);
+        Assert.Contains($"Commander: {bot.Alice.Mention}", (await bot.CardAsync(incident)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Nobody commands", answer, StringComparison.Ordinal);
+        Assert.Contains((await bot.Store.TimelineAsync(incident)), entry => entry.Text == $"{bot.Alice.Mention} took command");
+    }
+
+    [Fact]
+    public async Task Without_an_announcement_channel_nothing_is_announced_and_all_else_goes_on()
+    {
+        await using var bot = await TestBot.StartAsync(("ANNOUNCEMENT_CHANNEL", ""));
+
+        var incident = await bot.Alice.Declares();
+
+        Assert.Empty(await bot.MessagesAsync(bot.Announcements));
+        Assert.NotEmpty((await bot.CardAsync(incident)).Text);
+        Assert.DoesNotContain(await bot.Store.OutboxAsync(), row => row.Error is not null);
+    }
+
+    [Fact]
+    public async Task A_command_that_comes_twice_declares_once()
+    {
+        await using var bot = await TestBot.StartAsync();
+        await bot.Client.FaultAsync("delivery", "duplicate");
+
+        await bot.Alice.In(bot.General).Types("/incident declare Checkout is failing");
+        await bot.SettlesAsync();
+
+        Assert.Equal(1, await bot.Store.IncidentCountAsync());
+        Assert.Equal(2, (await bot.Client.JournalAsync()).Count(entry => entry is { Direction: "delivery", Status: 200 } && entry.Method == "slash_command"));
     }
 }

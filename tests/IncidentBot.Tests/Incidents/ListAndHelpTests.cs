@@ -1,0 +1,85 @@
+using IncidentBot.TestKit;
+
+namespace IncidentBot.Tests.Incidents;
+
+public sealed class ListAndHelpTests
+{
+    [Fact]
+    public async Task The_list_shows_open_incidents_newest_first_and_no_others()
+    {
+        await using var bot = await TestBot.StartAsync();
+        Assert.Equal("No open incidents. `/incident declare &lt;what is wrong&gt;` declares one.", await bot.Alice.In(bot.General).Asks("/incident list"));
+        var first = await bot.Alice.Declares("First");
+        var over = await bot.Alice.Declares("Over");
+        var third = await bot.Alice.Declares("Third");
+        await bot.Alice.In(first).Asks("/incident sev 1");
+        await bot.Alice.In(first).Asks("/incident take");
+        await bot.Alice.In(over).Asks("/incident resolve");
+
+        var lines = (await bot.Bob.In(bot.General).Asks("/incident list")).Split('\n');
+
+        Assert.Equal(2, lines.Length);
+        Assert.EndsWith($"*#3 Third* · no severity yet · In triage · no commander · <#{third.Channel}>", lines[0], StringComparison.Ordinal);
+        Assert.EndsWith($"*#1 First* · SEV-1 CRITICAL · In triage · {bot.Alice.Mention} · <#{first.Channel}>", lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_outside_shows_what_works_anywhere_and_in_an_incident_also_the_rest()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares("Logins fail");
+
+        var outside = await bot.Alice.In(bot.General).Asks("/incident help");
+        var inside = await bot.Alice.In(incident).Asks("/incident help");
+
+        Assert.Contains("/incident declare [title]", outside, StringComparison.Ordinal);
+        Assert.DoesNotContain("/incident sev", outside, StringComparison.Ordinal);
+        Assert.Contains("What you can do in #1 Logins fail", inside, StringComparison.Ordinal);
+        foreach (var word in new[] { "sev", "status", "update", "resolve", "close", "reopen", "take", "commander", "ack", "note", "timeline", "review", "list", "help", "declare" })
+            Assert.Contains($"`/incident {word}", inside, StringComparison.Ordinal);
+        foreach (var hidden in new[] { "/incident undo", "/incident unack", "/incident form" })
+            Assert.DoesNotContain(hidden, inside, StringComparison.Ordinal);
+        Assert.Contains(":raising_hand: take", inside, StringComparison.Ordinal);
+        Assert.Contains(":pushpin: note", inside, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_word_at_all_is_a_call_for_help()
+    {
+        await using var bot = await TestBot.StartAsync();
+
+        Assert.Contains("What you can do here", await bot.Alice.In(bot.General).Asks("/incident"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("sevv 1", "/incident sev 1|2|3 [reason]")]
+    [InlineData("statsu", "/incident status")]
+    [InlineData("declar it", "/incident declare [title]")]
+    [InlineData("commend", "/incident commander")]
+    [InlineData("SOLVED", "/incident resolve")]
+    [InlineData("und", "/incident")]
+    public async Task A_word_nobody_knows_gets_the_nearest_usage_line(string typed, string nearest)
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+
+        var answer = await bot.Alice.In(incident).Asks($"/incident {typed}");
+
+        Assert.Contains($"I do not know `{typed.Split(' ')[0].ToLowerInvariant()}`. Did you mean `{nearest}", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("`/incident undo", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Mentioning_the_bot_is_another_way_to_type_a_command()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        var here = bot.Alice.In(incident);
+
+        var answer = await here.HearsAfter(() => here.Says($"<@{bot.Sandbox.BotUserId}> sev 2 please"));
+        var help = await here.HearsAfter(() => here.Says($"hello <@{bot.Sandbox.BotUserId}>"));
+
+        Assert.Contains("SEV-2 HIGH: please", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("What you can do in", help.Text, StringComparison.Ordinal);
+    }
+}

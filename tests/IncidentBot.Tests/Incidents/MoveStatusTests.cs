@@ -1,0 +1,122 @@
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Timeline;
+using IncidentBot.TestKit;
+
+namespace IncidentBot.Tests.Incidents;
+
+public sealed class MoveStatusTests
+{
+    [Fact]
+    public async Task A_status_word_moves_the_incident_and_everything_that_shows_it()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+
+        foreach (var (word, status, shown) in new[]
+                 {
+                     ("investigating", IncidentStatus.Investigating, "Investigating"),
+                     ("Found", IncidentStatus.Identified, "Identified"),
+                     ("mitigated", IncidentStatus.Monitoring, "Monitoring"),
+                     ("triage", IncidentStatus.Triage, "In triage"),
+                 })
+        {
+            await bot.Alice.In(incident).Asks($"/incident status {word}");
+            Assert.Equal(status, (await bot.Store.IncidentAsync(incident)).Status);
+            Assert.Contains($"Status: {shown}", (await bot.CardAsync(incident)).Text, StringComparison.Ordinal);
+            Assert.Contains(shown, (await bot.ChannelAsync(incident.Channel)).Topic, StringComparison.Ordinal);
+            Assert.Contains(shown, Assert.Single(await bot.MessagesAsync(bot.Announcements)).Text, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(4, (await bot.Store.TimelineAsync(incident)).Count(entry => entry.Kind == EntryKind.Status));
+    }
+
+    [Theory]
+    [InlineData("resolve")]
+    [InlineData("resolved")]
+    [InlineData("status resolved")]
+    [InlineData("status fixed")]
+    public async Task Resolving_tells_the_channel_opens_the_review_and_sets_its_reminder(string words)
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Alice.In(incident).Asks("/incident sev 2");
+        await bot.LaterAsync(TimeSpan.FromMinutes(90));
+
+        var answer = await bot.Bob.In(incident.Channel).Asks($"/incident {words}");
+
+        var stored = await bot.Store.IncidentAsync(incident);
+        Assert.Equal(IncidentStatus.Resolved, stored.Status);
+        Assert.Equal((bot.Bob.User, stored.ResolvedAt + TimeSpan.FromDays(5)), (stored.Review!.Owner, stored.Review.DueAt));
+        Assert.Equal(stored.Review.DueAt - TimeSpan.FromDays(1), await bot.Store.ReminderAsync(incident));
+        Assert.Contains($"The post-incident review is owed by {bot.Bob.Mention}", answer, StringComparison.Ordinal);
+        var said = Assert.Single(await bot.SaidInAsync(incident));
+        Assert.Contains($"*Resolved* by {bot.Bob.Mention}, 1 h 30 min after it was declared.", said, StringComparison.Ordinal);
+        Assert.Contains("after 1 h 30 min", (await bot.CardAsync(incident)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_commander_owns_the_review_whoever_resolves()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Alice.In(incident).Asks("/incident take");
+
+        await bot.Bob.In(incident.Channel).Asks("/incident resolve");
+
+        Assert.Equal(bot.Alice.User, (await bot.Store.IncidentAsync(incident)).Review!.Owner);
+    }
+
+    [Theory]
+    [InlineData("close")]
+    [InlineData("closed")]
+    [InlineData("status closed")]
+    public async Task Closing_a_live_incident_resolves_it_first(string words)
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+
+        await bot.Alice.In(incident).Asks($"/incident {words}");
+
+        var stored = await bot.Store.IncidentAsync(incident);
+        Assert.Equal(IncidentStatus.Closed, stored.Status);
+        Assert.NotNull(stored.ResolvedAt);
+        Assert.True(stored.Review!.IsOwed);
+        Assert.Equal(
+            ["Incident declared", "Incident resolved", "Incident closed"],
+            (await bot.Store.TimelineAsync(incident)).Where(entry => entry.Kind is EntryKind.Status or EntryKind.Ticket).Select(entry => entry.Text));
+    }
+
+    [Fact]
+    public async Task Reopening_makes_it_live_withdraws_the_review_and_its_reminder()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Alice.In(incident).Asks("/incident close");
+
+        await bot.Alice.In(incident).Asks("/incident reopen");
+
+        var stored = await bot.Store.IncidentAsync(incident);
+        Assert.Equal((IncidentStatus.Investigating, null, null, null), (stored.Status, stored.ResolvedAt, stored.ClosedAt, stored.Review));
+        Assert.Null(await bot.Store.ReminderAsync(incident));
+        await bot.LaterAsync(TimeSpan.FromDays(30));
+        Assert.Empty(await bot.Alice.DirectMessages());
+    }
+
+    [Fact]
+    public async Task What_cannot_be_is_answered_with_a_sentence_and_changes_nothing()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        var here = bot.Alice.In(incident);
+
+        Assert.Contains("This incident is live already (in triage).", await here.Asks("/incident reopen"), StringComparison.Ordinal);
+        Assert.Contains("It is in triage already.", await here.Asks("/incident status triage"), StringComparison.Ordinal);
+        Assert.Contains("Say where it stands: triage, investigating", await here.Asks("/incident status burning"), StringComparison.Ordinal);
+        Assert.Equal(IncidentStatus.Triage, (await bot.Store.IncidentAsync(incident)).Status);
+        await here.Asks("/incident close");
+        Assert.Contains("This incident is closed. `/incident reopen` makes it live again.", await here.Asks("/incident status monitoring"), StringComparison.Ordinal);
+        Assert.Contains("It is closed already.", await here.Asks("/incident close"), StringComparison.Ordinal);
+        Assert.Contains("This incident is closed.", await here.Asks("/incident resolve"), StringComparison.Ordinal);
+        Assert.Equal(IncidentStatus.Closed, (await bot.Store.IncidentAsync(incident)).Status);
+    }
+}
