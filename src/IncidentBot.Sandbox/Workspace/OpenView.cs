@@ -29,7 +29,15 @@ internal sealed class OpenView
 
     public JsonArray Blocks => (JsonArray)Definition["blocks"]!;
 
-    public JsonObject ToJson(SlackWorkspace workspace) => new()
+    public JsonObject ToJson(SlackWorkspace workspace)
+    {
+        var json = Shared(workspace);
+        if (Type == "modal")
+            json["title"] = Definition["title"]?.DeepClone();
+        return json;
+    }
+
+    private JsonObject Shared(SlackWorkspace workspace) => new()
     {
         ["id"] = Id,
         ["team_id"] = workspace.TeamId,
@@ -39,7 +47,6 @@ internal sealed class OpenView
         ["callback_id"] = (string?)Definition["callback_id"] ?? "",
         ["state"] = new JsonObject { ["values"] = Values.DeepClone() },
         ["hash"] = Hash,
-        ["title"] = Definition["title"]?.DeepClone(),
         ["clear_on_close"] = (bool?)Definition["clear_on_close"] ?? false,
         ["notify_on_close"] = NotifiesOnClose,
         ["close"] = Definition["close"]?.DeepClone(),
