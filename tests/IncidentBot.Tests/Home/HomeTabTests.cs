@@ -1,0 +1,61 @@
+using IncidentBot.TestKit;
+
+namespace IncidentBot.Tests.Home;
+
+public sealed class HomeTabTests
+{
+    [Fact]
+    public async Task An_empty_home_says_that_nothing_is_on_fire_and_offers_to_declare()
+    {
+        await using var bot = await TestBot.StartAsync();
+
+        var home = await bot.Alice.OpensHome();
+
+        Assert.Contains("Nothing is on fire.", home.ToString(), StringComparison.Ordinal);
+        Assert.Equal(["Declare an incident"], Controls.Labels(home.GetProperty("blocks")));
+    }
+
+    [Fact]
+    public async Task It_shows_what_is_open_and_which_reviews_this_person_owes()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var over = await bot.Alice.Declares("Logins fail");
+        await bot.Alice.In(over).Asks("/incident resolve");
+        await bot.Bob.Declares("Checkout is failing");
+
+        var alices = (await bot.Alice.OpensHome()).ToString();
+        var bobs = (await bot.Bob.OpensHome()).ToString();
+
+        Assert.Contains("*#2 Checkout is failing*", alices, StringComparison.Ordinal);
+        Assert.Contains("Reviews you owe", alices, StringComparison.Ordinal);
+        Assert.Contains("(#1 Logins fail), due", alices, StringComparison.Ordinal);
+        Assert.Contains("*#2 Checkout is failing*", bobs, StringComparison.Ordinal);
+        Assert.DoesNotContain("Reviews you owe", bobs, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Its_buttons_do_what_they_say()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var over = await bot.Alice.Declares("Logins fail");
+        await bot.Alice.In(over).Asks("/incident resolve");
+        var home = await bot.Alice.OpensHome();
+
+        await ClickAsync(bot, home, "Waive it");
+        await bot.Alice.Submits(("answer", "A drill."));
+        await bot.SettlesAsync();
+        Assert.False((await bot.Store.IncidentAsync(over)).Review!.IsOwed);
+
+        await ClickAsync(bot, await bot.Alice.OpensHome(), "Declare an incident");
+        await bot.Alice.Submits(("title", "Again"));
+        await bot.SettlesAsync();
+        Assert.Equal("Again", (await bot.Store.IncidentAsync(2)).Title);
+    }
+
+    private static async Task ClickAsync(TestBot bot, System.Text.Json.JsonElement home, string label)
+    {
+        var (block, action, _) = Controls.Find(home.GetProperty("blocks"), label);
+        await bot.Alice.Hands.ClickInViewAsync(home.GetProperty("id").GetString()!, block, action);
+        await bot.SettlesAsync();
+    }
+}

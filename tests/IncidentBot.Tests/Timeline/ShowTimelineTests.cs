@@ -1,0 +1,77 @@
+using IncidentBot.TestKit;
+
+namespace IncidentBot.Tests.Timeline;
+
+public sealed class ShowTimelineTests
+{
+    [Fact]
+    public async Task What_happened_earlier_stands_earlier_whenever_it_was_written_down()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var here = bot.Alice.In(await bot.Alice.Declares());
+        await here.Asks("/incident note found the cause");
+        await here.Asks("/incident note 8:30 alert: first page");
+        await here.Asks("/incident note 8:15 deploy: version 12");
+
+        var lines = (await here.Asks("/incident timeline")).Split('\n');
+
+        Assert.Contains("Timeline of #1", lines[0], StringComparison.Ordinal);
+        Assert.Collection(
+            lines[1..],
+            line => Assert.Contains("*deploy* version 12", line, StringComparison.Ordinal),
+            line => Assert.Contains("*alert* first page", line, StringComparison.Ordinal),
+            line => Assert.Contains("*ticket* Incident declared", line, StringComparison.Ordinal),
+            line => Assert.Contains("*note* found the cause", line, StringComparison.Ordinal));
+        Assert.All(lines[1..], line => Assert.StartsWith("<!date^19", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Who_wrote_it_and_who_put_it_there_are_told_apart_and_the_message_is_linked()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Bob.Hands.JoinAsync(incident.Channel);
+        await bot.Alice.In(incident).Reacts(await bot.Bob.In(incident.Channel).Says("It was the index"), "dart");
+        await bot.SettlesAsync();
+
+        var shown = await bot.Alice.In(incident).Asks("/incident timeline");
+
+        Assert.Contains($"It was the index ({bot.Bob.Mention}, added by {bot.Alice.Mention}) <http", shown, StringComparison.Ordinal);
+        Assert.Contains("|message>", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_long_timeline_comes_in_pages_the_latest_first_with_a_button_to_the_earlier()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        for (var i = 1; i <= 34; i++)
+            await bot.Alice.In(incident).Types($"/incident note step {i}.");
+        await bot.SettlesAsync();
+
+        var latest = await bot.Alice.In(incident).AsksFor("/incident timeline");
+        Assert.Contains("step 34.", latest.Text, StringComparison.Ordinal);
+        Assert.Contains("step 5.", latest.Blocks.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("step 4.", latest.Blocks.ToString(), StringComparison.Ordinal);
+        await bot.Alice.In(incident).Presses(latest, "5 earlier");
+        await bot.SettlesAsync();
+
+        var earlier = (await bot.Alice.In(incident).Whispers()).Single(message => message.Ts == latest.Ts);
+        Assert.Contains("Incident declared", earlier.Text, StringComparison.Ordinal);
+        Assert.Contains("step 4.", earlier.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("step 5.", earlier.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("timeline 7", "There is nothing on that page of the timeline.")]
+    [InlineData("timeline 0", "Say which page")]
+    [InlineData("timeline 99999999", "Say which page")]
+    [InlineData("timeline yesterday", "Say which page")]
+    public async Task A_page_that_is_not_there_gets_a_sentence(string typed, string sentence)
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+
+        Assert.StartsWith(sentence, await bot.Alice.In(incident).Asks($"/incident {typed}"), StringComparison.Ordinal);
+    }
+}
