@@ -16,9 +16,12 @@ internal sealed class RememberedLog : ILogEventSink
     /// <summary>Each event as a line: level, text, exception.</summary>
     public IReadOnlyList<string> Lines => [.. events.Select(Line)];
 
+    /// <summary>At the levels the bot itself logs at.</summary>
     public Logger CreateLogger() => new LoggerConfiguration()
         .MinimumLevel.Information()
+        .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
         .MinimumLevel.Override("Quartz", LogEventLevel.Warning)
+        .MinimumLevel.Override("System", LogEventLevel.Warning)
         .WriteTo.Sink(this)
         .CreateLogger();
 

@@ -45,13 +45,13 @@ internal sealed class Settling(string database, IDbContextFactory<BotDbContext> 
         var now = clock.GetUtcNow();
         await using var db = await contexts.CreateDbContextAsync();
         var requests = await db.Inbox.Where(row => row.State == InboxState.Pending && (row.NextTryAt == null || row.NextTryAt <= now))
-            .Select(row => row.Key).Take(3).ToListAsync();
+            .OrderBy(row => row.Id).Select(row => row.Key).Take(3).ToListAsync();
         if (requests.Count > 0)
             return $"the inbox holds {string.Join(", ", requests)}";
         var effects = await db.Outbox
             .Where(row => row.State == OutboxState.Owed && (row.NextTryAt == null || row.NextTryAt <= now)
                 && !db.Outbox.Any(earlier => earlier.Stream == row.Stream && earlier.State == OutboxState.Owed && earlier.Id < row.Id))
-            .Select(row => row.Kind).Take(3).ToListAsync();
+            .OrderBy(row => row.Id).Select(row => row.Kind).Take(3).ToListAsync();
         if (effects.Count > 0)
             return $"the outbox holds {string.Join(", ", effects)}";
         return await db.Reminders.AnyAsync(row => row.DueAt <= now) ? "a reminder is due" : null;
