@@ -70,6 +70,15 @@ public sealed class EventTests
     }
 
     [Fact]
+    public async Task The_bot_does_not_mention_itself()
+    {
+        await using var world = await World.StartAsync();
+        await world.BotPostAsync(world.Incidents, $"ask <@{world.Sandbox.BotUserId}> for help");
+        await world.EventAsync("message");
+        Assert.Empty(world.App.Events("app_mention"));
+    }
+
+    [Fact]
     public async Task An_edit_and_a_deletion_are_hidden_messages_that_name_what_was()
     {
         await using var world = await World.StartAsync();
@@ -85,6 +94,7 @@ public sealed class EventTests
         Assert.Equal(world.Alice.Id, (string?)changed["message"]!["edited"]!["user"]);
         Assert.NotEqual(ts, (string?)changed["ts"]);
         var deleted = world.App.Events("message").Select(received => received.Json["event"]!).Single(each => (string?)each["subtype"] == "message_deleted");
+        Assert.True((bool)deleted["hidden"]!);
         Assert.Equal(ts, (string?)deleted["deleted_ts"]);
         Assert.Equal("after", (string?)deleted["previous_message"]!["text"]);
     }

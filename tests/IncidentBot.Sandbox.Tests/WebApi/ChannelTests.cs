@@ -101,6 +101,7 @@ public sealed class ChannelTests
         Assert.Equal("after", (string?)renamed["name"]);
         Assert.Equal("before", (string?)renamed["previous_names"]![0]);
         await world.BotChannelAsync("before");
+        await world.Bot.OkAsync("conversations.rename", ("channel", channel), ("name", "after"));
         Assert.Equal("not_authorized", await world.Bot.ErrorAsync("conversations.rename", ("channel", world.Incidents), ("name", "mine")));
         Assert.Equal("not_in_channel", await world.Bot.ErrorAsync("conversations.rename", ("channel", world.General), ("name", "mine")));
     }
