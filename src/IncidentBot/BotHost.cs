@@ -37,6 +37,7 @@ internal sealed class BotHost : IAsyncDisposable
         try
         {
             app = Build(connections, behaviour, clock, logger, listenOn);
+            CheckCommands(behaviour, app.Services.GetRequiredService<CommandRouter>());
             await Store.MigrateAsync(app.Services.GetRequiredService<IDbContextFactory<BotDbContext>>(), ct);
             await app.StartAsync(ct);
             return new BotHost(app, claim);
@@ -57,6 +58,16 @@ internal sealed class BotHost : IAsyncDisposable
         await app.StopAsync();
         await app.DisposeAsync();
         claim.Dispose();
+    }
+
+    /// <summary>An emoji that means a word nobody knows must be seen at start, not when somebody reacts at night.</summary>
+    private static void CheckCommands(BotOptions behaviour, CommandRouter commands)
+    {
+        foreach (var (emoji, line) in behaviour.CardEmoji)
+        {
+            if (!commands.Knows(CommandLine.Read(line).Verb))
+                throw new BadSettingException($"{Settings.CardEmoji.Name}: {emoji} means \"{line}\", which is no command. The commands are {string.Join(", ", commands.Usages.Where(usage => !usage.Hidden).Select(usage => usage.Word))}.");
+        }
     }
 
     private static WebApplication Build(ConnectionOptions connections, BotOptions behaviour, TimeProvider clock, Logger logger, string listenOn)

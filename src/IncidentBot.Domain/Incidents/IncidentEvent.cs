@@ -40,4 +40,8 @@ public sealed record IncidentClosed(UserId By, DateTimeOffset At) : IncidentEven
 /// <param name="From">Where it stood.</param>
 /// <param name="By">Who reopened it.</param>
 /// <param name="At">When.</param>
-public sealed record IncidentReopened(IncidentStatus From, UserId By, DateTimeOffset At) : IncidentEvent(By, At);
+public sealed record IncidentReopened(IncidentStatus From, UserId By, DateTimeOffset At) : IncidentEvent(By, At)
+{
+    /// <summary>The live state it has now.</summary>
+    public IncidentStatus To { get; init; } = IncidentStatus.Investigating;
+}

@@ -23,16 +23,22 @@ public static class IncidentLifecycle
             var (from, live) => Decision.Accept(incident with { Status = live }, new StatusChanged(from, live, by, now)),
         };
 
-    /// <summary>Makes it live again, under investigation. The review that was owed is withdrawn and will be owed anew.</summary>
+    /// <summary>Makes it live again. The review that was owed is withdrawn and will be owed anew.</summary>
     /// <param name="incident">The incident.</param>
     /// <param name="by">Who says so.</param>
     /// <param name="now">When.</param>
-    public static Decision Reopen(Incident incident, UserId by, DateTimeOffset now)
+    /// <param name="to">The live state it shall have; one that is over means under investigation.</param>
+    public static Decision Reopen(Incident incident, UserId by, DateTimeOffset now, IncidentStatus to = IncidentStatus.Investigating)
     {
         if (!incident.IsOver)
             return Decision.Refuse(new IncidentIsLive(incident.Status));
-        var live = incident with { Status = IncidentStatus.Investigating, ResolvedAt = null, ClosedAt = null };
-        return Decision.Accept(live, new IncidentReopened(incident.Status, by, now))
+        var live = incident with
+        {
+            Status = to >= IncidentStatus.Resolved ? IncidentStatus.Investigating : to,
+            ResolvedAt = null,
+            ClosedAt = null,
+        };
+        return Decision.Accept(live, new IncidentReopened(incident.Status, by, now) { To = live.Status })
             .Then(reopened => PostIncidentReview.Withdraw(reopened, by, now));
     }
 

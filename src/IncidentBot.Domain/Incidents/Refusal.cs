@@ -27,6 +27,10 @@ public sealed record AlreadyCommander(UserId Commander) : Refusal;
 /// <param name="Commander">Who commands.</param>
 public sealed record SomebodyElseCommands(UserId Commander) : Refusal;
 
+/// <summary>That user is a program; duties are people's.</summary>
+/// <param name="User">The program.</param>
+public sealed record ProgramsHoldNoDuty(UserId User) : Refusal;
+
 /// <summary>Nobody commands it, so nobody can step down.</summary>
 public sealed record NobodyCommands : Refusal;
 

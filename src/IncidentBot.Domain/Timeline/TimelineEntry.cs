@@ -17,8 +17,11 @@ public sealed record TimelineEntry(
     DateTimeOffset RecordedAt,
     UserId RecordedBy)
 {
-    /// <summary>Who wrote the message, where it is one; a bot's post has an author too.</summary>
+    /// <summary>Who wrote the message, where it is one and they are a user.</summary>
     public UserId? Author { get; init; }
+
+    /// <summary>The name of the program that wrote it without being a user, or empty.</summary>
+    public string AuthorName { get; init; } = "";
 
     /// <summary>The message it was captured from, if it was.</summary>
     public MessageRef? Source { get; init; }

@@ -3,13 +3,13 @@ using IncidentBot.Domain.Incidents;
 namespace IncidentBot.Domain.Updates;
 
 /// <summary>What people were last told.</summary>
-/// <param name="Text">The words, unescaped.</param>
+/// <param name="Text">The words, as Slack mrkdwn.</param>
 /// <param name="By">Who told them.</param>
 /// <param name="At">When.</param>
 public sealed record StatusUpdate(string Text, UserId By, DateTimeOffset At);
 
 /// <summary>People were told how it stands.</summary>
-/// <param name="Text">The words, unescaped.</param>
+/// <param name="Text">The words, as Slack mrkdwn.</param>
 /// <param name="By">Who told them.</param>
 /// <param name="At">When.</param>
 public sealed record UpdatePosted(string Text, UserId By, DateTimeOffset At) : IncidentEvent(By, At);

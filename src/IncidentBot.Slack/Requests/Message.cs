@@ -50,6 +50,9 @@ public sealed record Message
     /// <summary>Files shared with it.</summary>
     public IReadOnlyList<SlackFile> Files { get; init; } = [];
 
+    /// <summary>Secondary content; what monitors post often has no other text (Slack docs: Legacy attachments).</summary>
+    public IReadOnlyList<MessageAttachment> Attachments { get; init; } = [];
+
     /// <summary>A link to it, where Slack gives one (pins).</summary>
     public string? Permalink { get; init; }
 
@@ -132,4 +135,20 @@ public sealed record MessageMetadata
     /// <summary>Metadata with this payload, written with our JSON options.</summary>
     public static MessageMetadata Of<T>(string eventType, T payload) =>
         new() { EventType = eventType, EventPayload = JsonSerializer.SerializeToElement(payload, Blocks.SlackJson.Options) };
+}
+
+/// <summary>An attachment's words (Slack docs: Legacy attachments).</summary>
+public sealed record MessageAttachment
+{
+    /// <summary>The whole of it in plain text.</summary>
+    public string? Fallback { get; init; }
+
+    /// <summary>Its title, or null.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Its text as mrkdwn, or null.</summary>
+    public string? Text { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => "attachment";
 }

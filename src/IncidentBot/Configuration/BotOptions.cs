@@ -50,4 +50,7 @@ internal sealed record ConnectionOptions
     public Uri? SandboxClock { get; init; }
 
     public bool LogAsJson { get; init; }
+
+    /// <summary>Without the secrets.</summary>
+    public override string ToString() => $"{ApiUrl}, {Database}, port {Port}";
 }

@@ -8,8 +8,6 @@ namespace IncidentBot.Configuration;
 internal sealed record Setting(string Name, string Default, string Meaning)
 {
     public bool Required { get; init; }
-
-    public bool Secret { get; init; }
 }
 
 /// <summary>A setting that cannot be used; the message says what to set.</summary>
@@ -18,23 +16,22 @@ internal sealed class BadSettingException(string message) : Exception(message);
 /// <summary>Reads the words settings are written in.</summary>
 internal static class SettingWords
 {
-    /// <summary><c>2d</c>, <c>12h</c> or <c>30m</c>.</summary>
+    /// <summary><c>2d</c>, <c>12h</c> or <c>30m</c>: a minute at least, a year at most.</summary>
     public static TimeSpan Duration(Setting setting, string text)
     {
-        if (text.Length > 1 && double.TryParse(text[..^1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number > 0)
-        {
-            switch (text[^1])
-            {
-                case 'd':
-                    return TimeSpan.FromDays(number);
-                case 'h':
-                    return TimeSpan.FromHours(number);
-                case 'm':
-                    return TimeSpan.FromMinutes(number);
-            }
-        }
-        throw new BadSettingException($"{setting.Name}: \"{text}\" is no duration. Write days, hours or minutes, such as 2d, 12h or 30m.");
+        var minutes = text is [.. var number, var unit]
+            && double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
+            ? amount * unit switch { 'd' => 24 * 60, 'h' => 60, 'm' => 1, _ => 0 }
+            : 0;
+        return minutes is >= 1 and <= 365 * 24 * 60
+            ? TimeSpan.FromMinutes(minutes)
+            : throw new BadSettingException($"{setting.Name}: \"{text}\" is no duration from a minute to a year. Write days, hours or minutes, such as 2d, 12h or 30m.");
     }
+
+    /// <summary>A token or secret: printable characters without spaces. It is never quoted back.</summary>
+    public static string Token(Setting setting, string text) => text.All(c => c is >= '!' and <= '~')
+        ? text
+        : throw new BadSettingException($"{setting.Name} holds a space or a character no token has. Copy it again.");
 
     /// <summary><c>emoji=what, emoji=what</c>.</summary>
     public static Dictionary<string, T> Emoji<T>(Setting setting, string text, Func<string, T?> read)
@@ -51,8 +48,8 @@ internal static class SettingWords
     }
 
     public static Dictionary<string, EntryKind> Kinds(Setting setting, string text) =>
-        Emoji(setting, text, word => KindWords.Read(word) is { } kind ? (object)kind : null)
-            .ToDictionary(pair => pair.Key, pair => (EntryKind)pair.Value);
+        Emoji(setting, text, word => KindWords.Read(word) is { } kind ? KindWords.Word(kind) : null)
+            .ToDictionary(pair => pair.Key, pair => KindWords.Read(pair.Value)!.Value);
 
     public static int Port(Setting setting, string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 0 and <= 65535

@@ -8,8 +8,8 @@ namespace IncidentBot.Configuration;
 /// </summary>
 internal static class Settings
 {
-    public static readonly Setting BotToken = new("SLACK_BOT_TOKEN", "", "The bot token of the installed app (`xoxb-…`).") { Required = true, Secret = true };
-    public static readonly Setting SigningSecret = new("SLACK_SIGNING_SECRET", "", "The app's signing secret; requests not signed with it are refused.") { Required = true, Secret = true };
+    public static readonly Setting BotToken = new("SLACK_BOT_TOKEN", "", "The bot token of the installed app (`xoxb-…`).") { Required = true };
+    public static readonly Setting SigningSecret = new("SLACK_SIGNING_SECRET", "", "The app's signing secret; requests not signed with it are refused.") { Required = true };
     public static readonly Setting ApiUrl = new("SLACK_API_URL", "https://slack.com/api/", "Where Slack's Web API is.");
     public static readonly Setting Database = new("DATABASE", "incidentbot.db", "The SQLite file everything is kept in; made when missing.");
     public static readonly Setting Port = new("PORT", "3000", "The port to listen on; Slack's requests come to `/slack/events`.");
@@ -50,8 +50,8 @@ internal static class Settings
             throw new BadSettingException($"{SandboxClock.Name} must be on this machine; a real workspace keeps real time.");
         return new ConnectionOptions
         {
-            BotToken = Value(configuration, BotToken),
-            SigningSecret = Value(configuration, SigningSecret),
+            BotToken = SettingWords.Token(BotToken, Value(configuration, BotToken)),
+            SigningSecret = SettingWords.Token(SigningSecret, Value(configuration, SigningSecret)),
             ApiUrl = SettingWords.Url(ApiUrl, Value(configuration, ApiUrl)),
             Database = Value(configuration, Database),
             Port = SettingWords.Port(Port, Value(configuration, Port)),

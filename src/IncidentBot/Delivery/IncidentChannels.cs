@@ -11,6 +11,8 @@ namespace IncidentBot.Delivery;
 internal sealed record CreateChannel(int Number, string Name, int NameAttempt, bool IsPrivate, ReplyTo? ReplyTo) : Effect
 {
     public override string Stream => $"incident:{Number}";
+
+    public override Fact WhenGivenUp(string error) => new ChannelRefused(Number, error, ReplyTo);
 }
 
 /// <summary>The channel is there.</summary>
@@ -46,10 +48,6 @@ internal sealed class CreateChannelHandler(ISlackApiClient slack, IDbContextFact
             if (attempt.InDoubt && await FindOursAsync(effect, attempt, ct) is { } ours)
                 return [Created(effect, ours)];
             return [new ChannelNameTaken(effect.Number, effect.NameAttempt, effect.ReplyTo)];
-        }
-        catch (SlackException no) when (no.ErrorCode is "restricted_action" or "cannot_create_channel" or "no_permission" or "missing_scope" or "user_is_restricted")
-        {
-            return [new ChannelRefused(effect.Number, no.ErrorCode, effect.ReplyTo)];
         }
     }
 

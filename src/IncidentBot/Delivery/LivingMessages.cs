@@ -1,3 +1,4 @@
+using IncidentBot.Configuration;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Incidents;
 using IncidentBot.Messaging;
@@ -5,6 +6,7 @@ using IncidentBot.Slack.WebApi;
 using IncidentBot.Wording;
 using IncidentBot.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Delivery;
 
@@ -58,7 +60,7 @@ internal sealed record RefreshTopic(int Number) : Effect
 }
 
 /// <summary>Living messages are rendered from the state at the moment of sending, so the last one sent is always true.</summary>
-internal sealed class LivingMessages(ISlackApiClient slack, Postbox postbox, People people, IDbContextFactory<BotDbContext> contexts) :
+internal sealed class LivingMessages(ISlackApiClient slack, Postbox postbox, People people, IDbContextFactory<BotDbContext> contexts, IOptions<BotOptions> options) :
     IEffectHandler<PostCard>,
     IEffectHandler<RefreshCard>,
     IEffectHandler<PostAnnouncement>,
@@ -68,14 +70,14 @@ internal sealed class LivingMessages(ISlackApiClient slack, Postbox postbox, Peo
     public async Task<IReadOnlyList<Fact>> CarryOutAsync(PostCard effect, Attempt attempt, CancellationToken ct)
     {
         var incident = await LoadAsync(attempt.Team, effect.Number, ct);
-        var ts = await postbox.PostAsync(incident.Channel!.Value.Value, IncidentCard.Of(incident), null, attempt, ct);
+        var ts = await postbox.PostAsync(incident.Channel!.Value.Value, IncidentCard.Of(incident, options.Value), null, attempt, ct);
         return [new CardPosted(effect.Number, ts, attempt.InDoubt ? 0 : incident.Version)];
     }
 
     public async Task<IReadOnlyList<Fact>> CarryOutAsync(RefreshCard effect, Attempt attempt, CancellationToken ct)
     {
         var incident = await LoadAsync(attempt.Team, effect.Number, ct);
-        await EditAsync(incident.Card, IncidentCard.Of(incident), ct);
+        await EditAsync(incident.Card, IncidentCard.Of(incident, options.Value), ct);
         return [];
     }
 

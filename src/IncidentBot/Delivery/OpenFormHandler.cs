@@ -19,7 +19,7 @@ internal sealed class OpenFormHandler(ISlackApiClient slack, SlackRouter router,
     private async Task<bool> OpenAsync(OpenForm effect, string trigger, Attempt attempt, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var view = await router.Form(effect.CallbackId)!.OpenAsync(effect.Remembered, new FormReading(db, attempt.Team), ct);
+        var view = await router.Form(effect.CallbackId)!.OpenAsync(effect.Remembered, new FormReading(db, attempt.Team, effect.ReplyTo.User), ct);
         try
         {
             await slack.Views.Open(trigger, view, ct);

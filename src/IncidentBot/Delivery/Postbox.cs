@@ -16,12 +16,12 @@ internal sealed class Postbox(ISlackApiClient slack)
     private const int MostPages = 10;
 
     /// <summary>Clocks differ; nothing of ours is older than the first try by more than this.</summary>
-    private static readonly TimeSpan Slack = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan ClocksDiffer = TimeSpan.FromMinutes(5);
 
     /// <summary>Posts, or finds that it was posted; answers with the message's ts.</summary>
     public async Task<string> PostAsync(string channel, MessageContent content, string? threadTs, Attempt attempt, CancellationToken ct)
     {
-        if (attempt.InDoubt && await FindAsync(channel, threadTs, attempt, ct) is { } ts)
+        if (attempt.InDoubt && await LookAsync(channel, threadTs, attempt, ct) is { } ts)
             return ts;
         var posted = await slack.Chat.PostMessage(
             new OutgoingMessage
@@ -36,9 +36,23 @@ internal sealed class Postbox(ISlackApiClient slack)
         return posted.Ts;
     }
 
+    /// <summary>A public channel can be posted in without being a member, but only a member can look (Slack docs: conversations.history).</summary>
+    private async Task<string?> LookAsync(string channel, string? threadTs, Attempt attempt, CancellationToken ct)
+    {
+        try
+        {
+            return await FindAsync(channel, threadTs, attempt, ct);
+        }
+        catch (SlackException outside) when (outside.ErrorCode == "not_in_channel")
+        {
+            await slack.Conversations.Join(channel, ct);
+            return await FindAsync(channel, threadTs, attempt, ct);
+        }
+    }
+
     private async Task<string?> FindAsync(string channel, string? threadTs, Attempt attempt, CancellationToken ct)
     {
-        var oldest = SlackTs.FromTime(attempt.FirstAttemptAt - Slack);
+        var oldest = SlackTs.FromTime(attempt.FirstAttemptAt - ClocksDiffer);
         string? cursor = null;
         for (var page = 0; page < MostPages; page++)
         {

@@ -2,10 +2,7 @@ using IncidentBot.Domain.Incidents;
 using IncidentBot.Messaging;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Requests;
-using IncidentBot.Slack.WebApi;
-using IncidentBot.Storage;
 using IncidentBot.Wording;
-using Microsoft.EntityFrameworkCore;
 using static IncidentBot.Wording.IncidentWords;
 
 namespace IncidentBot.Home;
@@ -36,20 +33,6 @@ internal sealed class OpenedHome : SlackEventHandler<AppHomeOpened>
     }
 }
 
-internal sealed class PublishHomeHandler(ISlackApiClient slack, IDbContextFactory<BotDbContext> contexts) : IEffectHandler<PublishHome>
-{
-    private const int Most = 15;
-
-    public async Task<IReadOnlyList<Fact>> CarryOutAsync(PublishHome effect, Attempt attempt, CancellationToken ct)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var open = await db.Incidents.NewestOpenAsync(attempt.Team, Most, ct);
-        var owed = await db.Incidents.ReviewsOwedByAsync(attempt.Team, effect.User, Most, ct);
-        await slack.Views.Publish(effect.User, HomeView.Of(open, owed), cancellationToken: ct);
-        return [];
-    }
-}
-
 /// <summary>The Home tab: declare, what is open, what you owe.</summary>
 internal static class HomeView
 {
@@ -59,7 +42,7 @@ internal static class HomeView
     {
         yield return new HeaderBlock { Text = "Incidents" };
         yield return new ActionsBlock { BlockId = "declare", Elements = [Buttons.Run("Declare an incident", "declare", ButtonStyle.Danger)] };
-        yield return new SectionBlock { Text = new Markdown(open.Count == 0 ? "*Open now*\nNothing is on fire." : "*Open now*") };
+        yield return new SectionBlock { Text = new Markdown(open.Count == 0 ? "No open incidents." : "*Open now*") };
         foreach (var incident in open)
             yield return new SectionBlock { Text = new Markdown(OpenLine(incident)) };
         if (owed.Count > 0)

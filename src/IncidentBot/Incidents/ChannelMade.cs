@@ -23,8 +23,7 @@ internal sealed class ChannelMade : IFactHandler<ChannelCreatedFact>, IFactHandl
         turn.Owe(new PostCard(fact.Number));
         turn.Owe(new Invite(fact.Channel, incident.Reporter.Value));
         turn.Owe(new RefreshTopic(fact.Number));
-        if (!incident.IsPrivate && turn.Options.AnnouncementChannel is { Length: > 0 } announcements)
-            turn.Owe(new PostAnnouncement(fact.Number, announcements));
+        Announce(incident, turn);
         if (fact.ReplyTo is { } asker)
             turn.Owe(new Answer(asker, DeclareReplies.Declared(incident), turn.InboxId));
         turn.Noted("channel made");
@@ -35,20 +34,30 @@ internal sealed class ChannelMade : IFactHandler<ChannelCreatedFact>, IFactHandl
         if (await turn.NumberedAsync(fact.Number, ct) is not { Channel: null } incident)
             turn.Ignore("it has a channel");
         else if (fact.NameAttempt >= MostNames)
-            Refused(fact.Number, "name_taken", fact.ReplyTo, turn);
+            Refused(incident, "name_taken", fact.ReplyTo, turn);
         else
             turn.Owe(new CreateChannel(
                 fact.Number, ChannelName.For(fact.Number, incident.Title, fact.NameAttempt + 1), fact.NameAttempt + 1, incident.IsPrivate, fact.ReplyTo));
     }
 
-    public Task HearAsync(ChannelRefused fact, Turn turn, CancellationToken ct)
+    public async Task HearAsync(ChannelRefused fact, Turn turn, CancellationToken ct)
     {
-        Refused(fact.Number, fact.Error, fact.ReplyTo, turn);
-        return Task.CompletedTask;
+        if (await turn.NumberedAsync(fact.Number, ct) is { Channel: null } incident)
+            Refused(incident, fact.Error, fact.ReplyTo, turn);
+        else
+            turn.Ignore("it has a channel");
     }
 
-    private static void Refused(int number, string error, ReplyTo? asker, Turn turn)
+    private static void Announce(Incident incident, Turn turn)
     {
+        if (!incident.IsPrivate && turn.Options.AnnouncementChannel is { Length: > 0 } announcements)
+            turn.Owe(new PostAnnouncement(incident.Id.Number, announcements));
+    }
+
+    private static void Refused(Incident incident, string error, ReplyTo? asker, Turn turn)
+    {
+        var number = incident.Id.Number;
+        Announce(incident, turn);
         if (asker is not null)
             turn.Owe(new Answer(asker, DeclareReplies.NoChannel(number, error), turn.InboxId));
         turn.Noted($"no channel: {error}");
@@ -83,7 +92,7 @@ internal static class DeclareReplies
 {
     public static MessageContent Declared(Incident incident) => MessageContent.Plain(
         $"Declared: {IncidentWords.Place(incident)}. You are its reporter."
-        + (incident.Commander is null ? " Nobody commands it yet: press *Take command* on the card, or `/incident commander @name`." : ""));
+        + (incident.Commander is null ? $" Nobody commands it yet: press *Take command* on the card, or {IncidentWords.Command(incident, "commander @name")}." : ""));
 
     public static MessageContent NoChannel(int number, string error) => MessageContent.Plain(string.Create(
         CultureInfo.InvariantCulture,

@@ -3,7 +3,6 @@ using IncidentBot.Domain.Incidents;
 using IncidentBot.Messaging;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Requests;
-using IncidentBot.Timeline;
 using IncidentBot.Wording;
 
 namespace IncidentBot.Incidents;
@@ -27,7 +26,7 @@ internal sealed class DeclareForm : IForm
 
     public async Task<ModalViewDefinition> OpenAsync(string remembered, FormReading reading, CancellationToken ct)
     {
-        var source = await SourceMessage.FindAsync(remembered, reading.Db, reading.Team, ct);
+        var source = await SourceMessage.FindAsync(remembered, reading.Db, reading.Team, reading.Asker, ct);
         var suggested = source is null ? null : Mrkdwn.Truncate(PeoplesWords.Plain(source.Message.Text.Split('\n')[0]), 150);
         return new ModalViewDefinition
         {
@@ -55,7 +54,7 @@ internal sealed class DeclareForm : IForm
 
     public async Task SubmitAsync(ViewInfo view, Turn turn, CancellationToken ct)
     {
-        var source = await SourceMessage.FindAsync(view.PrivateMetadata, turn.Db, turn.Team, ct);
+        var source = await SourceMessage.FindAsync(view.PrivateMetadata, turn.Db, turn.Team, turn.By.Value, ct);
         if (Declaring.Do(Read(view.State, turn.By), turn) is { } incident && source is not null)
             turn.RecordOnce(source.AsEntry(incident.Id, Domain.Timeline.EntryKind.Detection, turn));
     }
@@ -89,7 +88,6 @@ internal sealed class DeclareShortcut : IShortcut
     public Task HandleAsync(SlackRequest request, Turn turn, CancellationToken ct)
     {
         turn.OpenForm(DeclareForm.Callback, "");
-        turn.Noted("asked");
         return Task.CompletedTask;
     }
 }
@@ -108,7 +106,6 @@ internal sealed class DeclareFromMessage : IShortcut
     public Task HandleAsync(SlackRequest request, Turn turn, CancellationToken ct)
     {
         turn.OpenForm(DeclareForm.Callback, SourceMessage.Remember(turn.InboxId));
-        turn.Noted("asked");
         return Task.CompletedTask;
     }
 }

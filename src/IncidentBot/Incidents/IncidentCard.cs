@@ -1,5 +1,7 @@
+using IncidentBot.Configuration;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
+using IncidentBot.Domain.Timeline;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Wording;
 using static IncidentBot.Wording.IncidentWords;
@@ -9,9 +11,9 @@ namespace IncidentBot.Incidents;
 /// <summary>The living card, pinned in the incident's channel: how it stands, and what can be done about it.</summary>
 internal static class IncidentCard
 {
-    public static MessageContent Of(Incident incident) => new(PlainText(incident), [.. Blocks(incident)]);
+    public static MessageContent Of(Incident incident, BotOptions options) => new(PlainText(incident), [.. Blocks(incident, options)]);
 
-    private static IEnumerable<Block> Blocks(Incident incident)
+    private static IEnumerable<Block> Blocks(Incident incident, BotOptions options)
     {
         yield return new HeaderBlock { Text = Mrkdwn.Truncate($"{Number(incident)} {incident.Title}", 150) };
         yield return new SectionBlock { Fields = [.. Facts(incident).Select(fact => new Markdown($"*{fact.Label}*\n{fact.Value}"))] };
@@ -22,7 +24,7 @@ internal static class IncidentCard
         if (incident.Review is { } review)
             yield return new SectionBlock { Text = new Markdown(Review(review)) };
         yield return new ActionsBlock { BlockId = "actions", Elements = [.. Actions(incident)] };
-        yield return new ContextBlock { Elements = [new Markdown(Hint(incident))] };
+        yield return new ContextBlock { Elements = [new Markdown(Hint(incident, options))] };
     }
 
     private static IEnumerable<(string Label, string Value)> Facts(Incident incident)
@@ -69,21 +71,25 @@ internal static class IncidentCard
     private static ConfirmationDialog Sure => new()
     {
         Title = "Resolve?",
-        Text = new PlainText("It no longer hurts anybody. A post-incident review becomes due."),
+        Text = new PlainText("Say that it no longer hurts anybody? A post-incident review will be due."),
         Confirm = "Resolve",
         Deny = "Not yet",
     };
 
     private static string Review(Review review) => review.End switch
     {
-        ReviewEnd.Done done => $"*Review* done: {done.Link}",
+        ReviewEnd.Done done => $"*Review* done: {Mrkdwn.Link(done.Link, "document")}",
         ReviewEnd.Waived waived => $"*Review* waived: {Mrkdwn.Truncate(waived.Reason, 500)}",
         _ => $"*Review* owed by {Person(review.Owner)}, due {Moment(review.DueAt)}",
     };
 
-    private static string Hint(Incident incident) => incident.IsOver
-        ? "`/incident timeline` shows what happened · 📌 on a message still adds it"
-        : "React here: 🙋 take command · 👀 seen · 🔴 🟠 🟡 severity · ✅ resolve. 📌 on any message puts it on the timeline. `/incident help`";
+    private static string Hint(Incident incident, BotOptions options)
+    {
+        var keep = options.TimelineEmoji.FirstOrDefault(pair => pair.Value == EntryKind.Note).Key is { } emoji ? $":{emoji}: on a message, or a pin," : "A pin";
+        return incident.IsOver
+            ? $"`/incident timeline` shows what happened · {keep} still adds to it"
+            : Mrkdwn.Truncate($"React here: {string.Join(" · ", options.CardEmoji.Select(pair => $":{pair.Key}: {pair.Value}"))}. {keep} puts it on the timeline. `/incident help`", 1_900);
+    }
 
     private static string PlainText(Incident incident)
     {

@@ -3,6 +3,7 @@ using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
 using IncidentBot.Domain.Roles;
 using IncidentBot.Domain.Updates;
+using IncidentBot.Home;
 using IncidentBot.Messaging;
 using IncidentBot.Wording;
 
@@ -22,9 +23,21 @@ internal sealed class IncidentReactions : IReaction
             if (!after.IsPrivate)
                 yield return new RefreshAnnouncement(after.Id.Number);
         }
+        if (NewlyResponsible(happened) is { } person)
+            yield return new Invite(channel.Value, person.Value);
+        if (happened is ReviewOpened or ReviewOwnerChanged or ReviewDone or ReviewWaived or ReviewWithdrawn && after.Review is { } review)
+            yield return new PublishHome(review.Owner.Value);
         if (ChannelLines.Of(happened, after) is { } line)
             yield return new PostMessage(channel.Value, line.InThread ? after.Card?.Ts : null, line.Content);
     }
+
+    /// <summary>Whoever is given a duty must be able to see the channel; whoever takes one is there already.</summary>
+    private static UserId? NewlyResponsible(IncidentEvent happened) => happened switch
+    {
+        CommanderChanged { To: { } commander } e when commander != e.By => commander,
+        ReviewOwnerChanged e when e.To != e.By => e.To,
+        _ => null,
+    };
 }
 
 /// <summary>What is said in the channel: small things in the thread under the card, so that the channel stays readable.</summary>

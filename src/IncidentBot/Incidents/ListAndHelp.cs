@@ -26,7 +26,7 @@ internal static class ListReply
     public static MessageContent Of(IReadOnlyList<Incident> open, bool andMore)
     {
         if (open.Count == 0)
-            return MessageContent.Plain("No open incidents. `/incident declare <what is wrong>` declares one.");
+            return MessageContent.Plain("No open incidents. `/incident declare what is wrong` declares one.");
         var lines = open.Select(Line);
         var text = string.Join("\n", andMore ? lines.Append("… and older ones.") : lines);
         return new MessageContent(text, [.. lines.Chunk(10).Select(ten => new SectionBlock { Text = new Markdown(string.Join("\n", ten)) })]);
@@ -39,15 +39,12 @@ internal static class ListReply
 }
 
 /// <summary><c>/incident help</c> — what is possible here.</summary>
-internal sealed class Help(IServiceProvider services) : ISubcommand
+internal sealed class Help : ISubcommand
 {
     public Usage Usage => new("help", "", "Show what is possible here", Where.Anywhere);
 
-    public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
-    {
-        var usages = services.GetRequiredService<CommandRouter>().Usages;
-        turn.Answer(HelpReply.Of(usages, await turn.FindIncidentAsync(line.Number, ct), turn.Options), "helped");
-    }
+    public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct) =>
+        turn.Answer(HelpReply.Of(turn.Usages, await turn.FindIncidentAsync(line.Number, ct), turn.Options), "helped");
 }
 
 internal static class HelpReply

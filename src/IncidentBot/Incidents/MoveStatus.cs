@@ -35,14 +35,14 @@ internal sealed class Close : Move
 }
 
 /// <summary><c>/incident reopen</c> — it is live again.</summary>
-internal sealed class Reopen : IncidentSubcommand<bool>
+internal sealed class Reopen : IncidentSubcommand<IncidentStatus>
 {
-    public override Usage Usage => new("reopen", "", "It is live again", Where.InIncident);
+    public override Usage Usage => new("reopen", "[status]", "It is live again", Where.InIncident);
 
-    public override Parsed<bool> Parse(string words) => true;
+    public override Parsed<IncidentStatus> Parse(string words) => StatusWords.Read(words) ?? IncidentStatus.Investigating;
 
-    public override Decision Decide(Incident incident, bool wanted, Turn turn) =>
-        IncidentLifecycle.Reopen(incident, turn.By, turn.Now);
+    public override Decision Decide(Incident incident, IncidentStatus to, Turn turn) =>
+        IncidentLifecycle.Reopen(incident, turn.By, turn.Now, to);
 }
 
 /// <summary>A word that names where the incident goes.</summary>

@@ -6,7 +6,7 @@ using IncidentBot.Wording;
 namespace IncidentBot.Incidents;
 
 /// <summary><c>undo 7 sev 3</c>, typed by the Undo button: runs the line while the incident is still at that version, and not after.</summary>
-internal sealed class Undo(IServiceProvider services) : ISubcommand
+internal sealed class Undo : ISubcommand
 {
     public Usage Usage => new("undo", "<version> <command>", "Take back what was just done", Where.InIncident) { Hidden = true };
 
@@ -18,6 +18,6 @@ internal sealed class Undo(IServiceProvider services) : ISubcommand
         else if (!int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var version) || incident.Version != version)
             turn.Answer(Refusals.Say(new ChangedSince()), "refused: ChangedSince");
         else
-            await services.GetRequiredService<CommandRouter>().RunAsync(CommandLine.Read(rest) with { Number = incident.Id.Number }, turn, ct);
+            await turn.RunAsync(CommandLine.Read(rest) with { Number = incident.Id.Number }, ct);
     }
 }

@@ -21,11 +21,13 @@ internal sealed class CommandRouter
     /// <summary>All of them, by their word.</summary>
     public IReadOnlyList<Usage> Usages { get; }
 
+    public bool Knows(string word) => byWord.ContainsKey(word);
+
     public async Task RunAsync(CommandLine line, Turn turn, CancellationToken ct)
     {
         if (line.Verb.Length == 0)
             line = line with { Verb = "help" };
-        if (byWord.TryGetValue(line.Verb, out var subcommand))
+        if (byWord.TryGetValue(line.Verb, out var subcommand) && (turn.IsPressed || !subcommand.Usage.Hidden))
             await subcommand.HandleAsync(line, turn, ct);
         else
             turn.Answer(Replies.UnknownWord(line.Verb, Nearest(line.Verb)), "unknown word");

@@ -12,10 +12,20 @@ internal abstract record Effect
     /// <summary>For living messages: while one refresh of this key has not begun, another adds nothing.</summary>
     [JsonIgnore]
     public virtual string? CoalesceKey => null;
+
+    /// <summary>What is learned when it has to be given up, for those who wait for it; null when nobody does.</summary>
+    public virtual Fact? WhenGivenUp(string error) => null;
+
+    /// <summary>Only its kind: effects carry people's words and Slack's private addresses, and are logged.</summary>
+    public sealed override string ToString() => GetType().Name;
 }
 
 /// <summary>What carrying out an effect taught us. It comes in through the inbox, like everything that happens.</summary>
-internal abstract record Fact;
+internal abstract record Fact
+{
+    /// <summary>Only its kind: facts carry people's words.</summary>
+    public sealed override string ToString() => GetType().Name;
+}
 
 /// <summary>One try at an effect.</summary>
 /// <param name="EffectId">The effect's id; it rides in message metadata, so that a message can be found again.</param>

@@ -1,5 +1,4 @@
 using IncidentBot.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Messaging;
 
@@ -11,13 +10,14 @@ internal sealed class InboxWorker(
     SingleWriter writer,
     TurnRunner turns,
     Nudges nudges,
-    IDueClock due,
+    IDueClock clockOfReminders,
     WorkspaceIdentity identity,
     TimeProvider clock,
     ILogger<InboxWorker> log) : BackgroundService
 {
     private const int TurnsPerCommit = 200;
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -29,54 +29,58 @@ internal sealed class InboxWorker(
                 if (await HandleSomeAsync(stoppingToken) == 0)
                     await nudges.Inbox.WaitAsync(LookAgain, stoppingToken);
             }
-            catch (Exception failure) when (StorageFault.Is(failure))
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
-                log.LogError(failure, "The database takes nothing; the inbox worker tries again in a second");
-                await Task.Delay(TimeSpan.FromSeconds(1), clock, stoppingToken);
+                log.LogError(failure, "The inbox could not be worked on; trying again in a second");
+                await Task.Delay(AfterTrouble, clock, stoppingToken);
             }
         }
     }
 
     private async Task<int> HandleSomeAsync(CancellationToken ct)
     {
+        List<long> pending = [];
         try
         {
-            return await HandleBatchAsync(TurnsPerCommit, ct);
+            return await InOneCommitAsync(
+                async db =>
+                {
+                    var rows = await db.Inbox.PendingAsync(clock.GetUtcNow(), TurnsPerCommit, ct);
+                    pending = [.. rows.Select(row => row.Id)];
+                    return rows;
+                },
+                ct);
+        }
+        catch (Exception failure) when (!ct.IsCancellationRequested && !StorageFault.Is(failure) && pending.Count > 0)
+        {
+            log.LogWarning(failure, "A commit of {Count} turns was given up; they run again one by one", pending.Count);
+            foreach (var id in pending)
+                await HandleOneAsync(id, ct);
+            return pending.Count;
+        }
+    }
+
+    private async Task HandleOneAsync(long id, CancellationToken ct)
+    {
+        try
+        {
+            await InOneCommitAsync(db => db.Inbox.NumberedAsync(id, ct), ct);
         }
         catch (Exception failure) when (!ct.IsCancellationRequested && !StorageFault.Is(failure))
         {
-            log.LogWarning(failure, "A commit of several turns was given up; they run again one by one");
-            return await HandleOneByOneAsync(ct);
+            await writer.WriteAsync(db => turns.PutBackAsync(db, id, failure, ct), ct);
         }
     }
 
-    private async Task<int> HandleOneByOneAsync(CancellationToken ct)
+    private async Task<int> InOneCommitAsync(Func<BotDbContext, Task<List<InboxRow>>> rowsOf, CancellationToken ct)
     {
-        for (var handled = 0; handled < TurnsPerCommit; handled++)
-        {
-            try
-            {
-                if (await HandleBatchAsync(1, ct) == 0)
-                    return handled;
-            }
-            catch (Exception failure) when (!ct.IsCancellationRequested && !StorageFault.Is(failure))
-            {
-                await writer.WriteAsync(db => turns.PutBackAsync(db, failure, ct), ct);
-            }
-        }
-        return TurnsPerCommit;
-    }
-
-    private async Task<int> HandleBatchAsync(int most, CancellationToken ct)
-    {
-        var now = clock.GetUtcNow();
         var (count, batch) = await writer.WriteAsync(
             async db =>
             {
-                var rows = await db.Inbox.PendingAsync(now, most, ct);
+                var rows = await rowsOf(db);
                 if (rows.Count == 0)
                     return (0, null);
-                var batch = await turns.RunAsync(db, rows, now, ct);
+                var batch = await turns.RunAsync(db, rows, clock.GetUtcNow(), ct);
                 await db.SaveChangesAsync(ct);
                 return (rows.Count, (TurnBatch?)batch);
             },
@@ -84,15 +88,7 @@ internal sealed class InboxWorker(
         if (batch is { OwesSomething: true })
             nudges.Outbox.Tap();
         foreach (var moment in batch?.DueMoments ?? [])
-            await due.WakeAtAsync(moment, ct);
+            await clockOfReminders.WakeAtAsync(moment, ct);
         return count;
     }
-}
-
-internal static class InboxQueries
-{
-    /// <summary>What is to be handled now, oldest first.</summary>
-    public static Task<List<InboxRow>> PendingAsync(this DbSet<InboxRow> inbox, DateTimeOffset now, int most, CancellationToken ct) =>
-        inbox.Where(row => row.State == InboxState.Pending && (row.NextTryAt == null || row.NextTryAt <= now))
-            .OrderBy(row => row.Id).Take(most).ToListAsync(ct);
 }

@@ -9,5 +9,5 @@ internal sealed record OpenForm(string CallbackId, string Remembered, string? Tr
     public override string Stream => $"form:{InboxId}";
 }
 
-/// <summary>What a form may read while it opens.</summary>
-internal sealed record FormReading(BotDbContext Db, string Team);
+/// <summary>What a form may read while it opens, and for whom.</summary>
+internal sealed record FormReading(BotDbContext Db, string Team, string Asker);

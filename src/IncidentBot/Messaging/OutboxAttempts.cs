@@ -1,7 +1,6 @@
 using System.Text;
 using IncidentBot.Slack.WebApi;
 using IncidentBot.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Messaging;
 
@@ -26,11 +25,11 @@ internal sealed class OutboxAttempts(
     {
         var now = clock.GetUtcNow();
         var first = row.FirstAttemptAt ?? now;
-        await BeginAsync(row.Id, first, ct);
+        await writer.WriteAsync(db => db.Outbox.BeginAsync(row.Id, first, ct), ct);
         try
         {
             var learned = await effects.CarryOutAsync(row, new Attempt(row.Id, row.TeamId, row.InDoubt, first), ct);
-            await FinishAsync(row, learned, ct);
+            await EndAsync(row, OutboxState.Done, null, learned, ct);
             return true;
         }
         catch (SlackRateLimitException slow)
@@ -66,27 +65,17 @@ internal sealed class OutboxAttempts(
     private static TimeSpan Backoff(OutboxRow row) =>
         TimeSpan.FromSeconds(Math.Min(LongestWait.TotalSeconds, Math.Pow(2, row.Attempts)));
 
-    private Task<int> BeginAsync(long id, DateTimeOffset first, CancellationToken ct) =>
-        writer.WriteAsync(
-            db => db.Outbox.Where(row => row.Id == id).ExecuteUpdateAsync(
-                row => row
-                    .SetProperty(r => r.Attempts, r => r.Attempts + 1)
-                    .SetProperty(r => r.FirstAttemptAt, first)
-                    .SetProperty(r => r.InDoubt, true),
-                ct),
-            ct);
-
-    private async Task FinishAsync(OutboxRow done, IReadOnlyList<Fact> learned, CancellationToken ct)
+    private async Task EndAsync(OutboxRow row, OutboxState state, string? error, IReadOnlyList<Fact> learned, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         await writer.WriteAsync(
             async db =>
             {
-                await EndAsync(db, done.Id, OutboxState.Done, null, now, ct);
+                await db.Outbox.EndAsync(row.Id, state, error, now, ct);
                 db.Inbox.AddRange(learned.Select((fact, i) => new InboxRow
                 {
-                    TeamId = done.TeamId,
-                    Key = $"out-{done.Id}-{i}",
+                    TeamId = row.TeamId,
+                    Key = $"out-{row.Id}-{i}",
                     Source = InboxSource.Learned,
                     Kind = StoredShapes.NameOf(fact),
                     Body = Encoding.UTF8.GetBytes(StoredShapes.Write(fact)),
@@ -106,27 +95,15 @@ internal sealed class OutboxAttempts(
             return await GiveUpAsync(row, error, ct);
         var next = now + wait;
         log.LogInformation("Effect out-{Id} {Effect} waits {Wait} after {Error}", row.Id, row.Kind, wait, error);
-        await writer.WriteAsync(
-            db => db.Outbox.Where(r => r.Id == row.Id).ExecuteUpdateAsync(
-                r => r.SetProperty(x => x.NextTryAt, next).SetProperty(x => x.InDoubt, inDoubt).SetProperty(x => x.Error, error),
-                ct),
-            ct);
+        await writer.WriteAsync(db => db.Outbox.PostponeAsync(row.Id, next, inDoubt, error, ct), ct);
         return false;
     }
 
     private async Task<bool> GiveUpAsync(OutboxRow row, string error, CancellationToken ct)
     {
         log.LogError("Effect out-{Id} {Effect} was given up: {Error}", row.Id, row.Kind, error);
-        await writer.WriteAsync(db => EndAsync(db, row.Id, OutboxState.Dead, error, clock.GetUtcNow(), ct), ct);
+        var learned = StoredShapes.Read<Effect>(row.Kind, row.Payload).WhenGivenUp(error);
+        await EndAsync(row, OutboxState.Dead, error, learned is null ? [] : [learned], ct);
         return true;
     }
-
-    private static Task<int> EndAsync(BotDbContext db, long id, OutboxState state, string? error, DateTimeOffset now, CancellationToken ct) =>
-        db.Outbox.Where(row => row.Id == id).ExecuteUpdateAsync(
-            row => row
-                .SetProperty(r => r.State, state)
-                .SetProperty(r => r.DoneAt, now)
-                .SetProperty(r => r.InDoubt, false)
-                .SetProperty(r => r.Error, error),
-            ct);
 }

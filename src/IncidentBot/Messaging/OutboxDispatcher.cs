@@ -20,6 +20,7 @@ internal sealed class OutboxDispatcher(
     private const int HeadsAtOnce = 200;
     private const int EffectsAtOnce = 20;
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(1);
     private readonly ConcurrentDictionary<string, bool> running = new();
     private readonly SemaphoreSlim places = new(StreamsAtOnce, StreamsAtOnce);
 
@@ -45,31 +46,25 @@ internal sealed class OutboxDispatcher(
                 }
                 await nudges.Outbox.WaitAsync(await UntilNextAsync(stoppingToken), stoppingToken);
             }
-            catch (Exception failure) when (StorageFault.Is(failure))
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
-                log.LogError(failure, "The database cannot be read; the dispatcher tries again in a second");
-                await Task.Delay(TimeSpan.FromSeconds(1), clock, stoppingToken);
+                log.LogError(failure, "What is owed could not be read; trying again in a second");
+                await Task.Delay(AfterTrouble, clock, stoppingToken);
             }
         }
     }
 
-    /// <summary>Streams whose first owed effect may be tried now: nothing overtakes one that waits.</summary>
     private async Task<List<string>> DueStreamsAsync(CancellationToken ct)
     {
-        var now = clock.GetUtcNow();
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.Outbox
-            .Where(row => row.State == OutboxState.Owed && (row.NextTryAt == null || row.NextTryAt <= now)
-                && !db.Outbox.Any(earlier => earlier.Stream == row.Stream && earlier.State == OutboxState.Owed && earlier.Id < row.Id))
-            .OrderBy(row => row.Id).Select(row => row.Stream).Take(HeadsAtOnce).ToListAsync(ct);
+        return await db.Outbox.DueStreamsAsync(clock.GetUtcNow(), HeadsAtOnce, ct);
     }
 
     private async Task<TimeSpan> UntilNextAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var next = await db.Outbox.Where(row => row.State == OutboxState.Owed && row.NextTryAt > now).MinAsync(row => row.NextTryAt, ct);
-        return next is { } due && due - now < LookAgain ? due - now : LookAgain;
+        return await db.Outbox.NextTryAsync(now, ct) is { } due && due - now < LookAgain ? due - now : LookAgain;
     }
 
     private async Task EmptyAsync(string stream, CancellationToken ct)
@@ -80,10 +75,10 @@ internal sealed class OutboxDispatcher(
             {
             }
         }
-        catch (Exception failure) when (StorageFault.Is(failure))
+        catch (Exception failure) when (!ct.IsCancellationRequested)
         {
             log.LogError(failure, "An outcome could not be written down; it is in doubt and will be looked at again");
-            await Task.Delay(TimeSpan.FromSeconds(1), clock, ct);
+            await Task.Delay(AfterTrouble, clock, ct);
         }
         finally
         {
@@ -97,9 +92,7 @@ internal sealed class OutboxDispatcher(
     private async Task<bool> CarryOutSomeAsync(string stream, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var rows = await db.Outbox.AsNoTracking()
-            .Where(row => row.Stream == stream && row.State == OutboxState.Owed)
-            .OrderBy(row => row.Id).Take(EffectsAtOnce).ToListAsync(ct);
+        var rows = await db.Outbox.OwedInAsync(stream, EffectsAtOnce, ct);
         foreach (var row in rows)
         {
             if (row.NextTryAt > clock.GetUtcNow() || !await attempts.TryAsync(row, ct))

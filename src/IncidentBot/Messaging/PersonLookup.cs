@@ -1,5 +1,4 @@
 using IncidentBot.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Messaging;
 
@@ -10,6 +9,8 @@ internal sealed record LookUpPerson(string User) : Effect
     public override string Stream => $"person:{User}";
 
     public override string? CoalesceKey => $"person:{User}";
+
+    public override Fact WhenGivenUp(string error) => new PersonLookedUp(User, null, "", IsBot: false);
 }
 
 /// <summary>What Slack says of a person; no zone where it has none.</summary>
@@ -19,7 +20,7 @@ internal sealed record PersonLookedUp(string User, string? TimeZone, string Name
 /// <summary>Remembers what Slack said, and lets the requests go on that waited for it.</summary>
 internal sealed class PersonLookup : IFactHandler<PersonLookedUp>
 {
-    public static readonly TimeSpan GoodFor = TimeSpan.FromHours(12);
+    public static readonly TimeSpan ZoneIsGoodFor = TimeSpan.FromHours(12);
 
     public static string Waiting(string user) => $"person:{user}";
 
@@ -32,10 +33,7 @@ internal sealed class PersonLookup : IFactHandler<PersonLookedUp>
         row.Name = fact.Name;
         row.IsBot = fact.IsBot;
         row.LookedUpAt = turn.Now;
-        var waiting = Waiting(fact.User);
-        var requests = await turn.Db.Inbox
-            .Where(r => r.TeamId == turn.Team && r.WaitingFor == waiting && r.State == InboxState.Waiting).ToListAsync(ct);
-        foreach (var request in requests)
+        foreach (var request in await turn.Db.Inbox.WaitingForAsync(Waiting(fact.User), ct))
         {
             request.State = InboxState.Pending;
             request.WaitingFor = null;

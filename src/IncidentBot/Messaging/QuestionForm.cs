@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IncidentBot.Domain.Incidents;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Requests;
 using IncidentBot.Wording;
@@ -9,7 +10,7 @@ namespace IncidentBot.Messaging;
 /// One question, for a button whose command needs words. The answer is put behind the command line and run like anything
 /// typed: one path, one check.
 /// </summary>
-internal sealed class QuestionForm(IServiceProvider services) : IForm
+internal sealed class QuestionForm : IForm
 {
     public const string Callback = "question";
     private const string Block = "answer";
@@ -17,8 +18,8 @@ internal sealed class QuestionForm(IServiceProvider services) : IForm
 
     public string CallbackId => Callback;
 
-    public static string Remember(Question question, CommandLine line) =>
-        JsonSerializer.Serialize(new Remembered(line.ToString(), question));
+    public static string Remember(Question question, CommandLine line, ChannelId? openedIn) =>
+        JsonSerializer.Serialize(new Remembered(line.ToString(), question, openedIn?.Value));
 
     public Task<ModalViewDefinition> OpenAsync(string remembered, FormReading reading, CancellationToken ct)
     {
@@ -49,32 +50,33 @@ internal sealed class QuestionForm(IServiceProvider services) : IForm
 
     public Task SubmitAsync(ViewInfo view, Turn turn, CancellationToken ct)
     {
-        var line = Read(view.PrivateMetadata).Line;
+        var remembered = Read(view.PrivateMetadata);
+        if (remembered.Channel is { } channel)
+            turn.ComeBackTo(channel);
         var answer = Mrkdwn.Escape(view.State.GetText(Block, Value) ?? "");
-        return services.GetRequiredService<CommandRouter>().RunAsync(CommandLine.Read($"{line} {answer}"), turn, ct);
+        return turn.RunAsync(CommandLine.Read($"{remembered.Line} {answer}"), ct);
     }
 
     private static Remembered Read(string remembered) =>
         JsonSerializer.Deserialize<Remembered>(remembered) ?? throw new FormatException("A question form that remembers nothing.");
 
-    private sealed record Remembered(string Line, Question Question);
+    private sealed record Remembered(string Line, Question Question, string? Channel);
 }
 
 /// <summary><c>form declare</c>, typed by the button that stands in for a form that opened too late.</summary>
-internal sealed class FormCommand(IServiceProvider services) : ISubcommand
+internal sealed class FormCommand(IEnumerable<IForm> forms) : ISubcommand
 {
     public Usage Usage => new("form", "<form>", "Open a form", Where.Anywhere) { Hidden = true };
 
     public Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {
         var (callback, remembered) = CommandLine.SplitFirst(line.Rest);
-        if (services.GetRequiredService<SlackRouter>().Form(callback) is null)
+        if (forms.All(form => form.CallbackId != callback))
         {
             turn.Answer(Replies.NotUnderstood("There is no such form.", Usage), "not understood");
             return Task.CompletedTask;
         }
         turn.OpenForm(callback, remembered);
-        turn.Noted("asked");
         return Task.CompletedTask;
     }
 }

@@ -6,4 +6,8 @@ namespace IncidentBot.Messaging;
 /// <param name="ResponseUrl">Slack's way back, if the request had one: five uses in thirty minutes (Slack docs: Handling interactions).</param>
 /// <param name="ExpiresAt">When that way closes.</param>
 /// <param name="InPlace">Whether the answer takes the place of the ephemeral message whose button was pressed.</param>
-internal sealed record ReplyTo(string User, string? Channel, string? ResponseUrl, DateTimeOffset ExpiresAt, bool InPlace);
+internal sealed record ReplyTo(string User, string? Channel, string? ResponseUrl, DateTimeOffset ExpiresAt, bool InPlace)
+{
+    /// <summary>Without the address, which lets anybody answer.</summary>
+    public override string ToString() => $"{User} in {Channel}";
+}

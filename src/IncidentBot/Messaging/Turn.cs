@@ -10,15 +10,19 @@ namespace IncidentBot.Messaging;
 /// One request being handled: who asks, where, when, and the hands to act with. Everything a turn does is kept in one
 /// transaction; nothing it does reaches the outside before that transaction is on the disk.
 /// </summary>
-internal sealed class Turn(TurnBatch batch, InboxRow row, string by, string? here, ReplyTo? replyTo, string? triggerId)
+internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands, string by, string? here, ReplyTo? replyTo, string? triggerId)
 {
     private readonly List<Func<CancellationToken, Task>> doings = [];
 
     public UserId By { get; } = new(by);
 
-    public ChannelId? Here { get; } = here is null ? null : new ChannelId(here);
+    public ChannelId? Here { get; private set; } = here is null ? null : new ChannelId(here);
 
-    public DateTimeOffset Now => batch.Now;
+    /// <summary>When it happened: a request that waited for us happened when it came in, not when we got round to it.</summary>
+    public DateTimeOffset Now { get; } = row.Source == InboxSource.Slack ? row.ReceivedAt : batch.Now;
+
+    /// <summary>Whether a button of ours was pressed; words that only buttons type are good only then.</summary>
+    public bool IsPressed { get; init; }
 
     public BotOptions Options => batch.Options;
 
@@ -26,7 +30,7 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, string by, string? her
 
     public string Team => batch.Workspace.TeamId;
 
-    public ReplyTo? ReplyTo { get; } = replyTo;
+    public ReplyTo? ReplyTo { get; private set; } = replyTo;
 
     public string? TriggerId { get; } = triggerId;
 
@@ -53,12 +57,27 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, string by, string? her
 
     /// <summary>A private incident is spoken of in its own channel, or to those who answer for it.</summary>
     private bool MayKnowOf(Incident incident) =>
-        incident.Channel == Here || incident.Reporter == By || incident.Commander == By || incident.Review?.Owner == By;
+        (incident.Channel is { } channel && channel == Here) || incident.Reporter == By || incident.Commander == By || incident.Review?.Owner == By;
 
     /// <summary>The incident with that number, for our own follow-ups, whoever may see it.</summary>
     public Task<Incident?> NumberedAsync(int number, CancellationToken ct) => batch.NumberedAsync(number, ct);
 
     public IncidentId NextIncidentId() => batch.NextId();
+
+    public bool IsTheBot(UserId user) => user.Value == Workspace.BotUserId;
+
+    /// <summary>All the words there are.</summary>
+    public IReadOnlyList<Usage> Usages => commands.Usages;
+
+    /// <summary>Runs a command line in this turn, as if it had been typed.</summary>
+    public Task RunAsync(CommandLine line, CancellationToken ct) => commands.RunAsync(line, this, ct);
+
+    /// <summary>Goes back to the channel a form was opened in; Slack does not say it with the answer.</summary>
+    public void ComeBackTo(string channel)
+    {
+        Here = new ChannelId(channel);
+        ReplyTo = ReplyTo is { } where ? where with { Channel = channel } : null;
+    }
 
     /// <summary>Acts on what the domain said, and tells the person.</summary>
     public void Conclude(Incident before, Decision decision)
@@ -80,15 +99,16 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, string by, string? her
     /// <summary>Keeps facts about the incident that are no event: where its channel and messages are.</summary>
     public void Keep(Incident incident) => doings.Add(ct => batch.KeepAsync(incident, ct));
 
-    public void Remind(Incident incident) => doings.Add(ct => batch.RemindAsync(incident, ct));
+    /// <summary>The reminder that fell due was given; the next one is set.</summary>
+    public void RemindNext(Incident incident) => doings.Add(ct => batch.RemindAsync(incident, wasGiven: true, ct));
 
     public void Record(TimelineEntry entry) => batch.Record(entry);
 
-    /// <summary>Puts a captured message on the timeline unless that very message is on one already.</summary>
+    /// <summary>Puts a captured message on the timeline unless that very message is on it already.</summary>
     public void RecordOnce(TimelineEntry entry) => doings.Add(ct => batch.RecordOnceAsync(entry, ct));
 
-    /// <summary>Whether that very message is on a timeline already.</summary>
-    public Task<bool> IsRecordedAsync(string channel, string ts, CancellationToken ct) => batch.IsRecordedAsync(channel, ts, ct);
+    /// <summary>Whether that very message is on the incident's timeline already.</summary>
+    public Task<bool> IsRecordedAsync(IncidentId incident, string channel, string ts, CancellationToken ct) => batch.IsRecordedAsync(incident, channel, ts, ct);
 
     public void Owe(Effect effect) => doings.Add(ct => batch.OweAsync(effect, ct));
 
@@ -103,13 +123,13 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, string by, string? her
     /// <summary>Opens the one-question form whose answer completes <paramref name="line"/>.</summary>
     public void Ask(Question question, CommandLine line)
     {
-        Outcome = "asked";
-        OpenForm(QuestionForm.Callback, QuestionForm.Remember(question, line));
+        OpenForm(QuestionForm.Callback, QuestionForm.Remember(question, line, Here));
     }
 
     /// <summary>Opens a form; where the request carries no trigger, or it comes too late, a button is offered instead.</summary>
     public void OpenForm(string callbackId, string remembered)
     {
+        Outcome = "asked";
         if (ReplyTo is { } where)
             Owe(new OpenForm(callbackId, remembered, TriggerId, where, InboxId));
     }
@@ -120,18 +140,29 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, string by, string? her
     public void Ignore(string why) => Outcome = $"ignored: {why}";
 
     /// <summary>What we know of the asker, or null after having arranged that the request is handled again once Slack has said.</summary>
-    public async Task<PersonRow?> PersonOrWaitAsync(CancellationToken ct)
+    public async Task<PersonRow?> PersonOrWaitAsync(TimeSpan notOlderThan, CancellationToken ct)
     {
         var person = await Db.People.FindAsync([Team, By.Value], ct);
-        if (person is not null && Now - person.LookedUpAt <= PersonLookup.GoodFor)
+        if (person is not null && Now - person.LookedUpAt <= notOlderThan)
             return person;
         WaitsFor = PersonLookup.Waiting(By.Value);
         Owe(new LookUpPerson(By.Value));
         return null;
     }
 
+    /// <summary>Does it unless the asker is a program: programs react and pin too, and a slip of theirs must change nothing.</summary>
+    public async Task IfByAPersonAsync(Func<Task> act, CancellationToken ct)
+    {
+        if (await PersonOrWaitAsync(TimeSpan.MaxValue, ct) is not { } person)
+            return;
+        if (person.IsBot)
+            Ignore("a program's doing");
+        else
+            await act();
+    }
+
     /// <summary>The asker's zone, UTC where Slack has none; null like <see cref="PersonOrWaitAsync"/>.</summary>
-    public async Task<TimeZoneInfo?> ZoneOrWaitAsync(CancellationToken ct) => await PersonOrWaitAsync(ct) switch
+    public async Task<TimeZoneInfo?> ZoneOrWaitAsync(CancellationToken ct) => await PersonOrWaitAsync(PersonLookup.ZoneIsGoodFor, ct) switch
     {
         null => null,
         { TimeZone: { } id } when TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) => zone,
@@ -145,7 +176,7 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, string by, string? her
             await doing(ct);
         row.State = WaitsFor is null ? InboxState.Handled : InboxState.Waiting;
         row.WaitingFor = WaitsFor;
-        row.HandledAt = WaitsFor is null ? Now : null;
+        row.HandledAt = WaitsFor is null ? batch.Now : null;
         row.Outcome = WaitsFor is null ? Outcome : null;
     }
 }

@@ -85,49 +85,51 @@ internal sealed class TurnBatch(BotDbContext db, WorkspaceRow workspace, IReadOn
         if (row.ChannelId is { } channel)
             byChannel[channel] = row;
         if (reviewBefore != after.Review)
-            await RemindAsync(after, ct);
+            await RemindAsync(after, wasGiven: false, ct);
     }
 
-    /// <summary>Sets the incident's next reminder by what it wants now. Cancelling is deleting the row.</summary>
-    public async Task RemindAsync(Incident incident, CancellationToken ct)
+    /// <summary>
+    /// Sets the incident's next reminder by what it wants now. Cancelling is deleting the row. A reminder that is due but
+    /// was not given yet stays, unless <paramref name="wasGiven"/>.
+    /// </summary>
+    public async Task RemindAsync(Incident incident, bool wasGiven, CancellationToken ct)
     {
-        var due = ReviewReminders.Next(incident, options.Reviews, now);
-        var row = db.Reminders.Local.FirstOrDefault(IsItsReview) ?? await db.Reminders.SingleOrDefaultAsync(
-            r => r.TeamId == workspace.TeamId && r.Number == incident.Id.Number && r.Kind == ReminderKinds.Review, ct);
-        if (due is { } moment)
+        var next = ReviewReminders.Next(incident, options.Reviews, now);
+        var row = await db.Reminders.OfReviewAsync(incident.Id, ct);
+        if (next is not { } due)
         {
-            if (row is null)
-                db.Reminders.Add(new ReminderRow { TeamId = workspace.TeamId, Number = incident.Id.Number, Kind = ReminderKinds.Review, DueAt = moment });
-            else
-                row.DueAt = moment;
-            DueMoments.Add(moment);
+            if (row is not null)
+                db.Reminders.Remove(row);
+            return;
         }
-        else if (row is not null)
-        {
-            db.Reminders.Remove(row);
-        }
-
-        bool IsItsReview(ReminderRow r) => r.Number == incident.Id.Number && r.Kind == ReminderKinds.Review && db.Entry(r).State != EntityState.Deleted;
+        if (row is null)
+            db.Reminders.Add(row = new ReminderRow { TeamId = workspace.TeamId, Number = incident.Id.Number, Kind = ReminderKinds.Review, DueAt = due });
+        else if (db.Entry(row).State == EntityState.Deleted)
+            db.Entry(row).State = EntityState.Modified;
+        else if (row.DueAt <= now && !wasGiven)
+            return;
+        row.DueAt = due;
+        DueMoments.Add(due);
     }
 
     public void Record(TimelineEntry entry) => db.Timeline.Add(TimelineRow.From(entry));
 
     public async Task RecordOnceAsync(TimelineEntry entry, CancellationToken ct)
     {
-        if (entry.Source is not { } source || !await IsRecordedAsync(source.Channel.Value, source.Ts, ct))
+        if (entry.Source is not { } source || !await IsRecordedAsync(entry.Incident, source.Channel.Value, source.Ts, ct))
             Record(entry);
     }
 
-    public async Task<bool> IsRecordedAsync(string channel, string ts, CancellationToken ct) =>
-        db.Timeline.Local.Any(row => row.SourceTs == ts && row.SourceChannel == channel)
-        || await db.Timeline.HoldsAsync(workspace.TeamId, channel, ts, ct);
+    public async Task<bool> IsRecordedAsync(IncidentId incident, string channel, string ts, CancellationToken ct) =>
+        db.Timeline.Local.Any(row => row.Number == incident.Number && row.SourceTs == ts && row.SourceChannel == channel)
+        || await db.Timeline.HoldsAsync(incident, channel, ts, ct);
 
     public async Task OweAsync(Effect effect, CancellationToken ct)
     {
         var key = effect.CoalesceKey is { } shared ? $"{workspace.TeamId}/{shared}" : null;
         if (key is not null
             && (!coalesced.Add(key)
-                || await db.Outbox.AnyAsync(row => row.CoalesceKey == key && row.State == OutboxState.Owed && row.Attempts == 0, ct)))
+                || await db.Outbox.AwaitsAsync(key, ct)))
             return;
         db.Outbox.Add(new OutboxRow
         {

@@ -3,6 +3,7 @@ using IncidentBot.Configuration;
 using IncidentBot.Slack.Requests;
 using IncidentBot.Storage;
 using IncidentBot.Wording;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Messaging;
@@ -11,6 +12,7 @@ namespace IncidentBot.Messaging;
 internal sealed class TurnRunner(
     SlackRouter slack,
     FactRouter facts,
+    CommandRouter commands,
     IEnumerable<IReaction> reactions,
     WorkspaceIdentity identity,
     IOptions<BotOptions> options,
@@ -23,37 +25,48 @@ internal sealed class TurnRunner(
 
     public async Task<TurnBatch> RunAsync(BotDbContext db, IReadOnlyList<InboxRow> rows, DateTimeOffset now, CancellationToken ct)
     {
-        var workspace = await db.Workspaces.FindAsync([identity.TeamId], ct)
-            ?? throw new InvalidOperationException("The workspace was never introduced.");
-        var batch = new TurnBatch(db, workspace, reactions, options.Value, now);
+        var batch = await BatchAsync(db, now, ct);
         foreach (var row in rows)
             await RunOneAsync(batch, row, ct);
         return batch;
     }
 
-    /// <summary>Notes that the oldest pending turn failed; after a few times it is put aside and the person is told, with a reference.</summary>
-    public async Task<bool> PutBackAsync(BotDbContext db, Exception failure, CancellationToken ct)
+    /// <summary>Notes that a turn failed; after a few times it is put aside and the person is told, with a reference.</summary>
+    public async Task<int> PutBackAsync(BotDbContext db, long id, Exception failure, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        if ((await db.Inbox.PendingAsync(now, 1, ct)).FirstOrDefault() is not { } row)
-            return false;
+        var row = await db.Inbox.SingleAsync(row => row.Id == id, ct);
         row.Attempts++;
         row.NextTryAt = now + TimeSpan.FromSeconds(Math.Pow(3, row.Attempts));
         log.LogError(failure, "Turn {Reference} failed, attempt {Attempt}", Reference(row), row.Attempts);
         if (row.Attempts >= MostAttempts)
+            await PutAsideAsync(await BatchAsync(db, now, ct), row, failure.GetType().Name, ct);
+        return await db.SaveChangesAsync(ct);
+    }
+
+    private async Task PutAsideAsync(TurnBatch batch, InboxRow row, string why, CancellationToken ct)
+    {
+        row.State = InboxState.Dead;
+        row.HandledAt = batch.Now;
+        row.Outcome = $"failed: {why}";
+        if (row.Source == InboxSource.Slack)
         {
-            row.State = InboxState.Dead;
-            row.HandledAt = now;
-            row.Outcome = $"failed: {failure.GetType().Name}";
-            if (row.Source == InboxSource.Slack && ReadSlack(row) is { } request && ReplyToOf(request, row) is { } replyTo)
-            {
-                var workspace = (await db.Workspaces.FindAsync([identity.TeamId], ct))!;
-                var batch = new TurnBatch(db, workspace, reactions, options.Value, now);
+            if (ReadSlack(row) is { } request && ReplyToOf(request, row) is { } replyTo)
                 await batch.OweAsync(new Answer(replyTo, Replies.Failed(Reference(row)), row.Id), ct);
-            }
         }
-        await db.SaveChangesAsync(ct);
-        return true;
+        else if (row.Source == InboxSource.Reminder
+            && StoredShapes.Read<ReminderDue>(row.Kind, row.Body) is { } due
+            && await batch.NumberedAsync(due.Number, ct) is { } incident)
+        {
+            await batch.RemindAsync(incident, wasGiven: true, ct);
+        }
+    }
+
+    private async Task<TurnBatch> BatchAsync(BotDbContext db, DateTimeOffset now, CancellationToken ct)
+    {
+        var workspace = await db.Workspaces.FindAsync([identity.TeamId], ct)
+            ?? throw new InvalidOperationException("The workspace was never introduced.");
+        return new TurnBatch(db, workspace, reactions, options.Value, now);
     }
 
     private static string Reference(InboxRow row) => string.Create(CultureInfo.InvariantCulture, $"in-{row.Id}");
@@ -65,18 +78,20 @@ internal sealed class TurnRunner(
         {
             if (ReadSlack(row) is not { } request)
             {
-                row.State = InboxState.Handled;
-                row.HandledAt = batch.Now;
-                row.Outcome = "ignored: unreadable";
+                log.LogError("Request {Reference} was acknowledged but cannot be read any more", Reference(row));
+                await PutAsideAsync(batch, row, "unreadable", ct);
                 return;
             }
-            turn = new Turn(batch, row, request.UserId ?? "", request.ChannelId, ReplyToOf(request, row), TriggerOf(request));
+            turn = new Turn(batch, row, commands, request.UserId ?? "", request.ChannelId, ReplyToOf(request, row), TriggerOf(request))
+            {
+                IsPressed = request is BlockActionRequest,
+            };
             await slack.HandleAsync(request, turn, ct);
         }
         else
         {
             var fact = StoredShapes.Read<Fact>(row.Kind, row.Body);
-            turn = new Turn(batch, row, batch.Workspace.BotUserId, null, null, null);
+            turn = new Turn(batch, row, commands, batch.Workspace.BotUserId, null, null, null);
             await facts.HandleAsync(fact, turn, ct);
         }
         await turn.FinishAsync(ct);

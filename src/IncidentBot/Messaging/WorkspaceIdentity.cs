@@ -13,6 +13,7 @@ internal sealed class WorkspaceIdentity(
     SingleWriter writer,
     IDbContextFactory<BotDbContext> contexts,
     TimeProvider clock,
+    IHostApplicationLifetime lifetime,
     ILogger<WorkspaceIdentity> log) : BackgroundService
 {
     private static readonly TimeSpan AskAgain = TimeSpan.FromSeconds(10);
@@ -57,16 +58,20 @@ internal sealed class WorkspaceIdentity(
     private async Task AskAsync(CancellationToken ct)
     {
         var answer = await slack.Auth.Test(ct);
+        if (IsKnown && TeamId != answer.TeamId)
+        {
+            log.LogCritical("SLACK_BOT_TOKEN belongs to workspace {Token}, but this database to {Database}. Set another DATABASE or the token of that workspace", answer.TeamId, TeamId);
+            lifetime.StopApplication();
+            return;
+        }
         await writer.WriteAsync(
             async db =>
             {
                 var row = await db.Workspaces.FindAsync([answer.TeamId], ct);
                 if (row is null)
                     db.Workspaces.Add(row = new WorkspaceRow { TeamId = answer.TeamId });
-                row.Name = answer.Team ?? "";
                 row.Url = answer.Url;
                 row.BotUserId = answer.UserId;
-                row.BotId = answer.BotId ?? "";
                 return await db.SaveChangesAsync(ct);
             },
             ct);

@@ -9,10 +9,6 @@ using static IncidentBot.Wording.IncidentWords;
 
 namespace IncidentBot.Reviews;
 
-/// <summary>A reminder fell due.</summary>
-[StoredAs("reminder-due")]
-internal sealed record ReminderDue(int Number, string Kind, long DueTicks) : Fact;
-
 /// <summary>Reminds the owner directly and the channel in the card's thread, and sets the next reminder: reviews do not let go.</summary>
 internal sealed class ReviewChase : IFactHandler<ReminderDue>
 {
@@ -29,7 +25,7 @@ internal sealed class ReviewChase : IFactHandler<ReminderDue>
         turn.Owe(new DirectMessage(review.Owner.Value, ReviewReminder.ToOwner(incident, review, turn.Now)));
         if (incident is { Channel: { } channel, Card: { } card })
             turn.Owe(new PostMessage(channel.Value, card.Ts, ReviewReminder.InThread(incident, review, turn.Now)));
-        turn.Remind(incident);
+        turn.RemindNext(incident);
         turn.Noted("reminded");
     }
 }
@@ -53,12 +49,12 @@ internal static class ReviewReminder
                         Buttons.Run(incident, "Timeline", "timeline"),
                     ],
                 },
-                new ContextBlock { Elements = [new Markdown("You get this because the review is yours. It comes again until the review is done or waived; `/incident review owner @name` hands it over.")] },
+                new ContextBlock { Elements = [new Markdown($"You get this because the review is yours. It comes again until the review is done or waived; {Command(incident, "review owner @name")} hands it over.")] },
             ]);
     }
 
     public static MessageContent InThread(Incident incident, Review review, DateTimeOffset now) =>
-        MessageContent.Plain($"📋 The review of {Title(incident)} is owed by {Person(review.Owner)}. {When(review, now)} `/incident review done <link>` settles it.");
+        MessageContent.Plain($"📋 The review of {Title(incident)} is owed by {Person(review.Owner)}. {When(review, now)} {Command(incident, "review done <link>")} settles it.");
 
     private static string When(Review review, DateTimeOffset now) => review.DueAt > now
         ? $"It is due {Moment(review.DueAt)}."

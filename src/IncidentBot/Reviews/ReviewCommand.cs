@@ -1,6 +1,7 @@
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
 using IncidentBot.Messaging;
+using IncidentBot.Slack.Blocks;
 using IncidentBot.Wording;
 
 namespace IncidentBot.Reviews;
@@ -46,7 +47,7 @@ internal sealed class ReviewCommand : ISubcommand
                 turn.Conclude(incident, PostIncidentReview.AssignOwner(incident, new UserId(owner), turn.By, turn.Now));
                 break;
             default:
-                turn.Answer(Replies.NotUnderstood("That is not something a review knows.", Usage), "not understood");
+                turn.Answer(Replies.NotUnderstood("Say `done` with a link, `waive` with a reason, or `owner @name`.", Usage), "not understood");
                 break;
         }
     }
@@ -58,9 +59,9 @@ internal static class ReviewReplies
     public static MessageContent Standing(Incident incident) => MessageContent.Plain(incident.Review switch
     {
         null => "There is no review yet; it opens when the incident is resolved.",
-        { End: ReviewEnd.Done done } => $"The review is done: {done.Link}",
+        { End: ReviewEnd.Done done } => $"The review is done: {Mrkdwn.Link(done.Link, "document")}",
         { End: ReviewEnd.Waived waived } => $"The review was waived: {waived.Reason}",
         { } owed => $"The review is owed by {IncidentWords.Person(owed.Owner)}, due {IncidentWords.Moment(owed.DueAt)}. "
-            + "`/incident review done <link>` settles it, `/incident review waive <reason>` lets it go.",
+            + $"{IncidentWords.Command(incident, "review done <link>")} settles it, {IncidentWords.Command(incident, "review waive <reason>")} lets it go.",
     });
 }

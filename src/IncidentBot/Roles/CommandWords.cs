@@ -25,15 +25,18 @@ internal sealed class AssignCommander : IncidentSubcommand<UserId?>
         if (words.Trim().ToLowerInvariant() is "none" or "nobody")
             return (UserId?)null;
         if (words.Trim().ToLowerInvariant() is "me")
-            return Parsed<UserId?>.Bad("`/incident take` takes command yourself.");
+            return Parsed<UserId?>.Bad("To take command yourself, type `/incident take`.");
         return PeoplesWords.Mentioned(words) is { } user
             ? new UserId(user)
             : Parsed<UserId?>.Bad("Say who commands by mentioning them: `@name`. `none` leaves it open.");
     }
 
-    public override Decision Decide(Incident incident, UserId? to, Turn turn) => to is { } person
-        ? Command.Assign(incident, person, turn.By, turn.Now)
-        : Command.Leave(incident, turn.By, turn.Now);
+    public override Decision Decide(Incident incident, UserId? to, Turn turn) => to switch
+    {
+        null => Command.Leave(incident, turn.By, turn.Now),
+        { } program when turn.IsTheBot(program) => Decision.Refuse(new ProgramsHoldNoDuty(program)),
+        { } person => Command.Assign(incident, person, turn.By, turn.Now),
+    };
 }
 
 /// <summary><c>/incident ack</c> — I have seen it.</summary>

@@ -10,7 +10,7 @@ namespace IncidentBot.Scheduling;
 /// Quartz is the clock, not the memory: one trigger per due moment of the next hour, and a slow sweep that looks at the
 /// rows. What a restart or a lost trigger forgets, the sweep finds; the unique key of the inbox lets each fire once.
 /// </summary>
-internal sealed class ReminderClock(ISchedulerFactory schedulers, TimeProvider clock) : IDueClock
+internal sealed class ReminderClock(ISchedulerFactory schedulers, TimeProvider clock, ILogger<ReminderClock> log) : IDueClock
 {
     public static readonly JobKey Job = new("reminders");
     public static readonly TimeSpan LooksAhead = TimeSpan.FromHours(1);
@@ -19,6 +19,18 @@ internal sealed class ReminderClock(ISchedulerFactory schedulers, TimeProvider c
     {
         if (moment - clock.GetUtcNow() > LooksAhead)
             return;
+        try
+        {
+            await ScheduleAsync(moment, ct);
+        }
+        catch (SchedulerException away)
+        {
+            log.LogWarning(away, "The clock could not be set; the sweep finds what is due");
+        }
+    }
+
+    private async Task ScheduleAsync(DateTimeOffset moment, CancellationToken ct)
+    {
         var scheduler = await schedulers.GetScheduler(ct);
         var key = new TriggerKey(moment.UtcTicks.ToString(CultureInfo.InvariantCulture), "due");
         await scheduler.ScheduleTrigger(
@@ -34,10 +46,10 @@ internal sealed class ReminderClock(ISchedulerFactory schedulers, TimeProvider c
 internal sealed class ReminderJob(SingleWriter writer, IDbContextFactory<BotDbContext> contexts, ReminderClock due, Nudges nudges, TimeProvider clock, ILogger<ReminderJob> log) : IJob
 {
     /// <summary>The row stays until the turn that reminds sets the next one; until then its key keeps it from coming in twice.</summary>
-    private const string MoveDue = """
+    private static readonly string MoveDue = $$"""
         INSERT INTO inbox ("TeamId", "Key", "Source", "Kind", "Body", "ReceivedAt", "State", "Attempts")
-        SELECT "TeamId", 'reminder-' || "Id" || '-' || "DueAt", 2, 'reminder-due',
-               CAST(json_object('Number', "Number", 'Kind', "Kind", 'DueTicks', "DueAt") AS BLOB), {0}, 0, 0
+        SELECT "TeamId", 'reminder-' || "Id" || '-' || "DueAt", {{(int)InboxSource.Reminder}}, '{{ReminderDue.StoredName}}',
+               CAST(json_object('{{nameof(ReminderDue.Number)}}', "Number", '{{nameof(ReminderDue.Kind)}}', "Kind", '{{nameof(ReminderDue.DueTicks)}}', "DueAt") AS BLOB), {0}, 0, 0
         FROM reminders WHERE "DueAt" <= {0}
         ON CONFLICT ("TeamId", "Key") DO NOTHING
         """;

@@ -70,8 +70,24 @@ internal sealed class InboxTable : IEntityTypeConfiguration<InboxRow>
         builder.ToTable("inbox");
         builder.HasKey(row => row.Id);
         builder.HasIndex(row => new { row.TeamId, row.Key }).IsUnique();
-        builder.HasIndex(row => new { row.State, row.Id }).HasFilter("\"State\" < 2");
-        builder.HasIndex(row => new { row.TeamId, row.WaitingFor }).HasFilter("\"WaitingFor\" IS NOT NULL");
+        builder.HasIndex(row => row.Id).HasFilter("\"State\" = 0");
+        builder.HasIndex(row => row.WaitingFor).HasFilter("\"WaitingFor\" IS NOT NULL");
         builder.HasIndex(row => row.HandledAt);
     }
+}
+
+internal static class InboxQueries
+{
+    /// <summary>What is to be handled now, oldest first.</summary>
+    public static Task<List<InboxRow>> PendingAsync(this DbSet<InboxRow> inbox, DateTimeOffset now, int most, CancellationToken ct) =>
+        inbox.Where(row => row.State == InboxState.Pending && (row.NextTryAt == null || row.NextTryAt <= now))
+            .OrderBy(row => row.Id).Take(most).ToListAsync(ct);
+
+    /// <summary>That one, if it is still to be handled.</summary>
+    public static Task<List<InboxRow>> NumberedAsync(this DbSet<InboxRow> inbox, long id, CancellationToken ct) =>
+        inbox.Where(row => row.Id == id && row.State == InboxState.Pending).ToListAsync(ct);
+
+    /// <summary>Requests that wait for something to be learned.</summary>
+    public static Task<List<InboxRow>> WaitingForAsync(this DbSet<InboxRow> inbox, string what, CancellationToken ct) =>
+        inbox.Where(row => row.WaitingFor == what && row.State == InboxState.Waiting).ToListAsync(ct);
 }

@@ -1,3 +1,4 @@
+using IncidentBot.Domain.Incidents;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -33,4 +34,13 @@ internal sealed class ReminderTable : IEntityTypeConfiguration<ReminderRow>
         builder.HasIndex(row => new { row.TeamId, row.Number, row.Kind }).IsUnique();
         builder.HasIndex(row => row.DueAt);
     }
+}
+
+internal static class ReminderQueries
+{
+    /// <summary>The incident's review reminder, also one this very transaction has added or removed.</summary>
+    public static async Task<ReminderRow?> OfReviewAsync(this DbSet<ReminderRow> reminders, IncidentId incident, CancellationToken ct) =>
+        reminders.Local.FirstOrDefault(row => row.Number == incident.Number && row.TeamId == incident.Team.Value && row.Kind == ReminderKinds.Review)
+        ?? await reminders.SingleOrDefaultAsync(
+            row => row.TeamId == incident.Team.Value && row.Number == incident.Number && row.Kind == ReminderKinds.Review, ct);
 }

@@ -4,11 +4,12 @@ namespace IncidentBot.Storage;
 
 /// <summary>
 /// The one way to write. SQLite has a single writer; waiting for it in line, first come first served, costs less and
-/// starves nobody, which polling on a busy file does.
+/// starves nobody, which polling on a busy file does. Its connection stays open: opening one costs more than a commit.
 /// </summary>
 internal sealed class SingleWriter(IDbContextFactory<BotDbContext> contexts) : IDisposable
 {
     private readonly SemaphoreSlim turnstile = new(1, 1);
+    private BotDbContext? open;
 
     /// <summary>Runs <paramref name="work"/> in one transaction and commits it. Whatever it throws leaves nothing behind.</summary>
     public async Task<T> WriteAsync<T>(Func<BotDbContext, Task<T>> work, CancellationToken ct)
@@ -16,11 +17,20 @@ internal sealed class SingleWriter(IDbContextFactory<BotDbContext> contexts) : I
         await turnstile.WaitAsync(ct);
         try
         {
-            await using var db = await contexts.CreateDbContextAsync(ct);
-            await using var transaction = await db.Database.BeginTransactionAsync(ct);
-            var result = await work(db);
-            await transaction.CommitAsync(ct);
+            var db = open ??= await OpenAsync(ct);
+            T result;
+            await using (var transaction = await db.Database.BeginTransactionAsync(ct))
+            {
+                result = await work(db);
+                await transaction.CommitAsync(ct);
+            }
+            db.ChangeTracker.Clear();
             return result;
+        }
+        catch
+        {
+            Close();
+            throw;
         }
         finally
         {
@@ -28,5 +38,31 @@ internal sealed class SingleWriter(IDbContextFactory<BotDbContext> contexts) : I
         }
     }
 
-    public void Dispose() => turnstile.Dispose();
+    public void Dispose()
+    {
+        Close();
+        turnstile.Dispose();
+    }
+
+    private async Task<BotDbContext> OpenAsync(CancellationToken ct)
+    {
+        var db = await contexts.CreateDbContextAsync(ct);
+        try
+        {
+            await db.Database.OpenConnectionAsync(ct);
+            return db;
+        }
+        catch
+        {
+            await db.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>After a failure nothing of the context is trusted; the next write opens a new one.</summary>
+    private void Close()
+    {
+        open?.Dispose();
+        open = null;
+    }
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,13 +6,14 @@ namespace IncidentBot.Storage;
 /// <summary>Tells a database that takes nothing (locked, full, read-only, gone) from a row it rightly refused.</summary>
 internal static class StorageFault
 {
-    private const int ConstraintViolated = 19;
+    /// <summary>Busy, locked, read-only, I/O error, corrupt, full, cannot open, not a database (SQLite result codes).</summary>
+    private static readonly HashSet<int> Away = [5, 6, 8, 10, 11, 13, 14, 26];
 
     public static bool Is(Exception failure) => failure switch
     {
         DbUpdateException { InnerException: { } inner } => Is(inner),
-        SqliteException sqlite => sqlite.SqliteErrorCode != ConstraintViolated,
-        DbException or IOException => true,
+        SqliteException sqlite => Away.Contains(sqlite.SqliteErrorCode),
+        IOException => true,
         _ => false,
     };
 }

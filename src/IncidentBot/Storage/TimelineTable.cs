@@ -30,6 +30,8 @@ internal sealed class TimelineRow
 
     public string? Author { get; set; }
 
+    public string AuthorName { get; set; } = "";
+
     public string? SourceChannel { get; set; }
 
     public string? SourceTs { get; set; }
@@ -51,6 +53,7 @@ internal sealed class TimelineRow
         RecordedAt = entry.RecordedAt,
         RecordedBy = entry.RecordedBy.Value,
         Author = entry.Author?.Value,
+        AuthorName = entry.AuthorName,
         SourceChannel = entry.Source?.Channel.Value,
         SourceTs = entry.Source?.Ts,
         Permalink = entry.Permalink,
@@ -66,6 +69,7 @@ internal sealed class TimelineRow
         new UserId(RecordedBy))
     {
         Author = Author is null ? null : new UserId(Author),
+        AuthorName = AuthorName,
         Source = SourceTs is null ? null : new MessageRef(new ChannelId(SourceChannel!), SourceTs),
         Permalink = Permalink,
     };
@@ -78,7 +82,7 @@ internal sealed class TimelineTable : IEntityTypeConfiguration<TimelineRow>
         builder.ToTable("timeline");
         builder.HasKey(row => row.Id);
         builder.HasIndex(row => new { row.TeamId, row.Number, row.Position, row.Id });
-        builder.HasIndex(row => new { row.TeamId, row.SourceChannel, row.SourceTs }).IsUnique().HasFilter("\"SourceTs\" IS NOT NULL");
+        builder.HasIndex(row => new { row.TeamId, row.Number, row.SourceChannel, row.SourceTs }).IsUnique().HasFilter("\"SourceTs\" IS NOT NULL");
     }
 }
 
@@ -97,7 +101,7 @@ internal static class TimelineQueries
         return ([.. rows.Select(row => row.ToDomain())], total);
     }
 
-    /// <summary>Whether that very message is on a timeline already.</summary>
-    public static Task<bool> HoldsAsync(this DbSet<TimelineRow> timeline, string team, string channel, string ts, CancellationToken ct) =>
-        timeline.AnyAsync(row => row.TeamId == team && row.SourceChannel == channel && row.SourceTs == ts, ct);
+    /// <summary>Whether that very message is on the incident's timeline already.</summary>
+    public static Task<bool> HoldsAsync(this DbSet<TimelineRow> timeline, IncidentId incident, string channel, string ts, CancellationToken ct) =>
+        timeline.AnyAsync(row => row.TeamId == incident.Team.Value && row.Number == incident.Number && row.SourceChannel == channel && row.SourceTs == ts, ct);
 }

@@ -8,15 +8,11 @@ internal sealed class WorkspaceRow
 {
     public required string TeamId { get; init; }
 
-    public string Name { get; set; } = "";
-
     /// <summary>The workspace's address, with a slash at its end; permalinks start with it.</summary>
     public string Url { get; set; } = "";
 
     /// <summary>The bot's own user, whose messages and reactions are not acted on.</summary>
     public string BotUserId { get; set; } = "";
-
-    public string BotId { get; set; } = "";
 
     /// <summary>The last incident number given out.</summary>
     public int LastNumber { get; set; }

@@ -23,7 +23,6 @@ internal sealed class AddToTimeline : IShortcut
     public Task HandleAsync(SlackRequest request, Turn turn, CancellationToken ct)
     {
         turn.OpenForm(AddToTimelineForm.Callback, SourceMessage.Remember(turn.InboxId));
-        turn.Noted("asked");
         return Task.CompletedTask;
     }
 }
@@ -78,14 +77,14 @@ internal sealed class AddToTimelineForm : IForm
     {
         if (Number(view.State) is not { } number
             || await turn.FindIncidentAsync(number, ct) is not { } incident
-            || await SourceMessage.FindAsync(view.PrivateMetadata, turn.Db, turn.Team, ct) is not { } source)
+            || await SourceMessage.FindAsync(view.PrivateMetadata, turn.Db, turn.Team, turn.By.Value, ct) is not { } source)
         {
-            turn.Answer(MessageContent.Plain("That message can no longer be added: the form is too old. Use the message's menu again."), "form too old");
+            turn.Answer(MessageContent.Plain("That message could not be added. Use *Add to timeline* in its menu again."), "could not be added");
             return;
         }
-        if (await turn.IsRecordedAsync(source.Channel, source.Message.Ts, ct))
+        if (await turn.IsRecordedAsync(incident.Id, source.Channel, source.Message.Ts, ct))
         {
-            turn.Answer(MessageContent.Plain("That message is on a timeline already."), "duplicate: on the timeline already");
+            turn.Answer(MessageContent.Plain($"That message is on the timeline of {IncidentWords.Place(incident)} already."), "duplicate: on the timeline already");
             return;
         }
         var entry = source.AsEntry(incident.Id, KindWords.Read(view.State.GetSelectedOption(Kind, Value) ?? "") ?? EntryKind.Note, turn);

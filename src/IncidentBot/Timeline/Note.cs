@@ -66,7 +66,7 @@ internal static class NoteReplies
     private static string AsGiven(TimelineEntry entry) => entry.Happened switch
     {
         { Precision: TimePrecision.Minute, AsGiven: var given } => $" Read as {given}.",
-        { Precision: TimePrecision.Unknown } => " Its time is unknown; it keeps its place.",
+        { Precision: TimePrecision.Unknown } => " Its time is unknown; it stands where it was added.",
         _ => "",
     };
 }

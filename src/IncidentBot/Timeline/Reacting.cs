@@ -10,7 +10,7 @@ namespace IncidentBot.Timeline;
 /// An emoji on the card is a command; an emoji on any other message of the incident's channel puts that message on the
 /// timeline. Elsewhere emoji are people's own business.
 /// </summary>
-internal sealed class Reacting(CommandRouter commands) : SlackEventHandler<ReactionAdded>
+internal sealed class Reacting : SlackEventHandler<ReactionAdded>
 {
     protected override async Task HandleAsync(ReactionAdded slackEvent, Turn turn, CancellationToken ct)
     {
@@ -20,22 +20,11 @@ internal sealed class Reacting(CommandRouter commands) : SlackEventHandler<React
         else if (await turn.FindIncidentAsync(null, ct) is not { } incident)
             turn.Ignore("no incident's channel");
         else if (incident.Card?.Ts == ts && turn.Options.CardEmoji.TryGetValue(emoji, out var line))
-            await ByAPersonAsync(turn, () => commands.RunAsync(CommandLine.Read(line), turn, ct), ct);
+            await turn.IfByAPersonAsync(() => turn.RunAsync(CommandLine.Read(line), ct), ct);
         else if (incident.Card?.Ts != ts && turn.Options.TimelineEmoji.TryGetValue(emoji, out var kind))
-            await ByAPersonAsync(turn, () => Capturing.AskAsync(incident, channel, ts, kind, turn, ct), ct);
+            await turn.IfByAPersonAsync(() => Capturing.AskAsync(incident, channel, ts, kind, turn, ct), ct);
         else
             turn.Ignore("that emoji means nothing here");
-    }
-
-    /// <summary>Programs react too, and a slip of theirs must not resolve an incident.</summary>
-    private static async Task ByAPersonAsync(Turn turn, Func<Task> act, CancellationToken ct)
-    {
-        if (await turn.PersonOrWaitAsync(ct) is not { } person)
-            return;
-        if (person.IsBot)
-            turn.Ignore("a program's reaction");
-        else
-            await act();
     }
 }
 
@@ -51,16 +40,16 @@ internal sealed class Pinning : SlackEventHandler<PinAdded>
         else if (incident.Card?.Ts == ts)
             turn.Ignore("the card");
         else
-            await Capturing.AskAsync(incident, slackEvent.ChannelId, ts, EntryKind.Note, turn, ct);
+            await turn.IfByAPersonAsync(() => Capturing.AskAsync(incident, slackEvent.ChannelId, ts, EntryKind.Note, turn, ct), ct);
     }
 }
 
 internal static class Capturing
 {
-    /// <summary>Asks Slack for that very message, unless it is on a timeline already.</summary>
+    /// <summary>Asks Slack for that very message, unless it is on the timeline already.</summary>
     public static async Task AskAsync(Incident incident, string channel, string ts, EntryKind kind, Turn turn, CancellationToken ct)
     {
-        if (await turn.IsRecordedAsync(channel, ts, ct))
+        if (await turn.IsRecordedAsync(incident.Id, channel, ts, ct))
         {
             turn.Noted("duplicate: on the timeline already");
             return;

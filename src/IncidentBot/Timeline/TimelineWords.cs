@@ -1,4 +1,3 @@
-using System.Globalization;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Wording;
@@ -10,16 +9,14 @@ internal static class TimelineWords
 {
     private const int LongestText = 200;
 
-    public static string When(TimelineEntry entry) => entry.Happened.Instant is { } instant
-        ? Mrkdwn.Date(instant, "{date_short_pretty} {time}", instant.ToUniversalTime().ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture))
-        : "sometime";
+    public static string When(TimelineEntry entry) => entry.Happened.Instant is { } instant ? IncidentWords.Moment(instant) : "sometime";
 
     public static string Line(TimelineEntry entry)
     {
-        var who = IncidentWords.Person(entry.Author ?? entry.RecordedBy);
+        var who = entry.AuthorName.Length > 0 ? Mrkdwn.Escape(entry.AuthorName) : IncidentWords.Person(entry.Author ?? entry.RecordedBy);
         var text = Mrkdwn.Truncate(entry.Text.Replace('\n', ' '), LongestText);
         var link = entry.Permalink.Length > 0 ? $" {Mrkdwn.Link(entry.Permalink, "message")}" : "";
-        var by = entry.Author is { } author && author != entry.RecordedBy ? $", added by {IncidentWords.Person(entry.RecordedBy)}" : "";
+        var by = entry.AuthorName.Length > 0 || (entry.Author is { } author && author != entry.RecordedBy) ? $", added by {IncidentWords.Person(entry.RecordedBy)}" : "";
         return $"{When(entry)} {KindWords.Emoji(entry.Kind)} *{KindWords.Word(entry.Kind)}* {text} ({who}{by}){link}";
     }
 }

@@ -2,6 +2,7 @@ using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
 using IncidentBot.Domain.Roles;
 using IncidentBot.Domain.Updates;
+using IncidentBot.Slack.Blocks;
 using static IncidentBot.Wording.IncidentWords;
 
 namespace IncidentBot.Wording;
@@ -17,8 +18,9 @@ internal static class EventWords
         StatusChanged e => $"Status: {Name(e.From)} → {Name(e.To)}",
         IncidentResolved => "Incident resolved",
         IncidentClosed => "Incident closed",
-        IncidentReopened => "Incident reopened, investigating again",
-        CommanderChanged { To: null } e => $"{PersonOrNobody(e.From)} gave up command; nobody commands now",
+        IncidentReopened e => $"Incident reopened: {Name(e.To).ToLowerInvariant()}",
+        CommanderChanged { To: null } e when e.From == e.By => $"{Person(e.By)} gave up command; nobody commands now",
+        CommanderChanged { To: null } e => $"{PersonOrNobody(e.From)} no longer commands; nobody does",
         CommanderChanged { From: null } e when e.To == e.By => $"{Person(e.By)} took command",
         CommanderChanged { From: null } e => $"{PersonOrNobody(e.To)} commands",
         CommanderChanged e => $"Command passed from {PersonOrNobody(e.From)} to {PersonOrNobody(e.To)}",
@@ -27,7 +29,7 @@ internal static class EventWords
         UpdatePosted e => e.Text,
         ReviewOpened e => $"Post-incident review opened for {Person(e.Owner)}, due {Moment(e.DueAt)}",
         ReviewOwnerChanged e => $"Review handed from {Person(e.From)} to {Person(e.To)}",
-        ReviewDone e => $"Review done: {e.Link}",
+        ReviewDone e => $"Review done: {Mrkdwn.Link(e.Link, "document")}",
         ReviewWaived e => $"Review waived: {e.Reason}",
         ReviewWithdrawn => "Review withdrawn, because the incident is live again",
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "An event without words."),

@@ -52,6 +52,9 @@ internal static class IncidentWords
 
     public static string Number(Incident incident) => string.Create(CultureInfo.InvariantCulture, $"#{incident.Id.Number}");
 
+    /// <summary>A command as it must be typed outside the incident's channel.</summary>
+    public static string Command(Incident incident, string words) => $"`/incident {Number(incident)} {Mrkdwn.Escape(words)}`";
+
     /// <summary>Number and title, escaped for mrkdwn. A letter may carry any number of marks, so even a title that fits is cut somewhere.</summary>
     public static string Title(Incident incident) => Mrkdwn.Truncate($"{Number(incident)} {Mrkdwn.Escape(incident.Title)}", LongestTitle);
 
@@ -77,5 +80,5 @@ internal static class IncidentWords
     }
 
     /// <summary>A person's words as a quote of bounded length.</summary>
-    public static string Quote(string text) => "> " + Mrkdwn.Truncate(text, LongestQuote).Replace("\n", "\n> ", StringComparison.Ordinal);
+    public static string Quote(string text) => Mrkdwn.Truncate("> " + text.Replace("\n", "\n> ", StringComparison.Ordinal), LongestQuote);
 }

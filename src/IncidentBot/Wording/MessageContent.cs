@@ -11,6 +11,9 @@ internal sealed record MessageContent(string Text, [property: JsonConverter(type
 {
     public static MessageContent Plain(string text) => new(text, []);
 
+    /// <summary>Never the words: messages are not logged.</summary>
+    public override string ToString() => $"a message of {Text.Length} characters";
+
     /// <summary>The blocks to send; null where the text is enough.</summary>
     [JsonIgnore]
     public IReadOnlyList<Block>? BlocksOrNone => Blocks.Count == 0 ? null : Blocks;

@@ -19,14 +19,14 @@ internal static partial class PeoplesWords
     public static string? Mentioned(string typed) =>
         Mention().Match(typed.Trim()) is { Success: true } match ? match.Groups[1].Value : null;
 
-    /// <summary>The web address, when that is all that was typed.</summary>
+    /// <summary>The web address, when that is all that was typed; written so that nothing in it can be anything else.</summary>
     public static string? Link(string typed)
     {
         var text = typed.Trim();
         if (text is ['<', .., '>'])
             text = text[1..^1].Split('|')[0];
         text = Mrkdwn.Unescape(text);
-        return Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" ? text : null;
+        return Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" ? uri.AbsoluteUri : null;
     }
 
     private static string PlainEntity(Match entity)

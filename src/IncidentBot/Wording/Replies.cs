@@ -38,7 +38,7 @@ internal static class Replies
     /// <summary>Offered when a form could not be opened in time.</summary>
     public static MessageContent OpenFormLater(string callbackId, string remembered)
     {
-        const string text = "The form could not open in time.";
+        const string text = "Press the button to open the form.";
         return new MessageContent(
             text,
             [

@@ -17,7 +17,7 @@ internal static class UndoLine
     {
         SeverityChanged e => $"sev {Typed(e.From)}",
         StatusChanged e => $"status {Typed(e.From)}",
-        IncidentResolved => "reopen",
+        IncidentResolved e => $"reopen {Typed(e.From)}",
         CommanderChanged { From: { } before } => $"commander {Person(before)}",
         CommanderChanged => "commander none",
         IncidentAcknowledged => "unack",

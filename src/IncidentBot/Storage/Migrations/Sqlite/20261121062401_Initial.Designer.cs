@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(BotDbContext))]
-    [Migration("20261121054204_Initial")]
+    [Migration("20261121062401_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -69,14 +69,14 @@ namespace IncidentBot.Storage.Migrations.Sqlite
 
                     b.HasIndex("HandledAt");
 
-                    b.HasIndex("State", "Id")
-                        .HasFilter("\"State\" < 2");
+                    b.HasIndex("Id")
+                        .HasFilter("\"State\" = 0");
+
+                    b.HasIndex("WaitingFor")
+                        .HasFilter("\"WaitingFor\" IS NOT NULL");
 
                     b.HasIndex("TeamId", "Key")
                         .IsUnique();
-
-                    b.HasIndex("TeamId", "WaitingFor")
-                        .HasFilter("\"WaitingFor\" IS NOT NULL");
 
                     b.ToTable("inbox", (string)null);
                 });
@@ -237,6 +237,12 @@ namespace IncidentBot.Storage.Migrations.Sqlite
 
                     b.HasIndex("DoneAt");
 
+                    b.HasIndex("Id")
+                        .HasFilter("\"State\" = 0");
+
+                    b.HasIndex("NextTryAt")
+                        .HasFilter("\"State\" = 0 AND \"NextTryAt\" IS NOT NULL");
+
                     b.HasIndex("Stream", "Id")
                         .HasFilter("\"State\" = 0");
 
@@ -312,6 +318,10 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.Property<string>("Author")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("HappenedAt")
                         .HasColumnType("INTEGER");
 
@@ -354,11 +364,11 @@ namespace IncidentBot.Storage.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("TeamId", "SourceChannel", "SourceTs")
+                    b.HasIndex("TeamId", "Number", "Position", "Id");
+
+                    b.HasIndex("TeamId", "Number", "SourceChannel", "SourceTs")
                         .IsUnique()
                         .HasFilter("\"SourceTs\" IS NOT NULL");
-
-                    b.HasIndex("TeamId", "Number", "Position", "Id");
 
                     b.ToTable("timeline", (string)null);
                 });
@@ -368,20 +378,12 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.Property<string>("TeamId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("BotId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("BotUserId")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("LastNumber")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("Url")
                         .IsRequired()

@@ -144,6 +144,7 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     RecordedBy = table.Column<string>(type: "TEXT", nullable: false),
                     Author = table.Column<string>(type: "TEXT", nullable: true),
+                    AuthorName = table.Column<string>(type: "TEXT", nullable: false),
                     SourceChannel = table.Column<string>(type: "TEXT", nullable: true),
                     SourceTs = table.Column<string>(type: "TEXT", nullable: true),
                     Permalink = table.Column<string>(type: "TEXT", nullable: false),
@@ -159,10 +160,8 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                 columns: table => new
                 {
                     TeamId = table.Column<string>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false),
                     Url = table.Column<string>(type: "TEXT", nullable: false),
                     BotUserId = table.Column<string>(type: "TEXT", nullable: false),
-                    BotId = table.Column<string>(type: "TEXT", nullable: false),
                     LastNumber = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -176,10 +175,10 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                 column: "HandledAt");
 
             migrationBuilder.CreateIndex(
-                name: "IX_inbox_State_Id",
+                name: "IX_inbox_Id",
                 table: "inbox",
-                columns: new[] { "State", "Id" },
-                filter: "\"State\" < 2");
+                column: "Id",
+                filter: "\"State\" = 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_inbox_TeamId_Key",
@@ -188,9 +187,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_inbox_TeamId_WaitingFor",
+                name: "IX_inbox_WaitingFor",
                 table: "inbox",
-                columns: new[] { "TeamId", "WaitingFor" },
+                column: "WaitingFor",
                 filter: "\"WaitingFor\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
@@ -222,6 +221,18 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                 column: "DoneAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_outbox_Id",
+                table: "outbox",
+                column: "Id",
+                filter: "\"State\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_NextTryAt",
+                table: "outbox",
+                column: "NextTryAt",
+                filter: "\"State\" = 0 AND \"NextTryAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_outbox_Stream_Id",
                 table: "outbox",
                 columns: new[] { "Stream", "Id" },
@@ -244,9 +255,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                 columns: new[] { "TeamId", "Number", "Position", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_timeline_TeamId_SourceChannel_SourceTs",
+                name: "IX_timeline_TeamId_Number_SourceChannel_SourceTs",
                 table: "timeline",
-                columns: new[] { "TeamId", "SourceChannel", "SourceTs" },
+                columns: new[] { "TeamId", "Number", "SourceChannel", "SourceTs" },
                 unique: true,
                 filter: "\"SourceTs\" IS NOT NULL");
         }
