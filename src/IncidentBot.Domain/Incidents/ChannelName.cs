@@ -42,7 +42,7 @@ public static class ChannelName
             else
                 Add(c.ToString().Normalize(NormalizationForm.FormKD), words);
         }
-        return words.ToString().Trim('-');
+        return words.ToString();
     }
 
     private static void Add(string decomposed, StringBuilder words)

@@ -26,6 +26,7 @@ public sealed class ChannelNameScriptTests
     [Theory]
     [InlineData("Касса не работает", "inc-7-kassa-ne-rabotaet")]
     [InlineData("ЙОД, ёлка, объявление, хлеб", "inc-7-yod-elka-obyavlenie-khleb")]
+    [InlineData("Большая очередь в объезд", "inc-7-bolshaya-ochered-v-obezd")]
     [InlineData("Щука и жаба чешут юг этой шеи цаплей", "inc-7-shchuka-i-zhaba-cheshut-yug-etoy-shei-tsapley")]
     [InlineData("Київ: їжак і ґанок, Європа", "inc-7-kiyiv-yizhak-i-ganok-yevropa")]
     [InlineData("об\u02bcєкт і п’ять м'ят", "inc-7-obyekt-i-pyat-myat")]

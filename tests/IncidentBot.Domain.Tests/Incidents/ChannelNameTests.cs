@@ -1,4 +1,3 @@
-using System.Globalization;
 using static IncidentBot.Domain.Tests.Incidents.ChannelNameRules;
 
 namespace IncidentBot.Domain.Tests.Incidents;
@@ -81,23 +80,5 @@ public sealed class ChannelNameTests
     {
         foreach (var title in new[] { "x", "", "x-2", new string('a', 80) })
             Assert.Equal(999, Enumerable.Range(1, 999).Select(attempt => Valid(7, title, attempt)).Distinct().Count());
-    }
-
-    [Theory]
-    [InlineData("tr-TR")]
-    [InlineData("az-Latn-AZ")]
-    [InlineData("ar-SA")]
-    public void The_culture_of_the_machine_changes_nothing(string culture)
-    {
-        var before = CultureInfo.CurrentCulture;
-        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
-        try
-        {
-            Assert.Equal("inc-1234-input-failed-12", Valid(1234, "INPUT FAILED", 12));
-        }
-        finally
-        {
-            CultureInfo.CurrentCulture = before;
-        }
     }
 }
