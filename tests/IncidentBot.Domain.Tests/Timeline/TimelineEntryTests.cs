@@ -26,7 +26,7 @@ public sealed class TimelineEntryTests
     public void A_line_written_by_hand_has_no_source()
     {
         var entry = Entry(HappenedAt.Untimed);
-        Assert.Equal((null, null, ""), (entry.Author, entry.Source, entry.Permalink));
+        Assert.Equal((null, "", null, ""), (entry.Author, entry.AuthorName, entry.Source, entry.Permalink));
     }
 
     private static TimelineEntry Entry(HappenedAt happened) =>
