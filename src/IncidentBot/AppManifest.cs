@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using IncidentBot.Messaging;
@@ -12,6 +13,8 @@ namespace IncidentBot;
 internal static class AppManifest
 {
     private const string RequestUrl = "https://your-host.example.com/slack/events";
+
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static readonly string[] Scopes =
     [
@@ -98,7 +101,7 @@ internal static class AppManifest
     {
         if (value is JsonValue scalar)
         {
-            yaml.Append(start).Append(' ').Append(scalar.ToJsonString(JsonSerializerOptions.Default)).Append('\n');
+            yaml.Append(start).Append(' ').Append(scalar.ToJsonString(Readable)).Append('\n');
             return;
         }
         yaml.Append(start).Append('\n');
@@ -109,7 +112,7 @@ internal static class AppManifest
     {
         if (item is JsonValue scalar)
         {
-            yaml.Append(indent).Append("- ").Append(scalar.ToJsonString(JsonSerializerOptions.Default)).Append('\n');
+            yaml.Append(indent).Append("- ").Append(scalar.ToJsonString(Readable)).Append('\n');
             return;
         }
         var inner = new StringBuilder();

@@ -1,9 +1,16 @@
 using IncidentBot;
 using IncidentBot.Configuration;
 using IncidentBot.Storage;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Data.Sqlite;
 
 SqliteRuntime.EnsureInstalled();
-var (command, rest) = args is [var word, .. var others] && !word.StartsWith('-') ? (word, others) : ("run", args);
+var (command, rest) = args switch
+{
+    ["--help" or "-h", ..] => ("help", args),
+    [var word, .. var others] when !word.StartsWith('-') => (word, others),
+    _ => ("run", args),
+};
 try
 {
     return command switch
@@ -15,14 +22,19 @@ try
         _ => Unknown(command),
     };
 }
-catch (Exception wrong) when (wrong is BadSettingException or IOException)
+catch (Exception wrong) when (wrong is BadSettingException or IOException or SqliteException)
 {
-    await Console.Error.WriteLineAsync(wrong.Message);
+    await Console.Error.WriteLineAsync(wrong switch
+    {
+        SqliteException => $"The database cannot be used: {wrong.Message} Set DATABASE to another file, or put a backup in its place.",
+        { InnerException: AddressInUseException } => $"{wrong.Message} Choose another port: PORT, or --port for the sandbox.",
+        _ => wrong.Message,
+    });
     return 2;
 }
 
 static int Unknown(string command)
 {
-    Console.Error.WriteLine($"There is no command \"{command}\". Use: run (the bot; the default), sandbox (try it without Slack), reference (print the settings and commands), manifest (print the Slack app manifest).");
+    Console.Error.WriteLine($"{(command == "help" ? "IncidentBot." : $"There is no command \"{command}\".")} Use: run (the bot; the default), sandbox (try it without Slack), reference (print the settings and commands), manifest (print the Slack app manifest).");
     return 2;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using IncidentBot.Configuration;
 using IncidentBot.Sandbox;
 using Serilog.Events;
@@ -13,9 +14,13 @@ internal static class SandboxCommand
     public static async Task<int> RunAsync(string[] args)
     {
         var asked = new ConfigurationBuilder().AddCommandLine(args).Build();
-        var port = int.TryParse(asked["port"], NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : DefaultPort;
-        await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions { Port = port, Manifest = SandboxManifest.FromJson(AppManifest.Json()) }, CancellationToken.None);
+        var port = asked["port"] is { } given ? SettingWords.Port(Settings.Port, given) : DefaultPort;
         var database = asked["database"] ?? Path.Combine(Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"incidentbot-sandbox-{Environment.ProcessId}.db"));
+        if (asked["database"] is null)
+            File.Delete(database);
+        else if (File.Exists(database))
+            throw new BadSettingException($"{database} belongs to an earlier sandbox, whose workspace is gone. Delete it, or name another file.");
+        await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions { Port = port, Seed = RandomNumberGenerator.GetInt32(int.MaxValue), Manifest = SandboxManifest.FromJson(AppManifest.Json()) }, CancellationToken.None);
         var settings = new ConfigurationBuilder().AddInMemoryCollection(await SettingsForAsync(sandbox, database)).AddEnvironmentVariables("SANDBOX_").Build();
         await using var logger = Logs.ToConsole(asJson: false, LogEventLevel.Warning);
         await using var bot = await BotHost.StartAsync(settings, sandbox.Clock, logger, "http://127.0.0.1:0", CancellationToken.None);

@@ -33,7 +33,7 @@ public sealed record Declaration(string Title, string Summary, Severity Severity
         var incident = new Incident
         {
             Id = id,
-            Title = Title.Trim(),
+            Title = string.Join(' ', Title.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)),
             Summary = Summary.Trim(),
             Severity = Severity,
             IsPrivate = IsPrivate,

@@ -31,6 +31,10 @@ public sealed record SomebodyElseCommands(UserId Commander) : Refusal;
 /// <param name="User">The program.</param>
 public sealed record ProgramsHoldNoDuty(UserId User) : Refusal;
 
+/// <summary>Slack does not know that user, or their account is closed.</summary>
+/// <param name="User">The user named.</param>
+public sealed record NobodyByThatName(UserId User) : Refusal;
+
 /// <summary>Nobody commands it, so nobody can step down.</summary>
 public sealed record NobodyCommands : Refusal;
 

@@ -5,13 +5,15 @@ namespace IncidentBot.Domain.Reviews;
 /// <summary>Reviews are scheduled as soon as possible, while it is fresh (seed document 000), and do not let go.</summary>
 public static class PostIncidentReview
 {
-    /// <summary>Opens the review at resolve: the commander owns it, else whoever resolved.</summary>
+    /// <summary>Opens the review at resolve: the commander owns it, else whoever resolved. One that was settled before a reopening stays so.</summary>
     /// <param name="incident">The incident, just resolved.</param>
     /// <param name="policy">How long it may take.</param>
     /// <param name="by">Who resolved.</param>
     /// <param name="now">When.</param>
     public static Decision Open(Incident incident, ReviewPolicy policy, UserId by, DateTimeOffset now)
     {
+        if (incident.Review is { IsOwed: false })
+            return Decision.Refuse(new ReviewIsSettled());
         var review = new Review(incident.Commander ?? by, now, now + policy.TimeFor(incident.Severity));
         return Decision.Accept(incident with { Review = review }, new ReviewOpened(review.Owner, review.DueAt, by, now));
     }

@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace IncidentBot.Domain.Timeline;
 
 /// <summary>Reads the time at the front of a note in the writer's own zone.</summary>
-public static class NoteTime
+public static partial class NoteTime
 {
     /// <summary>A clock shown a little ahead of ours is still today, not yesterday.</summary>
     private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(10);
@@ -31,6 +32,20 @@ public static class NoteTime
         return new HappenedAt(instant, $"{word} {zone.Id}", TimePrecision.Minute);
     }
 
+    /// <summary>Splits a note into its first word and the rest; an <c>am</c> or <c>pm</c> that stands alone belongs to the time before it.</summary>
+    /// <param name="note">The note as written.</param>
+    public static (string First, string After) SplitTime(string note)
+    {
+        if (ApartFromTime().Match(note) is { Success: true } apart)
+            return (apart.Groups[1].Value + apart.Groups[2].Value, note[apart.Length..].Trim());
+        var end = note.AsSpan().IndexOfAny(' ', '\n');
+        return end < 0 ? (note, "") : (note[..end], note[(end + 1)..].Trim());
+    }
+
+    /// <summary>Whether a word that could not be read was probably meant as a time, and must not be taken for text silently.</summary>
+    /// <param name="word">The first word of the note.</param>
+    public static bool LooksLikeTime(string word) => TimeLike().IsMatch(word);
+
     /// <summary>Whether the word looks like a time, so that the writer's zone is needed before it can be read.</summary>
     /// <param name="word">The first word of the note.</param>
     public static bool NeedsZone(string word) =>
@@ -52,4 +67,10 @@ public static class NoteTime
 
         bool IsShown(DateTimeOffset instant, TimeSpan offset) => zone.GetUtcOffset(instant) == offset;
     }
+
+    [GeneratedRegex(@"^(\d{1,2}:\d{2})\s+([ap]m)(?=\s|$)", RegexOptions.IgnoreCase)]
+    private static partial Regex ApartFromTime();
+
+    [GeneratedRegex(@"^(\d{1,2}[:.h]\d{2}([ap]m)?|\d+(m|min|h)|yesterday)$", RegexOptions.IgnoreCase)]
+    private static partial Regex TimeLike();
 }

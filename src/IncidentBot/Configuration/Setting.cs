@@ -51,6 +51,12 @@ internal static class SettingWords
         Emoji(setting, text, word => KindWords.Read(word) is { } kind ? KindWords.Word(kind) : null)
             .ToDictionary(pair => pair.Key, pair => KindWords.Read(pair.Value)!.Value);
 
+    /// <summary>An id, never a name: names change.</summary>
+    public static string ChannelId(Setting setting, string text) =>
+        text.Length == 0 || (text[0] is 'C' or 'G' && text.All(char.IsAsciiLetterOrDigit) && text.Length > 5)
+            ? text
+            : throw new BadSettingException($"{setting.Name}: \"{text}\" is no channel id. It begins with C; Slack shows it at the end of the channel's details.");
+
     public static int Port(Setting setting, string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 0 and <= 65535
             ? port

@@ -69,7 +69,7 @@ internal static class Settings
             throw new BadSettingException($"{KeepRequests.Name} must be at least 1d: Slack sends again for up to a day.");
         return new BotOptions
         {
-            AnnouncementChannel = Value(configuration, AnnouncementChannel),
+            AnnouncementChannel = SettingWords.ChannelId(AnnouncementChannel, Value(configuration, AnnouncementChannel)),
             Commander = SettingWords.OneOf<CommanderPolicy>(Commander, Value(configuration, Commander)),
             CardEmoji = SettingWords.Emoji(CardEmoji, Value(configuration, CardEmoji), line => line.Length > 0 ? line : null),
             TimelineEmoji = SettingWords.Kinds(TimelineEmoji, Value(configuration, TimelineEmoji)),

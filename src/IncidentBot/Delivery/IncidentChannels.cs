@@ -72,11 +72,17 @@ internal sealed class CreateChannelHandler(ISlackApiClient slack, IDbContextFact
     }
 }
 
+/// <summary>Somebody could not be brought into the channel.</summary>
+[StoredAs("invite-refused")]
+internal sealed record InviteRefused(string Channel, string User, string Error) : Fact;
+
 /// <summary>Brings people into the incident's channel.</summary>
 [StoredAs("invite")]
 internal sealed record Invite(string Channel, string User) : Effect
 {
     public override string Stream => $"invite:{Channel}";
+
+    public override Fact WhenGivenUp(string error) => new InviteRefused(Channel, User, error);
 }
 
 internal sealed class InviteHandler(ISlackApiClient slack) : IEffectHandler<Invite>

@@ -12,7 +12,16 @@ internal sealed class People(ISlackApiClient slack, IDbContextFactory<BotDbConte
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var name = await db.People.Where(row => row.TeamId == team && row.UserId == user).Select(row => row.Name).SingleOrDefaultAsync(ct);
-        return string.IsNullOrEmpty(name) ? NameOf(await slack.Users.Info(user, ct)) : name;
+        if (!string.IsNullOrEmpty(name))
+            return name;
+        try
+        {
+            return NameOf(await slack.Users.Info(user, ct));
+        }
+        catch (SlackException unknown) when (unknown.ErrorCode is "user_not_found" or "user_not_visible")
+        {
+            return "somebody";
+        }
     }
 
     public static string NameOf(Slack.Requests.User user) =>
@@ -26,11 +35,11 @@ internal sealed class LookUpPersonHandler(ISlackApiClient slack) : IEffectHandle
         try
         {
             var user = await slack.Users.Info(effect.User, ct);
-            return [new PersonLookedUp(effect.User, user.Tz, People.NameOf(user), user.IsBot)];
+            return [new PersonLookedUp(effect.User, user.Tz, People.NameOf(user), user.IsBot, !user.Deleted)];
         }
         catch (SlackException unknown) when (unknown.ErrorCode is "user_not_found" or "user_not_visible")
         {
-            return [new PersonLookedUp(effect.User, null, "", IsBot: false)];
+            return [new PersonLookedUp(effect.User, null, "", IsBot: false, IsActive: false)];
         }
     }
 }

@@ -6,16 +6,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Delivery;
 
-internal sealed class PublishHomeHandler(ISlackApiClient slack, IDbContextFactory<BotDbContext> contexts) : IEffectHandler<PublishHome>
+internal sealed class PublishHomeHandler(ISlackApiClient slack, IDbContextFactory<BotDbContext> contexts, TimeProvider clock) : IEffectHandler<PublishHome>
 {
     private const int Most = 15;
 
     public async Task<IReadOnlyList<Fact>> CarryOutAsync(PublishHome effect, Attempt attempt, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var open = await db.Incidents.NewestOpenAsync(attempt.Team, Most, ct);
+        var open = await db.Incidents.NewestOpenAsync(attempt.Team, effect.User, Most, ct);
         var owed = await db.Incidents.ReviewsOwedByAsync(attempt.Team, effect.User, Most, ct);
-        await slack.Views.Publish(effect.User, HomeView.Of(open, owed), cancellationToken: ct);
+        await slack.Views.Publish(effect.User, HomeView.Of(open, owed, clock.GetUtcNow()), cancellationToken: ct);
         return [];
     }
 }

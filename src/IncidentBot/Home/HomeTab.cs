@@ -36,9 +36,9 @@ internal sealed class OpenedHome : SlackEventHandler<AppHomeOpened>
 /// <summary>The Home tab: declare, what is open, what you owe.</summary>
 internal static class HomeView
 {
-    public static HomeViewDefinition Of(IReadOnlyList<Incident> open, IReadOnlyList<Incident> owed) => new() { Blocks = [.. Blocks(open, owed)] };
+    public static HomeViewDefinition Of(IReadOnlyList<Incident> open, IReadOnlyList<Incident> owed, DateTimeOffset now) => new() { Blocks = [.. Blocks(open, owed, now)] };
 
-    private static IEnumerable<Block> Blocks(IReadOnlyList<Incident> open, IReadOnlyList<Incident> owed)
+    private static IEnumerable<Block> Blocks(IReadOnlyList<Incident> open, IReadOnlyList<Incident> owed, DateTimeOffset now)
     {
         yield return new HeaderBlock { Text = "Incidents" };
         yield return new ActionsBlock { BlockId = "declare", Elements = [Buttons.Run("Declare an incident", "declare", ButtonStyle.Danger)] };
@@ -51,7 +51,7 @@ internal static class HomeView
             yield return new SectionBlock { Text = new Markdown("*Reviews you owe*") };
             foreach (var incident in owed)
             {
-                yield return new SectionBlock { Text = new Markdown($"{Mrkdwn.Truncate(Place(incident), 500)}, due {Moment(incident.Review!.DueAt)}") };
+                yield return new SectionBlock { Text = new Markdown($"{Mrkdwn.Truncate(Place(incident), 500)}, {(incident.Review!.DueAt < now ? "*overdue* since" : "due")} {Moment(incident.Review.DueAt)}") };
                 yield return new ActionsBlock { Elements = [Buttons.Run(incident, "It is done", "review done"), Buttons.Run(incident, "Waive it", "review waive")] };
             }
         }

@@ -1,7 +1,7 @@
-using System.Globalization;
 using IncidentBot.Delivery;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Messaging;
+using IncidentBot.Slack.Blocks;
 using IncidentBot.Wording;
 
 namespace IncidentBot.Incidents;
@@ -50,17 +50,27 @@ internal sealed class ChannelMade : IFactHandler<ChannelCreatedFact>, IFactHandl
 
     private static void Announce(Incident incident, Turn turn)
     {
-        if (!incident.IsPrivate && turn.Options.AnnouncementChannel is { Length: > 0 } announcements)
+        if (incident.Announcement is null && !incident.IsPrivate && turn.Options.AnnouncementChannel is { Length: > 0 } announcements)
             turn.Owe(new PostAnnouncement(incident.Id.Number, announcements));
     }
 
     private static void Refused(Incident incident, string error, ReplyTo? asker, Turn turn)
     {
-        var number = incident.Id.Number;
         Announce(incident, turn);
         if (asker is not null)
-            turn.Owe(new Answer(asker, DeclareReplies.NoChannel(number, error), turn.InboxId));
+            turn.Owe(new Answer(asker, DeclareReplies.NoChannel(incident, error), turn.InboxId));
         turn.Noted($"no channel: {error}");
+    }
+}
+
+/// <summary>Who could not be brought in is named where people can do something about it.</summary>
+internal sealed class NotBroughtIn : IFactHandler<InviteRefused>
+{
+    public Task HearAsync(InviteRefused fact, Turn turn, CancellationToken ct)
+    {
+        turn.Owe(new PostMessage(fact.Channel, null, DeclareReplies.NotBroughtIn(fact.User, fact.Error)));
+        turn.Noted($"failed: {fact.Error}");
+        return Task.CompletedTask;
     }
 }
 
@@ -94,7 +104,18 @@ internal static class DeclareReplies
         $"Declared: {IncidentWords.Place(incident)}. You are its reporter."
         + (incident.Commander is null ? $" Nobody commands it yet: press *Take command* on the card, or {IncidentWords.Command(incident, "commander @name")}." : ""));
 
-    public static MessageContent NoChannel(int number, string error) => MessageContent.Plain(string.Create(
-        CultureInfo.InvariantCulture,
-        $"Incident #{number} is recorded, but Slack did not let me make its channel (`{error}`). Ask a workspace admin to let the app create channels. Until then use `/incident #{number} note …` and the like from here."));
+    public static MessageContent NotBroughtIn(string user, string error) => MessageContent.Plain(
+        $"I could not add {Mrkdwn.User(user)} to this channel (`{error}`). Somebody here may be able to: type `/invite` and their name.");
+
+    public static MessageContent NoChannel(Incident incident, string error)
+    {
+        var text = $"Incident {IncidentWords.Title(incident)} is recorded, but Slack did not let me make its channel (`{error}`). "
+            + $"Ask a workspace admin to let the app create channels. Until then use {IncidentWords.Command(incident, "note …")} and the like from here.";
+        return new MessageContent(
+            text,
+            [
+                new SectionBlock { Text = new Markdown(text) },
+                new ActionsBlock { Elements = [Buttons.Run(incident, "Try again", "channel", ButtonStyle.Primary)] },
+            ]);
+    }
 }

@@ -31,7 +31,7 @@ internal static class IncidentCard
     {
         yield return ("Severity", $"{Sign(incident.Severity)} {Name(incident.Severity)}");
         yield return ("Status", Name(incident.Status));
-        yield return ("Commander", incident.Commander is { } commander ? Person(commander) : "⚠️ *no commander*");
+        yield return ("Commander", incident.Commander is { } commander ? Person(commander) : incident.IsOver ? "nobody" : "⚠️ *no commander*");
         yield return ("Reporter", Person(incident.Reporter));
         yield return ("Declared", Moment(incident.DeclaredAt));
         if (incident.AcknowledgedAt is { } seen)

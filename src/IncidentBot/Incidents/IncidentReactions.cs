@@ -24,7 +24,10 @@ internal sealed class IncidentReactions : IReaction
                 yield return new RefreshAnnouncement(after.Id.Number);
         }
         if (NewlyResponsible(happened) is { } person)
+        {
             yield return new Invite(channel.Value, person.Value);
+            yield return new DirectMessage(person.Value, DutyReplies.Given(happened, after));
+        }
         if (happened is ReviewOpened or ReviewOwnerChanged or ReviewDone or ReviewWaived or ReviewWithdrawn && after.Review is { } review)
             yield return new PublishHome(review.Owner.Value);
         if (ChannelLines.Of(happened, after) is { } line)
@@ -43,18 +46,26 @@ internal sealed class IncidentReactions : IReaction
 /// <summary>What is said in the channel: small things in the thread under the card, so that the channel stays readable.</summary>
 internal static class ChannelLines
 {
+    /// <summary>Longer texts would be cut by Slack without a word (Slack docs: chat.postMessage).</summary>
+    private const int LongestMessage = 38_000;
+
     public static (MessageContent Content, bool InThread)? Of(IncidentEvent happened, Incident after) => happened switch
     {
         UpdatePosted e => (Update(e), false),
         IncidentResolved => (Resolved(happened, after), false),
         CommanderChanged or IncidentReopened => (By(happened), false),
         ReviewOpened or ReviewWithdrawn => null,
+        SeverityChanged e when IsRaise(e) => (By(happened), false),
         _ when after.Card is null => null,
         _ => (By(happened), true),
     };
 
     private static MessageContent Update(UpdatePosted e) =>
-        MessageContent.Plain($"📢 *Update* from {IncidentWords.Person(e.By)}\n{IncidentWords.Quote(e.Text)}");
+        MessageContent.Plain($"📢 *Update* from {IncidentWords.Person(e.By)}\n{Slack.Blocks.Mrkdwn.Truncate(IncidentWords.Quoted(e.Text), LongestMessage)}");
+
+    /// <summary>Worse than before, or critical at once: everybody must notice.</summary>
+    private static bool IsRaise(SeverityChanged e) =>
+        e.To == Severity.Sev1 || (e.From != Severity.Unset && e.To != Severity.Unset && e.To < e.From);
 
     private static MessageContent Resolved(IncidentEvent happened, Incident after)
     {
@@ -72,4 +83,12 @@ internal static class ChannelLines
         var who = namesWho ? "" : $" (by {IncidentWords.Person(happened.By)})";
         return MessageContent.Plain($"{KindWords.Emoji(Domain.Timeline.EventKinds.Of(happened))} {words}{who}");
     }
+}
+
+/// <summary>What a person is told who was given a duty by somebody else.</summary>
+internal static class DutyReplies
+{
+    public static MessageContent Given(IncidentEvent happened, Incident after) => MessageContent.Plain(happened is ReviewOwnerChanged
+        ? $"{IncidentWords.Person(happened.By)} gave you the post-incident review of {IncidentWords.Place(after)}, due {IncidentWords.Moment(after.Review!.DueAt)}."
+        : $"{IncidentWords.Person(happened.By)} put you in command of {IncidentWords.Place(after)}. {IncidentWords.Command(after, "commander none")} gives it up.");
 }

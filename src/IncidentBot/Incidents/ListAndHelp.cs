@@ -16,7 +16,7 @@ internal sealed class ListIncidents : ISubcommand
 
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {
-        var open = await turn.Db.Incidents.NewestOpenAsync(turn.Team, Most + 1, ct);
+        var open = await turn.Db.Incidents.NewestOpenAsync(turn.Team, turn.By.Value, Most + 1, ct);
         turn.Answer(ListReply.Of([.. open.Take(Most)], open.Count > Most), "listed");
     }
 }
@@ -49,9 +49,13 @@ internal sealed class Help : ISubcommand
 
 internal static class HelpReply
 {
+    /// <summary>In the order an incident goes; a word not listed comes last.</summary>
+    private static readonly string[] Order =
+        ["declare", "take", "commander", "ack", "sev", "status", "update", "note", "timeline", "resolve", "close", "reopen", "review", "list", "help"];
+
     public static MessageContent Of(IReadOnlyList<Usage> usages, Incident? here, Configuration.BotOptions options)
     {
-        var possible = usages.Where(usage => !usage.Hidden && (here is not null || usage.Where == Where.Anywhere));
+        var possible = usages.Where(usage => !usage.Hidden && (here is not null || usage.Where == Where.Anywhere)).OrderBy(usage => Place(usage.Word));
         var title = here is null ? "*What you can do here*" : $"*What you can do in {Mrkdwn.Truncate(Title(here), 200)}*";
         var commands = string.Join("\n", possible.Select(usage => $"`{usage.Line}` {usage.Summary}"));
         var emoji = here is null
@@ -66,4 +70,6 @@ internal static class HelpReply
                 new SectionBlock { Text = new Markdown(Mrkdwn.Truncate(emoji, 2_900)) },
             ]);
     }
+
+    private static int Place(string word) => Array.IndexOf(Order, word) is >= 0 and var place ? place : Order.Length;
 }

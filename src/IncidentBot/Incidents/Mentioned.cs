@@ -3,7 +3,7 @@ using IncidentBot.Slack.Requests;
 
 namespace IncidentBot.Incidents;
 
-/// <summary>Mentioning the bot is another way to type a command; the answer goes to the person alone.</summary>
+/// <summary>Mentioning the bot is another way to type a command; the answer goes to the person alone. Only a message that begins with the mention is meant for it.</summary>
 internal sealed class Mentioned : SlackEventHandler<AppMention>
 {
     protected override Task HandleAsync(AppMention slackEvent, Turn turn, CancellationToken ct)
@@ -15,7 +15,11 @@ internal sealed class Mentioned : SlackEventHandler<AppMention>
         }
         var text = (slackEvent.Text ?? "").TrimStart();
         var end = text.IndexOf('>', StringComparison.Ordinal);
-        var words = text.StartsWith("<@", StringComparison.Ordinal) && end > 0 ? text[(end + 1)..] : "help";
-        return turn.IfByAPersonAsync(() => turn.RunAsync(CommandLine.Read(words), ct), ct);
+        if (!text.StartsWith("<@", StringComparison.Ordinal) || end < 0)
+        {
+            turn.Ignore("spoken of, not to");
+            return Task.CompletedTask;
+        }
+        return turn.IfByAPersonAsync(() => turn.RunAsync(CommandLine.Read(text[(end + 1)..]), ct), ct);
     }
 }

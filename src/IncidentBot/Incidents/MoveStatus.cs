@@ -21,7 +21,7 @@ internal sealed class SetStatus : IncidentSubcommand<IncidentStatus>
 /// <summary><c>/incident resolve</c> — it no longer hurts anybody; the review becomes due.</summary>
 internal sealed class Resolve : Move
 {
-    public override Usage Usage => new("resolve", "", "It no longer hurts anybody; opens the review", Where.InIncident, "resolved");
+    public override Usage Usage => new("resolve", "[last update]", "It no longer hurts anybody; opens the review", Where.InIncident, "resolved");
 
     protected override IncidentStatus To => IncidentStatus.Resolved;
 }
@@ -29,7 +29,7 @@ internal sealed class Resolve : Move
 /// <summary><c>/incident close</c> — nothing more will happen here; resolves it first where that was not done.</summary>
 internal sealed class Close : Move
 {
-    public override Usage Usage => new("close", "", "Nothing more will happen here", Where.InIncident, "closed");
+    public override Usage Usage => new("close", "[last update]", "Nothing more will happen here; resolves it first", Where.InIncident, "closed");
 
     protected override IncidentStatus To => IncidentStatus.Closed;
 }
@@ -37,7 +37,7 @@ internal sealed class Close : Move
 /// <summary><c>/incident reopen</c> — it is live again.</summary>
 internal sealed class Reopen : IncidentSubcommand<IncidentStatus>
 {
-    public override Usage Usage => new("reopen", "[status]", "It is live again", Where.InIncident);
+    public override Usage Usage => new("reopen", "[status]", "Make it live again", Where.InIncident);
 
     public override Parsed<IncidentStatus> Parse(string words) => StatusWords.Read(words) ?? IncidentStatus.Investigating;
 
@@ -45,15 +45,18 @@ internal sealed class Reopen : IncidentSubcommand<IncidentStatus>
         IncidentLifecycle.Reopen(incident, turn.By, turn.Now, to);
 }
 
-/// <summary>A word that names where the incident goes.</summary>
-internal abstract class Move : IncidentSubcommand<bool>
+/// <summary>A word that names where the incident goes; what is said behind it is told to everybody as the last update.</summary>
+internal abstract class Move : IncidentSubcommand<string>
 {
     protected abstract IncidentStatus To { get; }
 
-    public override Parsed<bool> Parse(string words) => true;
+    public override Parsed<string> Parse(string words) => PeoplesWords.Harmless(words);
 
-    public override Decision Decide(Incident incident, bool wanted, Turn turn) =>
-        IncidentLifecycle.MoveTo(incident, To, turn.Options.Reviews, turn.By, turn.Now);
+    public override Decision Decide(Incident incident, string lastUpdate, Turn turn)
+    {
+        var moved = IncidentLifecycle.MoveTo(incident, To, turn.Options.Reviews, turn.By, turn.Now);
+        return lastUpdate.Length == 0 ? moved : moved.Then(over => Domain.Updates.Updates.Post(over, lastUpdate, turn.By, turn.Now));
+    }
 }
 
 /// <summary>The states as people type them; generous, because nobody looks words up at night.</summary>

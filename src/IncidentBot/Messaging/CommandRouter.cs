@@ -33,9 +33,15 @@ internal sealed class CommandRouter
             turn.Answer(Replies.UnknownWord(line.Verb, Nearest(line.Verb)), "unknown word");
     }
 
-    private Usage Nearest(string word) => byWord
-        .Where(pair => !pair.Value.Usage.Hidden)
-        .MinBy(pair => (Distance(word, pair.Key), pair.Key)).Value.Usage;
+    /// <summary>The word that was probably meant: at most two letters off, or begun the same way.</summary>
+    private Usage? Nearest(string word)
+    {
+        var (usage, distance) = byWord
+            .Where(pair => !pair.Value.Usage.Hidden)
+            .Select(pair => (pair.Value.Usage, Distance: Distance(word, pair.Key)))
+            .MinBy(near => (near.Distance, near.Usage.Word));
+        return distance <= Math.Min(2, word.Length / 2) ? usage : null;
+    }
 
     /// <summary>How many letters have to be typed, left out or changed (Levenshtein), with a bonus for a common beginning.</summary>
     private static int Distance(string from, string to)

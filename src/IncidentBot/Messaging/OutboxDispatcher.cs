@@ -30,6 +30,14 @@ internal sealed class OutboxDispatcher(
         base.Dispose();
     }
 
+    /// <summary>What is under way ends before the store is closed under it.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        for (var place = 0; place < StreamsAtOnce; place++)
+            await places.WaitAsync(cancellationToken);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await identity.KnownAsync(stoppingToken);
@@ -42,7 +50,7 @@ internal sealed class OutboxDispatcher(
                     if (!running.TryAdd(stream, true))
                         continue;
                     await places.WaitAsync(stoppingToken);
-                    _ = Task.Run(() => EmptyAsync(stream, stoppingToken), stoppingToken);
+                    _ = Task.Run(() => EmptyAsync(stream, stoppingToken), CancellationToken.None);
                 }
                 await nudges.Outbox.WaitAsync(await UntilNextAsync(stoppingToken), stoppingToken);
             }

@@ -10,12 +10,12 @@ internal sealed record LookUpPerson(string User) : Effect
 
     public override string? CoalesceKey => $"person:{User}";
 
-    public override Fact WhenGivenUp(string error) => new PersonLookedUp(User, null, "", IsBot: false);
+    public override Fact WhenGivenUp(string error) => new PersonLookedUp(User, null, "", IsBot: false, IsActive: true);
 }
 
 /// <summary>What Slack says of a person; no zone where it has none.</summary>
 [StoredAs("person-looked-up")]
-internal sealed record PersonLookedUp(string User, string? TimeZone, string Name, bool IsBot) : Fact;
+internal sealed record PersonLookedUp(string User, string? TimeZone, string Name, bool IsBot, bool IsActive) : Fact;
 
 /// <summary>Remembers what Slack said, and lets the requests go on that waited for it.</summary>
 internal sealed class PersonLookup : IFactHandler<PersonLookedUp>
@@ -32,6 +32,7 @@ internal sealed class PersonLookup : IFactHandler<PersonLookedUp>
         row.TimeZone = fact.TimeZone;
         row.Name = fact.Name;
         row.IsBot = fact.IsBot;
+        row.IsActive = fact.IsActive;
         row.LookedUpAt = turn.Now;
         foreach (var request in await turn.Db.Inbox.WaitingForAsync(Waiting(fact.User), ct))
         {

@@ -41,6 +41,9 @@ internal abstract class IncidentSubcommand<T> : ISubcommand
 
     public abstract Decision Decide(Incident incident, T wanted, Turn turn);
 
+    /// <summary>Who is given a duty by it, if anybody; Slack is asked whether they can hold one.</summary>
+    protected virtual UserId? Appoints(T wanted) => null;
+
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {
         if (await turn.FindIncidentAsync(line.Number, ct) is not { } incident)
@@ -57,8 +60,15 @@ internal abstract class IncidentSubcommand<T> : ISubcommand
                 turn.Ask(question, line with { Number = incident.Id.Number });
                 break;
             case Parsed<T>.Good(var wanted):
-                turn.Conclude(incident, Decide(incident, wanted, turn));
+                await ConcludeAsync(incident, wanted, turn, ct);
                 break;
         }
+    }
+
+    private async Task ConcludeAsync(Incident incident, T wanted, Turn turn, CancellationToken ct)
+    {
+        var whyNot = Appoints(wanted) is { } appointed ? await turn.WhyNoDutyAsync(appointed, ct) : null;
+        if (turn.WaitsFor is null)
+            turn.Conclude(incident, whyNot is null ? Decide(incident, wanted, turn) : Decision.Refuse(whyNot));
     }
 }

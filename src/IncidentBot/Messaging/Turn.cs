@@ -64,8 +64,6 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
 
     public IncidentId NextIncidentId() => batch.NextId();
 
-    public bool IsTheBot(UserId user) => user.Value == Workspace.BotUserId;
-
     /// <summary>All the words there are.</summary>
     public IReadOnlyList<Usage> Usages => commands.Usages;
 
@@ -139,21 +137,30 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
 
     public void Ignore(string why) => Outcome = $"ignored: {why}";
 
-    /// <summary>What we know of the asker, or null after having arranged that the request is handled again once Slack has said.</summary>
-    public async Task<PersonRow?> PersonOrWaitAsync(TimeSpan notOlderThan, CancellationToken ct)
+    /// <summary>What we know of a user, or null after having arranged that the request is handled again once Slack has said.</summary>
+    public async Task<PersonRow?> PersonOrWaitAsync(UserId user, TimeSpan notOlderThan, CancellationToken ct)
     {
-        var person = await Db.People.FindAsync([Team, By.Value], ct);
+        var person = await Db.People.FindAsync([Team, user.Value], ct);
         if (person is not null && Now - person.LookedUpAt <= notOlderThan)
             return person;
-        WaitsFor = PersonLookup.Waiting(By.Value);
-        Owe(new LookUpPerson(By.Value));
+        WaitsFor = PersonLookup.Waiting(user.Value);
+        Owe(new LookUpPerson(user.Value));
         return null;
     }
+
+    /// <summary>Why that user can hold no duty, or null when they can; <see cref="WaitsFor"/> is set while Slack has not said who they are.</summary>
+    public async Task<Refusal?> WhyNoDutyAsync(UserId user, CancellationToken ct) =>
+        await PersonOrWaitAsync(user, PersonLookup.ZoneIsGoodFor, ct) switch
+        {
+            { IsBot: true } => new ProgramsHoldNoDuty(user),
+            { IsActive: false } => new NobodyByThatName(user),
+            _ => null,
+        };
 
     /// <summary>Does it unless the asker is a program: programs react and pin too, and a slip of theirs must change nothing.</summary>
     public async Task IfByAPersonAsync(Func<Task> act, CancellationToken ct)
     {
-        if (await PersonOrWaitAsync(TimeSpan.MaxValue, ct) is not { } person)
+        if (await PersonOrWaitAsync(By, TimeSpan.MaxValue, ct) is not { } person)
             return;
         if (person.IsBot)
             Ignore("a program's doing");
@@ -162,7 +169,7 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
     }
 
     /// <summary>The asker's zone, UTC where Slack has none; null like <see cref="PersonOrWaitAsync"/>.</summary>
-    public async Task<TimeZoneInfo?> ZoneOrWaitAsync(CancellationToken ct) => await PersonOrWaitAsync(PersonLookup.ZoneIsGoodFor, ct) switch
+    public async Task<TimeZoneInfo?> ZoneOrWaitAsync(CancellationToken ct) => await PersonOrWaitAsync(By, PersonLookup.ZoneIsGoodFor, ct) switch
     {
         null => null,
         { TimeZone: { } id } when TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) => zone,

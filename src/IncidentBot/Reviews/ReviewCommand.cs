@@ -44,7 +44,9 @@ internal sealed class ReviewCommand : ISubcommand
                 turn.Conclude(incident, PostIncidentReview.Waive(incident, PeoplesWords.Harmless(rest), turn.By, turn.Now));
                 break;
             case "owner" when PeoplesWords.Mentioned(rest) is { } owner:
-                turn.Conclude(incident, PostIncidentReview.AssignOwner(incident, new UserId(owner), turn.By, turn.Now));
+                var whyNot = await turn.WhyNoDutyAsync(new UserId(owner), ct);
+                if (turn.WaitsFor is null)
+                    turn.Conclude(incident, whyNot is null ? PostIncidentReview.AssignOwner(incident, new UserId(owner), turn.By, turn.Now) : Decision.Refuse(whyNot));
                 break;
             default:
                 turn.Answer(Replies.NotUnderstood("Say `done` with a link, `waive` with a reason, or `owner @name`.", Usage), "not understood");

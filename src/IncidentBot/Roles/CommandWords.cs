@@ -31,10 +31,11 @@ internal sealed class AssignCommander : IncidentSubcommand<UserId?>
             : Parsed<UserId?>.Bad("Say who commands by mentioning them: `@name`. `none` leaves it open.");
     }
 
+    protected override UserId? Appoints(UserId? wanted) => wanted;
+
     public override Decision Decide(Incident incident, UserId? to, Turn turn) => to switch
     {
         null => Command.Leave(incident, turn.By, turn.Now),
-        { } program when turn.IsTheBot(program) => Decision.Refuse(new ProgramsHoldNoDuty(program)),
         { } person => Command.Assign(incident, person, turn.By, turn.Now),
     };
 }

@@ -34,7 +34,7 @@ internal sealed class ReminderClock(ISchedulerFactory schedulers, TimeProvider c
         var scheduler = await schedulers.GetScheduler(ct);
         var key = new TriggerKey(moment.UtcTicks.ToString(CultureInfo.InvariantCulture), "due");
         await scheduler.ScheduleTrigger(
-            TriggerBuilder.Create().WithIdentity(key).ForJob(Job).StartAt(moment)
+            TriggerBuilder.Create(clock).WithIdentity(key).ForJob(Job).StartAt(moment)
                 .WithSimpleSchedule(once => once.WithMisfireInstruction(SimpleTriggerMisfireInstruction.FireNow)).Build(),
             TriggerConflict.Keep,
             ct);

@@ -148,10 +148,11 @@ internal static class IncidentQueries
     public static Task<IncidentRow?> InChannelAsync(this DbSet<IncidentRow> incidents, string team, string channel, CancellationToken ct) =>
         incidents.SingleOrDefaultAsync(row => row.TeamId == team && row.ChannelId == channel, ct);
 
-    /// <summary>The newest live incidents anybody may know of, newest first.</summary>
-    public static async Task<IReadOnlyList<Incident>> NewestOpenAsync(this DbSet<IncidentRow> incidents, string team, int most, CancellationToken ct) =>
+    /// <summary>The newest live incidents that person may know of, newest first: the private ones they answer for among them.</summary>
+    public static async Task<IReadOnlyList<Incident>> NewestOpenAsync(this DbSet<IncidentRow> incidents, string team, string user, int most, CancellationToken ct) =>
         [.. (await incidents.AsNoTracking()
-            .Where(row => row.TeamId == team && row.Status < IncidentStatus.Resolved && !row.IsPrivate)
+            .Where(row => row.TeamId == team && row.Status < IncidentStatus.Resolved
+                && (!row.IsPrivate || row.Reporter == user || row.Commander == user || row.ReviewOwner == user))
             .OrderByDescending(row => row.Number).Take(most).ToListAsync(ct))
             .Select(row => row.ToDomain())];
 

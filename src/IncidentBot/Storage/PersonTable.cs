@@ -18,6 +18,9 @@ internal sealed class PersonRow
     /// <summary>Whether it is a program; what programs react with changes nothing.</summary>
     public bool IsBot { get; set; }
 
+    /// <summary>Whether Slack knows them and their account is alive.</summary>
+    public bool IsActive { get; set; }
+
     /// <summary>When Slack was last asked. People travel; after half a day it is asked again.</summary>
     public DateTimeOffset LookedUpAt { get; set; }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using IncidentBot.Delivery;
+using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.Messaging;
 using IncidentBot.Slack.Blocks;
@@ -40,7 +41,7 @@ internal sealed class AddToTimelineForm : IForm
 
     public async Task<ModalViewDefinition> OpenAsync(string remembered, FormReading reading, CancellationToken ct)
     {
-        var open = await reading.Db.Incidents.NewestOpenAsync(reading.Team, Most, ct);
+        var open = await ChoicesAsync(remembered, reading, ct);
         var kinds = KindWords.ForPeople.Select(kind => Choice($"{KindWords.Emoji(kind)} {KindWords.Word(kind)}", KindWords.Word(kind))).ToList();
         if (open.Count == 0)
         {
@@ -63,10 +64,24 @@ internal sealed class AddToTimelineForm : IForm
             Close = "Cancel",
             Blocks =
             [
-                new InputBlock { BlockId = IncidentBlock, Label = "Which incident?", Element = new StaticSelectMenu { ActionId = Value, Options = incidents, InitialOption = incidents[0] } },
+                new InputBlock { BlockId = IncidentBlock, Label = "Which incident?", Hint = "Everybody in its channel will see the message.", Element = new StaticSelectMenu { ActionId = Value, Options = incidents, InitialOption = incidents[0] } },
                 new InputBlock { BlockId = Kind, Label = "What is it about?", Element = new StaticSelectMenu { ActionId = Value, Options = kinds, InitialOption = kinds[0] } },
             ],
         };
+    }
+
+    /// <summary>
+    /// The incident of the message's own channel first. A private one's messages are offered to no other: what is said
+    /// there stays there.
+    /// </summary>
+    private static async Task<IReadOnlyList<Incident>> ChoicesAsync(string remembered, FormReading reading, CancellationToken ct)
+    {
+        var source = await SourceMessage.FindAsync(remembered, reading.Db, reading.Team, reading.Asker, ct);
+        var here = source is null ? null : (await reading.Db.Incidents.InChannelAsync(reading.Team, source.Channel, ct))?.ToDomain();
+        if (here is { IsPrivate: true })
+            return [here];
+        var open = await reading.Db.Incidents.NewestOpenAsync(reading.Team, reading.Asker, Most, ct);
+        return here is null ? open : [here, .. open.Where(incident => incident.Id != here.Id)];
     }
 
     public IReadOnlyDictionary<string, string> Check(ViewState state) => Number(state) is null
@@ -76,8 +91,8 @@ internal sealed class AddToTimelineForm : IForm
     public async Task SubmitAsync(ViewInfo view, Turn turn, CancellationToken ct)
     {
         if (Number(view.State) is not { } number
-            || await turn.FindIncidentAsync(number, ct) is not { } incident
-            || await SourceMessage.FindAsync(view.PrivateMetadata, turn.Db, turn.Team, turn.By.Value, ct) is not { } source)
+            || await SourceMessage.FindAsync(view.PrivateMetadata, turn.Db, turn.Team, turn.By.Value, ct) is not { } source
+            || await AddressedAsync(number, source.Channel, turn, ct) is not { } incident)
         {
             turn.Answer(MessageContent.Plain("That message could not be added. Use *Add to timeline* in its menu again."), "could not be added");
             return;
@@ -92,6 +107,13 @@ internal sealed class AddToTimelineForm : IForm
         if (incident is { Channel: { } channel, Card: { } card })
             turn.Owe(new PostMessage(channel.Value, card.Ts, NoteReplies.InThread(entry)));
         turn.Answer(MessageContent.Plain($"On the timeline of {IncidentWords.Place(incident)}: {TimelineWords.When(entry)} {KindWords.Emoji(entry.Kind)} {KindWords.Word(entry.Kind)}."), "recorded");
+    }
+
+    /// <summary>The shortcut was used in the message's channel, so that is where the person is.</summary>
+    private static Task<Incident?> AddressedAsync(int number, string channel, Turn turn, CancellationToken ct)
+    {
+        turn.ComeBackTo(channel);
+        return turn.FindIncidentAsync(number, ct);
     }
 
     private static int? Number(ViewState state) =>

@@ -22,7 +22,7 @@ internal sealed class Note : ISubcommand
             turn.Ask(new Question("Note", "What happened?", "Begin with a time such as 14:05 if it was earlier.", Multiline: true), line with { Number = incident.Id.Number });
             return;
         }
-        var (first, rest) = CommandLine.SplitFirst(line.Rest);
+        var (first, rest) = NoteTime.SplitTime(line.Rest);
         var zone = TimeZoneInfo.Utc;
         if (NoteTime.NeedsZone(first))
         {
@@ -31,6 +31,11 @@ internal sealed class Note : ISubcommand
             zone = writers;
         }
         var happened = NoteTime.Read(first, turn.Now, zone);
+        if (happened is null && NoteTime.LooksLikeTime(first))
+        {
+            turn.Answer(Replies.NotUnderstood($"`{Slack.Blocks.Mrkdwn.Escape(first)}` looks like a time I cannot read. Write 14:05, 2:05pm or sometime. Nothing was noted.", Usage), "not understood");
+            return;
+        }
         var (kind, text) = KindAndText(happened is null ? line.Rest : rest);
         if (text.Length == 0)
         {
@@ -57,7 +62,7 @@ internal sealed class Note : ISubcommand
 internal static class NoteReplies
 {
     public static MessageContent Noted(TimelineEntry entry) =>
-        MessageContent.Plain($"On the timeline: {TimelineWords.When(entry)} {KindWords.Emoji(entry.Kind)} {KindWords.Word(entry.Kind)}.{AsGiven(entry)}");
+        MessageContent.Plain($"On the timeline: {TimelineWords.When(entry)} {KindWords.Emoji(entry.Kind)} {KindWords.Word(entry.Kind)}: {Slack.Blocks.Mrkdwn.Truncate(entry.Text, IncidentWords.LongestQuote)}{AsGiven(entry)}");
 
     /// <summary>Everybody sees what was added, without a new post in the channel.</summary>
     public static MessageContent InThread(TimelineEntry entry) =>
@@ -65,8 +70,8 @@ internal static class NoteReplies
 
     private static string AsGiven(TimelineEntry entry) => entry.Happened switch
     {
-        { Precision: TimePrecision.Minute, AsGiven: var given } => $" Read as {given}.",
-        { Precision: TimePrecision.Unknown } => " Its time is unknown; it stands where it was added.",
+        { Precision: TimePrecision.Minute, AsGiven: var given } => $"\n{given}",
+        { Precision: TimePrecision.Unknown } => "\nIts time is unknown; it stands where it was added.",
         _ => "",
     };
 }

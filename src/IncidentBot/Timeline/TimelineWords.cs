@@ -17,6 +17,7 @@ internal static class TimelineWords
         var text = Mrkdwn.Truncate(entry.Text.Replace('\n', ' '), LongestText);
         var link = entry.Permalink.Length > 0 ? $" {Mrkdwn.Link(entry.Permalink, "message")}" : "";
         var by = entry.AuthorName.Length > 0 || (entry.Author is { } author && author != entry.RecordedBy) ? $", added by {IncidentWords.Person(entry.RecordedBy)}" : "";
-        return $"{When(entry)} {KindWords.Emoji(entry.Kind)} *{KindWords.Word(entry.Kind)}* {text} ({who}{by}){link}";
+        var names = text.Contains(who, StringComparison.Ordinal) && by.Length == 0 ? "" : $" ({who}{by})";
+        return $"{When(entry)} {KindWords.Emoji(entry.Kind)} *{KindWords.Word(entry.Kind)}* {text}{names}{link}";
     }
 }

@@ -112,7 +112,10 @@ internal sealed class SlackEndpoint(SigningSecret secret, Inbox inbox, SlackRout
         {
             var read = await request.BodyReader.ReadAsync(ct);
             if (read.Buffer.Length > LargestBody)
+            {
+                request.BodyReader.AdvanceTo(read.Buffer.End);
                 return null;
+            }
             if (read.IsCompleted)
             {
                 var body = read.Buffer.ToArray();

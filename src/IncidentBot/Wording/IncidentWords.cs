@@ -69,16 +69,21 @@ internal static class IncidentWords
     /// <summary>How long, as people say it: 25 h 10 min.</summary>
     public static string Duration(TimeSpan span)
     {
+        if (span >= TimeSpan.FromDays(2))
+            return string.Create(CultureInfo.InvariantCulture, $"{span.Days} days {span.Hours} h");
         var (hours, minutes) = ((int)span.TotalHours, span.Minutes);
         return (hours, minutes) switch
         {
-            (0, 0) => "under a minute",
+            (0, 0) => "less than a minute",
             (0, _) => string.Create(CultureInfo.InvariantCulture, $"{minutes} min"),
             (_, 0) => string.Create(CultureInfo.InvariantCulture, $"{hours} h"),
             _ => string.Create(CultureInfo.InvariantCulture, $"{hours} h {minutes} min"),
         };
     }
 
+    /// <summary>A person's words as a quote.</summary>
+    public static string Quoted(string text) => "> " + text.Replace("\n", "\n> ", StringComparison.Ordinal);
+
     /// <summary>A person's words as a quote of bounded length.</summary>
-    public static string Quote(string text) => Mrkdwn.Truncate("> " + text.Replace("\n", "\n> ", StringComparison.Ordinal), LongestQuote);
+    public static string Quote(string text) => Mrkdwn.Truncate(Quoted(text), LongestQuote);
 }

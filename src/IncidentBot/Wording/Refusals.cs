@@ -18,6 +18,7 @@ internal static class Refusals
         AlreadyCommander e => $"{Person(e.Commander)} commands this incident already.",
         SomebodyElseCommands e => $"{Person(e.Commander)} commands this incident. To hand it over, type `/incident commander @name`.",
         ProgramsHoldNoDuty e => $"{Person(e.User)} is a program; name a person.",
+        NobodyByThatName e => $"{Person(e.User)} cannot be reached in this workspace. Name somebody else.",
         NobodyCommands => "Nobody commands this incident. `/incident take` takes command.",
         AlreadyAcknowledged e => $"{Person(e.By)} has acknowledged it already.",
         NotAcknowledged => "Nobody has acknowledged it.",

@@ -12,7 +12,7 @@ internal static class Replies
     /// <summary>What was done, with a way back where there is one.</summary>
     public static MessageContent Done(Incident before, Decision.Accepted accepted)
     {
-        var text = string.Join("\n", accepted.Events.Select(Line));
+        var text = string.Join("\n", accepted.Events.Select(happened => Line(happened, accepted.After)));
         if (UndoLine.For(accepted) is not { } undo || before.Id != accepted.After.Id)
             return MessageContent.Plain(text);
         return new MessageContent(
@@ -27,10 +27,15 @@ internal static class Replies
         ? string.Create(CultureInfo.InvariantCulture, $"There is no incident #{named} that you can see. `/incident list` shows the open ones.")
         : $"`/incident {usage.Word}` works in an incident's channel, or with its number: `/incident #12 {usage.Word}`. `/incident list` shows the open ones.");
 
-    public static MessageContent NotUnderstood(string sentence, Usage usage) => MessageContent.Plain($"{sentence}\nUsage: `{usage.Line}`");
+    public static MessageContent NotUnderstood(string sentence, Usage usage) => MessageContent.Plain($"{sentence}\nUsage: `{Mrkdwn.Escape(usage.Line)}`");
 
-    public static MessageContent UnknownWord(string word, Usage nearest) => MessageContent.Plain(
-        $"I do not know `{Mrkdwn.Truncate(Mrkdwn.Escape(word).Replace('`', '\''), 60)}`. Did you mean `{nearest.Line}`? {nearest.Summary}. `/incident help` shows everything.");
+    public static MessageContent UnknownWord(string word, Usage? nearest)
+    {
+        var unknown = $"I do not know `{Mrkdwn.Truncate(Mrkdwn.Escape(word).Replace('`', '\''), 60)}`.";
+        return MessageContent.Plain(nearest is null
+            ? $"{unknown} `/incident help` shows what I know."
+            : $"{unknown} Did you mean `{Mrkdwn.Escape(nearest.Line)}`? {nearest.Summary}. `/incident help` shows everything.");
+    }
 
     public static MessageContent Failed(string reference) => MessageContent.Plain(
         $"That did not work, and it is our fault, not yours. Nothing was changed. Tell whoever runs IncidentBot this reference: `{reference}`.");
@@ -47,9 +52,14 @@ internal static class Replies
             ]);
     }
 
-    private static string Line(IncidentEvent happened) => happened switch
+    /// <summary>Said to whoever did it, so it speaks of <i>you</i>.</summary>
+    private static string Line(IncidentEvent happened, Incident after) => happened switch
     {
+        Domain.Roles.CommanderChanged e when e.To == e.By => "You command now.",
+        Domain.Roles.CommanderChanged { To: null } e when e.From == e.By => "You gave up command; nobody commands now.",
+        Domain.Roles.IncidentAcknowledged => "You acknowledged it.",
         ReviewOpened e => $"The post-incident review is owed by {Person(e.Owner)}, due {Moment(e.DueAt)}.",
+        Domain.Updates.UpdatePosted when after.Channel is null => "Recorded. This incident has no channel, so nobody was told.",
         Domain.Updates.UpdatePosted => "Update posted.",
         _ => EventWords.Of(happened) + ".",
     };

@@ -254,6 +254,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.Property<string>("UserId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsBot")
                         .HasColumnType("INTEGER");
 

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(BotDbContext))]
-    [Migration("20261121062401_Initial")]
+    [Migration("20261121063422_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -256,6 +256,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
 
                     b.Property<string>("UserId")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsBot")
                         .HasColumnType("INTEGER");

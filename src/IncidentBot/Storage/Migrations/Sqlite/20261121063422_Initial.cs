@@ -105,6 +105,7 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     TimeZone = table.Column<string>(type: "TEXT", nullable: true),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
                     IsBot = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
                     LookedUpAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

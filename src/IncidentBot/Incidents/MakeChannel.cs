@@ -1,0 +1,22 @@
+using IncidentBot.Delivery;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Messaging;
+using IncidentBot.Wording;
+
+namespace IncidentBot.Incidents;
+
+/// <summary><c>channel</c>, typed by <i>Try again</i>: asks Slack once more for the channel it refused.</summary>
+internal sealed class MakeChannel : ISubcommand
+{
+    public Usage Usage => new("channel", "", "Make the incident's channel", Where.InIncident) { Hidden = true };
+
+    public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
+    {
+        if (await turn.FindIncidentAsync(line.Number, ct) is not { } incident)
+            turn.Answer(Replies.NoIncidentHere(Usage, line.Number), "no incident here");
+        else if (incident.Channel is not null)
+            turn.Answer(MessageContent.Plain($"It has its channel: {IncidentWords.Place(incident)}."), "it has a channel");
+        else
+            turn.Owe(new CreateChannel(incident.Id.Number, ChannelName.For(incident.Id.Number, incident.Title), 1, incident.IsPrivate, turn.ReplyTo));
+    }
+}
