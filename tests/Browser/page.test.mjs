@@ -23,10 +23,9 @@ try {
   await page.getByRole('heading', { name: 'inc-1-checkout-is-failing' }).waitFor({ timeout: wait });
   const card = page.locator('.message', { hasText: 'no commander' }).filter({ hasText: '#1 Checkout is failing' }).last();
   await card.waitFor({ timeout: wait });
-  await page.getByRole('button', { name: 'Got it' }).click();
 
   await page.getByRole('button', { name: 'Take command' }).click();
-  await page.getByText('took command.').waitFor({ timeout: wait });
+  await page.getByText('You command now.').waitFor({ timeout: wait });
   await say(page, '/incident sev 1 cards are refused');
   await page.getByText('Severity set to', { exact: false }).first().waitFor({ timeout: wait });
   await page.getByText('SEV-1 CRITICAL').first().waitFor({ timeout: wait });

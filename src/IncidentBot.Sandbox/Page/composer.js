@@ -7,6 +7,7 @@ import { toSlack } from "./outgoing.js";
 import { channelLabel, store } from "./store.js";
 import { commandIn } from "./suggestions.js";
 import { suggestList } from "./suggestlist.js";
+import { putWelcomeAway } from "./welcomed.js";
 
 const drafts = new Map();
 
@@ -52,6 +53,7 @@ export function composer(channel, thread) {
   async function command(text) {
     hint.textContent = `${text.split(" ")[0]} …`;
     const answer = await runCommand(channel.id, toSlack(text));
+    if (answer) putWelcomeAway();
     if (hint.textContent.endsWith("…")) hint.textContent = "";
     return answer;
   }

@@ -1,22 +1,17 @@
-// What a newcomer may try first. It goes away for good when put away.
+// What a newcomer may try first. It goes away for good when put away, or once something was tried.
 
 import { prefill } from "./composer.js";
 import { h } from "./element.js";
-import { changed } from "./store.js";
+import { isWelcomed, putWelcomeAway } from "./welcomed.js";
 
-const KEY = "sandbox.welcomed";
 const FIRST_COMMAND = "/incident declare Checkout is failing";
 
 /** The panel as the only item of a keyed place, or nothing. */
 export function welcome() {
-  return localStorage.getItem(KEY) ? [] : [{ key: "welcome", sign: "", make: panel }];
+  return isWelcomed() ? [] : [{ key: "welcome", sign: "", make: panel }];
 }
 
 function panel() {
-  const away = () => {
-    localStorage.setItem(KEY, "yes");
-    changed();
-  };
   return h("section", { class: "welcome", "aria-labelledby": "welcome-title" },
     h("h2", { id: "welcome-title" }, "Welcome. This is a workspace to play in"),
     h("p", {}, "It is a make-believe Slack on your own computer. Three things to try:"),
@@ -25,5 +20,5 @@ function panel() {
       h("li", {}, "React to the incident's card with 🙋 or 👀: hover over it, or use its smiley."),
       h("li", {}, "Pin a message in the new channel: it joins the incident's timeline.")),
     h("p", { class: "hint" }, "You can be anybody: switch people at the top left, and move the clock at the top right."),
-    h("button", { type: "button", class: "button", click: away }, "Got it"));
+    h("button", { type: "button", class: "button", click: putWelcomeAway }, "Got it"));
 }
