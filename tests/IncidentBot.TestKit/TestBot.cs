@@ -81,6 +81,15 @@ internal sealed class TestBot : IAsyncDisposable
     /// <param name="with">Settings by name, over those that connect the two.</param>
     public static async Task<TestBot> StartAsync(params IReadOnlyList<(string Name, string Value)> with)
     {
+        var bot = await PrepareAsync(with);
+        await bot.ComeUpAsync();
+        return bot;
+    }
+
+    /// <summary>Starts a workspace with everything for the bot, and leaves it down.</summary>
+    /// <param name="with">Settings by name, over those that connect the two.</param>
+    public static async Task<TestBot> PrepareAsync(params IReadOnlyList<(string Name, string Value)> with)
+    {
         var database = await FreshDatabase.CreateAsync();
         var clock = new MovableClock();
         clock.MoveTo(StartsAt);
@@ -89,9 +98,7 @@ internal sealed class TestBot : IAsyncDisposable
         foreach (var (name, value) in with)
             settings[name] = value;
         using var client = sandbox.CreateClient();
-        var bot = new TestBot(database, sandbox, settings, await client.StateAsync());
-        await bot.ComeUpAsync();
-        return bot;
+        return new TestBot(database, sandbox, settings, await client.StateAsync());
     }
 
     /// <summary>Any person by short name; six are there at the start.</summary>
@@ -120,12 +127,14 @@ internal sealed class TestBot : IAsyncDisposable
         SqliteConnection.ClearPool(connection);
     }
 
-    /// <summary>Starts the bot again on the same file, under another address.</summary>
-    public async Task ComeUpAsync()
+    /// <summary>Starts the bot (again) on the same file, under another address.</summary>
+    /// <param name="untilItIsKnown">Whether to wait until it knows who it is; until then it only stores.</param>
+    public async Task ComeUpAsync(bool untilItIsKnown = true)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         host = await BotHost.StartAsync(configuration, Clock, Log.CreateLogger(), "http://127.0.0.1:0", CancellationToken.None);
-        await host.Services.GetRequiredService<WorkspaceIdentity>().KnownAsync(CancellationToken.None);
+        if (untilItIsKnown)
+            await host.Services.GetRequiredService<WorkspaceIdentity>().KnownAsync(CancellationToken.None);
         await Sandbox.InstallApp(new Uri(host.Url, "/slack/events"));
     }
 

@@ -5,13 +5,13 @@ namespace IncidentBot.Tests.Home;
 public sealed class HomeTabTests
 {
     [Fact]
-    public async Task An_empty_home_says_that_nothing_is_on_fire_and_offers_to_declare()
+    public async Task An_empty_home_says_that_nothing_is_open_and_offers_to_declare()
     {
         await using var bot = await TestBot.StartAsync();
 
         var home = await bot.Alice.OpensHome();
 
-        Assert.Contains("Nothing is on fire.", home.ToString(), StringComparison.Ordinal);
+        Assert.Contains("No open incidents.", home.ToString(), StringComparison.Ordinal);
         Assert.Equal(["Declare an incident"], Controls.Labels(home.GetProperty("blocks")));
     }
 

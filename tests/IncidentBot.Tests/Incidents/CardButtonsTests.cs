@@ -83,7 +83,7 @@ public sealed class CardButtonsTests
     {
         await using var bot = await TestBot.StartAsync();
         var incident = await bot.Alice.Declares();
-        await bot.Client.FaultAsync("chat.update", "ratelimited", retryAfter: 60);
+        await bot.Client.FaultAsync("chat.update", "ratelimited", times: 100, retryAfter: 60);
         var card = await bot.CardAsync(incident);
         await bot.Alice.In(incident).Presses(card, "Resolve");
         await bot.SettlesAsync();

@@ -48,17 +48,23 @@ public sealed class ChannelNameTakenTests
 
     [Theory]
     [InlineData("restricted_action")]
-    [InlineData("no_permission")]
-    public async Task Where_slack_makes_no_channel_the_person_hears_why_and_can_go_on_by_number(string error)
+    [InlineData("user_is_restricted")]
+    public async Task Where_slack_makes_no_channel_the_person_hears_why_goes_on_by_number_and_may_try_again(string error)
     {
         await using var bot = await TestBot.StartAsync();
         await bot.Client.FaultAsync("conversations.create", error);
 
-        var answer = await bot.Alice.In(bot.General).Asks("/incident declare Checkout is failing");
+        var answer = await bot.Alice.In(bot.General).AsksFor("/incident declare Checkout is failing");
         var noted = await bot.Alice.In(bot.General).Asks("/incident #1 note We called the provider");
 
-        Assert.Contains("Incident #1 is recorded", answer, StringComparison.Ordinal);
-        Assert.Contains(error, answer, StringComparison.Ordinal);
+        Assert.Contains("is recorded, but Slack did not let me make its channel", answer.Text, StringComparison.Ordinal);
+        Assert.Contains(error, answer.Text, StringComparison.Ordinal);
         Assert.Contains("On the timeline", noted, StringComparison.Ordinal);
+        Assert.Single(await bot.MessagesAsync(bot.Announcements));
+        await bot.Alice.In(bot.General).Presses(answer, "Try again");
+        await bot.SettlesAsync();
+        var incident = await bot.Store.NewestAsync();
+        Assert.Equal("inc-1-checkout-is-failing", (await bot.ChannelAsync(incident.Channel)).Name);
+        Assert.Single(await bot.MessagesAsync(bot.Announcements));
     }
 }

@@ -8,7 +8,7 @@ public sealed class ListAndHelpTests
     public async Task The_list_shows_open_incidents_newest_first_and_no_others()
     {
         await using var bot = await TestBot.StartAsync();
-        Assert.Equal("No open incidents. `/incident declare &lt;what is wrong&gt;` declares one.", await bot.Alice.In(bot.General).Asks("/incident list"));
+        Assert.StartsWith("No open incidents. `/incident declare", await bot.Alice.In(bot.General).Asks("/incident list"), StringComparison.Ordinal);
         var first = await bot.Alice.Declares("First");
         var over = await bot.Alice.Declares("Over");
         var third = await bot.Alice.Declares("Third");
@@ -55,9 +55,9 @@ public sealed class ListAndHelpTests
     [InlineData("sevv 1", "/incident sev 1|2|3 [reason]")]
     [InlineData("statsu", "/incident status")]
     [InlineData("declar it", "/incident declare [title]")]
-    [InlineData("commend", "/incident commander")]
-    [InlineData("SOLVED", "/incident resolve")]
-    [InlineData("und", "/incident")]
+    [InlineData("comman", "/incident commander")]
+    [InlineData("SEVERITYY", "/incident sev")]
+    [InlineData("acknowledged", "/incident ack")]
     public async Task A_word_nobody_knows_gets_the_nearest_usage_line(string typed, string nearest)
     {
         await using var bot = await TestBot.StartAsync();
@@ -69,6 +69,22 @@ public sealed class ListAndHelpTests
         Assert.DoesNotContain("`/incident undo", answer, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("und")]
+    [InlineData("pizza please")]
+    [InlineData("<!channel>")]
+    [InlineData("`code`")]
+    public async Task A_word_that_is_near_to_nothing_is_not_guessed_at(string typed)
+    {
+        await using var bot = await TestBot.StartAsync();
+
+        var answer = await bot.Alice.In(bot.General).Asks($"/incident {typed}");
+
+        Assert.StartsWith("I do not know `", answer, StringComparison.Ordinal);
+        Assert.EndsWith("`/incident help` shows what I know.", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("<!channel>", answer, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Mentioning_the_bot_is_another_way_to_type_a_command()
     {
@@ -77,9 +93,27 @@ public sealed class ListAndHelpTests
         var here = bot.Alice.In(incident);
 
         var answer = await here.HearsAfter(() => here.Says($"<@{bot.Sandbox.BotUserId}> sev 2 please"));
-        var help = await here.HearsAfter(() => here.Says($"hello <@{bot.Sandbox.BotUserId}>"));
+        var help = await here.HearsAfter(() => here.Says($"<@{bot.Sandbox.BotUserId}>"));
+        await here.Says($"I asked <@{bot.Sandbox.BotUserId}> and it resolve nothing");
+        await bot.SettlesAsync();
 
         Assert.Contains("SEV-2 HIGH: please", answer.Text, StringComparison.Ordinal);
         Assert.Contains("What you can do in", help.Text, StringComparison.Ordinal);
+        Assert.Equal(2, (await here.Whispers()).Count);
+    }
+
+    [Theory]
+    [InlineData("undo 1 sev 1")]
+    [InlineData("unack")]
+    [InlineData("form declare")]
+    [InlineData("form add_to_timeline source:1")]
+    public async Task Words_that_only_buttons_say_are_not_known_when_typed(string typed)
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+
+        Assert.StartsWith("I do not know", await bot.Alice.In(incident).Asks($"/incident {typed}"), StringComparison.Ordinal);
+
+        Assert.Null(await bot.Alice.Form());
     }
 }

@@ -57,7 +57,7 @@ public sealed class PrivateIncidentTests
 
         var answer = await bot.Bob.In(incident).Asks("/incident take");
 
-        Assert.Contains("took command", answer, StringComparison.Ordinal);
+        Assert.Contains("You command now.", answer, StringComparison.Ordinal);
     }
 
     private static async Task<TestIncident> DeclarePrivatelyAsync(TestBot bot)

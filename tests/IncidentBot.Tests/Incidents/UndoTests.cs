@@ -76,10 +76,12 @@ public sealed class UndoTests
         var incident = await bot.Alice.Declares();
         await bot.Alice.In(incident).Asks("/incident sev 3");
         var answer = await bot.Alice.In(incident).AsksFor("/incident sev 1");
+        await bot.Client.FaultAsync("response_url", "ratelimited");
 
         await bot.Alice.In(incident).Presses(answer, "Undo");
         await bot.Alice.In(incident).Presses(answer, "Undo");
         await bot.SettlesAsync();
+        await bot.LaterAsync(TimeSpan.FromSeconds(2));
 
         Assert.Equal(Severity.Sev3, (await bot.Store.IncidentAsync(incident)).Severity);
     }

@@ -15,8 +15,8 @@ public sealed class ReviewCommandTests
 
         Assert.Equal(new ReviewEnd.Done("https://docs.example.com/r/7?a=1&b=2"), (await bot.Store.IncidentAsync(incident)).Review!.End);
         Assert.Null(await bot.Store.ReminderAsync(incident));
-        Assert.Contains("Review done: <https://docs.example.com/r/7?a=1&amp;b=2>", answer, StringComparison.Ordinal);
-        Assert.Contains("<https://docs.example.com/r/7?a=1&amp;b=2>", (await bot.CardAsync(incident)).Text, StringComparison.Ordinal);
+        Assert.Contains("Review done: <https://docs.example.com/r/7?a=1&amp;b=2|", answer, StringComparison.Ordinal);
+        Assert.Contains("<https://docs.example.com/r/7?a=1&amp;b=2|", (await bot.CardAsync(incident)).Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -95,8 +95,8 @@ public sealed class ReviewCommandTests
 
         Assert.StartsWith("Say where it can be read: a link", await here.Asks("/incident review done somewhere"), StringComparison.Ordinal);
         Assert.StartsWith("Say where it can be read: a link", await here.Asks("/incident review done javascript:alert(1)"), StringComparison.Ordinal);
-        Assert.StartsWith("That is not something a review knows.", await here.Asks("/incident review owner bob"), StringComparison.Ordinal);
-        Assert.StartsWith("That is not something a review knows.", await here.Asks("/incident review postpone"), StringComparison.Ordinal);
+        Assert.StartsWith("Say `done` with a link, `waive` with a reason, or `owner @name`.", await here.Asks("/incident review owner bob"), StringComparison.Ordinal);
+        Assert.StartsWith("Say `done` with a link, `waive` with a reason, or `owner @name`.", await here.Asks("/incident review postpone"), StringComparison.Ordinal);
         Assert.Contains("owns the review already.", await here.Asks($"/incident review owner {bot.Alice.Mention}"), StringComparison.Ordinal);
         await here.Asks("/incident review waive because");
         Assert.Equal("The review is settled already.", await here.Asks("/incident review done https://docs.example.com/7"));

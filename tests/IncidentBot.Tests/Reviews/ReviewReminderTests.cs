@@ -103,11 +103,12 @@ public sealed class ReviewReminderTests
         await using var bot = await TestBot.StartAsync();
         var incident = await ResolvedAsync(bot);
         await bot.Alice.In(incident).Asks($"/incident review owner {bot.Bob.Mention}");
+        Assert.Contains("gave you the post-incident review", Assert.Single(await bot.Bob.DirectMessages()).Text, StringComparison.Ordinal);
 
         await bot.LaterAsync(4 * ADay);
 
         Assert.Empty(await bot.Alice.DirectMessages());
-        Assert.Contains("You owe the post-incident review", Assert.Single(await bot.Bob.DirectMessages()).Text, StringComparison.Ordinal);
+        Assert.Contains("You owe the post-incident review", (await bot.Bob.DirectMessages())[^1].Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class CommandTests
         var answer = await bot.Bob.In(incident.Channel).Asks("/incident take");
 
         Assert.Equal(bot.Bob.User, (await bot.Store.IncidentAsync(incident)).Commander);
-        Assert.Contains($"{bot.Bob.Mention} took command.", answer, StringComparison.Ordinal);
+        Assert.Equal("You command now.", answer);
         Assert.Contains($"{bot.Bob.Mention} took command", Assert.Single(await bot.SaidInAsync(incident)), StringComparison.Ordinal);
         Assert.Contains("commander bob", (await bot.ChannelAsync(incident.Channel)).Topic, StringComparison.Ordinal);
         Assert.Contains($"Commander: {bot.Bob.Mention}", (await bot.CardAsync(incident)).Text, StringComparison.Ordinal);
@@ -44,7 +44,7 @@ public sealed class CommandTests
         Assert.Contains($"{bot.Bob.Mention} commands.", await here.Asks($"/incident commander {bot.Bob.Mention}"), StringComparison.Ordinal);
         Assert.Contains($"Command passed from {bot.Bob.Mention} to {bot.Chiyo.Mention}.", await here.Asks($"/incident lead {bot.Chiyo.Mention}"), StringComparison.Ordinal);
         Assert.Equal(bot.Chiyo.User, (await bot.Store.IncidentAsync(incident)).Commander);
-        Assert.Contains("nobody commands now", await here.Asks("/incident commander none"), StringComparison.Ordinal);
+        Assert.Contains("no longer commands", await here.Asks("/incident commander none"), StringComparison.Ordinal);
 
         Assert.Null((await bot.Store.IncidentAsync(incident)).Commander);
         Assert.Equal(3, (await bot.SaidInAsync(incident)).Count);
@@ -54,7 +54,7 @@ public sealed class CommandTests
     [Theory]
     [InlineData("commander bob", "Say who commands by mentioning them")]
     [InlineData("commander", "Say who commands by mentioning them")]
-    [InlineData("commander me", "`/incident take` takes command yourself.")]
+    [InlineData("commander me", "To take command yourself, type `/incident take`.")]
     [InlineData("commander none", "Nobody commands this incident.")]
     public async Task What_names_nobody_gets_a_sentence(string typed, string sentence)
     {

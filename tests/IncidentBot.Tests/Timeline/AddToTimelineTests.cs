@@ -45,7 +45,7 @@ public sealed class AddToTimelineTests
         }
 
         Assert.Single(await bot.Store.RecordedAsync(incident));
-        Assert.Equal("That message is on a timeline already.", Assert.Single(await bot.Chiyo.DirectMessages()).Text);
+        Assert.Contains("That message is on the timeline of", Assert.Single(await bot.Chiyo.DirectMessages()).Text, StringComparison.Ordinal);
         Assert.Single(await bot.ThreadAsync(incident));
     }
 
@@ -109,14 +109,15 @@ public sealed class AddToTimelineTests
             """);
         await bot.SettlesAsync();
         var shortcut = (await bot.Store.InboxAsync()).Last(row => row.Outcome == "asked");
-        await bot.Wire.SendPayloadAsync($$"""
+        var sent = await bot.Wire.SendPayloadAsync($$"""
             {"type":"view_submission","trigger_id":"4.5.6","user":{"id":"{{bot.Alice.Id}}" },"team":{"id":"{{bot.Sandbox.TeamId}}" },
              "view":{"id":"V1","type":"modal","callback_id":"add_to_timeline","private_metadata":"source:{{shortcut.Id}}","state":{"values":{
                "incident":{"value":{"type":"static_select","selected_option":{"text":{"type":"plain_text","text":"x"},"value":"{{incident.Number}}"} } },
-               "kind":{"value":{"type":"static_select","selected_option":{"text":{"type":"plain_text","text":"x"},"value":"alert"} } } } } }
+               "kind":{"value":{"type":"static_select","selected_option":{"text":{"type":"plain_text","text":"x"},"value":"alert"} } } } } } }
             """);
         await bot.SettlesAsync();
 
+        Assert.Equal(200, sent.Status);
         var entry = Assert.Single(await bot.Store.RecordedAsync(incident));
         Assert.Equal((EntryKind.Alert, "📎 Error rate, 📎 log.txt", new UserId(bot.Bob.Id)), (entry.Kind, entry.Text, entry.Author));
     }
