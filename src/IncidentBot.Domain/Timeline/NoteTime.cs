@@ -9,7 +9,7 @@ public static partial class NoteTime
     /// <summary>A clock shown a little ahead of ours is still today, not yesterday.</summary>
     private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(10);
 
-    private static readonly string[] Forms = ["H:mm", "HH:mm", "h:mmtt", "hh:mmtt"];
+    private static readonly string[] Forms = ["H:mm", "h:mmtt"];
 
     /// <summary>
     /// Reads <c>14:05</c> or <c>2:05pm</c> as the latest such time in <paramref name="zone"/> not after <paramref name="now"/>, or at
@@ -71,6 +71,6 @@ public static partial class NoteTime
     [GeneratedRegex(@"^(\d{1,2}:\d{2})\s+([ap]m)(?=\s|$)", RegexOptions.IgnoreCase)]
     private static partial Regex ApartFromTime();
 
-    [GeneratedRegex(@"^(\d{1,2}[:.h]\d{2}([ap]m)?|\d+(m|min|h)|yesterday)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(\d{1,2}:\d{2}(?!\d).*|\d{1,2}[.h]\d{2}([ap]m)?|\d{1,2}[ap]m|\d+(m|min|h)|yesterday)$", RegexOptions.IgnoreCase)]
     private static partial Regex TimeLike();
 }

@@ -62,6 +62,54 @@ public sealed class NoteTimeTests
     }
 
     [Theory]
+    [InlineData("2:05 pm fix: restarted", "2:05pm", "fix: restarted")]
+    [InlineData("2:05  PM\tfix", "2:05PM", "fix")]
+    [InlineData("2:05 am", "2:05am", "")]
+    [InlineData("14:05 fix: restarted", "14:05", "fix: restarted")]
+    [InlineData("2:05pm fix", "2:05pm", "fix")]
+    [InlineData("14:05\nfix", "14:05", "fix")]
+    [InlineData("14:05", "14:05", "")]
+    [InlineData("2:05 pmc paged", "2:05", "pmc paged")]
+    [InlineData("the 2:05 pm train", "the", "2:05 pm train")]
+    [InlineData("", "", "")]
+    public void A_note_is_split_after_its_time_though_am_and_pm_may_stand_apart(string note, string first, string after) =>
+        Assert.Equal((first, after), NoteTime.SplitTime(note));
+
+    [Theory]
+    [InlineData("24:00")]
+    [InlineData("14:60")]
+    [InlineData("13:05pm")]
+    [InlineData("14.05")]
+    [InlineData("14h05")]
+    [InlineData("2.05PM")]
+    [InlineData("2pm")]
+    [InlineData("14:05:06")]
+    [InlineData("14:05:")]
+    [InlineData("14:05Z")]
+    [InlineData("14:05-14:20")]
+    [InlineData("10m")]
+    [InlineData("90min")]
+    [InlineData("2h")]
+    [InlineData("Yesterday")]
+    public void A_word_that_was_meant_as_a_time_is_known_as_such(string word)
+    {
+        Assert.Null(NoteTime.Read(word, Late, Berlin));
+        Assert.True(NoteTime.LooksLikeTime(word));
+    }
+
+    [Theory]
+    [InlineData("fix:")]
+    [InlineData("500")]
+    [InlineData("v14.05")]
+    [InlineData("3x")]
+    [InlineData("1:100")]
+    [InlineData("10ms")]
+    [InlineData("1.2.3.4")]
+    [InlineData("pm")]
+    [InlineData("")]
+    public void Other_words_are_the_first_of_the_text(string word) => Assert.False(NoteTime.LooksLikeTime(word));
+
+    [Theory]
     [InlineData("sometime")]
     [InlineData("Sometime")]
     [InlineData("SOMETIME")]
@@ -103,7 +151,7 @@ public sealed class NoteTimeTests
 
     [Fact]
     public void What_offset_now_is_written_in_changes_nothing() =>
-        Assert.Equal(NoteTime.Read("23:40", Late, Berlin), NoteTime.Read("23:40", Late.ToOffset(TimeSpan.FromHours(-9)), Berlin));
+        Assert.Equal("2025-07-01 02:40 +02:00", Shown(NoteTime.Read("2:40", At(2025, 7, 1, 1).ToOffset(TimeSpan.FromHours(-9)), Berlin)?.Instant, Berlin));
 
     [Theory]
     [InlineData("ar-SA")]
