@@ -29,6 +29,10 @@ public sealed class DeclarationTests
         Assert.Equal(("Cold ovens", "since four", Severity.Sev1, true, Some.Ben), (declared.Title, declared.Summary, declared.Severity, declared.IsPrivate, declared.Reporter));
     }
 
+    [Fact]
+    public void Lines_and_wide_gaps_in_a_title_become_single_spaces() =>
+        Assert.Equal("The ovens are cold", Accepted(Some.Declaration("The\novens \t are\r\n\u2003cold").Declare(Some.Id, Some.Now)).After.Title);
+
     [Theory]
     [InlineData("")]
     [InlineData("   ")]

@@ -82,14 +82,38 @@ public sealed class IncidentLifecycleTests
     }
 
     [Fact]
-    public void What_is_resolved_again_owes_a_review_anew_even_if_one_was_held()
+    public void What_is_resolved_again_keeps_the_review_that_was_held()
     {
         var held = Accepted(PostIncidentReview.Complete(Some.Incident(IncidentStatus.Resolved, Severity.Sev1), "https://docs.example/7", Some.Ana, Some.Start)).After;
         var reopened = Accepted(IncidentLifecycle.Reopen(held, Some.Ben, Some.Start)).After;
 
-        var resolved = Accepted(MoveTo(reopened, IncidentStatus.Resolved)).After;
+        Accepted(
+            MoveTo(reopened, IncidentStatus.Resolved),
+            reopened with { Status = IncidentStatus.Resolved, ResolvedAt = Some.Now },
+            new IncidentResolved(IncidentStatus.Investigating, Some.Ben, Some.Now));
+    }
 
-        Assert.Equal(new Review(Some.Ben, Some.Now, Sev1Due), resolved.Review);
+    [Fact]
+    public void What_is_resolved_again_owes_anew_the_review_that_was_withdrawn()
+    {
+        var reopened = Accepted(IncidentLifecycle.Reopen(Some.Incident(IncidentStatus.Resolved, Severity.Sev1), Some.Ben, Some.Start)).After;
+
+        Assert.Equal(new Review(Some.Ben, Some.Now, Sev1Due), Accepted(MoveTo(reopened, IncidentStatus.Resolved)).After.Review);
+    }
+
+    [Theory]
+    [InlineData(IncidentStatus.Triage, IncidentStatus.Triage)]
+    [InlineData(IncidentStatus.Investigating, IncidentStatus.Investigating)]
+    [InlineData(IncidentStatus.Identified, IncidentStatus.Identified)]
+    [InlineData(IncidentStatus.Monitoring, IncidentStatus.Monitoring)]
+    [InlineData(IncidentStatus.Resolved, IncidentStatus.Investigating)]
+    [InlineData(IncidentStatus.Closed, IncidentStatus.Investigating)]
+    public void Reopening_goes_where_it_is_asked_to_and_never_to_an_end(IncidentStatus asked, IncidentStatus to)
+    {
+        var accepted = Accepted(IncidentLifecycle.Reopen(Some.Incident(IncidentStatus.Closed), Some.Ben, Some.Now, asked));
+
+        Assert.Equal(to, accepted.After.Status);
+        Assert.Contains(new IncidentReopened(IncidentStatus.Closed, Some.Ben, Some.Now) { To = to }, accepted.Events);
     }
 
     [Theory]
