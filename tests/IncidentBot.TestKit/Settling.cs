@@ -1,4 +1,5 @@
 using System.Globalization;
+using IncidentBot.Messaging;
 using IncidentBot.Sandbox;
 using IncidentBot.Storage;
 using Microsoft.Data.Sqlite;
@@ -10,8 +11,9 @@ namespace IncidentBot.TestKit;
 /// Knows when nothing is going on any more: nothing due in the inbox, the outbox and the reminders, no call or delivery
 /// under way in the sandbox, and nothing committed while it looked. What waits for a later time does not count.
 /// </summary>
-internal sealed class Settling(string database, IDbContextFactory<BotDbContext> contexts, SandboxClient sandbox, TimeProvider clock)
+internal sealed class Settling(string database, IDbContextFactory<BotDbContext> contexts, SandboxClient sandbox, TimeProvider clock, Nudges nudges)
 {
+    private const int LooksBeforeNudging = 100;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(2);
 
@@ -22,12 +24,21 @@ internal sealed class Settling(string database, IDbContextFactory<BotDbContext> 
         await using var watch = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = database, Pooling = false }.ToString());
         await watch.OpenAsync();
         var started = TimeProvider.System.GetTimestamp();
-        while (await WhatGoesOnAsync(watch) is { } still)
+        for (var looks = 1; await WhatGoesOnAsync(watch) is { } still; looks++)
         {
             if (TimeProvider.System.GetElapsedTime(started) > Patience)
                 throw new TimeoutException($"It did not settle: {still}.");
+            if (looks % LooksBeforeNudging == 0)
+                Nudge();
             await Task.Delay(LookAgain, TimeProvider.System);
         }
+    }
+
+    /// <summary>Whoever lay down to sleep for seconds just after the clock was moved would sleep real ones.</summary>
+    private void Nudge()
+    {
+        nudges.Inbox.Tap();
+        nudges.Outbox.Tap();
     }
 
     private async Task<string?> WhatGoesOnAsync(SqliteConnection watch)

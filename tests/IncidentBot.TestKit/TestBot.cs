@@ -108,7 +108,7 @@ internal sealed class TestBot : IAsyncDisposable
     public string Channel(string name) => channels[name];
 
     /// <summary>Waits until everything that follows from what was done has happened.</summary>
-    public Task SettlesAsync() => new Settling(database.Path, Contexts, Client, Clock).WaitAsync();
+    public Task SettlesAsync() => new Settling(database.Path, Contexts, Client, Clock, Host.Services.GetRequiredService<Nudges>()).WaitAsync();
 
     /// <summary>Moves both clocks on and waits for what that brings.</summary>
     public async Task LaterAsync(TimeSpan by)
