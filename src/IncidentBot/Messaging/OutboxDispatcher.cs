@@ -30,12 +30,13 @@ internal sealed class OutboxDispatcher(
         base.Dispose();
     }
 
-    /// <summary>What is under way ends before the store is closed under it.</summary>
+    /// <summary>What is under way ends before the store is closed under it. A host may stop twice.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
         for (var place = 0; place < StreamsAtOnce; place++)
             await places.WaitAsync(cancellationToken);
+        places.Release(StreamsAtOnce);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
