@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Timeline;
-using IncidentBot.Reviews;
 using IncidentBot.Storage;
 using IncidentBot.Wording;
 using Microsoft.EntityFrameworkCore;
@@ -59,8 +57,8 @@ internal sealed record BotMemory(
 
     private static string Due(InboxRow row, Replay replay)
     {
-        var due = JsonSerializer.Deserialize<ReminderDue>(row.Body)!;
-        return replay.Minute(new DateTimeOffset(due.DueTicks, TimeSpan.Zero));
+        using var due = JsonDocument.Parse(row.Body);
+        return replay.Minute(new DateTimeOffset(due.RootElement.GetProperty("DueTicks").GetInt64(), TimeSpan.Zero));
     }
 
     /// <summary>The bot's messages by their ts, each as its first line and whether it is pinned.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using IncidentBot.Sandbox;
 
 namespace IncidentBot.Tests.Replays;
@@ -9,6 +8,7 @@ internal sealed class Player(Stage stage)
 {
     private const string OpenTheForm = "Open the form";
     private const int MostTriesForAForm = 3;
+    private static readonly TimeSpan FillingInTakes = TimeSpan.FromSeconds(30);
 
     private readonly Dictionary<string, (string Channel, string Ts)> messages = [];
 
@@ -20,12 +20,12 @@ internal sealed class Player(Stage stage)
         var name = string.Create(CultureInfo.InvariantCulture, $"{step.At:MM-dd HH:mm} {step.Who} {step.Does} {step.To ?? step.Text}");
         return step.Does switch
         {
-            "wait" => [new Act(name, () => Task.CompletedTask, () => HappensAsync(() => stage.MoveToAsync(stage.Replay.Moment(step.At))))],
-            "post" => [Once(name, step, PostAsync)],
-            "reply" => [Once(name, step, ReplyAsync)],
-            "join" => [Once(name, step, async () => await Who(step).JoinAsync(await ChannelAsync(step.In!)))],
-            "react" => [Once(name, step, ReactAsync)],
-            "type" => [new Act(name, () => TimeOf(step), async () => Worked(await Who(step).CommandAsync(await ChannelAsync(step.In!), step.Text!)), LooksFirst: true)],
+            "wait" => [new Act(name, () => Task.CompletedTask, () => HappensAsync(() => stage.MoveToAsync(stage.Replay.Moment(step.At))), IsHeard: true)],
+            "post" => [SlackTakes(name, step, PostAsync, isHeard: false)],
+            "reply" => [SlackTakes(name, step, ReplyAsync, isHeard: false)],
+            "join" => [SlackTakes(name, step, async () => await Who(step).JoinAsync(await ChannelAsync(step.In!)), isHeard: false)],
+            "react" => [SlackTakes(name, step, ReactAsync, isHeard: true)],
+            "type" => [new Act(name, () => TimeOf(step), () => TypeAsync(step), IsHeard: true, LooksFirst: true)],
             "declare_from" => FormActs(name, step, "declare_from_message"),
             "add_to_timeline" => FormActs(name, step, "add_to_timeline"),
             _ => throw new ArgumentOutOfRangeException(nameof(step), step.Does, "A replay does not know that."),
@@ -46,10 +46,12 @@ internal sealed class Player(Stage stage)
         }
     }
 
+    private async Task<bool> TypeAsync(ReplayStep step) => Worked(await Who(step).CommandAsync(await ChannelAsync(step.In!), step.Text!));
+
     private IEnumerable<Act> FormActs(string name, ReplayStep step, string shortcut) =>
     [
-        new Act($"{name}, opening the form", () => TimeOf(step), () => UseShortcutAsync(step, shortcut), LooksFirst: true),
-        new Act($"{name}, sending the form", () => FormIsOpenAsync(step, shortcut), () => SubmitAsync(step)),
+        new Act($"{name}, opening the form", () => stage.MoveToAsync(stage.Replay.Moment(step.At) - FillingInTakes), () => UseShortcutAsync(step, shortcut), IsHeard: true, LooksFirst: true),
+        new Act($"{name}, sending the form", () => FormIsOpenAsync(step, shortcut), () => SubmitAsync(step), IsHeard: true),
     ];
 
     private async Task<bool> UseShortcutAsync(ReplayStep step, string shortcut)
@@ -69,6 +71,7 @@ internal sealed class Player(Stage stage)
                 await UseShortcutAsync(step, shortcut);
             await stage.SettlesAsync();
         }
+        await TimeOf(step);
     }
 
     private async Task<bool> PressOpenTheFormAsync(ReplayStep step)
@@ -103,7 +106,7 @@ internal sealed class Player(Stage stage)
     }
 
     /// <summary>What Slack itself takes; the bot hears of it by an event, sooner or later.</summary>
-    private Act Once(string name, ReplayStep step, Func<Task> act) => new(name, () => TimeOf(step), () => HappensAsync(act));
+    private Act SlackTakes(string name, ReplayStep step, Func<Task> act, bool isHeard) => new(name, () => TimeOf(step), () => HappensAsync(act), isHeard);
 
     private static async Task<bool> HappensAsync(Func<Task> act)
     {

@@ -12,8 +12,9 @@ namespace IncidentBot.Tests.Replays;
 /// </summary>
 internal sealed class Stage : IAsyncDisposable
 {
-    private static readonly TimeSpan PastAnyBackoff = TimeSpan.FromSeconds(2);
-    private const int MostBackoffs = 8;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan Impatience = TimeSpan.FromSeconds(2);
 
     private readonly FreshDatabase database;
     private readonly ServiceProvider store;
@@ -68,19 +69,39 @@ internal sealed class Stage : IAsyncDisposable
             await Client.MoveClockAsync(moment);
     }
 
-    /// <summary>Waits until nothing is going on, those things included that wait for a second try.</summary>
+    /// <summary>
+    /// Waits until nothing is going on and nothing is left to do, soon or later. Second tries wait for the clock, and so may
+    /// a sleeper who lay down in the moment it was moved: when nothing comes to an end, it is moved a little further.
+    /// </summary>
+    /// <exception cref="TimeoutException">It did not come about.</exception>
     public async Task SettlesAsync()
     {
-        for (var round = 0; round < MostBackoffs; round++)
+        var (started, moved) = (TimeProvider.System.GetTimestamp(), TimeProvider.System.GetTimestamp());
+        while (!await IsIdleAsync())
         {
-            await new Settling(database.Path, store.GetRequiredService<IDbContextFactory<BotDbContext>>(), Client, Sandbox.Clock).WaitAsync();
-            if (!await ReadAsync(db => db.Outbox.AnyAsync(row => row.State == OutboxState.Owed))
-                && !await ReadAsync(db => db.Inbox.AnyAsync(row => row.State == InboxState.Pending)))
-                return;
-            await Client.AdvanceAsync(PastAnyBackoff);
+            if (TimeProvider.System.GetElapsedTime(started) > Patience)
+                throw new TimeoutException("It did not settle.");
+            await Task.Delay(LookAgain, TimeProvider.System);
+            if (TimeProvider.System.GetElapsedTime(moved) < Impatience)
+                continue;
+            await Client.AdvanceAsync(Impatience);
+            moved = TimeProvider.System.GetTimestamp();
         }
-        throw new TimeoutException("Something is tried again and again.");
     }
+
+    /// <summary>Whether nothing is going on at this moment, and nothing came in while this looked.</summary>
+    public async Task<bool> IsIdleAsync()
+    {
+        var now = Sandbox.Clock.GetUtcNow();
+        var before = await RowsAsync();
+        return !await ReadAsync(db => db.Inbox.AnyAsync(row => row.State == InboxState.Pending || row.State == InboxState.Waiting))
+            && !await ReadAsync(db => db.Outbox.AnyAsync(row => row.State == OutboxState.Owed))
+            && !await ReadAsync(db => db.Reminders.AnyAsync(row => row.DueAt <= now))
+            && await Client.QuietAsync(TimeSpan.Zero, TimeSpan.Zero)
+            && await RowsAsync() == before;
+    }
+
+    private Task<(int, int)> RowsAsync() => ReadAsync(async db => (await db.Inbox.CountAsync(), await db.Outbox.CountAsync()));
 
     /// <summary>Looks into the bot's file.</summary>
     public async Task<T> ReadAsync<T>(Func<BotDbContext, Task<T>> read)
