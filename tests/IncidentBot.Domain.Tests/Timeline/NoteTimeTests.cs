@@ -68,6 +68,7 @@ public sealed class NoteTimeTests
     [InlineData("14:05 fix: restarted", "14:05", "fix: restarted")]
     [InlineData("2:05pm fix", "2:05pm", "fix")]
     [InlineData("14:05\nfix", "14:05", "fix")]
+    [InlineData("14:05   fix ", "14:05", "fix")]
     [InlineData("14:05", "14:05", "")]
     [InlineData("2:05 pmc paged", "2:05", "pmc paged")]
     [InlineData("the 2:05 pm train", "the", "2:05 pm train")]
