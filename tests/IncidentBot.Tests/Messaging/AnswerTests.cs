@@ -1,3 +1,4 @@
+using IncidentBot.Storage;
 using IncidentBot.TestKit;
 
 namespace IncidentBot.Tests.Messaging;
@@ -60,6 +61,6 @@ public sealed class AnswerTests
         await bot.LaterAsync(TimeSpan.FromSeconds(5));
 
         Assert.Contains(await bot.Alice.In(incident).Whispers(), message => message.Text.Contains("SEV-1 CRITICAL", StringComparison.Ordinal));
-        Assert.DoesNotContain(await bot.Store.OutboxAsync(), row => row.State != Storage.OutboxState.Done);
+        Assert.DoesNotContain(await bot.Store.OutboxAsync(), row => row.State != OutboxState.Done);
     }
 }

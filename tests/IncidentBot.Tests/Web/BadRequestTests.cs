@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Text;
+using IncidentBot.Storage;
 using IncidentBot.TestKit;
 using Serilog.Events;
 
@@ -136,7 +137,7 @@ public sealed class BadRequestTests
         }
 
         Assert.Equal(new WireAnswer(200, ""), await bot.Wire.SendAsync(Good, SlackWire.Form));
-        Assert.Single(await bot.Store.InboxAsync(), row => row.Source == Storage.InboxSource.Slack);
+        Assert.Single(await bot.Store.InboxAsync(), row => row.Source == InboxSource.Slack);
         Assert.DoesNotContain(bot.Log.Events, logged => logged.Exception is not null);
     }
 
