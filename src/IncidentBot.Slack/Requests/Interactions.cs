@@ -59,8 +59,11 @@ public sealed record ViewSubmission : SlackRequest
     /// <summary>The version of the view that was submitted; empty where Slack leaves it out.</summary>
     public string Hash => View.Hash;
 
-    /// <inheritdoc/>
-    public override string? Key => TriggerId;
+    /// <summary>
+    /// The view and its version, not the trigger: a person who was told of trouble connecting presses the button of the same
+    /// form again, and what arrived the first time must not be done twice.
+    /// </summary>
+    public override string? Key => $"submitted:{View.Id}:{View.Hash}";
 }
 
 /// <summary>Somebody closed a modal that asked to be told (<c>notify_on_close</c>). Slack docs: view_closed payload.</summary>

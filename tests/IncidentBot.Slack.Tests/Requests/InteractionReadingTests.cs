@@ -75,6 +75,17 @@ public sealed class InteractionReadingTests
         Assert.Equal("E0ORG", ReadChanged<ViewSubmission>(Submission, json => json["user"]!.AsObject().Remove("team_id")).TeamId);
 
     [Fact]
+    public void A_form_sent_again_is_the_same_submission_though_its_trigger_is_new()
+    {
+        var first = Understood<ViewSubmission>(ReadInteraction(Submission));
+        var again = ReadChanged<ViewSubmission>(Submission, json => json["trigger_id"] = "99.88.another");
+        var updated = ReadChanged<ViewSubmission>(Submission, json => json["view"]!["hash"] = "1790000099.newer");
+
+        Assert.Equal(("99.88.another", first.Key), (again.TriggerId, again.Key));
+        Assert.NotEqual(first.Key, updated.Key);
+    }
+
+    [Fact]
     public void A_closed_view_is_told_apart_by_its_version()
     {
         var closed = ReadChanged<ViewClosed>(Submission, json =>
