@@ -3,8 +3,8 @@ using IncidentBot.Domain.Incidents;
 using IncidentBot.Incidents;
 using IncidentBot.Messaging;
 using IncidentBot.Slack.WebApi;
-using IncidentBot.Wording;
 using IncidentBot.Storage;
+using IncidentBot.Wording;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -101,7 +101,9 @@ internal sealed class LivingMessages(ISlackApiClient slack, Postbox postbox, Peo
         if (incident.Channel is { } channel)
         {
             var commander = incident.Commander is { } user ? await people.NameAsync(attempt.Team, user.Value, ct) : null;
-            await slack.Conversations.SetTopic(channel.Value, IncidentTopic.Of(incident, commander), ct);
+            var topic = IncidentTopic.Of(incident, commander);
+            if (!attempt.InDoubt || !IncidentTopic.IsShownAs((await slack.Conversations.Info(channel.Value, ct)).Topic, topic))
+                await slack.Conversations.SetTopic(channel.Value, topic, ct);
         }
         return [];
     }
