@@ -55,7 +55,7 @@ internal static class HomeView
                 yield return new ActionsBlock { Elements = [Buttons.Run(incident, "It is done", "review done"), Buttons.Run(incident, "Waive it", "review waive")] };
             }
         }
-        yield return new ContextBlock { Elements = [new Markdown("Anywhere: `/incident declare <what is wrong>`, `/incident list`, `/incident help`.")] };
+        yield return new ContextBlock { Elements = [new Markdown("Anywhere: `/incident declare what is wrong`, `/incident list`, `/incident help`.")] };
     }
 
     private static string OpenLine(Incident incident) =>

@@ -57,7 +57,7 @@ internal static class HelpReply
     {
         var possible = usages.Where(usage => !usage.Hidden && (here is not null || usage.Where == Where.Anywhere)).OrderBy(usage => Place(usage.Word));
         var title = here is null ? "*What you can do here*" : $"*What you can do in {Mrkdwn.Truncate(Title(here), 200)}*";
-        var commands = string.Join("\n", possible.Select(usage => $"`{usage.Line}` {usage.Summary}"));
+        var commands = string.Join("\n", possible.Select(usage => $"`{Mrkdwn.Escape(usage.Line)}` {usage.Summary}"));
         var emoji = here is null
             ? "In an incident's channel there is more: severity, status, updates, timeline, review."
             : "*On the card*: " + string.Join(" · ", options.CardEmoji.Select(pair => $":{pair.Key}: {pair.Value}"))
