@@ -32,7 +32,7 @@ internal sealed class ReviewCommand : ISubcommand
                 turn.Ask(WhichLink, here);
                 break;
             case "done" when PeoplesWords.Link(rest) is not { } && incident.Review is { IsOwed: true }:
-                turn.Answer(Replies.NotUnderstood("Say where it can be read: a link that begins with https://.", Usage), "not understood");
+                turn.Answer(Replies.NotUnderstood("Say where it can be read: a link that begins with https://, of at most 2,000 characters.", Usage), "not understood");
                 break;
             case "done":
                 turn.Conclude(incident, PostIncidentReview.Complete(incident, PeoplesWords.Link(rest) ?? "", turn.By, turn.Now));

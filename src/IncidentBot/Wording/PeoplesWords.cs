@@ -9,6 +9,8 @@ namespace IncidentBot.Wording;
 /// </summary>
 internal static partial class PeoplesWords
 {
+    private const int LongestLink = 2_000;
+
     /// <summary>For titles: the plain characters, links by their label, channel-wide mentions as the words they stand for.</summary>
     public static string Plain(string typed) => Mrkdwn.Unescape(Entity().Replace(typed, PlainEntity)).Trim();
 
@@ -19,14 +21,14 @@ internal static partial class PeoplesWords
     public static string? Mentioned(string typed) =>
         Mention().Match(typed.Trim()) is { Success: true } match ? match.Groups[1].Value : null;
 
-    /// <summary>The web address, when that is all that was typed; written so that nothing in it can be anything else.</summary>
+    /// <summary>The web address, when that is all that was typed; written so that nothing in it can be anything else, and no longer than fits a line of the card.</summary>
     public static string? Link(string typed)
     {
         var text = typed.Trim();
         if (text is ['<', .., '>'])
             text = text[1..^1].Split('|')[0];
         text = Mrkdwn.Unescape(text);
-        return Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" ? uri.AbsoluteUri : null;
+        return Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" && uri.AbsoluteUri.Length <= LongestLink ? uri.AbsoluteUri : null;
     }
 
     private static string PlainEntity(Match entity)
