@@ -61,6 +61,9 @@ internal static class Replies
         ReviewOpened e => $"The post-incident review is owed by {Person(e.Owner)}, due {Moment(e.DueAt)}.",
         Domain.Updates.UpdatePosted when after.Channel is null => "Recorded. This incident has no channel, so nobody was told.",
         Domain.Updates.UpdatePosted => "Update posted.",
-        _ => EventWords.Of(happened) + ".",
+        _ => Ended(EventWords.Of(happened)),
     };
+
+    /// <summary>With a full stop, unless somebody's own words end the sentence already.</summary>
+    private static string Ended(string sentence) => sentence[^1] is '.' or '!' or '?' or '…' ? sentence : sentence + ".";
 }
