@@ -1,0 +1,57 @@
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Reviews;
+using IncidentBot.Incidents;
+using IncidentBot.TestKit;
+
+namespace IncidentBot.Tests.Views;
+
+/// <summary>The card in the states that matter, and what the other living messages say then.</summary>
+public sealed class CardSnapshots
+{
+    private static readonly Incident Declared = Some.Incident();
+
+    private static readonly Incident InHand = Some.Incident(severity: Severity.Sev2, status: IncidentStatus.Identified, commander: Some.OtherUser) with
+    {
+        Summary = "Nobody can pay since ten o'clock.\nLogins work.",
+        AcknowledgedBy = Some.User,
+        AcknowledgedAt = Some.Moment.AddMinutes(4),
+        LastUpdate = Some.Update(),
+    };
+
+    private static readonly Incident Resolved = InHand with { Status = IncidentStatus.Resolved, ResolvedAt = Some.Moment.AddMinutes(90), Review = Some.Review() };
+
+    [Fact]
+    public void Just_declared() => Match("card-declared", Declared);
+
+    [Fact]
+    public void In_hand() => Match("card-in-hand", InHand);
+
+    [Fact]
+    public void Resolved_and_the_review_owed() => Match("card-resolved", Resolved);
+
+    [Fact]
+    public void Closed_and_the_review_done() => Match("card-closed", Resolved with
+    {
+        Status = IncidentStatus.Closed,
+        ClosedAt = Some.Moment.AddDays(1),
+        Review = Some.Review(new ReviewEnd.Done("https://docs.example.com/review/7")),
+    });
+
+    [Fact]
+    public void Closed_and_the_review_waived() => Match("card-waived", Declared with
+    {
+        Status = IncidentStatus.Closed,
+        ResolvedAt = Some.Moment.AddMinutes(2),
+        ClosedAt = Some.Moment.AddMinutes(3),
+        Review = Some.Review(new ReviewEnd.Waived("A drill.")),
+    });
+
+    [Fact]
+    public void A_title_of_signs_and_mentions() => Match("card-odd-title", Declared with { Title = "<!channel> & <b>, who is there? 🔥" });
+
+    private static void Match(string name, Incident incident)
+    {
+        Snapshot.Match(name, IncidentCard.Of(incident, WorstCase.Options));
+        Snapshot.Match($"{name}.announcement.txt", $"{IncidentAnnouncement.Of(incident).Text}\n---\n{IncidentTopic.Of(incident, incident.Commander is null ? null : "bob")}\n");
+    }
+}

@@ -1,0 +1,89 @@
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Timeline;
+using IncidentBot.Home;
+using IncidentBot.Incidents;
+using IncidentBot.Reviews;
+using IncidentBot.TestKit;
+using IncidentBot.Timeline;
+using IncidentBot.Wording;
+
+namespace IncidentBot.Tests.Views;
+
+/// <summary>What people are told, as they read it.</summary>
+public sealed class ReplySnapshots
+{
+    private static readonly Incident Live = Some.Incident(severity: Severity.Sev2, status: IncidentStatus.Identified, commander: Some.OtherUser);
+
+    [Fact]
+    public void Help_where_there_is_no_incident() => Snapshot.Match("help-outside", HelpReply.Of(WorstCase.Usages, null, WorstCase.Options));
+
+    [Fact]
+    public void Help_in_an_incident() => Snapshot.Match("help-inside", HelpReply.Of(WorstCase.Usages, Live, WorstCase.Options));
+
+    [Fact]
+    public void The_list()
+    {
+        Snapshot.Match("list", ListReply.Of([Live with { Id = Live.Id with { Number = 9 } }, Some.Incident(title: "Logins & more")], andMore: true));
+        Snapshot.Match("list-empty", ListReply.Of([], andMore: false));
+    }
+
+    [Fact]
+    public void What_was_done_with_a_way_back() => Snapshot.Match("done-with-undo", Replies.Done(
+        Live, new Decision.Accepted(Live with { Severity = Severity.Sev1, Version = 2 }, [new SeverityChanged(Severity.Sev2, Severity.Sev1, "Payments too", Some.User, Some.Moment)])));
+
+    [Fact]
+    public void The_timeline() => Snapshot.Match("timeline", TimelineReply.Of(
+        Live,
+        [
+            Some.Entry("api 2.4 is out", EntryKind.Deploy, Some.Moment.AddMinutes(-30)) with { Permalink = "https://example.com/archives/C1/p1" },
+            Some.Entry("Checkout answers with errors", EntryKind.Alert) with { Author = null, AuthorName = "Monitoring" },
+            Some.Entry("<@U000000001> took command", EntryKind.Role) with { Author = null },
+            Some.Entry("the queue was full", EntryKind.RootCause) with { Happened = HappenedAt.Untimed with { AsGiven = "sometime" }, Author = Some.User },
+        ],
+        page: 1,
+        total: 40));
+
+    [Fact]
+    public void What_a_note_is_answered_with()
+    {
+        Snapshot.Match("note", NoteReplies.Noted(Some.Entry() with { Happened = new HappenedAt(Some.Moment, "9:00 Europe/Berlin", TimePrecision.Minute) }));
+        Snapshot.Match("note-sometime", NoteReplies.Noted(Some.Entry() with { Happened = HappenedAt.Untimed }));
+        Snapshot.Match("note-in-thread", NoteReplies.InThread(Some.Entry(kind: EntryKind.Fix)));
+    }
+
+    [Fact]
+    public void Reminders_before_it_is_due_when_it_is_and_after()
+    {
+        var (incident, review) = (Live with { Review = Some.Review() }, Some.Review());
+        foreach (var (name, now) in new[] { ("before", review.DueAt.AddDays(-1)), ("due", review.DueAt), ("overdue", review.DueAt.AddDays(1)) })
+        {
+            Snapshot.Match($"reminder-{name}", ReviewReminder.ToOwner(incident, review, now));
+            Snapshot.Match($"reminder-{name}-thread", ReviewReminder.InThread(incident, review, now));
+        }
+    }
+
+    [Fact]
+    public void Declared() => Snapshot.Match("declared", DeclareReplies.Declared(Some.Incident()));
+
+    [Fact]
+    public void Declared_but_without_a_channel() => Snapshot.Match("no-channel", DeclareReplies.NoChannel(Some.Incident() with { Channel = null }, "restricted_action"));
+
+    [Fact]
+    public void Words_nobody_knows_and_places_without_an_incident()
+    {
+        Snapshot.Match("unknown-word", Replies.UnknownWord("statsu", WorstCase.Usages.Single(usage => usage.Word == "status")));
+        Snapshot.Match("unknown-far", Replies.UnknownWord("pizza", null));
+        Snapshot.Match("no-incident-here", Replies.NoIncidentHere(WorstCase.Usages.Single(usage => usage.Word == "sev"), null));
+        Snapshot.Match("no-such-incident", Replies.NoIncidentHere(WorstCase.Usages.Single(usage => usage.Word == "sev"), 99));
+        Snapshot.Match("failed", Replies.Failed("in-41"));
+        Snapshot.Match("form-later", Replies.OpenFormLater("declare", "source:41"));
+        Snapshot.Match("not-read", CaptureReplies.NotRead("message_not_found"));
+    }
+
+    [Fact]
+    public void The_home_tab()
+    {
+        Snapshot.Match("home-empty", HomeView.Of([], [], Some.Moment));
+        Snapshot.Match("home", HomeView.Of([Live], [Live with { Review = Some.Review() }], Some.Moment.AddDays(6)));
+    }
+}

@@ -1,0 +1,90 @@
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Reviews;
+using IncidentBot.Domain.Roles;
+using IncidentBot.Domain.Updates;
+using IncidentBot.TestKit;
+using IncidentBot.Wording;
+
+namespace IncidentBot.Tests.Views;
+
+/// <summary>Every reason for a no and everything that can happen, as the one sentence people read.</summary>
+public sealed class SentenceSnapshots
+{
+    private static readonly DateTimeOffset Now = Some.Moment;
+    private static readonly UserId Alice = Some.User;
+    private static readonly UserId Bob = Some.OtherUser;
+
+    private static readonly Refusal[] Noes =
+    [
+        new IncidentIsOver(IncidentStatus.Resolved),
+        new IncidentIsOver(IncidentStatus.Closed),
+        new IncidentIsLive(IncidentStatus.Triage),
+        new AlreadyAtSeverity(Severity.Sev2),
+        new AlreadyAtSeverity(Severity.Unset),
+        new AlreadyAtStatus(IncidentStatus.Monitoring),
+        new AlreadyCommander(Bob),
+        new SomebodyElseCommands(Bob),
+        new ProgramsHoldNoDuty(Bob),
+        new NobodyByThatName(Bob),
+        new NobodyCommands(),
+        new AlreadyAcknowledged(Bob),
+        new NotAcknowledged(),
+        new ChangedSince(),
+        new NoReviewYet(),
+        new ReviewIsSettled(),
+        new AlreadyReviewOwner(Bob),
+        new TitleMissing(),
+        new TitleTooLong(240),
+    ];
+
+    private static readonly IncidentEvent[] Happenings =
+    [
+        new IncidentDeclared(Alice, Now),
+        new SeverityChanged(Severity.Unset, Severity.Sev2, "", Alice, Now),
+        new SeverityChanged(Severity.Sev2, Severity.Sev1, "Payments too", Alice, Now),
+        new SeverityChanged(Severity.Sev2, Severity.Unset, "", Alice, Now),
+        new StatusChanged(IncidentStatus.Triage, IncidentStatus.Identified, Alice, Now),
+        new IncidentResolved(IncidentStatus.Monitoring, Alice, Now),
+        new IncidentClosed(Alice, Now),
+        new IncidentReopened(IncidentStatus.Resolved, Alice, Now),
+        new CommanderChanged(null, Alice, Alice, Now),
+        new CommanderChanged(null, Bob, Alice, Now),
+        new CommanderChanged(Alice, Bob, Alice, Now),
+        new CommanderChanged(Alice, null, Alice, Now),
+        new CommanderChanged(Bob, null, Alice, Now),
+        new IncidentAcknowledged(Alice, Now),
+        new AcknowledgementWithdrawn(Bob, Alice, Now),
+        new UpdatePosted("We rolled back.", Alice, Now),
+        new ReviewOpened(Bob, Now.AddDays(5), Alice, Now),
+        new ReviewOwnerChanged(Alice, Bob, Alice, Now),
+        new ReviewDone("https://docs.example.com/review/7", Alice, Now),
+        new ReviewWaived("A drill.", Alice, Now),
+        new ReviewWithdrawn(Alice, Now),
+    ];
+
+    [Fact]
+    public void Every_refusal_says_what_to_do_instead()
+    {
+        Assert.Empty(Forgotten(typeof(Refusal), Noes));
+        Snapshot.Match("refusals.txt", Lines(Noes, Refusals.Sentence));
+    }
+
+    [Fact]
+    public void Every_event_has_its_line_on_the_timeline_and_in_the_answer()
+    {
+        Assert.Empty(Forgotten(typeof(IncidentEvent), Happenings));
+        Snapshot.Match("events.txt", Lines(Happenings, EventWords.Of));
+        Snapshot.Match("answers.txt", Lines(Happenings, happened => Replies.Done(Some.Incident(), new Decision.Accepted(Some.Incident(), [happened])).Text));
+    }
+
+    [Fact]
+    public void A_sentence_nobody_looked_at_is_seen() =>
+        Assert.Equal(["TitleMissing"], Forgotten(typeof(Refusal), Noes.Where(why => why is not TitleMissing)));
+
+    private static IEnumerable<string> Forgotten(Type kind, IEnumerable<object> shown) =>
+        kind.Assembly.GetTypes().Where(type => type.IsSubclassOf(kind)).Except(shown.Select(each => each.GetType())).Select(type => type.Name);
+
+    private static string Lines<T>(IEnumerable<T> all, Func<T, string> say)
+        where T : notnull =>
+        string.Concat(all.Select(each => $"{each.GetType().Name}: {say(each)}\n"));
+}

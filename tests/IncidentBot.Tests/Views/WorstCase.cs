@@ -1,0 +1,132 @@
+using IncidentBot.Configuration;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Reviews;
+using IncidentBot.Domain.Timeline;
+using IncidentBot.Domain.Updates;
+using IncidentBot.Messaging;
+using IncidentBot.TestKit;
+using IncidentBot.Wording;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IncidentBot.Tests.Views;
+
+/// <summary>The worst that can stand in a view, by type: the longest, the ugliest, everything optional there or missing.</summary>
+internal static class WorstCase
+{
+    /// <summary>More than anybody types into a command.</summary>
+    private const int LongestText = 12_000;
+
+    private static readonly DateTimeOffset Now = Some.Moment.AddDays(400);
+
+    /// <summary>Titles at the limit of 200 letters, and titles that try to be something else.</summary>
+    public static IReadOnlyList<string> Titles { get; } =
+    [
+        new string('<', 200),
+        string.Concat(Enumerable.Repeat("👨‍👩‍👧‍👦", 200)),
+        string.Concat(Enumerable.Repeat("a" + new string('\u0301', 40), 200)),
+        "<!channel> & <@U000000001> *b* `c` ‮gnp",
+    ];
+
+    /// <summary>People's words as Slack gives them to us, with what it escapes, with emoji and line breaks.</summary>
+    public static string Words { get; } = Filled("&lt;!channel&gt; &amp; 👨‍👩‍👧‍👦\n", LongestText);
+
+    public static string Link { get; } = PeoplesWords.Link("https://docs.example.com/?a=1&b=".PadRight(2_000, 'x'))!;
+
+    public static IReadOnlyList<Usage> Usages { get; } = ReadUsages();
+
+    public static BotOptions Options { get; } = Read([]);
+
+    /// <summary>Every value of a type that a view may be given.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="name">The parameter's name, which says what a text is.</param>
+    public static IReadOnlyList<object?> Of(Type type, string name) => type switch
+    {
+        _ when type == typeof(string) => [Text(name)],
+        _ when type == typeof(bool) => [true, false],
+        _ when type == typeof(int) => [1, int.MaxValue],
+        _ when type == typeof(int?) => [null, int.MaxValue],
+        _ when type == typeof(DateTimeOffset) => [Some.Moment, Now],
+        _ when type == typeof(UserId) => [Some.User],
+        _ when type == typeof(UserId?) => [null, Some.OtherUser],
+        _ when type == typeof(BotOptions) => [Options, Read([("CARD_EMOJI", Many("take")), ("TIMELINE_EMOJI", Many("fix"))])],
+        _ when type == typeof(Usage) => [.. Usages],
+        _ when type == typeof(IReadOnlyList<Usage>) => [Usages],
+        _ when type == typeof(Incident) => [.. Incidents()],
+        _ when type == typeof(IReadOnlyList<Incident>) => [Array.Empty<Incident>(), .. Titles.Select(title => Enumerable.Repeat(Full(title), Most(name)).ToList())],
+        _ when type == typeof(Review) => [Some.Review(), .. Ends().Select(end => Some.Review(end))],
+        _ when type == typeof(TimelineEntry) => [.. Entries()],
+        _ when type == typeof(IReadOnlyList<TimelineEntry>) => [Array.Empty<TimelineEntry>(), Enumerable.Repeat(Entries()[0], 30).ToList(), Enumerable.Repeat(Entries()[1], 30).ToList()],
+        _ when type == typeof(Decision.Accepted) => [.. Of(typeof(IncidentEvent), "").Select(happened => new Decision.Accepted(Full(Titles[0]), [(IncidentEvent)happened!]))],
+        _ when type.IsEnum => [.. Enum.GetValues(type).Cast<object>()],
+        _ when type.IsAbstract => [.. Kinds(type).SelectMany(Made)],
+        _ => throw new NotSupportedException($"Say what the worst {type.Name} is."),
+    };
+
+    public static Incident Full(string title) => Some.Incident(int.MaxValue, title, Severity.Sev1, commander: Some.OtherUser) with
+    {
+        Summary = Filled("<!channel> & 👨‍👩‍👧‍👦\n", 2_000),
+        AcknowledgedBy = Some.User,
+        AcknowledgedAt = Some.Moment.AddMinutes(61),
+        LastUpdate = new StatusUpdate(Words, Some.OtherUser, Some.Moment.AddHours(1)),
+        Review = Some.Review(),
+        Version = int.MaxValue,
+    };
+
+    private static IEnumerable<Incident> Incidents() =>
+        from title in Titles
+        let full = Full(title)
+        let over = full with { Status = IncidentStatus.Resolved, ResolvedAt = Now }
+        from incident in new[]
+        {
+            full,
+            full with { Channel = null, Card = null, Commander = null, AcknowledgedAt = null, AcknowledgedBy = null, LastUpdate = null, Review = null, Summary = "" },
+            over,
+            over with { Status = IncidentStatus.Closed, ClosedAt = Now, IsPrivate = true },
+        }.Concat(Ends().Select(end => over with { Review = Some.Review(end) }))
+        select incident;
+
+    private static ReviewEnd[] Ends() => [new ReviewEnd.Done(Link), new ReviewEnd.Waived(Words)];
+
+    private static TimelineEntry[] Entries() =>
+    [
+        Some.Entry(Words, EntryKind.DeadEnd) with { AuthorName = Titles[3], Permalink = Link },
+        Some.Entry(Words) with { Happened = new HappenedAt(null, Words, TimePrecision.Unknown), Author = null },
+        Some.Entry("", EntryKind.RootCause) with { Happened = new HappenedAt(Now, "14:05 America/Argentina/ComodRivadavia", TimePrecision.Minute) },
+    ];
+
+    private static IEnumerable<Type> Kinds(Type type) => type.Assembly.GetTypes().Where(kind => kind.IsSubclassOf(type) && !kind.IsAbstract);
+
+    private static IEnumerable<object?> Made(Type type)
+    {
+        var constructor = type.GetConstructors().OrderByDescending(each => each.GetParameters().Length).First();
+        var arguments = constructor.GetParameters().Select(parameter => Of(parameter.ParameterType, parameter.Name!)).ToList();
+        var most = arguments.Select(values => values.Count).DefaultIfEmpty(1).Max();
+        return Enumerable.Range(0, most).Select(i => constructor.Invoke([.. arguments.Select(values => values[i % values.Count])]));
+    }
+
+    private static string Text(string name) => name.ToLowerInvariant() switch
+    {
+        "callbackid" => "add_to_timeline",
+        "remembered" => QuestionForm.Remember(new Question("Waive the review", new string('x', 80), new string('x', 80), true), new CommandLine(int.MaxValue, "review", "waive"), Some.Channel),
+        "user" => Some.User.Value,
+        "error" or "reason" when name == "error" => "channel_is_limited_access",
+        "link" => Link,
+        _ => Words,
+    };
+
+    private static int Most(string name) => name == "owed" ? 15 : 20;
+
+    private static string Many(string word) => string.Join(',', Enumerable.Range(1, 150).Select(i => $"a_rather_long_emoji_name_{i}={word}"));
+
+    private static string Filled(string with, int length) => string.Concat(Enumerable.Repeat(with, (length / with.Length) + 1))[..(length / with.Length * with.Length)];
+
+    private static IReadOnlyList<Usage> ReadUsages()
+    {
+        using var services = new ServiceCollection().AddLogging().AddMessaging().BuildServiceProvider();
+        return services.GetRequiredService<CommandRouter>().Usages;
+    }
+
+    private static BotOptions Read(IEnumerable<(string Name, string Value)> settings) => Settings.Behaviour(
+        new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(pair => pair.Name, pair => (string?)pair.Value)).Build());
+}
