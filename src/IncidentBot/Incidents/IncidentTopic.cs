@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Slack.Blocks;
 using static IncidentBot.Wording.IncidentWords;
@@ -5,7 +6,7 @@ using static IncidentBot.Wording.IncidentWords;
 namespace IncidentBot.Incidents;
 
 /// <summary>The channel's topic: plain text, at most 250 characters (Slack docs: conversations.setTopic). The title comes last, being what may be cut. Angle brackets become others, so that nothing in it can ring or link.</summary>
-internal static class IncidentTopic
+internal static partial class IncidentTopic
 {
     private const int Longest = 250;
 
@@ -14,4 +15,15 @@ internal static class IncidentTopic
         var who = commander is null ? "no commander" : $"commander {Mrkdwn.Truncate(commander, 60)}";
         return Mrkdwn.Truncate($"{(incident.IsOver ? "✅" : Sign(incident.Severity))} {Name(incident.Severity)} · {Name(incident.Status)} · {who} · {incident.Title}".Replace('<', '‹').Replace('>', '›'), Longest);
     }
+
+    /// <summary>
+    /// Whether what Slack shows is this topic. Slack tells the channel of every setting, so it should not be set twice; it
+    /// keeps emoji as their names and escapes three characters, so only letters and digits are compared.
+    /// </summary>
+    public static bool IsShownAs(string shown, string topic) => Bare(Mrkdwn.Unescape(shown)) == Bare(topic);
+
+    private static string Bare(string text) => string.Concat(EmojiName().Replace(text, "").Where(char.IsLetterOrDigit));
+
+    [GeneratedRegex(":[a-z0-9_+'-]+:")]
+    private static partial Regex EmojiName();
 }
