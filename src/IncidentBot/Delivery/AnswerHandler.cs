@@ -4,8 +4,11 @@ using IncidentBot.Wording;
 
 namespace IncidentBot.Delivery;
 
-/// <summary>By Slack's way back while it is open, else as an ephemeral message where the person is, else as a direct message.</summary>
-internal sealed class AnswerHandler(ISlackApiClient slack, TimeProvider clock) : IEffectHandler<Answer>
+/// <summary>
+/// By Slack's way back while it is open, else as an ephemeral message where the person is, else as a direct message. The
+/// first two may be heard twice after a crash; a direct message stays, so it is looked for first.
+/// </summary>
+internal sealed class AnswerHandler(ISlackApiClient slack, Postbox postbox, TimeProvider clock) : IEffectHandler<Answer>
 {
     /// <summary>Where an ephemeral message cannot go: then the person is written to directly.</summary>
     private static readonly HashSet<string> NotThere = ["user_not_in_channel", "not_in_channel", "channel_not_found", "is_archived", "messages_tab_disabled"];
@@ -19,7 +22,7 @@ internal sealed class AnswerHandler(ISlackApiClient slack, TimeProvider clock) :
         {
             if (to.Channel is { } channel)
             {
-                await slack.Chat.PostEphemeral(to.User, Outgoing(channel, content), ct);
+                await slack.Chat.PostEphemeral(to.User, new OutgoingMessage { Channel = channel, Text = content.Text, Blocks = content.BlocksOrNone }, ct);
                 return [];
             }
         }
@@ -27,7 +30,7 @@ internal sealed class AnswerHandler(ISlackApiClient slack, TimeProvider clock) :
         {
             // Falls through to the direct message.
         }
-        await slack.Chat.PostMessage(Outgoing(await slack.Conversations.Open([to.User], ct), content), ct);
+        await postbox.PostAsync(await slack.Conversations.Open([to.User], ct), content, null, attempt, ct);
         return [];
     }
 
@@ -43,7 +46,4 @@ internal sealed class AnswerHandler(ISlackApiClient slack, TimeProvider clock) :
             return false;
         }
     }
-
-    private static OutgoingMessage Outgoing(string channel, MessageContent content) =>
-        new() { Channel = channel, Text = content.Text, Blocks = content.BlocksOrNone };
 }
