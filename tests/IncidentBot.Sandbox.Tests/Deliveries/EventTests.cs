@@ -100,6 +100,19 @@ public sealed class EventTests
     }
 
     [Fact]
+    public async Task A_deleted_parent_of_a_thread_is_reported_as_changed_into_a_tombstone()
+    {
+        await using var world = await World.StartAsync();
+        var ts = await world.Alice.PostAsync(world.Incidents, "parent");
+        await world.Bob.PostAsync(world.Incidents, "reply", ts);
+        await world.Alice.DeleteAsync(world.Incidents, ts);
+        await world.QuietAsync();
+        var gone = world.App.Events("message").Select(received => received.Json["event"]!).Single(each => (string?)each["subtype"] is { } subtype && subtype.StartsWith("message_", StringComparison.Ordinal));
+        Assert.Equal(("message_changed", "tombstone"), ((string)gone["subtype"]!, (string)gone["message"]!["subtype"]!));
+        Assert.Equal("parent", (string?)gone["previous_message"]!["text"]);
+    }
+
+    [Fact]
     public async Task Reactions_name_item_and_author()
     {
         await using var world = await World.StartAsync();

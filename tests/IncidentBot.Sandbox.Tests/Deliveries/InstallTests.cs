@@ -32,6 +32,17 @@ public sealed class InstallTests
     }
 
     [Fact]
+    public async Task A_refused_address_leaves_the_one_before()
+    {
+        await using var world = await World.StartAsync();
+        await using var mute = await EchoAsync("text/plain", _ => "something else");
+        var refused = await Assert.ThrowsAsync<SandboxException>(() => world.Client.InstallAppAsync(mute.Url));
+        Assert.Equal("challenge_not_echoed", refused.Code);
+        await world.Alice.PostAsync(world.Incidents, "still heard");
+        await world.EventAsync("message");
+    }
+
+    [Fact]
     public async Task Commands_and_buttons_may_have_addresses_of_their_own()
     {
         await using var world = await World.StartAsync();
