@@ -42,11 +42,14 @@ internal sealed class BotHost : IAsyncDisposable
             await app.StartAsync(ct);
             return new BotHost(app, claim);
         }
-        catch
+        catch (Exception failure)
         {
+            var gaveUp = failure is OperationCanceledException && !ct.IsCancellationRequested;
             if (app is not null)
                 await app.DisposeAsync();
             claim.Dispose();
+            if (gaveUp)
+                throw new BadSettingException("The bot gave up at start; the log says why.");
             throw;
         }
     }
