@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using IncidentBot.Configuration;
+using IncidentBot.TestKit;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Tests.Configuration;
+
+/// <summary>What stops a start says so in one sentence.</summary>
+public sealed class StartTests
+{
+    [Fact]
+    public async Task An_emoji_that_means_no_command_is_seen_at_start()
+    {
+        var bad = await Assert.ThrowsAsync<BadSettingException>(() => TestBot.StartAsync(("CARD_EMOJI", "eyes=acknowledge, tada=celebrate loudly")));
+
+        Assert.StartsWith("CARD_EMOJI: tada means \"celebrate loudly\", which is no command. The commands are ack, close,", bad.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("#incidents")]
+    [InlineData("incidents")]
+    [InlineData("U0123456")]
+    [InlineData("C01 234")]
+    public async Task An_announcement_channel_is_named_by_its_id(string given)
+    {
+        var bad = await Assert.ThrowsAsync<BadSettingException>(() => TestBot.StartAsync(("ANNOUNCEMENT_CHANNEL", given)));
+
+        Assert.StartsWith($"ANNOUNCEMENT_CHANNEL: \"{given}\" is no channel id.", bad.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_bots_do_not_share_a_file()
+    {
+        await using var bot = await TestBot.StartAsync();
+
+        var inUse = await Assert.ThrowsAsync<IOException>(() => TestBot.StartAsync(("DATABASE", bot.DatabasePath)));
+
+        Assert.StartsWith($"Another IncidentBot is running on {bot.DatabasePath}.", inUse.Message, StringComparison.Ordinal);
+        await bot.Alice.Declares();
+    }
+
+    [Fact]
+    public async Task A_database_of_another_workspace_is_left_alone()
+    {
+        await using var bot = await TestBot.PrepareAsync();
+        await bot.ComeUpAsync();
+        await using (var db = await bot.Contexts.CreateDbContextAsync())
+            await db.Database.ExecuteSqlRawAsync("UPDATE workspaces SET \"TeamId\" = 'T0ANOTHER1'");
+        await bot.GoDownAsync();
+
+        var gaveUp = await Record.ExceptionAsync(async () =>
+        {
+            await bot.ComeUpAsync();
+            await bot.Host.RunUntilStoppedAsync(CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(20), TimeProvider.System);
+        });
+
+        Assert.True(gaveUp is null or BadSettingException, $"{gaveUp}");
+        Assert.Contains(bot.Log.Lines, line => line.StartsWith("Fatal SLACK_BOT_TOKEN belongs to workspace", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("dance", "There is no command \"dance\". Use: run")]
+    [InlineData("--help", "IncidentBot. Use: run")]
+    public async Task A_word_the_program_does_not_know_gets_those_it_knows(string word, string sentence)
+    {
+        var (code, error) = await RunAsync(word);
+
+        Assert.Equal(2, code);
+        Assert.StartsWith(sentence, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_database_gets_a_sentence()
+    {
+        using var database = await FreshDatabase.CreateAsync();
+        await File.WriteAllTextAsync(database.Path, string.Concat(Enumerable.Repeat("This is a letter, not a database. ", 200)));
+
+        var (code, error) = await RunAsync("run", ("SLACK_BOT_TOKEN", "token"), ("SLACK_SIGNING_SECRET", "secret"), ("DATABASE", database.Path), ("PORT", "0"));
+
+        Assert.Equal(2, code);
+        Assert.StartsWith("The database cannot be used:", Assert.Single(error.Trim().Split('\n')), StringComparison.Ordinal);
+    }
+
+    private static async Task<(int Code, string Error)> RunAsync(string word, params IEnumerable<(string Name, string Value)> environment)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "IncidentBot.dll"), word]) { RedirectStandardError = true, RedirectStandardOutput = true };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        using var process = Process.Start(start)!;
+        var (error, _) = (await process.StandardError.ReadToEndAsync(), await process.StandardOutput.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return (process.ExitCode, error);
+    }
+}
