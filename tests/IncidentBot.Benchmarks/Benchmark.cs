@@ -109,14 +109,14 @@ internal sealed class Benchmark : IAsyncDisposable
     private async Task<BotPace> BotAsync()
     {
         toldToBot += plan.Requests;
-        var (spent, spentOutside) = (Environment.CpuUsage.TotalTime, outside.ProcessorTime);
-        var loading = outside.LoadAsync(Order(bot));
+        var spent = Environment.CpuUsage.TotalTime;
+        var acknowledged = await PaceAsync(bot);
+        var appliedWhenAcknowledged = plan.Requests - (toldToBot - bot.Ledger.Applied);
         await bot.Ledger.AppliedAsync(toldToBot);
         var applied = Stopwatch.GetTimestamp();
-        var load = await loading;
         await bot.Ledger.DrainedAsync();
         var drained = Stopwatch.GetTimestamp();
-        return new BotPace(new Pace(plan.Requests, load, Environment.CpuUsage.TotalTime - spent), applied, drained, outside.ProcessorTime - spentOutside);
+        return new BotPace(acknowledged, appliedWhenAcknowledged, applied, drained, Environment.CpuUsage.TotalTime - spent);
     }
 
     private async Task<BacklogPace> BacklogAsync()

@@ -13,9 +13,11 @@ internal readonly record struct Pace(int Requests, LoadResult Load, TimeSpan Spe
 }
 
 /// <summary>The bot under load. Moments are <see cref="Stopwatch"/> timestamps; what was spent covers everything until all was sent.</summary>
-internal readonly record struct BotPace(Pace Acknowledged, long Applied, long Drained, TimeSpan SpentOutside)
+internal readonly record struct BotPace(Pace Acknowledged, long AppliedMeanwhile, long Applied, long Drained, TimeSpan Spent)
 {
     private const int EffectsPerNote = 2;
+
+    public double MicrosecondsEach => Spent.TotalMicroseconds / Acknowledged.Requests;
 
     /// <summary>From the first request to the last applied row.</summary>
     public double AppliedPerSecond => Acknowledged.Requests / Stopwatch.GetElapsedTime(Acknowledged.Load.Began, Applied).TotalSeconds;
@@ -41,5 +43,5 @@ internal sealed record Round(Pace Bare, Pace Durable, BotPace Bot, BacklogPace B
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"bare {Bare.PerSecond:F0}/s ({Bare.MicrosecondsEach:F0} us), durable {Durable.PerSecond:F0}/s p99 {Durable.Load.P99Milliseconds:F1} ms ({Durable.MicrosecondsEach:F0} us), bot {Bot.Acknowledged.PerSecond:F0}/s = {OfDurable:F2} p50 {Bot.Acknowledged.Load.P50Milliseconds:F1} p99 {Bot.Acknowledged.Load.P99Milliseconds:F1} max {Bot.Acknowledged.Load.MaxMilliseconds:F1} ms, applied {Bot.AppliedPerSecond:F0}/s, sent {Bot.SentPerSecond:F0}/s ({Bot.Acknowledged.MicrosecondsEach:F0} us, outside {Bot.SpentOutside.TotalMicroseconds / Bot.Acknowledged.Requests:F0} us); backlog applied {Backlog.AppliedPerSecond:F0}/s, sent {Backlog.SentPerSecond:F0}/s");
+        $"bare {Bare.PerSecond:F0}/s ({Bare.MicrosecondsEach:F0} us), durable {Durable.PerSecond:F0}/s p50 {Durable.Load.P50Milliseconds:F1} p99 {Durable.Load.P99Milliseconds:F1} ms ({Durable.MicrosecondsEach:F0} us), bot {Bot.Acknowledged.PerSecond:F0}/s = {OfDurable:F2} p50 {Bot.Acknowledged.Load.P50Milliseconds:F1} p99 {Bot.Acknowledged.Load.P99Milliseconds:F1} max {Bot.Acknowledged.Load.MaxMilliseconds:F1} ms, applied {Bot.AppliedPerSecond:F0}/s, {Bot.AppliedMeanwhile} meanwhile, sent {Bot.SentPerSecond:F0}/s ({Bot.Acknowledged.MicrosecondsEach:F0} us, {Bot.MicrosecondsEach:F0} us in all); backlog applied {Backlog.AppliedPerSecond:F0}/s, sent {Backlog.SentPerSecond:F0}/s");
 }

@@ -54,7 +54,7 @@ internal sealed class DeclareForm : IForm
 
     public async Task SubmitAsync(ViewInfo view, Turn turn, CancellationToken ct)
     {
-        var source = await SourceMessage.FindAsync(view.PrivateMetadata, turn.Db, turn.Team, turn.By.Value, ct);
+        var source = await SourceMessage.FindAsync(view.PrivateMetadata, await turn.StoreAsync(ct), turn.Team, turn.By.Value, ct);
         if (Declaring.Do(Read(view.State, turn.By), turn) is { } incident && source is not null)
             turn.RecordOnce(source.AsEntry(incident.Id, Domain.Timeline.EntryKind.Detection, turn));
     }

@@ -16,7 +16,8 @@ internal sealed class ListIncidents : ISubcommand
 
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {
-        var open = await turn.Db.Incidents.NewestOpenAsync(turn.Team, turn.By.Value, Most + 1, ct);
+        var db = await turn.StoreAsync(ct);
+        var open = await db.Incidents.NewestOpenAsync(turn.Team, turn.By.Value, Most + 1, ct);
         turn.Answer(ListReply.Of([.. open.Take(Most)], open.Count > Most), "listed");
     }
 }

@@ -81,7 +81,6 @@ internal sealed class InboxWorker(
                 if (rows.Count == 0)
                     return (0, null);
                 var batch = await turns.RunAsync(db, rows, clock.GetUtcNow(), ct);
-                await db.SaveChangesAsync(ct);
                 return (rows.Count, (TurnBatch?)batch);
             },
             ct);

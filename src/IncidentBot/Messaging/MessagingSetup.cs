@@ -18,6 +18,7 @@ internal static class MessagingSetup
         services.AddHostedSingleton<WorkspaceIdentity>();
         services.AddHostedSingleton<Inbox>();
         services.AddHostedSingleton<InboxWorker>();
+        services.AddHostedSingleton<OutboxMarks>();
         services.AddHostedSingleton<OutboxDispatcher>();
         foreach (var type in typeof(MessagingSetup).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false }))
             services.AddFound(type);

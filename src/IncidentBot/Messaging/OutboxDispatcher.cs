@@ -17,8 +17,7 @@ internal sealed class OutboxDispatcher(
     ILogger<OutboxDispatcher> log) : BackgroundService
 {
     private const int StreamsAtOnce = 16;
-    private const int HeadsAtOnce = 200;
-    private const int EffectsAtOnce = 20;
+    private const int EffectsAtOnce = 200;
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(1);
     private readonly ConcurrentDictionary<string, bool> running = new();
@@ -46,12 +45,13 @@ internal sealed class OutboxDispatcher(
         {
             try
             {
-                foreach (var stream in await DueStreamsAsync(stoppingToken))
+                // As of before the look: what a stream had first may be done by the time it is read.
+                var busy = running.Keys.ToHashSet();
+                foreach (var first in (await DueAsync(stoppingToken)).Where(first => !busy.Contains(first.Stream)))
                 {
-                    if (!running.TryAdd(stream, true))
-                        continue;
                     await places.WaitAsync(stoppingToken);
-                    _ = Task.Run(() => EmptyAsync(stream, stoppingToken), CancellationToken.None);
+                    running.TryAdd(first.Stream, true);
+                    _ = Task.Run(() => CarryOutAsync(first, stoppingToken), CancellationToken.None);
                 }
                 await nudges.Outbox.WaitAsync(await UntilNextAsync(stoppingToken), stoppingToken);
             }
@@ -63,10 +63,10 @@ internal sealed class OutboxDispatcher(
         }
     }
 
-    private async Task<List<string>> DueStreamsAsync(CancellationToken ct)
+    private async Task<List<OutboxRow>> DueAsync(CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.Outbox.DueStreamsAsync(clock.GetUtcNow(), HeadsAtOnce, ct);
+        return await db.Outbox.DueAsync(clock.GetUtcNow(), EffectsAtOnce, ct);
     }
 
     private async Task<TimeSpan> UntilNextAsync(CancellationToken ct)
@@ -76,13 +76,11 @@ internal sealed class OutboxDispatcher(
         return await db.Outbox.NextTryAsync(now, ct) is { } due && due - now < LookAgain ? due - now : LookAgain;
     }
 
-    private async Task EmptyAsync(string stream, CancellationToken ct)
+    private async Task CarryOutAsync(OutboxRow effect, CancellationToken ct)
     {
         try
         {
-            while (await CarryOutSomeAsync(stream, ct))
-            {
-            }
+            await attempts.TryAsync(effect, ct);
         }
         catch (Exception failure) when (!ct.IsCancellationRequested)
         {
@@ -91,22 +89,9 @@ internal sealed class OutboxDispatcher(
         }
         finally
         {
-            running.TryRemove(stream, out _);
+            running.TryRemove(effect.Stream, out _);
             places.Release();
             nudges.Outbox.Tap();
         }
-    }
-
-    /// <summary>True while the stream may have more to carry out now.</summary>
-    private async Task<bool> CarryOutSomeAsync(string stream, CancellationToken ct)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var rows = await db.Outbox.OwedInAsync(stream, EffectsAtOnce, ct);
-        foreach (var row in rows)
-        {
-            if (row.NextTryAt > clock.GetUtcNow() || !await attempts.TryAsync(row, ct))
-                return false;
-        }
-        return rows.Count > 0;
     }
 }

@@ -26,15 +26,16 @@ internal sealed class PersonLookup : IFactHandler<PersonLookedUp>
 
     public async Task HearAsync(PersonLookedUp fact, Turn turn, CancellationToken ct)
     {
-        var row = await turn.Db.People.FindAsync([turn.Team, fact.User], ct);
+        var db = await turn.StoreAsync(ct);
+        var row = await db.People.FindAsync([turn.Team, fact.User], ct);
         if (row is null)
-            turn.Db.People.Add(row = new PersonRow { TeamId = turn.Team, UserId = fact.User });
+            db.People.Add(row = new PersonRow { TeamId = turn.Team, UserId = fact.User });
         row.TimeZone = fact.TimeZone;
         row.Name = fact.Name;
         row.IsBot = fact.IsBot;
         row.IsActive = fact.IsActive;
         row.LookedUpAt = turn.Now;
-        foreach (var request in await turn.Db.Inbox.WaitingForAsync(Waiting(fact.User), ct))
+        foreach (var request in await db.Inbox.WaitingForAsync(Waiting(fact.User), ct))
         {
             request.State = InboxState.Pending;
             request.WaitingFor = null;

@@ -37,8 +37,8 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
     /// <summary>The request's own row; a form opened from it names it, to find the message it was opened on.</summary>
     public long InboxId => row.Id;
 
-    /// <summary>The store, to read from.</summary>
-    public BotDbContext Db => batch.Db;
+    /// <summary>The store, to read from: with everything in it that the turns before this one did.</summary>
+    public Task<BotDbContext> StoreAsync(CancellationToken ct) => batch.SaveAsync(ct);
 
     /// <summary>What became of the request, in a few words for the ledger; never message text.</summary>
     public string Outcome { get; private set; } = "done";
@@ -140,7 +140,7 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
     /// <summary>What we know of a user, or null after having arranged that the request is handled again once Slack has said.</summary>
     public async Task<PersonRow?> PersonOrWaitAsync(UserId user, TimeSpan notOlderThan, CancellationToken ct)
     {
-        var person = await Db.People.FindAsync([Team, user.Value], ct);
+        var person = await batch.Db.People.FindAsync([Team, user.Value], ct);
         if (person is not null && Now - person.LookedUpAt <= notOlderThan)
             return person;
         WaitsFor = PersonLookup.Waiting(user.Value);

@@ -17,6 +17,8 @@ internal sealed class TurnBatch(BotDbContext db, WorkspaceRow workspace, IReadOn
     private readonly Dictionary<int, IncidentRow> byNumber = [];
     private readonly Dictionary<string, IncidentRow?> byChannel = [];
     private readonly HashSet<string> coalesced = [];
+    private readonly List<TimelineRow> entries = [];
+    private readonly List<OutboxRow> effects = [];
 
     public BotDbContext Db => db;
 
@@ -30,6 +32,17 @@ internal sealed class TurnBatch(BotDbContext db, WorkspaceRow workspace, IReadOn
 
     /// <summary>Moments at which something becomes due; the clock is told after the commit.</summary>
     public List<DateTimeOffset> DueMoments { get; } = [];
+
+    /// <summary>Puts everything so far into the transaction; what is read afterwards shows it.</summary>
+    public async Task<BotDbContext> SaveAsync(CancellationToken ct)
+    {
+        await db.SaveChangesAsync(ct);
+        await db.InsertAsync(entries, ct);
+        entries.Clear();
+        await db.InsertAsync(effects, ct);
+        effects.Clear();
+        return db;
+    }
 
     public async Task<Incident?> InChannelAsync(string channel, CancellationToken ct)
     {
@@ -112,7 +125,7 @@ internal sealed class TurnBatch(BotDbContext db, WorkspaceRow workspace, IReadOn
         DueMoments.Add(due);
     }
 
-    public void Record(TimelineEntry entry) => db.Timeline.Add(TimelineRow.From(entry));
+    public void Record(TimelineEntry entry) => entries.Add(TimelineRow.From(entry));
 
     public async Task RecordOnceAsync(TimelineEntry entry, CancellationToken ct)
     {
@@ -121,7 +134,7 @@ internal sealed class TurnBatch(BotDbContext db, WorkspaceRow workspace, IReadOn
     }
 
     public async Task<bool> IsRecordedAsync(IncidentId incident, string channel, string ts, CancellationToken ct) =>
-        db.Timeline.Local.Any(row => row.Number == incident.Number && row.SourceTs == ts && row.SourceChannel == channel)
+        entries.Any(row => row.Number == incident.Number && row.SourceTs == ts && row.SourceChannel == channel)
         || await db.Timeline.HoldsAsync(incident, channel, ts, ct);
 
     public async Task OweAsync(Effect effect, CancellationToken ct)
@@ -131,7 +144,7 @@ internal sealed class TurnBatch(BotDbContext db, WorkspaceRow workspace, IReadOn
             && (!coalesced.Add(key)
                 || await db.Outbox.AwaitsAsync(key, ct)))
             return;
-        db.Outbox.Add(new OutboxRow
+        effects.Add(new OutboxRow
         {
             TeamId = workspace.TeamId,
             Stream = $"{workspace.TeamId}/{effect.Stream}",

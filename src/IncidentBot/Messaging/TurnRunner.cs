@@ -28,6 +28,8 @@ internal sealed class TurnRunner(
         var batch = await BatchAsync(db, now, ct);
         foreach (var row in rows)
             await RunOneAsync(batch, row, ct);
+        await batch.SaveAsync(ct);
+        await db.Inbox.SettleAsync(rows, ct);
         return batch;
     }
 
@@ -40,7 +42,11 @@ internal sealed class TurnRunner(
         row.NextTryAt = now + TimeSpan.FromSeconds(Math.Pow(3, row.Attempts));
         log.LogError(failure, "Turn {Reference} failed, attempt {Attempt}", Reference(row), row.Attempts);
         if (row.Attempts >= MostAttempts)
-            await PutAsideAsync(await BatchAsync(db, now, ct), row, failure.GetType().Name, ct);
+        {
+            var batch = await BatchAsync(db, now, ct);
+            await PutAsideAsync(batch, row, failure.GetType().Name, ct);
+            await batch.SaveAsync(ct);
+        }
         return await db.SaveChangesAsync(ct);
     }
 

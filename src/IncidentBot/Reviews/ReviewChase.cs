@@ -15,7 +15,8 @@ internal sealed class ReviewChase : IFactHandler<ReminderDue>
     public async Task HearAsync(ReminderDue fact, Turn turn, CancellationToken ct)
     {
         var due = new DateTimeOffset(fact.DueTicks, TimeSpan.Zero);
-        var isCurrent = await turn.Db.Reminders.AnyAsync(
+        var db = await turn.StoreAsync(ct);
+        var isCurrent = await db.Reminders.AnyAsync(
             row => row.TeamId == turn.Team && row.Number == fact.Number && row.Kind == fact.Kind && row.DueAt == due, ct);
         if (!isCurrent || await turn.NumberedAsync(fact.Number, ct) is not { Review: { IsOwed: true } review } incident)
         {

@@ -80,14 +80,31 @@ internal static class InboxQueries
 {
     /// <summary>What is to be handled now, oldest first.</summary>
     public static Task<List<InboxRow>> PendingAsync(this DbSet<InboxRow> inbox, DateTimeOffset now, int most, CancellationToken ct) =>
-        inbox.Where(row => row.State == InboxState.Pending && (row.NextTryAt == null || row.NextTryAt <= now))
+        inbox.AsNoTracking().Where(row => row.State == InboxState.Pending && (row.NextTryAt == null || row.NextTryAt <= now))
             .OrderBy(row => row.Id).Take(most).ToListAsync(ct);
 
     /// <summary>That one, if it is still to be handled.</summary>
     public static Task<List<InboxRow>> NumberedAsync(this DbSet<InboxRow> inbox, long id, CancellationToken ct) =>
-        inbox.Where(row => row.Id == id && row.State == InboxState.Pending).ToListAsync(ct);
+        inbox.AsNoTracking().Where(row => row.Id == id && row.State == InboxState.Pending).ToListAsync(ct);
 
     /// <summary>Requests that wait for something to be learned.</summary>
     public static Task<List<InboxRow>> WaitingForAsync(this DbSet<InboxRow> inbox, string what, CancellationToken ct) =>
         inbox.Where(row => row.WaitingFor == what && row.State == InboxState.Waiting).ToListAsync(ct);
+
+    /// <summary>Writes down what became of requests, in one statement for all that went alike.</summary>
+    public static async Task SettleAsync(this DbSet<InboxRow> inbox, IEnumerable<InboxRow> requests, CancellationToken ct)
+    {
+        foreach (var alike in requests.GroupBy(row => (row.State, row.WaitingFor, row.HandledAt, row.Outcome)))
+        {
+            long[] ids = [.. alike.Select(row => row.Id)];
+            var (state, waitingFor, handledAt, outcome) = alike.Key;
+            await inbox.Where(row => EF.Parameter(ids).Contains(row.Id)).ExecuteUpdateAsync(
+                row => row
+                    .SetProperty(r => r.State, state)
+                    .SetProperty(r => r.WaitingFor, waitingFor)
+                    .SetProperty(r => r.HandledAt, handledAt)
+                    .SetProperty(r => r.Outcome, outcome),
+                ct);
+        }
+    }
 }

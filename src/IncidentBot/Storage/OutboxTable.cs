@@ -66,31 +66,27 @@ internal sealed class OutboxTable : IEntityTypeConfiguration<OutboxRow>
 
 internal static class OutboxQueries
 {
-    /// <summary>Streams whose first owed effect may be tried now: nothing overtakes one that waits.</summary>
-    public static Task<List<string>> DueStreamsAsync(this DbSet<OutboxRow> outbox, DateTimeOffset now, int most, CancellationToken ct) =>
-        outbox
+    /// <summary>The first owed effect of each stream, where it may be tried now: nothing overtakes one that waits.</summary>
+    public static Task<List<OutboxRow>> DueAsync(this DbSet<OutboxRow> outbox, DateTimeOffset now, int most, CancellationToken ct) =>
+        outbox.AsNoTracking()
             .Where(row => row.State == OutboxState.Owed && (row.NextTryAt == null || row.NextTryAt <= now)
                 && !outbox.Any(earlier => earlier.Stream == row.Stream && earlier.State == OutboxState.Owed && earlier.Id < row.Id))
-            .OrderBy(row => row.Id).Select(row => row.Stream).Take(most).ToListAsync(ct);
+            .OrderBy(row => row.Id).Take(most).ToListAsync(ct);
 
     /// <summary>When the next postponed effect may be tried.</summary>
     public static Task<DateTimeOffset?> NextTryAsync(this DbSet<OutboxRow> outbox, DateTimeOffset now, CancellationToken ct) =>
         outbox.Where(row => row.State == OutboxState.Owed && row.NextTryAt > now).MinAsync(row => row.NextTryAt, ct);
 
-    /// <summary>The first owed effects of a stream, in order.</summary>
-    public static Task<List<OutboxRow>> OwedInAsync(this DbSet<OutboxRow> outbox, string stream, int most, CancellationToken ct) =>
-        outbox.AsNoTracking().Where(row => row.Stream == stream && row.State == OutboxState.Owed).OrderBy(row => row.Id).Take(most).ToListAsync(ct);
-
     /// <summary>Whether a refresh of that key is owed and not yet begun.</summary>
     public static Task<bool> AwaitsAsync(this DbSet<OutboxRow> outbox, string coalesceKey, CancellationToken ct) =>
         outbox.AnyAsync(row => row.CoalesceKey == coalesceKey && row.State == OutboxState.Owed && row.Attempts == 0, ct);
 
-    /// <summary>An attempt begins; until its end is known it is in doubt.</summary>
-    public static Task<int> BeginAsync(this DbSet<OutboxRow> outbox, long id, DateTimeOffset first, CancellationToken ct) =>
-        outbox.Where(row => row.Id == id).ExecuteUpdateAsync(
+    /// <summary>Attempts begin; until their ends are known they are in doubt.</summary>
+    public static Task<int> BeginAsync(this DbSet<OutboxRow> outbox, long[] ids, DateTimeOffset now, CancellationToken ct) =>
+        outbox.Where(row => EF.Parameter(ids).Contains(row.Id)).ExecuteUpdateAsync(
             row => row
                 .SetProperty(r => r.Attempts, r => r.Attempts + 1)
-                .SetProperty(r => r.FirstAttemptAt, first)
+                .SetProperty(r => r.FirstAttemptAt, r => r.FirstAttemptAt ?? now)
                 .SetProperty(r => r.InDoubt, true),
             ct);
 
@@ -103,11 +99,21 @@ internal static class OutboxQueries
                 .SetProperty(r => r.Error, error),
             ct);
 
-    /// <summary>It is done, or given up.</summary>
-    public static Task<int> EndAsync(this DbSet<OutboxRow> outbox, long id, OutboxState state, string? error, DateTimeOffset now, CancellationToken ct) =>
+    /// <summary>They are done.</summary>
+    public static Task<int> EndAsync(this DbSet<OutboxRow> outbox, long[] ids, DateTimeOffset now, CancellationToken ct) =>
+        outbox.Where(row => EF.Parameter(ids).Contains(row.Id)).ExecuteUpdateAsync(
+            row => row
+                .SetProperty(r => r.State, OutboxState.Done)
+                .SetProperty(r => r.DoneAt, now)
+                .SetProperty(r => r.InDoubt, false)
+                .SetProperty(r => r.Error, (string?)null),
+            ct);
+
+    /// <summary>It is given up, and kept for a human.</summary>
+    public static Task<int> GiveUpAsync(this DbSet<OutboxRow> outbox, long id, string error, DateTimeOffset now, CancellationToken ct) =>
         outbox.Where(row => row.Id == id).ExecuteUpdateAsync(
             row => row
-                .SetProperty(r => r.State, state)
+                .SetProperty(r => r.State, OutboxState.Dead)
                 .SetProperty(r => r.DoneAt, now)
                 .SetProperty(r => r.InDoubt, false)
                 .SetProperty(r => r.Error, error),

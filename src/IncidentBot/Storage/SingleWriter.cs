@@ -6,15 +6,59 @@ namespace IncidentBot.Storage;
 /// The one way to write. SQLite has a single writer; waiting for it in line, first come first served, costs less and
 /// starves nobody, which polling on a busy file does. Its connection stays open: opening one costs more than a commit.
 /// </summary>
-internal sealed class SingleWriter(IDbContextFactory<BotDbContext> contexts) : IDisposable
+internal sealed class SingleWriter(IDbContextFactory<BotDbContext> contexts, TimeProvider clock) : IDisposable
 {
     private readonly SemaphoreSlim turnstile = new(1, 1);
+    private readonly RightOfWay rightOfWay = new(clock);
     private BotDbContext? open;
 
     /// <summary>Runs <paramref name="work"/> in one transaction and commits it. Whatever it throws leaves nothing behind.</summary>
     public async Task<T> WriteAsync<T>(Func<BotDbContext, Task<T>> work, CancellationToken ct)
     {
+        await rightOfWay.LetPassAsync(ct);
         await turnstile.WaitAsync(ct);
+        var began = clock.GetTimestamp();
+        try
+        {
+            return await CommitAsync(work, ct);
+        }
+        finally
+        {
+            rightOfWay.OtherEnds(began);
+            turnstile.Release();
+        }
+    }
+
+    /// <summary>The same for an acknowledgement that Slack is waiting for: whoever has not begun yet lets it pass.</summary>
+    public async Task<T> WriteFirstAsync<T>(Func<BotDbContext, Task<T>> work, CancellationToken ct)
+    {
+        rightOfWay.FirstBegins();
+        try
+        {
+            await turnstile.WaitAsync(ct);
+            try
+            {
+                return await CommitAsync(work, ct);
+            }
+            finally
+            {
+                turnstile.Release();
+            }
+        }
+        finally
+        {
+            rightOfWay.FirstEnds();
+        }
+    }
+
+    public void Dispose()
+    {
+        Close();
+        turnstile.Dispose();
+    }
+
+    private async Task<T> CommitAsync<T>(Func<BotDbContext, Task<T>> work, CancellationToken ct)
+    {
         try
         {
             var db = open ??= await OpenAsync(ct);
@@ -32,16 +76,6 @@ internal sealed class SingleWriter(IDbContextFactory<BotDbContext> contexts) : I
             Close();
             throw;
         }
-        finally
-        {
-            turnstile.Release();
-        }
-    }
-
-    public void Dispose()
-    {
-        Close();
-        turnstile.Dispose();
     }
 
     private async Task<BotDbContext> OpenAsync(CancellationToken ct)

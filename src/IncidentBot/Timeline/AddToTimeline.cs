@@ -91,7 +91,7 @@ internal sealed class AddToTimelineForm : IForm
     public async Task SubmitAsync(ViewInfo view, Turn turn, CancellationToken ct)
     {
         if (Number(view.State) is not { } number
-            || await SourceMessage.FindAsync(view.PrivateMetadata, turn.Db, turn.Team, turn.By.Value, ct) is not { } source
+            || await SourceMessage.FindAsync(view.PrivateMetadata, await turn.StoreAsync(ct), turn.Team, turn.By.Value, ct) is not { } source
             || await AddressedAsync(number, source.Channel, turn, ct) is not { } incident)
         {
             turn.Answer(MessageContent.Plain("That message could not be added. Use *Add to timeline* in its menu again."), "could not be added");

@@ -28,7 +28,8 @@ internal sealed class ShowTimeline : ISubcommand
             turn.Answer(Replies.NotUnderstood("Say which page, such as 2 for the one before the latest.", Usage), "not understood");
             return;
         }
-        var (entries, total) = await turn.Db.Timeline.PageAsync(incident.Id, page, PageSize, ct);
+        var db = await turn.StoreAsync(ct);
+        var (entries, total) = await db.Timeline.PageAsync(incident.Id, page, PageSize, ct);
         turn.Answer(TimelineReply.Of(incident, entries, page, total), "shown");
     }
 }
