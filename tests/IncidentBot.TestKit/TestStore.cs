@@ -21,7 +21,12 @@ internal sealed class TestStore(IDbContextFactory<BotDbContext> contexts)
 
     /// <summary>The incident's timeline in the order things happened.</summary>
     public Task<IReadOnlyList<TimelineEntry>> TimelineAsync(TestIncident incident) => ReadAsync<IReadOnlyList<TimelineEntry>>(async db =>
-        [.. (await db.Timeline.AsNoTracking().Where(row => row.Number == incident.Number).OrderBy(row => row.Position).ThenBy(row => row.Id).ToListAsync())
+        [.. (await db.Timeline.AsNoTracking().Where(row => row.Number == incident.Number).OrderBy(row => row.Position).ThenBy(row => row.Entry).ToListAsync())
+            .Select(row => row.ToDomain())]);
+
+    /// <summary>Every version of every entry of the incident, in the order they were recorded.</summary>
+    public Task<IReadOnlyList<EntryVersion>> VersionsAsync(TestIncident incident) => ReadAsync<IReadOnlyList<EntryVersion>>(async db =>
+        [.. (await db.TimelineVersions.AsNoTracking().Where(row => row.Number == incident.Number).OrderBy(row => row.Sequence).ToListAsync())
             .Select(row => row.ToDomain())]);
 
     /// <summary>What people put on the timeline, without the bot's own lines.</summary>

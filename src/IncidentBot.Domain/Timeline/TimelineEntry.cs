@@ -29,6 +29,24 @@ public sealed record TimelineEntry(
     /// <summary>The captured message's permanent link, or empty.</summary>
     public string Permalink { get; init; } = "";
 
+    /// <summary>What people call it by: its number within the incident, from 1; 0 until it is kept.</summary>
+    public int Number { get; init; }
+
+    /// <summary>How often it has been recorded or changed; the number of its last version.</summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>Whether it stands on the timeline.</summary>
+    public EntryState State { get; init; }
+
+    /// <summary>Those whose emoji, pin or menu choice holds a captured message here, in the order they came. Empty for notes and facts.</summary>
+    public Capturers Capturers { get; init; } = Capturers.Nobody;
+
+    /// <summary>When the words of a captured message were last changed in Slack, by Slack's own timestamp; empty when never.</summary>
+    public string SourceEditedTs { get; init; } = "";
+
+    /// <summary>Whether the incident itself wrote it, as an event happened: nobody's words, and nobody's to change.</summary>
+    public bool IsFact => Author is null && AuthorName.Length == 0;
+
     /// <summary>Where the line stands among others: when it happened, or, where nobody knows, when it was recorded.</summary>
     public DateTimeOffset Position => Happened.Instant ?? RecordedAt;
 }

@@ -100,7 +100,8 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
     /// <summary>The reminder that fell due was given; the next one is set.</summary>
     public void RemindNext(Incident incident) => doings.Add(ct => batch.RemindAsync(incident, wasGiven: true, ct));
 
-    public void Record(TimelineEntry entry) => batch.Record(entry);
+    /// <summary>Puts an entry on the timeline, and says under which number.</summary>
+    public TimelineEntry Record(TimelineEntry entry) => batch.Record(entry);
 
     /// <summary>Puts a captured message on the timeline unless that very message is on it already.</summary>
     public void RecordOnce(TimelineEntry entry) => doings.Add(ct => batch.RecordOnceAsync(entry, ct));

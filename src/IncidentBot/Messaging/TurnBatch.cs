@@ -17,10 +17,11 @@ internal sealed class TurnBatch(BotDbContext db, WorkspaceRow workspace, IReadOn
     private readonly Dictionary<int, IncidentRow> byNumber = [];
     private readonly Dictionary<string, IncidentRow?> byChannel = [];
     private readonly HashSet<string> coalesced = [];
-    private readonly List<TimelineRow> entries = [];
     private readonly List<OutboxRow> effects = [];
 
     public BotDbContext Db => db;
+
+    private Chronicle Chronicle { get; } = new(db);
 
     public WorkspaceRow Workspace => workspace;
 
@@ -37,8 +38,7 @@ internal sealed class TurnBatch(BotDbContext db, WorkspaceRow workspace, IReadOn
     public async Task<BotDbContext> SaveAsync(CancellationToken ct)
     {
         await db.SaveChangesAsync(ct);
-        await db.InsertAsync(entries, ct);
-        entries.Clear();
+        await Chronicle.FlushAsync(ct);
         await db.InsertAsync(effects, ct);
         effects.Clear();
         return db;
@@ -125,7 +125,8 @@ internal sealed class TurnBatch(BotDbContext db, WorkspaceRow workspace, IReadOn
         DueMoments.Add(due);
     }
 
-    public void Record(TimelineEntry entry) => entries.Add(TimelineRow.From(entry));
+    /// <summary>Puts an entry on the timeline of an incident this batch has read or made, and says under which number.</summary>
+    public TimelineEntry Record(TimelineEntry entry) => Chronicle.Record(byNumber[entry.Incident.Number], entry);
 
     public async Task RecordOnceAsync(TimelineEntry entry, CancellationToken ct)
     {
@@ -133,9 +134,14 @@ internal sealed class TurnBatch(BotDbContext db, WorkspaceRow workspace, IReadOn
             Record(entry);
     }
 
-    public async Task<bool> IsRecordedAsync(IncidentId incident, string channel, string ts, CancellationToken ct) =>
-        entries.Any(row => row.Number == incident.Number && row.SourceTs == ts && row.SourceChannel == channel)
-        || await db.Timeline.HoldsAsync(incident, channel, ts, ct);
+    public Task<bool> IsRecordedAsync(IncidentId incident, string channel, string ts, CancellationToken ct) => Chronicle.HoldsAsync(incident, channel, ts, ct);
+
+    /// <summary>The entry with that number.</summary>
+    public Task<TimelineEntry?> EntryAsync(IncidentId incident, int entry, CancellationToken ct) => Chronicle.EntryAsync(incident, entry, ct);
+
+    /// <summary>Keeps an entry as a change left it, with its version.</summary>
+    public Task ReviseAsync(TimelineEntry after, EntryChange change, UserId by, string why, DateTimeOffset at, CancellationToken ct) =>
+        Chronicle.ReviseAsync(byNumber[after.Incident.Number], after, change, by, why, at, ct);
 
     public async Task OweAsync(Effect effect, CancellationToken ct)
     {

@@ -14,6 +14,8 @@ internal sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbC
 
     public DbSet<TimelineRow> Timeline => Set<TimelineRow>();
 
+    public DbSet<EntryVersionRow> TimelineVersions => Set<EntryVersionRow>();
+
     public DbSet<ReminderRow> Reminders => Set<ReminderRow>();
 
     public DbSet<InboxRow> Inbox => Set<InboxRow>();

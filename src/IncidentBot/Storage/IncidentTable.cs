@@ -63,6 +63,12 @@ internal sealed class IncidentRow
 
     public int Version { get; set; }
 
+    /// <summary>The last entry number given out on its timeline.</summary>
+    public int LastEntry { get; set; }
+
+    /// <summary>How many versions its entries have had together; the sequence number of the last one.</summary>
+    public int LastSequence { get; set; }
+
     public Incident ToDomain() => new()
     {
         Id = new IncidentId(new TeamId(TeamId), Number),

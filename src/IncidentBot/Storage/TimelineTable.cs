@@ -8,11 +8,17 @@ namespace IncidentBot.Storage;
 /// <summary>A timeline entry as stored.</summary>
 internal sealed class TimelineRow
 {
-    public long Id { get; init; }
-
     public required string TeamId { get; init; }
 
     public required int Number { get; init; }
+
+    /// <summary>The entry's number within the incident, handed out from the incident's row.</summary>
+    public required int Entry { get; init; }
+
+    /// <summary>The number of its last version; one change at a time.</summary>
+    public int Version { get; set; }
+
+    public EntryState State { get; set; }
 
     public EntryKind Kind { get; set; }
 
@@ -28,6 +34,9 @@ internal sealed class TimelineRow
 
     public string RecordedBy { get; set; } = "";
 
+    /// <summary>User ids, with a space between.</summary>
+    public string Capturers { get; set; } = "";
+
     public string? Author { get; set; }
 
     public string AuthorName { get; set; } = "";
@@ -36,29 +45,47 @@ internal sealed class TimelineRow
 
     public string? SourceTs { get; set; }
 
+    /// <summary>Slack's timestamp of the last edit we know of; empty when there was none.</summary>
+    public string SourceEditedTs { get; set; } = "";
+
     public string Permalink { get; set; } = "";
 
     /// <summary>Where it stands: when it happened, or when it was recorded.</summary>
     public DateTimeOffset Position { get; set; }
 
-    public static TimelineRow From(TimelineEntry entry) => new()
+    public static TimelineRow From(TimelineEntry entry)
     {
-        TeamId = entry.Incident.Team.Value,
-        Number = entry.Incident.Number,
-        Kind = entry.Kind,
-        Text = entry.Text,
-        HappenedAt = entry.Happened.Instant,
-        AsGiven = entry.Happened.AsGiven,
-        Precision = entry.Happened.Precision,
-        RecordedAt = entry.RecordedAt,
-        RecordedBy = entry.RecordedBy.Value,
-        Author = entry.Author?.Value,
-        AuthorName = entry.AuthorName,
-        SourceChannel = entry.Source?.Channel.Value,
-        SourceTs = entry.Source?.Ts,
-        Permalink = entry.Permalink,
-        Position = entry.Position,
-    };
+        var row = new TimelineRow
+        {
+            TeamId = entry.Incident.Team.Value,
+            Number = entry.Incident.Number,
+            Entry = entry.Number,
+            RecordedAt = entry.RecordedAt,
+            RecordedBy = entry.RecordedBy.Value,
+            Author = entry.Author?.Value,
+            AuthorName = entry.AuthorName,
+            SourceChannel = entry.Source?.Channel.Value,
+            SourceTs = entry.Source?.Ts,
+            Permalink = entry.Permalink,
+        };
+        row.Take(entry);
+        return row;
+    }
+
+    /// <summary>Takes over all that a change can change.</summary>
+    public void Take(TimelineEntry entry)
+    {
+        Version = entry.Version;
+        State = entry.State;
+        Kind = entry.Kind;
+        Text = entry.Text;
+        HappenedAt = entry.Happened.Instant;
+        AsGiven = entry.Happened.AsGiven;
+        Precision = entry.Happened.Precision;
+        Capturers = entry.Capturers.ToString();
+        SourceEditedTs = entry.SourceEditedTs;
+        Position = entry.Position;
+    }
 
     public TimelineEntry ToDomain() => new(
         new IncidentId(new TeamId(TeamId), Number),
@@ -72,6 +99,11 @@ internal sealed class TimelineRow
         AuthorName = AuthorName,
         Source = SourceTs is null ? null : new MessageRef(new ChannelId(SourceChannel!), SourceTs),
         Permalink = Permalink,
+        Number = Entry,
+        Version = Version,
+        State = State,
+        Capturers = Domain.Timeline.Capturers.Of(Capturers.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => new UserId(id))),
+        SourceEditedTs = SourceEditedTs,
     };
 }
 
@@ -80,28 +112,30 @@ internal sealed class TimelineTable : IEntityTypeConfiguration<TimelineRow>
     public void Configure(EntityTypeBuilder<TimelineRow> builder)
     {
         builder.ToTable("timeline");
-        builder.HasKey(row => row.Id);
-        builder.HasIndex(row => new { row.TeamId, row.Number, row.Position, row.Id });
-        builder.HasIndex(row => new { row.TeamId, row.Number, row.SourceChannel, row.SourceTs }).IsUnique().HasFilter("\"SourceTs\" IS NOT NULL");
+        builder.HasKey(row => new { row.TeamId, row.Number, row.Entry });
+        builder.HasIndex(row => new { row.TeamId, row.Number, row.Position, row.Entry, row.State });
+        builder.HasIndex(row => new { row.TeamId, row.SourceChannel, row.SourceTs, row.Number }).IsUnique().HasFilter("\"SourceTs\" IS NOT NULL");
+        builder.Property(row => row.Version).IsConcurrencyToken();
     }
 }
 
 internal static class TimelineQueries
 {
-    /// <summary>One page of an incident's timeline, the latest page first, each page in the order things happened.</summary>
+    /// <summary>One page of what stands on an incident's timeline, the latest page first, each page in the order things happened.</summary>
     public static async Task<(IReadOnlyList<TimelineEntry> Entries, int Total)> PageAsync(
         this DbSet<TimelineRow> timeline, IncidentId incident, int page, int size, CancellationToken ct)
     {
-        var all = timeline.AsNoTracking().Where(row => row.TeamId == incident.Team.Value && row.Number == incident.Number);
+        var all = timeline.AsNoTracking().Where(row => row.TeamId == incident.Team.Value && row.Number == incident.Number
+            && (row.State == EntryState.Shown || row.State == EntryState.SourceDeleted));
         var total = await all.CountAsync(ct);
         var rows = await all
-            .OrderByDescending(row => row.Position).ThenByDescending(row => row.Id)
+            .OrderByDescending(row => row.Position).ThenByDescending(row => row.Entry)
             .Skip((page - 1) * size).Take(size).ToListAsync(ct);
         rows.Reverse();
         return ([.. rows.Select(row => row.ToDomain())], total);
     }
 
-    /// <summary>Whether that very message is on the incident's timeline already.</summary>
+    /// <summary>Whether there is an entry for that very message, whatever became of it since.</summary>
     public static Task<bool> HoldsAsync(this DbSet<TimelineRow> timeline, IncidentId incident, string channel, string ts, CancellationToken ct) =>
         timeline.AnyAsync(row => row.TeamId == incident.Team.Value && row.Number == incident.Number && row.SourceChannel == channel && row.SourceTs == ts, ct);
 }

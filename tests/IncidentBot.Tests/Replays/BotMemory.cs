@@ -34,7 +34,7 @@ internal sealed record BotMemory(
     }
 
     public static IQueryable<TimelineRow> TimelineRows(BotDbContext db) =>
-        db.Timeline.AsNoTracking().OrderBy(row => row.Number).ThenBy(row => row.Position).ThenBy(row => row.Id);
+        db.Timeline.AsNoTracking().OrderBy(row => row.Number).ThenBy(row => row.Position).ThenBy(row => row.Entry);
 
     /// <summary>A line in the form the replay's file expects it.</summary>
     public static string Line(TimelineEntry entry, PlainWords words, Replay replay) => TimelineLine.Of(

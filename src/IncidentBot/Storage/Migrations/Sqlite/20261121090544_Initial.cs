@@ -64,7 +64,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     CardTs = table.Column<string>(type: "TEXT", nullable: true),
                     AnnouncementChannelId = table.Column<string>(type: "TEXT", nullable: true),
                     AnnouncementTs = table.Column<string>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastEntry = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastSequence = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -133,10 +135,11 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                 name: "timeline",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
                     TeamId = table.Column<string>(type: "TEXT", nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Entry = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
                     Kind = table.Column<int>(type: "INTEGER", nullable: false),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
                     HappenedAt = table.Column<long>(type: "INTEGER", nullable: true),
@@ -144,16 +147,45 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     Precision = table.Column<int>(type: "INTEGER", nullable: false),
                     RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     RecordedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Capturers = table.Column<string>(type: "TEXT", nullable: false),
                     Author = table.Column<string>(type: "TEXT", nullable: true),
                     AuthorName = table.Column<string>(type: "TEXT", nullable: false),
                     SourceChannel = table.Column<string>(type: "TEXT", nullable: true),
                     SourceTs = table.Column<string>(type: "TEXT", nullable: true),
+                    SourceEditedTs = table.Column<string>(type: "TEXT", nullable: false),
                     Permalink = table.Column<string>(type: "TEXT", nullable: false),
                     Position = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_timeline", x => x.Id);
+                    table.PrimaryKey("PK_timeline", x => new { x.TeamId, x.Number, x.Entry });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "timeline_versions",
+                columns: table => new
+                {
+                    TeamId = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    Entry = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Change = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    HappenedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    AsGiven = table.Column<string>(type: "TEXT", nullable: false),
+                    Precision = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Digest = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Link = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_timeline_versions", x => new { x.TeamId, x.Number, x.Sequence });
                 });
 
             migrationBuilder.CreateTable(
@@ -251,16 +283,22 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_timeline_TeamId_Number_Position_Id",
+                name: "IX_timeline_TeamId_Number_Position_Entry_State",
                 table: "timeline",
-                columns: new[] { "TeamId", "Number", "Position", "Id" });
+                columns: new[] { "TeamId", "Number", "Position", "Entry", "State" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_timeline_TeamId_Number_SourceChannel_SourceTs",
+                name: "IX_timeline_TeamId_SourceChannel_SourceTs_Number",
                 table: "timeline",
-                columns: new[] { "TeamId", "Number", "SourceChannel", "SourceTs" },
+                columns: new[] { "TeamId", "SourceChannel", "SourceTs", "Number" },
                 unique: true,
                 filter: "\"SourceTs\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_timeline_versions_TeamId_Number_Entry_Version",
+                table: "timeline_versions",
+                columns: new[] { "TeamId", "Number", "Entry", "Version" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -283,6 +321,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "timeline");
+
+            migrationBuilder.DropTable(
+                name: "timeline_versions");
 
             migrationBuilder.DropTable(
                 name: "workspaces");

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(BotDbContext))]
-    [Migration("20261121063422_Initial")]
+    [Migration("20261121090544_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -18,6 +18,71 @@ namespace IncidentBot.Storage.Migrations.Sqlite
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+
+            modelBuilder.Entity("IncidentBot.Storage.EntryVersionRow", b =>
+                {
+                    b.Property<string>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AsGiven")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Change")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Digest")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Entry")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("HappenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Link")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Precision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TeamId", "Number", "Sequence");
+
+                    b.HasIndex("TeamId", "Number", "Entry", "Version")
+                        .IsUnique();
+
+                    b.ToTable("timeline_versions", (string)null);
+                });
 
             modelBuilder.Entity("IncidentBot.Storage.InboxRow", b =>
                 {
@@ -117,6 +182,12 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsPrivate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LastEntry")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LastSequence")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Reporter")
@@ -310,8 +381,13 @@ namespace IncidentBot.Storage.Migrations.Sqlite
 
             modelBuilder.Entity("IncidentBot.Storage.TimelineRow", b =>
                 {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
+                    b.Property<string>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Entry")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("AsGiven")
@@ -325,13 +401,14 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Capturers")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("HappenedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Kind")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Permalink")
@@ -354,24 +431,31 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.Property<string>("SourceChannel")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SourceEditedTs")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SourceTs")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("TeamId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
-                    b.HasIndex("TeamId", "Number", "Position", "Id");
+                    b.HasKey("TeamId", "Number", "Entry");
 
-                    b.HasIndex("TeamId", "Number", "SourceChannel", "SourceTs")
+                    b.HasIndex("TeamId", "SourceChannel", "SourceTs", "Number")
                         .IsUnique()
                         .HasFilter("\"SourceTs\" IS NOT NULL");
+
+                    b.HasIndex("TeamId", "Number", "Position", "Entry", "State");
 
                     b.ToTable("timeline", (string)null);
                 });

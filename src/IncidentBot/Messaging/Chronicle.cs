@@ -1,0 +1,60 @@
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Timeline;
+using IncidentBot.Storage;
+
+namespace IncidentBot.Messaging;
+
+/// <summary>
+/// The one way to write on a timeline: whatever is recorded or changed makes exactly one version, in the same transaction,
+/// under the next sequence number of its incident. Numbers come from the incident's row, so that new entries and versions
+/// need no round trip each and are inserted together.
+/// </summary>
+internal sealed class Chronicle(BotDbContext db)
+{
+    private readonly List<TimelineRow> entries = [];
+    private readonly List<EntryVersionRow> versions = [];
+
+    /// <summary>Puts a new entry on the timeline and hands out its number.</summary>
+    public TimelineEntry Record(IncidentRow incident, TimelineEntry entry, string why = "")
+    {
+        var recorded = entry with { Number = ++incident.LastEntry, Version = 1 };
+        entries.Add(TimelineRow.From(recorded));
+        Keep(incident, EntryVersion.Of(recorded, EntryChange.Recorded, recorded.RecordedBy, why, recorded.RecordedAt));
+        return recorded;
+    }
+
+    /// <summary>Keeps an entry as a change left it, which was read from here in this transaction.</summary>
+    public async Task ReviseAsync(IncidentRow incident, TimelineEntry after, EntryChange change, UserId by, string why, DateTimeOffset at, CancellationToken ct)
+    {
+        await FlushAsync(ct);
+        var row = await db.Timeline.FindAsync([incident.TeamId, incident.Number, after.Number], ct)
+            ?? throw new InvalidOperationException("An entry was changed that is not there.");
+        var revised = after with { Version = row.Version + 1 };
+        row.Take(revised);
+        Keep(incident, EntryVersion.Of(revised, change, by, why, at));
+    }
+
+    /// <summary>The entry with that number, with what this transaction did to it.</summary>
+    public async Task<TimelineEntry?> EntryAsync(IncidentId incident, int entry, CancellationToken ct)
+    {
+        await FlushAsync(ct);
+        return (await db.Timeline.FindAsync([incident.Team.Value, incident.Number, entry], ct))?.ToDomain();
+    }
+
+    /// <summary>Whether there is an entry for that very message, whatever became of it since.</summary>
+    public async Task<bool> HoldsAsync(IncidentId incident, string channel, string ts, CancellationToken ct) =>
+        entries.Any(row => row.Number == incident.Number && row.SourceTs == ts && row.SourceChannel == channel)
+        || await db.Timeline.HoldsAsync(incident, channel, ts, ct);
+
+    /// <summary>Puts what was recorded into the transaction.</summary>
+    public async Task FlushAsync(CancellationToken ct)
+    {
+        await db.InsertAsync(entries, ct);
+        entries.Clear();
+        await db.InsertAsync(versions, ct);
+        versions.Clear();
+    }
+
+    private void Keep(IncidentRow incident, EntryVersion version) =>
+        versions.Add(EntryVersionRow.From(version with { Sequence = ++incident.LastSequence }));
+}

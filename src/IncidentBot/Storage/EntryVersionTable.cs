@@ -1,0 +1,118 @@
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Timeline;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace IncidentBot.Storage;
+
+/// <summary>A version of a timeline entry as stored: written once, in the transaction of its change, and never changed.</summary>
+internal sealed class EntryVersionRow
+{
+    public required string TeamId { get; init; }
+
+    public required int Number { get; init; }
+
+    /// <summary>Its place among all versions of the incident, from 1 without gaps.</summary>
+    public required int Sequence { get; init; }
+
+    public required int Entry { get; init; }
+
+    /// <summary>Its number within the entry, from 1.</summary>
+    public required int Version { get; init; }
+
+    public EntryChange Change { get; init; }
+
+    public EntryKind Kind { get; init; }
+
+    public string Text { get; init; } = "";
+
+    public DateTimeOffset? HappenedAt { get; init; }
+
+    public string AsGiven { get; init; } = "";
+
+    public TimePrecision Precision { get; init; }
+
+    public EntryState State { get; init; }
+
+    public string By { get; init; } = "";
+
+    public string Why { get; init; } = "";
+
+    public DateTimeOffset RecordedAt { get; init; }
+
+    /// <summary>What the version's content hashes to.</summary>
+    public byte[]? Digest { get; set; }
+
+    /// <summary>What ties it to every version before it.</summary>
+    public byte[]? Link { get; set; }
+
+    public static EntryVersionRow From(EntryVersion version) => new()
+    {
+        TeamId = version.Incident.Team.Value,
+        Number = version.Incident.Number,
+        Sequence = version.Sequence,
+        Entry = version.Entry,
+        Version = version.Number,
+        Change = version.Change,
+        Kind = version.Kind,
+        Text = version.Text,
+        HappenedAt = version.Happened.Instant,
+        AsGiven = version.Happened.AsGiven,
+        Precision = version.Happened.Precision,
+        State = version.State,
+        By = version.By.Value,
+        Why = version.Why,
+        RecordedAt = version.RecordedAt,
+    };
+
+    public EntryVersion ToDomain() => new(
+        new IncidentId(new TeamId(TeamId), Number),
+        Entry,
+        Version,
+        Change,
+        Kind,
+        Text,
+        new HappenedAt(HappenedAt, AsGiven, Precision),
+        State,
+        new UserId(By),
+        Why,
+        RecordedAt)
+    {
+        Sequence = Sequence,
+    };
+}
+
+internal sealed class EntryVersionTable : IEntityTypeConfiguration<EntryVersionRow>
+{
+    public void Configure(EntityTypeBuilder<EntryVersionRow> builder)
+    {
+        builder.ToTable("timeline_versions");
+        builder.HasKey(row => new { row.TeamId, row.Number, row.Sequence });
+        builder.HasIndex(row => new { row.TeamId, row.Number, row.Entry, row.Version }).IsUnique();
+    }
+}
+
+internal static class EntryVersionQueries
+{
+    /// <summary>One page of everything that happened to an incident's entries, the latest page first, each page in order.</summary>
+    public static async Task<IReadOnlyList<EntryVersion>> PageAsync(
+        this DbSet<EntryVersionRow> versions, IncidentId incident, int page, int size, CancellationToken ct)
+    {
+        var rows = await versions.AsNoTracking()
+            .Where(row => row.TeamId == incident.Team.Value && row.Number == incident.Number)
+            .OrderByDescending(row => row.Sequence).Skip((page - 1) * size).Take(size).ToListAsync(ct);
+        rows.Reverse();
+        return [.. rows.Select(row => row.ToDomain())];
+    }
+
+    /// <summary>The last versions of one entry, in order.</summary>
+    public static async Task<IReadOnlyList<EntryVersion>> OfEntryAsync(
+        this DbSet<EntryVersionRow> versions, IncidentId incident, int entry, int most, CancellationToken ct)
+    {
+        var rows = await versions.AsNoTracking()
+            .Where(row => row.TeamId == incident.Team.Value && row.Number == incident.Number && row.Entry == entry)
+            .OrderByDescending(row => row.Version).Take(most).ToListAsync(ct);
+        rows.Reverse();
+        return [.. rows.Select(row => row.ToDomain())];
+    }
+}
