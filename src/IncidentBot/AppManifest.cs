@@ -23,14 +23,30 @@ internal static class AppManifest
         "reactions:read", "reactions:write", "users:read",
     ];
 
-    public static string Yaml()
+    /// <param name="socketMode">Without addresses, for an app that is reached over Socket Mode.</param>
+    public static string Yaml(bool socketMode = false)
     {
-        var yaml = new StringBuilder("# Written by `dotnet run --project src/IncidentBot -- manifest`; a test keeps it true.\n# Put your own address in the three request URLs, then create the app from this file.\n");
-        Write(yaml, Tree(), 0);
+        var yaml = new StringBuilder(socketMode
+            ? "# Written by `dotnet run --project src/IncidentBot -- manifest --socket-mode`.\n# Create the app from this file, then make an app-level token with connections:write.\n"
+            : "# Written by `dotnet run --project src/IncidentBot -- manifest`; a test keeps it true.\n# Put your own address in the three request URLs, then create the app from this file.\n");
+        Write(yaml, Tree(socketMode), 0);
         return yaml.ToString();
     }
 
-    public static string Json() => Tree().ToJsonString();
+    public static string Json(bool socketMode = false) => Tree(socketMode).ToJsonString();
+
+    private static JsonObject Tree(bool socketMode)
+    {
+        var tree = Tree();
+        if (!socketMode)
+            return tree;
+        tree["settings"]!["socket_mode_enabled"] = true;
+        tree["settings"]!["event_subscriptions"]!.AsObject().Remove("request_url");
+        tree["settings"]!["interactivity"]!.AsObject().Remove("request_url");
+        foreach (var command in tree["features"]!["slash_commands"]!.AsArray())
+            command!.AsObject().Remove("url");
+        return tree;
+    }
 
     private static JsonObject Tree()
     {

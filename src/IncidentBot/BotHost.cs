@@ -3,6 +3,7 @@ using IncidentBot.Delivery;
 using IncidentBot.Messaging;
 using IncidentBot.Scheduling;
 using IncidentBot.Slack.Requests;
+using IncidentBot.Slack.SocketMode;
 using IncidentBot.Storage;
 using IncidentBot.Web;
 using Microsoft.EntityFrameworkCore;
@@ -82,17 +83,18 @@ internal sealed class BotHost : IAsyncDisposable
         builder.Logging.AddSerilog(logger);
         builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton(Options.Create(behaviour));
-        builder.Services.AddSingleton(new SigningSecret(connections.SigningSecret));
         builder.Services.AddStore(connections.Database);
         builder.Services.AddMessaging();
         builder.Services.AddDelivery(connections, clock);
         builder.Services.AddScheduling(clock);
-        builder.Services.AddSingleton<SlackEndpoint>();
-        builder.Services.AddSingleton<Health>();
+        builder.Services.AddWaysIn(
+            connections.SigningSecret is { } secret ? new SigningSecret(secret) : null,
+            connections.AppToken is { } token
+                ? new SocketModeOptions { ApiUrl = connections.ApiUrl, AppToken = token, Connections = connections.SocketConnections }
+                : null,
+            clock);
         var app = builder.Build();
-        app.MapPost("/slack/events", app.Services.GetRequiredService<SlackEndpoint>().HandleAsync);
-        app.MapGet("/healthz", () => "alive");
-        app.MapGet("/readyz", app.Services.GetRequiredService<Health>().ReadyAsync);
+        app.MapWaysIn();
         return app;
     }
 }

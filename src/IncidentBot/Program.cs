@@ -18,7 +18,7 @@ try
         "run" => await RunCommand.RunAsync(rest),
         "sandbox" => await SandboxCommand.RunAsync(rest),
         "reference" => ReferenceCommand.Print(ReferenceCommand.Page()),
-        "manifest" => ReferenceCommand.Print(AppManifest.Yaml()),
+        "manifest" => ReferenceCommand.Print(AppManifest.Yaml(socketMode: rest.Contains("--socket-mode"))),
         _ => Unknown(command),
     };
 }
@@ -35,6 +35,6 @@ catch (Exception wrong) when (wrong is BadSettingException or IOException or Sql
 
 static int Unknown(string command)
 {
-    Console.Error.WriteLine($"{(command == "help" ? "IncidentBot." : $"There is no command \"{command}\".")} Use: run (the bot; the default), sandbox (try it without Slack), reference (print the settings and commands), manifest (print the Slack app manifest).");
+    Console.Error.WriteLine($"{(command == "help" ? "IncidentBot." : $"There is no command \"{command}\".")} Use: run (the bot; the default), sandbox (try it without Slack), reference (print the settings and commands), manifest (print the Slack app manifest; --socket-mode for Socket Mode).");
     return 2;
 }

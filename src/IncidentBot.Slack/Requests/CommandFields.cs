@@ -24,29 +24,35 @@ internal ref struct CommandFields
         _ => null,
     };
 
-    public readonly SlackReading ToReading()
+    public readonly SlackReading ToReading() => Complete(
+        _teamId, _teamDomain, _enterpriseId, _channelId, _channelName, _userId, _userName, _command, _text, _responseUrl, _triggerId, _apiAppId);
+
+    /// <summary>The command, if nothing it needs is missing.</summary>
+    public static SlackReading Complete(
+        string? teamId, string? teamDomain, string? enterpriseId, string? channelId, string? channelName, string? userId,
+        string? userName, string? command, string? text, string? responseUrl, string? triggerId, string? apiAppId)
     {
-        var team = string.IsNullOrEmpty(_teamId) ? _enterpriseId : _teamId;
-        if (string.IsNullOrEmpty(team) || string.IsNullOrEmpty(_command) || string.IsNullOrEmpty(_triggerId)
-            || string.IsNullOrEmpty(_channelId) || string.IsNullOrEmpty(_userId) || string.IsNullOrEmpty(_responseUrl))
+        var team = string.IsNullOrEmpty(teamId) ? enterpriseId : teamId;
+        if (string.IsNullOrEmpty(team) || string.IsNullOrEmpty(command) || string.IsNullOrEmpty(triggerId)
+            || string.IsNullOrEmpty(channelId) || string.IsNullOrEmpty(userId) || string.IsNullOrEmpty(responseUrl))
         {
-            return SlackReading.Malformed("The form is neither an interaction nor a complete command.");
+            return SlackReading.Malformed("It is neither an interaction nor a complete command.");
         }
 
         return new SlackReading.Understood(new SlashCommand
         {
             TeamId = team,
-            ChannelId = _channelId,
-            UserId = _userId,
-            Command = _command,
-            Text = _text ?? "",
-            ResponseUrl = _responseUrl,
-            TriggerId = _triggerId,
-            UserName = _userName,
-            TeamDomain = _teamDomain,
-            EnterpriseId = _enterpriseId,
-            ChannelName = _channelName,
-            ApiAppId = _apiAppId,
+            ChannelId = channelId,
+            UserId = userId,
+            Command = command,
+            Text = text ?? "",
+            ResponseUrl = responseUrl,
+            TriggerId = triggerId,
+            UserName = userName,
+            TeamDomain = teamDomain,
+            EnterpriseId = enterpriseId,
+            ChannelName = channelName,
+            ApiAppId = apiAppId,
         });
     }
 

@@ -5,6 +5,8 @@ internal enum ContentKind
     Other,
     Json,
     Form,
+    Interaction,
+    Command,
 }
 
 /// <summary>Reads a Content-Type leniently (case, spaces, other parameters), but takes no charset other than UTF-8.</summary>
@@ -28,6 +30,8 @@ internal static class ContentKinds
 
         if (mediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)) return ContentKind.Json;
         if (mediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase)) return ContentKind.Form;
+        if (mediaType.Equals(PayloadTypes.Interaction, StringComparison.OrdinalIgnoreCase)) return ContentKind.Interaction;
+        if (mediaType.Equals(PayloadTypes.Command, StringComparison.OrdinalIgnoreCase)) return ContentKind.Command;
         return ContentKind.Other;
     }
 

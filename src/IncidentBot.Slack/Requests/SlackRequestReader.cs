@@ -10,7 +10,7 @@ namespace IncidentBot.Slack.Requests;
 public static class SlackRequestReader
 {
     /// <summary>Reads one body.</summary>
-    /// <param name="contentType">The header <c>Content-Type</c>; JSON and forms are understood, each with or without <c>charset=utf-8</c>.</param>
+    /// <param name="contentType">The header <c>Content-Type</c>; JSON and forms are understood, each with or without <c>charset=utf-8</c>, and <see cref="PayloadTypes"/>.</param>
     /// <param name="body">The body exactly as received.</param>
     public static SlackReading Read(string? contentType, ReadOnlyMemory<byte> body)
     {
@@ -21,7 +21,13 @@ public static class SlackRequestReader
 
         try
         {
-            return kind == ContentKind.Json ? EnvelopeReader.Read(body.Span) : FormReader.Read(body.Span);
+            return kind switch
+            {
+                ContentKind.Json => EnvelopeReader.Read(body.Span),
+                ContentKind.Interaction => InteractionReader.Read(body.Span),
+                ContentKind.Command => CommandReader.Read(body.Span),
+                _ => FormReader.Read(body.Span),
+            };
         }
         catch (JsonException)
         {

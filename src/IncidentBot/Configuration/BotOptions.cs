@@ -38,7 +38,13 @@ internal sealed record ConnectionOptions
 {
     public required string BotToken { get; init; }
 
-    public required string SigningSecret { get; init; }
+    /// <summary>Null where nothing is taken over HTTP.</summary>
+    public required string? SigningSecret { get; init; }
+
+    /// <summary>The token for Socket Mode; null where it is not used.</summary>
+    public required string? AppToken { get; init; }
+
+    public required int SocketConnections { get; init; }
 
     public required Uri ApiUrl { get; init; }
 

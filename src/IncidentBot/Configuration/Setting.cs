@@ -33,6 +33,21 @@ internal static class SettingWords
         ? text
         : throw new BadSettingException($"{setting.Name} holds a space or a character no token has. Copy it again.");
 
+    /// <summary>An app-level token, or null for none. A bot token put there by mistake is seen at start.</summary>
+    public static string? AppToken(Setting setting, string text)
+    {
+        if (text.Length == 0)
+            return null;
+        return Token(setting, text).StartsWith("xapp-", StringComparison.Ordinal)
+            ? text
+            : throw new BadSettingException($"{setting.Name} is no app-level token. It begins with xapp-; make one under Basic Information, App-Level Tokens.");
+    }
+
+    public static int Number(Setting setting, string text, int from, int to) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= from && number <= to
+            ? number
+            : throw new BadSettingException($"{setting.Name}: \"{text}\" is no number from {from} to {to}.");
+
     /// <summary><c>emoji=what, emoji=what</c>.</summary>
     public static Dictionary<string, T> Emoji<T>(Setting setting, string text, Func<string, T?> read)
         where T : class

@@ -1,4 +1,5 @@
 using IncidentBot.Domain.Reviews;
+using IncidentBot.Slack.SocketMode;
 
 namespace IncidentBot.Configuration;
 
@@ -9,7 +10,9 @@ namespace IncidentBot.Configuration;
 internal static class Settings
 {
     public static readonly Setting BotToken = new("SLACK_BOT_TOKEN", "", "The bot token of the installed app (`xoxb-…`).") { Required = true };
-    public static readonly Setting SigningSecret = new("SLACK_SIGNING_SECRET", "", "The app's signing secret; requests not signed with it are refused.") { Required = true };
+    public static readonly Setting SigningSecret = new("SLACK_SIGNING_SECRET", "", "The app's signing secret; requests not signed with it are refused. Required, unless `SLACK_APP_TOKEN` is set: then nothing is taken over HTTP.");
+    public static readonly Setting AppToken = new("SLACK_APP_TOKEN", "", "An app-level token (`xapp-…`) with `connections:write`; turns Socket Mode on, which needs no address Slack can reach.");
+    public static readonly Setting SocketConnections = new("SLACK_SOCKET_CONNECTIONS", "2", "How many sockets are kept open in Socket Mode, 1 to 5.");
     public static readonly Setting ApiUrl = new("SLACK_API_URL", "https://slack.com/api/", "Where Slack's Web API is.");
     public static readonly Setting Database = new("DATABASE", "incidentbot.db", "The SQLite file everything is kept in; made when missing.");
     public static readonly Setting Port = new("PORT", "3000", "The port to listen on; Slack's requests come to `/slack/events`.");
@@ -29,7 +32,7 @@ internal static class Settings
 
     public static readonly IReadOnlyList<Setting> All =
     [
-        BotToken, SigningSecret, ApiUrl, Database, Port, AnnouncementChannel, Commander, CardEmoji, TimelineEmoji,
+        BotToken, SigningSecret, AppToken, SocketConnections, ApiUrl, Database, Port, AnnouncementChannel, Commander, CardEmoji, TimelineEmoji,
         ReviewDueSev1, ReviewDueSev2, ReviewDueSev3, ReviewDueUnset, ReviewRemindBefore, ReviewChaseEvery,
         KeepRequests, LogFormat, SandboxClock,
     ];
@@ -48,10 +51,13 @@ internal static class Settings
         var clockUrl = clock.Length == 0 ? null : SettingWords.Url(SandboxClock, clock);
         if (clockUrl is { IsLoopback: false })
             throw new BadSettingException($"{SandboxClock.Name} must be on this machine; a real workspace keeps real time.");
+        var appToken = SettingWords.AppToken(AppToken, Value(configuration, AppToken));
         return new ConnectionOptions
         {
             BotToken = SettingWords.Token(BotToken, Value(configuration, BotToken)),
-            SigningSecret = SettingWords.Token(SigningSecret, Value(configuration, SigningSecret)),
+            SigningSecret = Secret(configuration, mayBeMissing: appToken is not null),
+            AppToken = appToken,
+            SocketConnections = SettingWords.Number(SocketConnections, Value(configuration, SocketConnections), 1, SocketModeOptions.MostConnections),
             ApiUrl = SettingWords.Url(ApiUrl, Value(configuration, ApiUrl)),
             Database = Value(configuration, Database),
             Port = SettingWords.Port(Port, Value(configuration, Port)),
@@ -88,13 +94,24 @@ internal static class Settings
         TimeSpan Duration(Setting setting) => SettingWords.Duration(setting, Value(configuration, setting));
     }
 
+    /// <summary>Without it nobody could be told from Slack over HTTP; with Socket Mode nothing need come that way.</summary>
+    private static string? Secret(IConfiguration configuration, bool mayBeMissing) => Value(configuration, SigningSecret) switch
+    {
+        { Length: > 0 } secret => SettingWords.Token(SigningSecret, secret),
+        _ when mayBeMissing => null,
+        _ => throw Missing(SigningSecret),
+    };
+
+    private static BadSettingException Missing(Setting setting) =>
+        new($"{setting.Name} is not set. What belongs there: {setting.Meaning} To try the bot without Slack, run it with the word \"sandbox\".");
+
     private static string Value(IConfiguration configuration, Setting setting)
     {
         var value = configuration[setting.Name]?.Trim();
         if (!string.IsNullOrEmpty(value))
             return value;
         return setting.Required
-            ? throw new BadSettingException($"{setting.Name} is not set. What belongs there: {setting.Meaning} To try the bot without Slack, run it with the word \"sandbox\".")
+            ? throw Missing(setting)
             : setting.Default;
     }
 }

@@ -5,12 +5,15 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Web;
 
 /// <summary>For whoever watches the process: alive, and able to work.</summary>
-internal sealed class Health(IDbContextFactory<BotDbContext> contexts, WorkspaceIdentity identity, ILogger<Health> log)
+internal sealed class Health(
+    IDbContextFactory<BotDbContext> contexts, WorkspaceIdentity identity, ILogger<Health> log, SocketMode? sockets = null)
 {
     public async Task<IResult> ReadyAsync(CancellationToken ct)
     {
         if (!identity.IsKnown)
             return Results.Text("Slack has not accepted the bot token yet.", statusCode: StatusCodes.Status503ServiceUnavailable);
+        if (sockets?.Trouble is { } trouble)
+            return Results.Text(trouble, statusCode: StatusCodes.Status503ServiceUnavailable);
         try
         {
             await using var db = await contexts.CreateDbContextAsync(ct);

@@ -1,8 +1,5 @@
 using System.Buffers;
-using IncidentBot.Messaging;
-using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Requests;
-using IncidentBot.Storage;
 
 namespace IncidentBot.Web;
 
@@ -10,12 +7,10 @@ namespace IncidentBot.Web;
 /// Takes everything Slack sends: verified on the raw bytes, read, stored, and only then acknowledged. What cannot be
 /// stored is answered 503, so that Slack sends it again; never 200.
 /// </summary>
-internal sealed class SlackEndpoint(SigningSecret secret, Inbox inbox, SlackRouter router, TimeProvider clock, ILogger<SlackEndpoint> log)
+internal sealed class SlackEndpoint(SigningSecret secret, SlackIntake intake, TimeProvider clock, ILogger<SlackEndpoint> log)
 {
     /// <summary>Larger than anything Slack sends: a view is at most 250 kB (Slack docs: Views).</summary>
     public const int LargestBody = 1024 * 1024;
-
-    private static readonly byte[] NoOptions = """{"options":[]}"""u8.ToArray();
 
     public async Task HandleAsync(HttpContext http)
     {
@@ -54,53 +49,26 @@ internal sealed class SlackEndpoint(SigningSecret secret, Inbox inbox, SlackRout
 
     private async Task AnswerAsync(HttpContext http, SlackRequest request, string contentType, byte[] body)
     {
-        switch (request)
+        switch (await intake.TakeAsync(request, contentType, body))
         {
-            case UrlVerification verification:
+            case Reception.SaidText said:
                 http.Response.ContentType = "text/plain";
-                await http.Response.WriteAsync(verification.Challenge);
-                return;
-            case SslCheck:
-                return;
-            case AppRateLimited:
-                log.LogWarning("Slack held back events of this workspace for a minute: more than 30,000 in an hour");
-                return;
-            case BlockOptionsRequest:
-                await WriteJsonAsync(http, NoOptions);
-                return;
-            case ViewSubmission submission when router.Form(submission.View.CallbackId)?.Check(submission.View.State) is { Count: > 0 } errors:
-                await WriteJsonAsync(http, SlackJson.SerializeToUtf8Bytes<ViewSubmissionResponse>(new ViewErrorsResponse(errors)));
-                return;
-        }
-        if (request.Key is not { } key || !router.Knows(request))
-        {
-            log.LogInformation("Nobody here acts on {Kind}; acknowledged and not stored", Name(request));
-            return;
-        }
-        try
-        {
-            var isNew = await inbox.StoreAsync(new Arrival(request.TeamId, key, InboxSource.Slack, contentType, body));
-            if (!isNew)
-                log.LogInformation("{Kind} {Key} came again", Name(request), key);
-        }
-        catch (InboxUnavailableException)
-        {
-            Refuse(http, StatusCodes.Status503ServiceUnavailable, "could not be stored");
+                await http.Response.WriteAsync(said.Text);
+                break;
+            case Reception.SaidJson said:
+                http.Response.ContentType = "application/json";
+                await http.Response.Body.WriteAsync(said.Json);
+                break;
+            case Reception.Refused:
+                Refuse(http, StatusCodes.Status503ServiceUnavailable, "could not be stored");
+                break;
         }
     }
-
-    private static string Name(SlackRequest request) => request is EventCallback happened ? happened.Event.Type : request.GetType().Name;
 
     private void Refuse(HttpContext http, int status, string why)
     {
         log.LogWarning("A request was refused with {Status}: {Why}", status, why);
         http.Response.StatusCode = status;
-    }
-
-    private static Task WriteJsonAsync(HttpContext http, byte[] json)
-    {
-        http.Response.ContentType = "application/json";
-        return http.Response.Body.WriteAsync(json).AsTask();
     }
 
     /// <summary>The raw bytes, or null when there are more than anybody sends.</summary>
