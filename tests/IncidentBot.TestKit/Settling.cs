@@ -38,7 +38,7 @@ internal sealed class Settling(string database, IDbContextFactory<BotDbContext> 
     private void Nudge()
     {
         nudges.Inbox.Tap();
-        nudges.Outbox.Tap();
+        nudges.TapOutbox();
     }
 
     private async Task<string?> WhatGoesOnAsync(SqliteConnection watch)
@@ -60,9 +60,7 @@ internal sealed class Settling(string database, IDbContextFactory<BotDbContext> 
         if (requests.Count > 0)
             return $"the inbox holds {string.Join(", ", requests)}";
         var effects = await db.Outbox
-            .Where(row => row.State == OutboxState.Owed && (row.NextTryAt == null || row.NextTryAt <= now)
-                && !db.Outbox.Any(earlier => earlier.Stream == row.Stream && earlier.State == OutboxState.Owed && earlier.Id < row.Id))
-            .OrderBy(row => row.Id).Select(row => row.Kind).Take(3).ToListAsync();
+            .Where(row => row.TurnAt <= now).OrderBy(row => row.Id).Select(row => row.Kind).Take(3).ToListAsync();
         if (effects.Count > 0)
             return $"the outbox holds {string.Join(", ", effects)}";
         return await db.Reminders.AnyAsync(row => row.DueAt <= now) ? "a reminder is due" : null;

@@ -7,4 +7,6 @@ namespace IncidentBot.Messaging;
 internal sealed record Answer(ReplyTo To, MessageContent Content, long InboxId) : Effect
 {
     public override string Stream => $"answer:{InboxId}";
+
+    public override bool IsAwaited => true;
 }

@@ -9,9 +9,13 @@ internal abstract record Effect
     [JsonIgnore]
     public abstract string Stream { get; }
 
-    /// <summary>For living messages: while one refresh of this key has not begun, another adds nothing.</summary>
+    /// <summary>For living messages: while one refresh of this key waits, another adds nothing.</summary>
     [JsonIgnore]
     public virtual string? CoalesceKey => null;
+
+    /// <summary>Whether somebody waits for it with their eyes on the screen; it then overtakes the work of other streams.</summary>
+    [JsonIgnore]
+    public virtual bool IsAwaited => false;
 
     /// <summary>What is learned when it has to be given up, for those who wait for it; null when nobody does.</summary>
     public virtual Fact? WhenGivenUp(string error) => null;

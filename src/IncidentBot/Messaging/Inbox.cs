@@ -61,5 +61,17 @@ internal sealed class Nudges(TimeProvider clock)
 {
     public Nudge Inbox { get; } = new(clock);
 
-    public Nudge Outbox { get; } = new(clock);
+    /// <summary>Effects people wait for, and all others.</summary>
+    public IReadOnlyDictionary<OutboxLane, Nudge> Lanes { get; } = new Dictionary<OutboxLane, Nudge>
+    {
+        [OutboxLane.Urgent] = new(clock),
+        [OutboxLane.Bulk] = new(clock),
+    };
+
+    /// <summary>Something is owed, in whichever lane.</summary>
+    public void TapOutbox()
+    {
+        foreach (var lane in Lanes.Values)
+            lane.Tap();
+    }
 }

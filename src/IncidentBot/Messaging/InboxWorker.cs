@@ -85,7 +85,7 @@ internal sealed class InboxWorker(
             },
             ct);
         if (batch is { OwesSomething: true })
-            nudges.Outbox.Tap();
+            nudges.TapOutbox();
         foreach (var moment in batch?.DueMoments ?? [])
             await clockOfReminders.WakeAtAsync(moment, ct);
         return count;

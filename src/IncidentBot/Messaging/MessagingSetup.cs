@@ -15,6 +15,7 @@ internal static class MessagingSetup
         services.AddSingleton<EffectRouter>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<OutboxAttempts>();
+        services.AddSingleton<OutboxLanes>();
         services.AddHostedSingleton<WorkspaceIdentity>();
         services.AddHostedSingleton<Inbox>();
         services.AddHostedSingleton<InboxWorker>();

@@ -7,6 +7,8 @@ namespace IncidentBot.Messaging;
 internal sealed record OpenForm(string CallbackId, string Remembered, string? TriggerId, ReplyTo ReplyTo, long InboxId) : Effect
 {
     public override string Stream => $"form:{InboxId}";
+
+    public override bool IsAwaited => true;
 }
 
 /// <summary>What a form may read while it opens, and for whom.</summary>

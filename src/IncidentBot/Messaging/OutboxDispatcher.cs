@@ -1,31 +1,21 @@
-using System.Collections.Concurrent;
 using IncidentBot.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Messaging;
 
 /// <summary>
 /// Carries out what we owe. Effects of one stream go out one after the other; streams side by side. Each try is noted
-/// before it is begun, so that after a crash we know what is in doubt and look before we do it again.
+/// before it is begun, so that after a crash we know what is in doubt and look before we do it again. What people wait
+/// for has a lane and places of its own.
 /// </summary>
-internal sealed class OutboxDispatcher(
-    IDbContextFactory<BotDbContext> contexts,
-    OutboxAttempts attempts,
-    Nudges nudges,
-    WorkspaceIdentity identity,
-    TimeProvider clock,
-    ILogger<OutboxDispatcher> log) : BackgroundService
+internal sealed class OutboxDispatcher(OutboxLanes lanes, WorkspaceIdentity identity) : BackgroundService
 {
-    private const int StreamsAtOnce = 16;
-    private const int EffectsAtOnce = 200;
-    private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(15);
-    private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(1);
-    private readonly ConcurrentDictionary<string, bool> running = new();
-    private readonly SemaphoreSlim places = new(StreamsAtOnce, StreamsAtOnce);
+    private readonly LaneWorker urgent = lanes.Open(OutboxLane.Urgent, streamsAtOnce: 8);
+    private readonly LaneWorker bulk = lanes.Open(OutboxLane.Bulk, streamsAtOnce: 16);
 
     public override void Dispose()
     {
-        places.Dispose();
+        urgent.Dispose();
+        bulk.Dispose();
         base.Dispose();
     }
 
@@ -33,65 +23,13 @@ internal sealed class OutboxDispatcher(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        for (var place = 0; place < StreamsAtOnce; place++)
-            await places.WaitAsync(cancellationToken);
-        places.Release(StreamsAtOnce);
+        await urgent.EndAsync(cancellationToken);
+        await bulk.EndAsync(cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await identity.KnownAsync(stoppingToken);
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                // As of before the look: what a stream had first may be done by the time it is read.
-                var busy = running.Keys.ToHashSet();
-                foreach (var first in (await DueAsync(stoppingToken)).Where(first => !busy.Contains(first.Stream)))
-                {
-                    await places.WaitAsync(stoppingToken);
-                    running.TryAdd(first.Stream, true);
-                    _ = Task.Run(() => CarryOutAsync(first, stoppingToken), CancellationToken.None);
-                }
-                await nudges.Outbox.WaitAsync(await UntilNextAsync(stoppingToken), stoppingToken);
-            }
-            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
-            {
-                log.LogError(failure, "What is owed could not be read; trying again in a second");
-                await Task.Delay(AfterTrouble, clock, stoppingToken);
-            }
-        }
-    }
-
-    private async Task<List<OutboxRow>> DueAsync(CancellationToken ct)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.Outbox.DueAsync(clock.GetUtcNow(), EffectsAtOnce, ct);
-    }
-
-    private async Task<TimeSpan> UntilNextAsync(CancellationToken ct)
-    {
-        var now = clock.GetUtcNow();
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.Outbox.NextTryAsync(now, ct) is { } due && due - now < LookAgain ? due - now : LookAgain;
-    }
-
-    private async Task CarryOutAsync(OutboxRow effect, CancellationToken ct)
-    {
-        try
-        {
-            await attempts.TryAsync(effect, ct);
-        }
-        catch (Exception failure) when (!ct.IsCancellationRequested)
-        {
-            log.LogError(failure, "An outcome could not be written down; it is in doubt and will be looked at again");
-            await Task.Delay(AfterTrouble, clock, ct);
-        }
-        finally
-        {
-            running.TryRemove(effect.Stream, out _);
-            places.Release();
-            nudges.Outbox.Tap();
-        }
+        await Task.WhenAll(urgent.RunAsync(stoppingToken), bulk.RunAsync(stoppingToken));
     }
 }

@@ -43,6 +43,7 @@ internal sealed class OutboxMarks : BackgroundService
             async db =>
             {
                 await db.Outbox.GiveUpAsync(effect.Id, error, now, ct);
+                await db.Outbox.GiveTurnsAfterAsync([effect.Id], now, ct);
                 return await db.InsertNewAsync([.. Arrivals(effect, learned, now)], ct);
             },
             ct);
@@ -61,7 +62,10 @@ internal sealed class OutboxMarks : BackgroundService
             await db.Outbox.BeginAsync(begun, now, ct);
         long[] done = [.. group.Where(mark => mark.Learned is not null).Select(mark => mark.Effect.Id)];
         if (done.Length > 0)
+        {
             await db.Outbox.EndAsync(done, now, ct);
+            await db.Outbox.GiveTurnsAfterAsync(done, now, ct);
+        }
         await db.InsertNewAsync([.. group.SelectMany(mark => Arrivals(mark.Effect, mark.Learned ?? [], now))], ct);
         return new bool[group.Count];
     }

@@ -39,7 +39,7 @@ internal sealed class TurnBatch(BotDbContext db, WorkspaceRow workspace, IReadOn
     {
         await db.SaveChangesAsync(ct);
         await Chronicle.FlushAsync(ct);
-        await db.InsertAsync(effects, ct);
+        await db.OweAsync(effects, now, ct);
         effects.Clear();
         return db;
     }
@@ -157,6 +157,7 @@ internal sealed class TurnBatch(BotDbContext db, WorkspaceRow workspace, IReadOn
             Kind = StoredShapes.NameOf(effect),
             Payload = StoredShapes.Write(effect),
             CoalesceKey = key,
+            Lane = effect.IsAwaited ? OutboxLane.Urgent : OutboxLane.Bulk,
             CreatedAt = now,
         });
         OwesSomething = true;

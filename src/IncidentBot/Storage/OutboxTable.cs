@@ -12,6 +12,15 @@ internal enum OutboxState
     Dead = 2,
 }
 
+/// <summary>Who goes first when much is owed.</summary>
+internal enum OutboxLane
+{
+    /// <summary>Somebody waits for it with their eyes on the screen.</summary>
+    Urgent = 0,
+
+    Bulk = 1,
+}
+
 /// <summary>A promise to the outside, written in the transaction that made it.</summary>
 internal sealed class OutboxRow
 {
@@ -41,8 +50,10 @@ internal sealed class OutboxRow
 
     public DateTimeOffset? FirstAttemptAt { get; set; }
 
-    /// <summary>Not before this time; null means at once.</summary>
-    public DateTimeOffset? NextTryAt { get; set; }
+    public OutboxLane Lane { get; init; } = OutboxLane.Bulk;
+
+    /// <summary>When it may be tried: only the first of its stream has a time, so finding what to do next costs what is found, however much is owed.</summary>
+    public DateTimeOffset? TurnAt { get; set; }
 
     public DateTimeOffset? DoneAt { get; set; }
 
@@ -57,8 +68,7 @@ internal sealed class OutboxTable : IEntityTypeConfiguration<OutboxRow>
         builder.ToTable("outbox");
         builder.HasKey(row => row.Id);
         builder.HasIndex(row => new { row.Stream, row.Id }).HasFilter("\"State\" = 0");
-        builder.HasIndex(row => row.Id).HasFilter("\"State\" = 0");
-        builder.HasIndex(row => row.NextTryAt).HasFilter("\"State\" = 0 AND \"NextTryAt\" IS NOT NULL");
+        builder.HasIndex(row => new { row.Lane, row.TurnAt, row.Id }).HasFilter("\"TurnAt\" IS NOT NULL");
         builder.HasIndex(row => row.CoalesceKey).HasFilter("\"State\" = 0 AND \"CoalesceKey\" IS NOT NULL");
         builder.HasIndex(row => row.DoneAt);
     }
@@ -66,20 +76,41 @@ internal sealed class OutboxTable : IEntityTypeConfiguration<OutboxRow>
 
 internal static class OutboxQueries
 {
-    /// <summary>The first owed effect of each stream, where it may be tried now: nothing overtakes one that waits.</summary>
-    public static Task<List<OutboxRow>> DueAsync(this DbSet<OutboxRow> outbox, DateTimeOffset now, int most, CancellationToken ct) =>
-        outbox.AsNoTracking()
-            .Where(row => row.State == OutboxState.Owed && (row.NextTryAt == null || row.NextTryAt <= now)
-                && !outbox.Any(earlier => earlier.Stream == row.Stream && earlier.State == OutboxState.Owed && earlier.Id < row.Id))
-            .OrderBy(row => row.Id).Take(most).ToListAsync(ct);
+    /// <summary>What may be tried now: of each stream the first that is owed, those first that waited longest.</summary>
+    public static Task<List<OutboxRow>> DueAsync(this DbSet<OutboxRow> outbox, OutboxLane lane, DateTimeOffset now, int most, CancellationToken ct) =>
+        outbox.AsNoTracking().Where(row => row.Lane == lane && row.TurnAt <= now)
+            .OrderBy(row => row.TurnAt).ThenBy(row => row.Id).Take(most).ToListAsync(ct);
 
     /// <summary>When the next postponed effect may be tried.</summary>
-    public static Task<DateTimeOffset?> NextTryAsync(this DbSet<OutboxRow> outbox, DateTimeOffset now, CancellationToken ct) =>
-        outbox.Where(row => row.State == OutboxState.Owed && row.NextTryAt > now).MinAsync(row => row.NextTryAt, ct);
+    public static Task<DateTimeOffset?> NextTurnAsync(this DbSet<OutboxRow> outbox, OutboxLane lane, DateTimeOffset now, CancellationToken ct) =>
+        outbox.Where(row => row.Lane == lane && row.TurnAt > now).MinAsync(row => row.TurnAt, ct);
 
-    /// <summary>Whether a refresh of that key is owed and not yet begun.</summary>
+    /// <summary>Puts promises into the transaction; those with nothing owed before them in their stream have their turn.</summary>
+    public static async Task OweAsync(this BotDbContext db, IReadOnlyList<OutboxRow> effects, DateTimeOffset now, CancellationToken ct)
+    {
+        if (effects.Count == 0)
+            return;
+        var last = await db.Outbox.MaxAsync(row => (long?)row.Id, ct) ?? 0;
+        await db.InsertAsync(effects, ct);
+        await db.Outbox.GiveTurnsToNewAsync(last, now, ct);
+    }
+
+    /// <summary>Of the rows after <paramref name="last"/>, those with nothing owed before them in their stream have their turn.</summary>
+    public static Task<int> GiveTurnsToNewAsync(this DbSet<OutboxRow> outbox, long last, DateTimeOffset now, CancellationToken ct) =>
+        outbox.Where(row => row.Id > last && row.State == OutboxState.Owed
+                && !outbox.Any(earlier => earlier.Stream == row.Stream && earlier.State == OutboxState.Owed && earlier.Id < row.Id))
+            .ExecuteUpdateAsync(row => row.SetProperty(r => r.TurnAt, now), ct);
+
+    /// <summary>Where these came to an end, the next of their stream has its turn.</summary>
+    public static Task<int> GiveTurnsAfterAsync(this DbSet<OutboxRow> outbox, long[] ended, DateTimeOffset now, CancellationToken ct) =>
+        outbox.Where(row => row.TurnAt == null && outbox.Where(end => EF.Parameter(ended).Contains(end.Id))
+                .Select(end => outbox.Where(next => next.Stream == end.Stream && next.State == OutboxState.Owed).Min(next => (long?)next.Id))
+                .Contains(row.Id))
+            .ExecuteUpdateAsync(row => row.SetProperty(r => r.TurnAt, now), ct);
+
+    /// <summary>Whether a refresh of that key is owed and not under way: it shows what is true when it is sent.</summary>
     public static Task<bool> AwaitsAsync(this DbSet<OutboxRow> outbox, string coalesceKey, CancellationToken ct) =>
-        outbox.AnyAsync(row => row.CoalesceKey == coalesceKey && row.State == OutboxState.Owed && row.Attempts == 0, ct);
+        outbox.AnyAsync(row => row.CoalesceKey == coalesceKey && row.State == OutboxState.Owed && !row.InDoubt, ct);
 
     /// <summary>Attempts begin; until their ends are known they are in doubt.</summary>
     public static Task<int> BeginAsync(this DbSet<OutboxRow> outbox, long[] ids, DateTimeOffset now, CancellationToken ct) =>
@@ -91,10 +122,10 @@ internal static class OutboxQueries
             ct);
 
     /// <summary>It is tried again later.</summary>
-    public static Task<int> PostponeAsync(this DbSet<OutboxRow> outbox, long id, DateTimeOffset next, bool inDoubt, string error, CancellationToken ct) =>
+    public static Task<int> PostponeAsync(this DbSet<OutboxRow> outbox, long id, DateTimeOffset turnAt, bool inDoubt, string error, CancellationToken ct) =>
         outbox.Where(row => row.Id == id).ExecuteUpdateAsync(
             row => row
-                .SetProperty(r => r.NextTryAt, next)
+                .SetProperty(r => r.TurnAt, turnAt)
                 .SetProperty(r => r.InDoubt, inDoubt)
                 .SetProperty(r => r.Error, error),
             ct);
@@ -104,6 +135,7 @@ internal static class OutboxQueries
         outbox.Where(row => EF.Parameter(ids).Contains(row.Id)).ExecuteUpdateAsync(
             row => row
                 .SetProperty(r => r.State, OutboxState.Done)
+                .SetProperty(r => r.TurnAt, (DateTimeOffset?)null)
                 .SetProperty(r => r.DoneAt, now)
                 .SetProperty(r => r.InDoubt, false)
                 .SetProperty(r => r.Error, (string?)null),
@@ -114,6 +146,7 @@ internal static class OutboxQueries
         outbox.Where(row => row.Id == id).ExecuteUpdateAsync(
             row => row
                 .SetProperty(r => r.State, OutboxState.Dead)
+                .SetProperty(r => r.TurnAt, (DateTimeOffset?)null)
                 .SetProperty(r => r.DoneAt, now)
                 .SetProperty(r => r.InDoubt, false)
                 .SetProperty(r => r.Error, error),

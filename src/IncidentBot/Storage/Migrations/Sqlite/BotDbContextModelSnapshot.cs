@@ -280,7 +280,7 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("NextTryAt")
+                    b.Property<int>("Lane")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Payload")
@@ -298,6 +298,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("TurnAt")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CoalesceKey")
@@ -305,14 +308,11 @@ namespace IncidentBot.Storage.Migrations.Sqlite
 
                     b.HasIndex("DoneAt");
 
-                    b.HasIndex("Id")
-                        .HasFilter("\"State\" = 0");
-
-                    b.HasIndex("NextTryAt")
-                        .HasFilter("\"State\" = 0 AND \"NextTryAt\" IS NOT NULL");
-
                     b.HasIndex("Stream", "Id")
                         .HasFilter("\"State\" = 0");
+
+                    b.HasIndex("Lane", "TurnAt", "Id")
+                        .HasFilter("\"TurnAt\" IS NOT NULL");
 
                     b.ToTable("outbox", (string)null);
                 });

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(BotDbContext))]
-    [Migration("20261121090544_Initial")]
+    [Migration("20261121091149_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -283,7 +283,7 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("NextTryAt")
+                    b.Property<int>("Lane")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Payload")
@@ -301,6 +301,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("TurnAt")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CoalesceKey")
@@ -308,14 +311,11 @@ namespace IncidentBot.Storage.Migrations.Sqlite
 
                     b.HasIndex("DoneAt");
 
-                    b.HasIndex("Id")
-                        .HasFilter("\"State\" = 0");
-
-                    b.HasIndex("NextTryAt")
-                        .HasFilter("\"State\" = 0 AND \"NextTryAt\" IS NOT NULL");
-
                     b.HasIndex("Stream", "Id")
                         .HasFilter("\"State\" = 0");
+
+                    b.HasIndex("Lane", "TurnAt", "Id")
+                        .HasFilter("\"TurnAt\" IS NOT NULL");
 
                     b.ToTable("outbox", (string)null);
                 });

@@ -89,7 +89,8 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     InDoubt = table.Column<bool>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     FirstAttemptAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    NextTryAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Lane = table.Column<int>(type: "INTEGER", nullable: false),
+                    TurnAt = table.Column<long>(type: "INTEGER", nullable: true),
                     DoneAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Error = table.Column<string>(type: "TEXT", nullable: true)
                 },
@@ -254,16 +255,10 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                 column: "DoneAt");
 
             migrationBuilder.CreateIndex(
-                name: "IX_outbox_Id",
+                name: "IX_outbox_Lane_TurnAt_Id",
                 table: "outbox",
-                column: "Id",
-                filter: "\"State\" = 0");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_outbox_NextTryAt",
-                table: "outbox",
-                column: "NextTryAt",
-                filter: "\"State\" = 0 AND \"NextTryAt\" IS NOT NULL");
+                columns: new[] { "Lane", "TurnAt", "Id" },
+                filter: "\"TurnAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_outbox_Stream_Id",
