@@ -92,7 +92,10 @@ internal sealed class TurnRunner(
             {
                 IsPressed = request is BlockActionRequest,
             };
-            await slack.HandleAsync(request, turn, ct);
+            if (IsAnotherWorkspaces(request, batch.Workspace))
+                turn.Ignore("another workspace's");
+            else
+                await slack.HandleAsync(request, turn, ct);
         }
         else
         {
@@ -102,6 +105,13 @@ internal sealed class TurnRunner(
         }
         await turn.FinishAsync(ct);
     }
+
+    /// <summary>
+    /// Where our app is installed elsewhere too, its events come with the same secret, but our token is no good there. Events
+    /// and commands name the install they are for; a click in a shared channel may name the clicker's own workspace.
+    /// </summary>
+    private static bool IsAnotherWorkspaces(SlackRequest request, WorkspaceRow ours) =>
+        request is EventCallback or SlashCommand && request.TeamId != ours.TeamId;
 
     private static SlackRequest? ReadSlack(InboxRow row) =>
         (SlackRequestReader.Read(row.Kind, row.Body) as SlackReading.Understood)?.Request;
