@@ -11,6 +11,9 @@ public enum TimePrecision
 
     /// <summary>As exactly as Slack or the bot's clock knows it.</summary>
     Exact = 2,
+
+    /// <summary>To the second, as people copy it from logs.</summary>
+    Second = 3,
 }
 
 /// <summary>When something happened: the instant, what the person wrote, and how exactly it is known.</summary>

@@ -1,76 +1,81 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace IncidentBot.Domain.Timeline;
 
-/// <summary>Reads the time at the front of a note in the writer's own zone.</summary>
-public static partial class NoteTime
+/// <summary>Reads the time at the front of a note, in the writer's own zone unless an offset is written beside it.</summary>
+public static class NoteTime
 {
     /// <summary>A clock shown a little ahead of ours is still today, not yesterday.</summary>
     private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(10);
 
-    private static readonly string[] Forms = ["H:mm", "h:mmtt"];
+    /// <summary>Earlier years are slips of the hand.</summary>
+    private const int EarliestYear = 1970;
 
-    /// <summary>
-    /// Reads <c>14:05</c> or <c>2:05pm</c> as the latest such time in <paramref name="zone"/> not after <paramref name="now"/>, or at
-    /// most ten minutes ahead on the same day, and <c>sometime</c> as a time nobody knows. Null when the word is no time.
-    /// </summary>
-    /// <param name="word">The first word of the note.</param>
-    /// <param name="now">The present instant.</param>
-    /// <param name="zone">The writer's time zone.</param>
-    public static HappenedAt? Read(string word, DateTimeOffset now, TimeZoneInfo zone)
-    {
-        if (word.Equals("sometime", StringComparison.OrdinalIgnoreCase))
-            return HappenedAt.Untimed with { AsGiven = "sometime" };
-        if (!TimeOnly.TryParseExact(word, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
-            return null;
-        var latest = now + Ahead;
-        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
-        DateTimeOffset? instant;
-        while ((instant = LatestOn(day, time, zone, latest)) is null)
-            day = day.AddDays(-1);
-        return new HappenedAt(instant, $"{word} {zone.Id}", TimePrecision.Minute);
-    }
-
-    /// <summary>Splits a note into its first word and the rest; an <c>am</c> or <c>pm</c> that stands alone belongs to the time before it.</summary>
+    /// <summary>Whether the note begins with a time of a clock without an offset, so that the writer's zone is needed to read it.</summary>
     /// <param name="note">The note as written.</param>
-    public static (string First, string After) SplitTime(string note)
-    {
-        if (ApartFromTime().Match(note) is { Success: true } apart)
-            return (apart.Groups[1].Value + apart.Groups[2].Value, note[apart.Length..].Trim());
-        var end = note.AsSpan().IndexOfAny(' ', '\n');
-        return end < 0 ? (note, "") : (note[..end], note[(end + 1)..].Trim());
-    }
-
-    /// <summary>Whether a word that could not be read was probably meant as a time, and must not be taken for text silently.</summary>
-    /// <param name="word">The first word of the note.</param>
-    public static bool LooksLikeTime(string word) => TimeLike().IsMatch(word);
-
-    /// <summary>Whether the word looks like a time, so that the writer's zone is needed before it can be read.</summary>
-    /// <param name="word">The first word of the note.</param>
-    public static bool NeedsZone(string word) =>
-        TimeOnly.TryParseExact(word, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    public static bool NeedsZone(string note) =>
+        TimeWords.Clock(note) is { HasOffset: false, Doubt: null, Time: not null };
 
     /// <summary>
-    /// The latest instant of that day, not after <paramref name="latest"/>, at which the zone's clock showed the time: in the
-    /// hour a clock repeats there are two. In the hour it skips there is none, and the time moves on with the clock.
+    /// Reads the front of a note: <c>14:05</c>, <c>2:05pm</c>, <c>14:05:30</c>, <c>yesterday 21:30</c>, <c>2025-07-21 10:15</c>, each also with
+    /// <c>Z</c>, <c>UTC-5</c> or <c>+02:00</c> behind it; <c>1h30m ago</c>; <c>sometime</c>. A time without a day is the latest such time not
+    /// after <paramref name="now"/>, or at most ten minutes ahead on the same day.
     /// </summary>
-    private static DateTimeOffset? LatestOn(DateOnly day, TimeOnly time, TimeZoneInfo zone, DateTimeOffset latest)
+    /// <param name="note">The note as written.</param>
+    /// <param name="now">The present instant.</param>
+    /// <param name="zone">The writer's time zone. An offset that is written goes before it, and is never made a zone.</param>
+    public static TimeReading Read(string note, DateTimeOffset now, TimeZoneInfo zone)
     {
-        var shown = new DateTimeOffset(day, time, TimeSpan.Zero);
-        var (before, after) = (zone.GetUtcOffset(shown.AddDays(-1)), zone.GetUtcOffset(shown.AddDays(1)));
-        var (first, second) = (shown - before, shown - after);
-        if (IsShown(second, after) && second <= latest)
-            return second;
-        var isSkipped = !IsShown(first, before) && !IsShown(second, after);
-        return (IsShown(first, before) || isSkipped) && first <= latest ? first : null;
-
-        bool IsShown(DateTimeOffset instant, TimeSpan offset) => zone.GetUtcOffset(instant) == offset;
+        if (TimeWords.Sometime(note) is { } sometime)
+            return new TimeReading.Timed(HappenedAt.Untimed with { AsGiven = "sometime" }, Rest(note, sometime), null);
+        if (TimeWords.Ago(note) is var (words, ago))
+            return new TimeReading.Timed(new HappenedAt((now - ago).ToUniversalTime(), words, TimePrecision.Minute), Rest(note, words), null);
+        if (TimeWords.Clock(note) is { } written)
+            return Read(written, note, now, zone);
+        return TimeWords.NearlyATime(note) is var (nearly, doubt) ? new TimeReading.Doubtful(nearly, doubt) : new TimeReading.NoTime();
     }
 
-    [GeneratedRegex(@"^(\d{1,2}:\d{2})\s+([ap]m)(?=\s|$)", RegexOptions.IgnoreCase)]
-    private static partial Regex ApartFromTime();
+    private static TimeReading Read(TimeWords.Written written, string note, DateTimeOffset now, TimeZoneInfo zone)
+    {
+        if (written.Doubt is { } doubt)
+            return new TimeReading.Doubtful(written.Words, doubt);
+        if (written.Time is not { } time || written.HasOffset != written.Offset is not null)
+            return new TimeReading.Doubtful(written.Words, TimeDoubt.Unreadable);
+        var clocks = written.Offset is { } offset ? ZoneClock.Fixed(offset) : zone;
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, clocks).DateTime);
+        if (!TryDay(written.Day, today, out var day))
+            return new TimeReading.Doubtful(written.Words, TimeDoubt.Unreadable);
+        if (day > today)
+            return new TimeReading.Doubtful(written.Words, TimeDoubt.NotYet);
+        var latest = now + Ahead;
+        var shown = ZoneClock.LatestOn(day ?? today, time, clocks, latest);
+        for (var before = today.AddDays(-1); shown is null && day is null; before = before.AddDays(-1))
+            shown = ZoneClock.LatestOn(before, time, clocks, latest);
+        if (shown is not var (instant, change))
+            return new TimeReading.Doubtful(written.Words, TimeDoubt.NotYet);
+        var given = written.HasOffset ? written.Words : $"{written.Words} {zone.Id}";
+        var precision = written.HasSeconds ? TimePrecision.Second : TimePrecision.Minute;
+        return new TimeReading.Timed(new HappenedAt(instant, given, precision), Rest(note, written.Words), change);
+    }
 
-    [GeneratedRegex(@"^(\d{1,2}:\d{2}(?!\d).*|\d{1,2}[.h]\d{2}([ap]m)?|\d{1,2}[ap]m|\d+(m|min|h)|yesterday)$", RegexOptions.IgnoreCase)]
-    private static partial Regex TimeLike();
+    /// <summary>The day that was said; null where none was.</summary>
+    private static bool TryDay(string said, DateOnly today, out DateOnly? day)
+    {
+        (day, var isReadable) = said.ToLowerInvariant() switch
+        {
+            "" => (default(DateOnly?), true),
+            "today" => (today, true),
+            "yesterday" => (today.AddDays(-1), true),
+            _ when DateOnly.TryParseExact(said, "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year >= EarliestYear => (date, true),
+            _ => (null, false),
+        };
+        return isReadable;
+    }
+
+    /// <summary>The note without its time; a colon, comma or dash between the two belongs to neither.</summary>
+    private static string Rest(string note, string words)
+    {
+        var rest = note[words.Length..].TrimStart(':', ',', ';').Trim();
+        return rest is ['-' or '–' or '—', ' ' or '\n', ..] ? rest[1..].TrimStart() : rest;
+    }
 }

@@ -43,6 +43,63 @@ public sealed class NoteTimeClockChangeTests
     public void A_day_the_zone_went_without_is_passed_over(string now, string word, string shown) =>
         Assert.Equal(shown, Read("Pacific/Apia", now, word));
 
+    [Fact]
+    public void A_time_the_clocks_skipped_is_said_with_what_they_showed_instead() => Assert.Equal(
+        new ClockChange.Skipped("Europe/Berlin", new TimeOnly(3, 30)),
+        NoteTimeTests.Timed("2025-03-30 2:30", At(2025, 4, 1, 8), Berlin).Change);
+
+    [Fact]
+    public void A_time_the_clocks_showed_twice_is_said_with_both_offsets_and_the_other_can_be_named()
+    {
+        var now = At(2025, 10, 27, 8);
+
+        var taken = NoteTimeTests.Timed("yesterday 2:30", now, Berlin);
+        var other = NoteTimeTests.Timed("2025-10-26 2:30 UTC+2", now, Berlin);
+
+        Assert.Equal((At(2025, 10, 26, 1, 30), new ClockChange.Repeated("Europe/Berlin", TimeSpan.FromHours(1), TimeSpan.FromHours(2))), (taken.Happened.Instant, taken.Change));
+        Assert.Equal((At(2025, 10, 26, 0, 30), null), (other.Happened.Instant, other.Change));
+    }
+
+    [Fact]
+    public void Before_the_clocks_show_it_again_nothing_is_to_be_said() =>
+        Assert.Null(NoteTimeTests.Timed("2:30", At(2025, 10, 26, 0, 40), Berlin).Change);
+
+    [Theory]
+    [MemberData(nameof(ZoneIds))]
+    public void With_the_offset_the_clocks_had_a_day_and_time_come_back_to_their_instant(string id)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(id);
+        Seeds.Each(2_000, random =>
+        {
+            var (happened, _) = Case(random, id);
+            happened = new DateTimeOffset(happened.Ticks - happened.Ticks % TimeSpan.TicksPerMinute, TimeSpan.Zero);
+            var elsewhere = random.OneOf(Changes.Keys.ToList());
+
+            var read = NoteTimeTests.Timed($"{Shown(happened, zone)} text", happened.AddDays(3), TimeZoneInfo.FindSystemTimeZoneById(elsewhere));
+
+            Assert.Equal((happened, Shown(happened, zone), null, "text"), (read.Happened.Instant, read.Happened.AsGiven, read.Change, read.Rest));
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(ZoneIds))]
+    public void A_day_and_time_come_back_to_their_instant_unless_the_clocks_changed_and_then_it_is_said(string id)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(id);
+        Seeds.Each(2_000, random =>
+        {
+            var (happened, _) = Case(random, id);
+            happened = new DateTimeOffset(happened.Ticks - happened.Ticks % TimeSpan.TicksPerMinute, TimeSpan.Zero);
+
+            var read = NoteTimeTests.Timed(Shown(happened, zone)[..16], happened.AddDays(3), zone);
+
+            if (read.Change is ClockChange.Repeated repeated)
+                Assert.True(read.Happened.Instant == happened || read.Happened.Instant == happened + (repeated.Other - repeated.Taken));
+            else
+                Assert.Equal((happened, null), (read.Happened.Instant, read.Change));
+        });
+    }
+
     [Theory]
     [MemberData(nameof(ZoneIds))]
     public void A_time_is_never_ten_minutes_ahead_and_never_much_over_a_day_ago(string id)
@@ -52,7 +109,7 @@ public sealed class NoteTimeClockChangeTests
         {
             var (now, word) = Case(random, id);
 
-            var ago = now - NoteTime.Read(word, now, zone)?.Instant;
+            var ago = now - NoteTimeTests.Timed(word, now, zone).Happened.Instant;
 
             Assert.True(ago >= TimeSpan.FromMinutes(-10) && ago < TimeSpan.FromHours(25), $"{word} at {Shown(now, zone)} was read as {ago} ago.");
         });
@@ -68,14 +125,14 @@ public sealed class NoteTimeClockChangeTests
             var (now, word) = Case(random, id);
 
             if (LastShown(word, now, zone) is { } last)
-                Assert.Equal($"{word} at {Shown(now, zone)}: {Shown(last, zone)}", $"{word} at {Shown(now, zone)}: {Shown(NoteTime.Read(word, now, zone)?.Instant, zone)}");
+                Assert.Equal($"{word} at {Shown(now, zone)}: {Shown(last, zone)}", $"{word} at {Shown(now, zone)}: {Shown(NoteTimeTests.Timed(word, now, zone).Happened.Instant, zone)}");
         });
     }
 
     private static string Read(string zone, string now, string word)
     {
         var there = TimeZoneInfo.FindSystemTimeZoneById(zone);
-        return Shown(NoteTime.Read(word, DateTimeOffset.Parse(now, null), there)?.Instant, there);
+        return Shown(NoteTimeTests.Timed(word, DateTimeOffset.Parse(now, null), there).Happened.Instant, there);
     }
 
     /// <summary>A time of day, and a present that is often close to a change of the clock.</summary>

@@ -25,90 +25,202 @@ public sealed class NoteTimeTests
     [InlineData("11:45pm", "23:45")]
     public void A_time_is_read_in_the_writers_zone_to_the_minute(string word, string shown)
     {
-        var read = NoteTime.Read(word, Late, Berlin);
+        var read = Timed(word, Late, Berlin).Happened;
 
         Assert.True(NoteTime.NeedsZone(word));
-        Assert.Equal($"2025-07-01 {shown} +02:00", Shown(read?.Instant, Berlin));
-        Assert.Equal(TimeSpan.Zero, read?.Instant?.Offset);
-        Assert.Equal(($"{word} Europe/Berlin", TimePrecision.Minute), (read?.AsGiven, read?.Precision));
+        Assert.Equal($"2025-07-01 {shown} +02:00", Shown(read.Instant, Berlin));
+        Assert.Equal(TimeSpan.Zero, read.Instant?.Offset);
+        Assert.Equal(($"{word} Europe/Berlin", TimePrecision.Minute), (read.AsGiven, read.Precision));
     }
+
+    [Theory]
+    [InlineData("yesterday 21:30", "2025-06-30 21:30 +02:00")]
+    [InlineData("Yesterday at 9:30 pm", "2025-06-30 21:30 +02:00")]
+    [InlineData("today 9:30", "2025-07-01 09:30 +02:00")]
+    [InlineData("at 14:05", "2025-07-01 14:05 +02:00")]
+    [InlineData("2025-06-21 10:15", "2025-06-21 10:15 +02:00")]
+    [InlineData("2025-6-1 10:15 PM", "2025-06-01 22:15 +02:00")]
+    [InlineData("2025-01-21T10:15", "2025-01-21 10:15 +01:00")]
+    [InlineData("2024-02-29, 10:15", "2024-02-29 10:15 +01:00")]
+    public void A_day_may_be_said(string words, string shown)
+    {
+        var read = Timed($"{words} fix: restarted", Late, Berlin);
+
+        Assert.True(NoteTime.NeedsZone(words));
+        Assert.Equal((shown, $"{words} Europe/Berlin", "fix: restarted"), (Shown(read.Happened.Instant, Berlin), read.Happened.AsGiven, read.Rest));
+    }
+
+    [Theory]
+    [InlineData("2025-06-21 10:15 UTC-5", "2025-06-21 15:15 +00:00")]
+    [InlineData("2025-06-21 10:15 UTC−5", "2025-06-21 15:15 +00:00")]
+    [InlineData("2025-06-21 10:15 utc+5:45", "2025-06-21 04:30 +00:00")]
+    [InlineData("2025-06-21 10:15 GMT+1", "2025-06-21 09:15 +00:00")]
+    [InlineData("2025-06-21 10:15 +02:00", "2025-06-21 08:15 +00:00")]
+    [InlineData("2025-06-21 10:15+0200", "2025-06-21 08:15 +00:00")]
+    [InlineData("2025-06-21 10:15 Z", "2025-06-21 10:15 +00:00")]
+    [InlineData("2025-06-21T10:15Z", "2025-06-21 10:15 +00:00")]
+    [InlineData("2025-06-21T10:15-05:00", "2025-06-21 15:15 +00:00")]
+    [InlineData("14:05 UTC", "2025-07-01 14:05 +00:00")]
+    [InlineData("14:05Z", "2025-07-01 14:05 +00:00")]
+    [InlineData("2:05pm -05:00", "2025-07-01 19:05 +00:00")]
+    [InlineData("23:00 UTC+14", "2025-07-01 09:00 +00:00")]
+    [InlineData("yesterday 23:00 UTC-5", "2025-07-01 04:00 +00:00")]
+    public void An_offset_goes_before_the_writers_zone_and_stays_as_it_was_written(string words, string shown)
+    {
+        var read = Timed(words, Late, Berlin);
+
+        Assert.False(NoteTime.NeedsZone(words));
+        Assert.Equal((shown, words), (Shown(read.Happened.Instant, TimeZoneInfo.Utc), read.Happened.AsGiven));
+    }
+
+    [Theory]
+    [InlineData("14:05:06", 6)]
+    [InlineData("2025-07-01 14:05:59", 59)]
+    [InlineData("2025-07-01T14:05:09.120", 9)]
+    [InlineData("2025-07-01T12:05:09.120Z", 9)]
+    public void Seconds_are_kept(string words, int second)
+    {
+        var read = Timed(words, Late, Berlin).Happened;
+        Assert.Equal((At(2025, 7, 1, 12, 5).AddSeconds(second), TimePrecision.Second), (read.Instant, read.Precision));
+    }
+
+    [Theory]
+    [InlineData("25m ago", 25)]
+    [InlineData("1h30m ago", 90)]
+    [InlineData("1h 30m ago", 90)]
+    [InlineData("1 hour and 30 minutes ago", 90)]
+    [InlineData("90 min ago", 90)]
+    [InlineData("2 Hours Ago", 120)]
+    [InlineData("1d ago", 1440)]
+    [InlineData("120s ago", 2)]
+    [InlineData("0m ago", 0)]
+    public void How_long_ago_needs_no_zone(string words, int minutes)
+    {
+        var read = Timed($"{words}: restarted", Late, Berlin);
+
+        Assert.False(NoteTime.NeedsZone(words));
+        Assert.Equal((Late.AddMinutes(-minutes), words, TimePrecision.Minute, "restarted"), (read.Happened.Instant, read.Happened.AsGiven, read.Happened.Precision, read.Rest));
+    }
+
+    [Fact]
+    public void How_long_ago_is_exactly_that_long_ago() => Seeds.Each(2_000, random =>
+    {
+        var (days, hours, minutes) = (random.Next(400), random.Next(48), random.Next(300));
+        var space = random.OneOf(["", " "]);
+
+        var read = Timed($"{days}d{space}{hours}{space}h{space}{minutes}m ago text", Late, Berlin);
+
+        Assert.Equal((Late - new TimeSpan(days, hours, minutes, 0), "text"), (read.Happened.Instant, read.Rest));
+    });
 
     [Theory]
     [InlineData("")]
     [InlineData("fix:")]
+    [InlineData("5m users affected")]
+    [InlineData("5m users affected 25m ago")]
+    [InlineData("25m agony")]
+    [InlineData("10m")]
+    [InlineData("2h of nothing")]
+    [InlineData("500")]
     [InlineData("14")]
     [InlineData("1405")]
     [InlineData("14:5")]
-    [InlineData("14:60")]
-    [InlineData("24:00")]
-    [InlineData("25:10")]
+    [InlineData("1:100")]
     [InlineData("-1:00")]
     [InlineData("+1:00")]
     [InlineData(" 14:05")]
-    [InlineData("14:05 ")]
-    [InlineData("14:05:06")]
-    [InlineData("14.05")]
-    [InlineData("14:05Z")]
-    [InlineData("13:05pm")]
-    [InlineData("2:05p")]
     [InlineData("١٤:٠٥")]
     [InlineData("14：05")]
-    [InlineData("sometimes")]
-    [InlineData("2025-07-01")]
-    public void Any_other_word_is_no_time(string word)
-    {
-        Assert.Null(NoteTime.Read(word, Late, Berlin));
-        Assert.False(NoteTime.NeedsZone(word));
-    }
-
-    [Theory]
-    [InlineData("2:05 pm fix: restarted", "2:05pm", "fix: restarted")]
-    [InlineData("2:05  PM\tfix", "2:05PM", "fix")]
-    [InlineData("2:05 am", "2:05am", "")]
-    [InlineData("14:05 fix: restarted", "14:05", "fix: restarted")]
-    [InlineData("2:05pm fix", "2:05pm", "fix")]
-    [InlineData("14:05\nfix", "14:05", "fix")]
-    [InlineData("14:05   fix ", "14:05", "fix")]
-    [InlineData("14:05", "14:05", "")]
-    [InlineData("2:05 pmc paged", "2:05", "pmc paged")]
-    [InlineData("the 2:05 pm train", "the", "2:05 pm train")]
-    [InlineData("", "", "")]
-    public void A_note_is_split_after_its_time_though_am_and_pm_may_stand_apart(string note, string first, string after) =>
-        Assert.Equal((first, after), NoteTime.SplitTime(note));
-
-    [Theory]
-    [InlineData("24:00")]
-    [InlineData("14:60")]
-    [InlineData("13:05pm")]
-    [InlineData("14.05")]
-    [InlineData("14h05")]
-    [InlineData("2.05PM")]
-    [InlineData("2pm")]
-    [InlineData("14:05:06")]
-    [InlineData("14:05:")]
-    [InlineData("14:05Z")]
-    [InlineData("14:05-14:20")]
-    [InlineData("10m")]
-    [InlineData("90min")]
-    [InlineData("2h")]
-    [InlineData("Yesterday")]
-    public void A_word_that_was_meant_as_a_time_is_known_as_such(string word)
-    {
-        Assert.Null(NoteTime.Read(word, Late, Berlin));
-        Assert.True(NoteTime.LooksLikeTime(word));
-    }
-
-    [Theory]
-    [InlineData("fix:")]
-    [InlineData("500")]
     [InlineData("v14.05")]
     [InlineData("3x")]
-    [InlineData("1:100")]
     [InlineData("10ms")]
     [InlineData("1.2.3.4")]
     [InlineData("pm")]
-    [InlineData("")]
-    public void Other_words_are_the_first_of_the_text(string word) => Assert.False(NoteTime.LooksLikeTime(word));
+    [InlineData("sometimes it works")]
+    [InlineData("yesterdays backup")]
+    [InlineData("today the cache is cold")]
+    [InlineData("may 5 pods be enough")]
+    [InlineData("2025-07-01-backup.tar is empty")]
+    [InlineData("the 2:05 pm train")]
+    public void Everything_else_is_text(string note)
+    {
+        Assert.IsType<TimeReading.NoTime>(NoteTime.Read(note, Late, Berlin));
+        Assert.False(NoteTime.NeedsZone(note));
+    }
+
+    [Theory]
+    [InlineData("24:00 text", "24:00", TimeDoubt.Unreadable)]
+    [InlineData("14:60", "14:60", TimeDoubt.Unreadable)]
+    [InlineData("14:05:60", "14:05:60", TimeDoubt.Unreadable)]
+    [InlineData("13:05pm", "13:05pm", TimeDoubt.Unreadable)]
+    [InlineData("0:05am", "0:05am", TimeDoubt.Unreadable)]
+    [InlineData("2:05p", "2:05p", TimeDoubt.Unreadable)]
+    [InlineData("14.05", "14.05", TimeDoubt.Unreadable)]
+    [InlineData("14h05", "14h05", TimeDoubt.Unreadable)]
+    [InlineData("2.05PM", "2.05PM", TimeDoubt.Unreadable)]
+    [InlineData("2pm", "2pm", TimeDoubt.Unreadable)]
+    [InlineData("21.07.2025 10:15", "21.07.2025", TimeDoubt.Unreadable)]
+    [InlineData("7/21/25 10:15", "7/21/25", TimeDoubt.Unreadable)]
+    [InlineData("July 21, 2025 - 10:15 AM", "July 21, 2025", TimeDoubt.Unreadable)]
+    [InlineData("2025-02-29 10:15", "2025-02-29 10:15", TimeDoubt.Unreadable)]
+    [InlineData("0025-02-21 10:15", "0025-02-21 10:15", TimeDoubt.Unreadable)]
+    [InlineData("2025-06-21 10:15 UTC+15", "2025-06-21 10:15 UTC+15", TimeDoubt.Unreadable)]
+    [InlineData("14:05 +2 text", "14:05 +2", TimeDoubt.Unreadable)]
+    [InlineData("an hour ago", "an hour ago", TimeDoubt.Unreadable)]
+    [InlineData("2 weeks ago", "2 weeks ago", TimeDoubt.Unreadable)]
+    [InlineData("monday 14:05", "monday 14:05", TimeDoubt.Unreadable)]
+    [InlineData("last night at 23:10", "last night at 23:10", TimeDoubt.Unreadable)]
+    [InlineData("yesterday it was fine", "yesterday", TimeDoubt.DayOnly)]
+    [InlineData("2025-06-21: it was fine", "2025-06-21", TimeDoubt.DayOnly)]
+    [InlineData("14:05-14:20", "14:05-14:20", TimeDoubt.TwoTimes)]
+    [InlineData("8:30–8:50: dark", "8:30–8:50", TimeDoubt.TwoTimes)]
+    [InlineData("14:05-05:00", "14:05-05:00", TimeDoubt.TwoTimes)]
+    [InlineData("2025-06-21 10:15-11:00", "2025-06-21 10:15-11:00", TimeDoubt.TwoTimes)]
+    [InlineData("14:05 – 14:20 dark", "14:05 – 14:20", TimeDoubt.TwoTimes)]
+    [InlineData("14:05 to 14:20", "14:05 to 14:20", TimeDoubt.TwoTimes)]
+    [InlineData("14:05 EST text", "14:05 EST", TimeDoubt.ZoneByLetters)]
+    [InlineData("2025-06-21 10:15 CEST", "2025-06-21 10:15 CEST", TimeDoubt.ZoneByLetters)]
+    [InlineData("today 23:56", "today 23:56", TimeDoubt.NotYet)]
+    [InlineData("2025-07-02 0:01", "2025-07-02 0:01", TimeDoubt.NotYet)]
+    [InlineData("9999-12-31 23:59", "9999-12-31 23:59", TimeDoubt.NotYet)]
+    [InlineData("2025-07-01 21:56 Z", "2025-07-01 21:56 Z", TimeDoubt.NotYet)]
+    public void What_was_probably_meant_as_a_time_is_asked_about(string note, string words, TimeDoubt doubt) =>
+        Assert.Equal(new TimeReading.Doubtful(words, doubt), NoteTime.Read(note, Late, Berlin));
+
+    [Theory]
+    [InlineData("2:05 pm fix: restarted", "2:05 pm", "fix: restarted")]
+    [InlineData("2:05  PM\tfix", "2:05  PM", "fix")]
+    [InlineData("2:05 am", "2:05 am", "")]
+    [InlineData("14:05\nfix", "14:05", "fix")]
+    [InlineData("14:05   fix ", "14:05", "fix")]
+    [InlineData("14:05: fix", "14:05", "fix")]
+    [InlineData("14:05, fix", "14:05", "fix")]
+    [InlineData("14:05 - fix", "14:05", "fix")]
+    [InlineData("14:05 -5", null, null)]
+    [InlineData("14:05 -v was missing", "14:05", "-v was missing")]
+    [InlineData("2:05 pmc paged", "2:05", "pmc paged")]
+    [InlineData("14:05 Zone b is dark", "14:05", "Zone b is dark")]
+    [InlineData("14:05 East is dark", "14:05", "East is dark")]
+    [InlineData("14:05 best effort", "14:05", "best effort")]
+    [InlineData("14:05 14:06 and 14:07", "14:05", "14:06 and 14:07")]
+    [InlineData("14:05", "14:05", "")]
+    public void What_follows_the_time_is_the_text(string note, string? words, string? rest)
+    {
+        var read = NoteTime.Read(note, Late, Berlin) as TimeReading.Timed;
+        Assert.Equal((words is null ? null : $"{words} Europe/Berlin", rest), (read?.Happened.AsGiven, read?.Rest));
+    }
+
+    [Fact]
+    public void Whatever_is_written_some_answer_comes_and_no_text_is_lost() => Seeds.Each(20_000, random =>
+    {
+        string[] pieces = ["14:05", "2:5", "25m", "ago", "yesterday", "2025-07-21", "99:99", "UTC", "-5", "+02:00", "Z", "pm", "T", ":", "-", "–", "\n", "<", "0", "99999999999", "EST", "cache", "at", "h"];
+        var note = string.Join(random.OneOf(["", " "]), Enumerable.Range(0, random.Next(1, 7)).Select(_ => random.OneOf(pieces)));
+
+        if (NoteTime.Read(note, Late, Berlin) is TimeReading.Timed read)
+            Assert.EndsWith(read.Rest, note.TrimEnd(), StringComparison.Ordinal);
+        if (NoteTime.Read(note, Late, Berlin) is TimeReading.Timed { Happened.Instant: { } instant })
+            Assert.True(instant <= Late.AddMinutes(10));
+    });
 
     [Theory]
     [InlineData("sometime")]
@@ -116,7 +228,7 @@ public sealed class NoteTimeTests
     [InlineData("SOMETIME")]
     public void Sometime_is_a_time_nobody_knows_and_needs_no_zone(string word)
     {
-        Assert.Equal(new HappenedAt(null, "sometime", TimePrecision.Unknown), NoteTime.Read(word, Late, Berlin));
+        Assert.Equal(new HappenedAt(null, "sometime", TimePrecision.Unknown), Timed(word, Late, Berlin).Happened);
         Assert.False(NoteTime.NeedsZone(word));
     }
 
@@ -126,7 +238,7 @@ public sealed class NoteTimeTests
     [InlineData("12:11", "2025-06-30 12:11 +02:00")]
     [InlineData("23:59", "2025-06-30 23:59 +02:00")]
     public void A_time_up_to_ten_minutes_ahead_is_today_and_a_later_one_yesterday(string word, string shown) =>
-        Assert.Equal(shown, Shown(NoteTime.Read(word, At(2025, 7, 1, 10), Berlin)?.Instant, Berlin));
+        Assert.Equal(shown, Shown(Timed(word, At(2025, 7, 1, 10), Berlin).Happened.Instant, Berlin));
 
     [Theory]
     [InlineData("23:58", "2025-06-30 23:58 +02:00")]
@@ -134,25 +246,25 @@ public sealed class NoteTimeTests
     [InlineData("0:13", "2025-07-01 00:13 +02:00")]
     [InlineData("0:14", "2025-06-30 00:14 +02:00")]
     public void Just_after_midnight_the_evening_before_is_yesterday(string word, string shown) =>
-        Assert.Equal(shown, Shown(NoteTime.Read(word, At(2025, 6, 30, 22, 3), Berlin)?.Instant, Berlin));
+        Assert.Equal(shown, Shown(Timed(word, At(2025, 6, 30, 22, 3), Berlin).Happened.Instant, Berlin));
 
     [Fact]
     public void Just_before_midnight_the_small_hours_are_todays_and_never_tomorrows() =>
-        Assert.Equal("2025-07-01 00:02 +02:00", Shown(NoteTime.Read("0:02", At(2025, 7, 1, 21, 55), Berlin)?.Instant, Berlin));
+        Assert.Equal("2025-07-01 00:02 +02:00", Shown(Timed("0:02", At(2025, 7, 1, 21, 55), Berlin).Happened.Instant, Berlin));
 
     [Fact]
     public void Each_writer_is_read_in_their_own_zone()
     {
         var now = At(2025, 1, 1, 20);
-        Assert.Equal(At(2025, 1, 1, 13, 5), NoteTime.Read("14:05", now, Berlin)?.Instant);
-        Assert.Equal(At(2025, 1, 1, 19, 5), NoteTime.Read("14:05", now, NewYork)?.Instant);
-        Assert.Equal(At(2025, 1, 1, 14, 5), NoteTime.Read("14:05", now, TimeZoneInfo.Utc)?.Instant);
-        Assert.Equal(At(2025, 1, 1, 8, 20), NoteTime.Read("14:05", now, TimeZoneInfo.FindSystemTimeZoneById("Asia/Kathmandu"))?.Instant);
+        Assert.Equal(At(2025, 1, 1, 13, 5), Timed("14:05", now, Berlin).Happened.Instant);
+        Assert.Equal(At(2025, 1, 1, 19, 5), Timed("14:05", now, NewYork).Happened.Instant);
+        Assert.Equal(At(2025, 1, 1, 14, 5), Timed("14:05", now, TimeZoneInfo.Utc).Happened.Instant);
+        Assert.Equal(At(2025, 1, 1, 8, 20), Timed("14:05", now, TimeZoneInfo.FindSystemTimeZoneById("Asia/Kathmandu")).Happened.Instant);
     }
 
     [Fact]
     public void What_offset_now_is_written_in_changes_nothing() =>
-        Assert.Equal("2025-07-01 02:40 +02:00", Shown(NoteTime.Read("2:40", At(2025, 7, 1, 1).ToOffset(TimeSpan.FromHours(-9)), Berlin)?.Instant, Berlin));
+        Assert.Equal("2025-07-01 02:40 +02:00", Shown(Timed("2:40", At(2025, 7, 1, 1).ToOffset(TimeSpan.FromHours(-9)), Berlin).Happened.Instant, Berlin));
 
     [Theory]
     [InlineData("ar-SA")]
@@ -164,11 +276,14 @@ public sealed class NoteTimeTests
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
         try
         {
-            Assert.Equal(At(2025, 7, 1, 12, 5), NoteTime.Read("2:05pm", Late, Berlin)?.Instant);
+            Assert.Equal(At(2025, 7, 1, 12, 5), Timed("2:05pm", Late, Berlin).Happened.Instant);
         }
         finally
         {
             CultureInfo.CurrentCulture = before;
         }
     }
+
+    internal static TimeReading.Timed Timed(string note, DateTimeOffset now, TimeZoneInfo zone) =>
+        Assert.IsType<TimeReading.Timed>(NoteTime.Read(note, now, zone));
 }

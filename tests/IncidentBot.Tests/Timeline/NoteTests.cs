@@ -105,18 +105,91 @@ public sealed class NoteTests
     }
 
     [Theory]
-    [InlineData("25:00 is no time")]
-    [InlineData("8.30 in the other way of writing")]
-    [InlineData("10m ago")]
-    [InlineData("yesterday it was fine")]
-    public async Task What_was_probably_meant_as_a_time_is_not_taken_for_text(string typed)
+    [InlineData("25m ago", "2031-03-03T07:35:00Z", "25m ago")]
+    [InlineData("1h30m ago", "2031-03-03T06:30:00Z", "1h30m ago")]
+    [InlineData("yesterday 21:30", "2031-03-02T20:30:00Z", "yesterday 21:30 Europe/Berlin")]
+    [InlineData("2025-07-21 10:15", "2025-07-21T08:15:00Z", "2025-07-21 10:15 Europe/Berlin")]
+    [InlineData("2025-07-21 10:15 UTC-5", "2025-07-21T15:15:00Z", "2025-07-21 10:15 UTC-5")]
+    [InlineData("2025-07-21 10:15 Z", "2025-07-21T10:15:00Z", "2025-07-21 10:15 Z")]
+    public async Task Days_offsets_and_how_long_ago_are_read_and_echoed(string typed, string instant, string echoed)
     {
         await using var bot = await TestBot.StartAsync();
         var incident = await bot.Alice.Declares();
 
-        Assert.Contains("looks like a time I cannot read.", await bot.Alice.In(incident).Asks($"/incident note {typed}"), StringComparison.Ordinal);
+        var answer = await bot.Alice.In(incident).Asks($"/incident note {typed} fix: cache restarted");
 
+        var entry = Assert.Single(await bot.Store.RecordedAsync(incident));
+        var off = entry.Happened.Instant!.Value - DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture);
+        Assert.InRange(off, TimeSpan.Zero, typed.EndsWith("ago", StringComparison.Ordinal) ? TimeSpan.FromMinutes(2) : TimeSpan.Zero);
+        Assert.Equal((EntryKind.Fix, "cache restarted", echoed), (entry.Kind, entry.Text, entry.Happened.AsGiven));
+        Assert.EndsWith(echoed, answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_message_link_gives_the_time_of_that_message()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+
+        var answer = await bot.Alice.In(incident).Asks("/incident note <https://bakery.slack.com/archives/C012AB3CD/p1753085700000200?thread_ts=1753085700.000100&amp;cid=C012AB3CD> deploy: api 2.4 went out");
+
+        var entry = Assert.Single(await bot.Store.RecordedAsync(incident));
+        Assert.Equal(new DateTimeOffset(2025, 7, 21, 8, 15, 0, TimeSpan.Zero).AddMicroseconds(200), entry.Happened.Instant);
+        Assert.Equal((EntryKind.Deploy, "api 2.4 went out", TimePrecision.Exact), (entry.Kind, entry.Text, entry.Happened.Precision));
+        Assert.Contains("The time of <https://bakery.slack.com/archives/", answer, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://example.com/archives/C012AB3CD/p1753085700000200 is what they saw")]
+    [InlineData("<https://status.example.com|status page> says fine")]
+    [InlineData("5m users affected")]
+    public async Task Links_to_elsewhere_and_amounts_are_text(string typed)
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+
+        await bot.Alice.In(incident).Types($"/incident note {typed}");
+        await bot.SettlesAsync();
+
+        var entry = Assert.Single(await bot.Store.RecordedAsync(incident));
+        Assert.Equal((typed.Split(' ', '|')[0].Trim('<'), "", TimePrecision.Exact), (entry.Text.Split(' ', '|')[0].Trim('<', '>'), entry.Happened.AsGiven, entry.Happened.Precision));
+    }
+
+    [Theory]
+    [InlineData("25:00 is no time", "looks like a time I cannot read.")]
+    [InlineData("8.30 in the other way of writing", "looks like a time I cannot read.")]
+    [InlineData("yesterday it was fine", "At what time was `yesterday`?")]
+    [InlineData("14:05 EST it was fine", "mean different zones to different people.")]
+    [InlineData("8:30-8:50 dark", "could be two times")]
+    [InlineData("today 23:00 it will be fine", "has not been yet.")]
+    public async Task What_was_probably_meant_as_a_time_is_asked_about_and_one_press_keeps_it_as_text(string typed, string question)
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+
+        var answer = await bot.Alice.In(incident).AsksFor($"/incident note {typed}");
+
+        Assert.Contains(question, answer.Text, StringComparison.Ordinal);
+        Assert.Contains(typed, answer.Text, StringComparison.Ordinal);
         Assert.Empty(await bot.Store.RecordedAsync(incident));
+
+        await bot.Alice.In(incident).Presses(answer, "It is no time: note it as of now");
+        await bot.SettlesAsync();
+        var entry = Assert.Single(await bot.Store.RecordedAsync(incident));
+        Assert.Equal((typed, EntryKind.Note, TimePrecision.Exact), (entry.Text, entry.Kind, entry.Happened.Precision));
+    }
+
+    [Fact]
+    public async Task A_time_the_clocks_showed_twice_or_not_at_all_is_said()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+
+        var twice = await bot.Alice.In(incident).Asks("/incident note 2030-10-27 2:30 first errors");
+        var never = await bot.Alice.In(incident).Asks("/incident note 2030-03-31 2:30 first errors");
+
+        Assert.Contains("showed that time twice; I took the later one (UTC+1). If it was the earlier, note it with `UTC+2` behind the time.", twice, StringComparison.Ordinal);
+        Assert.Contains("skipped that time; I took 03:30.", never, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,146 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace IncidentBot.Domain.Timeline;
+
+/// <summary>How people write times, before any clock is asked.</summary>
+internal static partial class TimeWords
+{
+    /// <summary>Reads the time of day, with the day and the offset where they are said; null when the front of the note has no such form.</summary>
+    public static Written? Clock(string note)
+    {
+        if (ClockForm().Match(note) is not { Success: true } match)
+            return null;
+        // A dash that touches the minutes may also mean "until"; behind seconds or a T it is an offset, as machines write it.
+        var isMachines = match.Groups["second"].Success || match.Groups["tee"].Success;
+        if (match.Groups["offset"] is { Success: true, Value: ['-' or '−', ..] } && !isMachines && !match.Groups["apart"].Success && !match.Groups["utc"].Success)
+            return new Written(match.Value, null) { Doubt = TimeDoubt.TwoTimes };
+        var after = AfterAClock().Match(note[match.Length..]);
+        return new Written(match.Value + after.Value, Time(match))
+        {
+            Day = match.Groups["day"].Value,
+            HasSeconds = match.Groups["second"].Success,
+            HasOffset = match.Groups["utc"].Success || match.Groups["offset"].Success,
+            Offset = Offset(match),
+            Doubt = !after.Success ? null
+                : after.Groups["letters"].Success ? TimeDoubt.ZoneByLetters
+                : after.Groups["until"].Success ? TimeDoubt.TwoTimes
+                : TimeDoubt.Unreadable,
+        };
+    }
+
+    /// <summary>Reads <c>1h 30m ago</c>; null when the front of the note has no such form.</summary>
+    public static (string Words, TimeSpan Ago)? Ago(string note)
+    {
+        if (AgoForm().Match(note) is not { Success: true } match)
+            return null;
+        var ago = TimeSpan.Zero;
+        for (var i = 0; i < match.Groups["count"].Captures.Count; i++)
+        {
+            var count = int.Parse(match.Groups["count"].Captures[i].ValueSpan, CultureInfo.InvariantCulture);
+            ago += char.ToLowerInvariant(match.Groups["unit"].Captures[i].Value[0]) switch
+            {
+                'd' => TimeSpan.FromDays(count),
+                'h' => TimeSpan.FromHours(count),
+                'm' => TimeSpan.FromMinutes(count),
+                _ => TimeSpan.FromSeconds(count),
+            };
+        }
+        return (match.Value, ago);
+    }
+
+    /// <summary>The words <c>sometime</c> at the front.</summary>
+    public static string? Sometime(string note) => SometimeForm().Match(note) is { Success: true } match ? match.Value : null;
+
+    /// <summary>What was probably meant as a time, and must not be taken for text silently.</summary>
+    public static (string Words, TimeDoubt Doubt)? NearlyATime(string note) =>
+        DayForm().Match(note) is { Success: true } day ? (day.Value, TimeDoubt.DayOnly)
+        : RangeForm().Match(note) is { Success: true } range ? (range.Value, TimeDoubt.TwoTimes)
+        : TimeLike().Match(note) is { Success: true } like ? (like.Value, TimeDoubt.Unreadable)
+        : null;
+
+    private static TimeOnly? Time(Match match)
+    {
+        var (hour, minute) = (Number(match, "hour"), Number(match, "minute"));
+        var second = match.Groups["second"].Success ? Number(match, "second") : 0;
+        if (match.Groups["half"] is { Success: true, ValueSpan: var half })
+        {
+            if (hour is < 1 or > 12)
+                return null;
+            hour = (hour % 12) + (half[0] is 'p' or 'P' ? 12 : 0);
+        }
+        return hour < 24 && minute < 60 && second < 60 ? new TimeOnly(hour, minute, second) : null;
+    }
+
+    /// <summary>The offset said, zero for a bare <c>UTC</c>; null where none is said, or none such exists.</summary>
+    private static TimeSpan? Offset(Match match)
+    {
+        if (match.Groups["offset"] is not { Success: true, Value: var text })
+            return match.Groups["utc"].Success ? TimeSpan.Zero : null;
+        var digits = text[1..].Replace(":", "", StringComparison.Ordinal);
+        var (hours, minutes) = digits.Length > 2 ? (digits[..^2], digits[^2..]) : (digits, "0");
+        var offset = new TimeSpan(int.Parse(hours, CultureInfo.InvariantCulture), int.Parse(minutes, CultureInfo.InvariantCulture), 0);
+        return offset > TimeSpan.FromHours(14) ? null : text[0] == '+' ? offset : -offset;
+    }
+
+    private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+
+    /// <summary>What was written: the words, and the time of day where a clock can show it.</summary>
+    internal sealed record Written(string Words, TimeOnly? Time)
+    {
+        /// <summary>A date, <c>today</c>, <c>yesterday</c>, or empty.</summary>
+        public string Day { get; init; } = "";
+
+        public bool HasSeconds { get; init; }
+
+        public bool HasOffset { get; init; }
+
+        public TimeSpan? Offset { get; init; }
+
+        public TimeDoubt? Doubt { get; init; }
+    }
+
+    [GeneratedRegex(
+        """
+        ^(?:at\s+)?
+        (?:(?<day>today|yesterday|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})(?:(?<tee>T)|,?\s+(?:at\s+)?))?
+        (?<hour>[0-9]{1,2}):(?<minute>[0-9]{2})(?::(?<second>[0-9]{2})(?:[.,][0-9]{1,9})?)?
+        (?:\s*(?<half>[ap]m))?
+        (?:(?<apart>\s+)?(?:(?<utc>UTC|GMT|Z)(?<offset>[+\-−][0-9]{1,2}(?::?[0-9]{2})?)?|(?<offset>[+\-−][0-9]{2}:?[0-9]{2})))?
+        (?=[:,;]?(?:\s|$))
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex ClockForm();
+
+    /// <summary>Letters are looked for in capitals only: in small ones they are words.</summary>
+    [GeneratedRegex(@"^\s*(?:(?<letters>[ACEMP][SD]?T|AK[SD]T|HST|[BIJK]ST|[CEW]ES?T|MSK|SAST|A[CEW][SD]T|NZ[SD]T|SGT|HKT|[CEW]AT|BRT)\b|(?<until>(?:[-–—−]|to|until|till)\s*[0-9]{1,2}[:.][0-9]{2})\b|[+\-−][0-9]{1,2}(?=\s|$))", RegexOptions.CultureInvariant)]
+    private static partial Regex AfterAClock();
+
+    [GeneratedRegex(@"^(?:(?<count>[0-9]{1,4})\s*(?<unit>days?|d|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)\s*(?:and\s+)?)+\bago(?=[:,;]?(?:\s|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AgoForm();
+
+    [GeneratedRegex(@"^sometime(?=[:,;]?(?:\s|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SometimeForm();
+
+    [GeneratedRegex(@"^(?:yesterday|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})(?=[:,;]?(?:\s|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DayForm();
+
+    [GeneratedRegex(@"^[0-9]{1,2}:[0-9]{2}[-–—−][0-9]{1,2}:[0-9]{2}(?=[:,;]?(?:\s|$))", RegexOptions.CultureInvariant)]
+    private static partial Regex RangeForm();
+
+    [GeneratedRegex(
+        """
+        ^(?:
+          (?:at\s+|today\s+|yesterday\s+|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}[T\s]\s*)?[0-9]{1,2}:[0-9]{2}(?![0-9])\S*
+        | [0-9]{1,2}[.h][0-9]{2}(?:[ap]m)?(?=[:,;]?(?:\s|$))
+        | [0-9]{1,2}\s?[ap]m(?=[:,;]?(?:\s|$))
+        | [0-9]{1,2}[./][0-9]{1,2}[./](?:[0-9]{4}|[0-9]{2})(?=[:,;]?(?:\s|$))
+        | (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+[0-9]{1,2}(?:st|nd|rd|th)?,?\s+[0-9]{4}
+        | (?:[0-9]+\s*(?:w|weeks?|months?|years?)|(?:an?|half\s+an|one|two|three|a\s+few|some)\s+(?:minutes?|hours?|days?))\s+ago(?=\s|$)
+        | [0-9]{5,}\s*(?:days?|d|hours?|h|minutes?|mins?|m|seconds?|s)\s*ago(?=\s|$)
+        | (?:last\s+night|tonight|tomorrow|this\s+(?:morning|afternoon|evening)|(?:mon|tues|wednes|thurs|fri|satur|sun)day),?\s+(?:at\s+)?[0-9]{1,2}(?:[:.][0-9]{2}|[ap]m)
+        )
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex TimeLike();
+}

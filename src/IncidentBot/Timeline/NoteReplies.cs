@@ -1,0 +1,71 @@
+using System.Globalization;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Timeline;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Wording;
+
+namespace IncidentBot.Timeline;
+
+/// <summary>What a note is answered with: what was understood, in which zone; or a question that loses nothing.</summary>
+internal static class NoteReplies
+{
+    /// <summary>As long as a button's value may be (Slack docs: Button element), less the words in front.</summary>
+    private const int LongestInAButton = 1_900;
+
+    public static MessageContent Noted(TimelineEntry entry, ClockChange? change = null) =>
+        MessageContent.Plain($"On the timeline: {TimelineWords.When(entry)} {KindWords.Emoji(entry.Kind)} {KindWords.Word(entry.Kind)}: {Mrkdwn.Truncate(entry.Text, IncidentWords.LongestQuote)}{Changed(change)}{AsGiven(entry)}");
+
+    /// <summary>Everybody sees what was added, without a new post in the channel.</summary>
+    public static MessageContent InThread(TimelineEntry entry) =>
+        MessageContent.Plain($"{KindWords.Emoji(entry.Kind)} {TimelineWords.When(entry)} {Mrkdwn.Truncate(entry.Text, IncidentWords.LongestQuote)} (noted by {IncidentWords.Person(entry.RecordedBy)})");
+
+    /// <summary>Their words are given back, and one press takes them for text.</summary>
+    public static MessageContent WhichTime(Incident incident, string note, TimeReading.Doubtful doubtful)
+    {
+        var text = $"{Doubt(doubtful)} Nothing was noted yet. Send it again with its time, or with `sometime`. Your words:\n{IncidentWords.Quote(PeoplesWords.Harmless(note))}";
+        if (note.Length > LongestInAButton)
+            return MessageContent.Plain(text);
+        return new MessageContent(
+            text,
+            [
+                new SectionBlock { Text = new Markdown(Mrkdwn.Truncate(text, 2_900)) },
+                new ActionsBlock { Elements = [Buttons.Run(incident, "It is no time: note it as of now", $"note note: {note}")] },
+            ]);
+    }
+
+    /// <summary>What is wrong with the words that were meant as a time, and what can be read.</summary>
+    public static string Doubt(TimeReading.Doubtful doubtful)
+    {
+        var words = $"`{Mrkdwn.Escape(Mrkdwn.Truncate(Mrkdwn.Unescape(doubtful.Words), 60)).Replace('`', '\'')}`";
+        return doubtful.Doubt switch
+        {
+            TimeDoubt.DayOnly => $"At what time was {words}? Write it behind the day, such as `yesterday 21:30` or `2025-07-21 10:15`.",
+            TimeDoubt.NotYet => $"{words} has not been yet.",
+            TimeDoubt.ZoneByLetters => $"The letters in {words} mean different zones to different people. Write the offset instead, such as `14:05 UTC-5`.",
+            TimeDoubt.TwoTimes => $"{words} could be two times, and an entry has one. Write `14:05`, or two notes; an offset stands apart, such as `14:05 UTC-5`.",
+            _ => $"{words} looks like a time I cannot read. Write `14:05`, `2:05pm`, `25m ago`, `yesterday 21:30`, `2025-07-21 10:15` or `2025-07-21 10:15 UTC-5`.",
+        };
+    }
+
+    private static string AsGiven(TimelineEntry entry) => entry.Happened switch
+    {
+        { Precision: TimePrecision.Unknown } => "\nIts time is unknown; it stands where it was added.",
+        { AsGiven: "" } => "",
+        { Precision: TimePrecision.Exact, AsGiven: var link } => $"\nThe time of {Mrkdwn.Link(link, "that message")}",
+        { AsGiven: var given } => $"\n{given}",
+    };
+
+    private static string Changed(ClockChange? change) => change switch
+    {
+        ClockChange.Skipped skipped => $"\nThe clocks there skipped that time; I took {skipped.Shown.ToString("HH:mm", CultureInfo.InvariantCulture)}.",
+        ClockChange.Repeated repeated => $"\nThe clocks there showed that time twice; I took the later one ({Offset(repeated.Taken)}). If it was the earlier, note it with `{Offset(repeated.Other)}` behind the time.",
+        _ => "",
+    };
+
+    private static string Offset(TimeSpan offset)
+    {
+        var size = offset.Duration();
+        var minutes = size.Minutes == 0 ? "" : size.ToString(@"\:mm", CultureInfo.InvariantCulture);
+        return string.Create(CultureInfo.InvariantCulture, $"UTC{(offset < TimeSpan.Zero ? '-' : '+')}{(int)size.TotalHours}{minutes}");
+    }
+}

@@ -1,0 +1,36 @@
+using IncidentBot.Domain.Timeline;
+using IncidentBot.Messaging;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.WebApi;
+
+namespace IncidentBot.Timeline;
+
+/// <summary>The time in front of what a person wrote: in their own zone, or that of a message they link.</summary>
+internal static class NotedTime
+{
+    private const string SlackHosts = ".slack.com";
+
+    /// <summary>Reads it; null after having arranged that the request is handled again once the writer's zone is known.</summary>
+    public static async Task<TimeReading?> ReadAsync(string words, Turn turn, CancellationToken ct)
+    {
+        if (LinkedMessage(words, turn.Workspace.Url) is { } linked)
+            return linked;
+        var zone = NoteTime.NeedsZone(words) ? await turn.ZoneOrWaitAsync(ct) : TimeZoneInfo.Utc;
+        return zone is null ? null : NoteTime.Read(words, turn.Now, zone);
+    }
+
+    /// <summary>A message's id is its time (Slack docs: Messages), so a link to it says the time to the microsecond.</summary>
+    public static TimeReading.Timed? LinkedMessage(string words, string workspaceUrl)
+    {
+        var end = words is ['<', ..] ? words.IndexOf('>', StringComparison.Ordinal) + 1 : words.AsSpan().IndexOfAny(' ', '\n');
+        var first = end > 0 ? words[..end] : words;
+        var link = Mrkdwn.Unescape(first.Trim('<', '>').Split('|')[0]);
+        if (!Permalink.TryRead(link, out _, out var ts) || !IsSlacks(new Uri(link), workspaceUrl))
+            return null;
+        return new TimeReading.Timed(HappenedAt.Exactly(SlackTs.ToTime(ts)) with { AsGiven = link }, words[first.Length..].TrimStart(':').Trim(), null);
+    }
+
+    private static bool IsSlacks(Uri link, string workspaceUrl) =>
+        link.Host.EndsWith(SlackHosts, StringComparison.OrdinalIgnoreCase)
+        || (Uri.TryCreate(workspaceUrl, UriKind.Absolute, out var ours) && link.Authority.Equals(ours.Authority, StringComparison.OrdinalIgnoreCase));
+}
