@@ -36,6 +36,9 @@ public sealed record SandboxManifest
     /// <summary>Whether the app has a Home tab; without one <c>views.publish</c> answers <c>not_enabled</c>.</summary>
     public bool HomeTab { get; init; } = true;
 
+    /// <summary>Whether the app is reached over Socket Mode; then nothing goes over HTTP.</summary>
+    public bool SocketMode { get; init; }
+
     /// <summary>Whether buttons, forms and shortcuts are delivered.</summary>
     public bool Interactivity { get; init; } = true;
 
@@ -73,6 +76,7 @@ public sealed record SandboxManifest
             BotEvents = Words(settings["event_subscriptions"]?["bot_events"]).ToHashSet(),
             Scopes = [.. Words(manifest["oauth_config"]?["scopes"]?["bot"])],
             HomeTab = (bool?)features["app_home"]?["home_tab_enabled"] ?? false,
+            SocketMode = (bool?)settings["socket_mode_enabled"] ?? false,
             Interactivity = (bool?)settings["interactivity"]?["is_enabled"] ?? false,
         };
     }

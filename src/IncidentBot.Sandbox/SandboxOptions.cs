@@ -31,6 +31,12 @@ public sealed record SandboxOptions
     public string? SigningSecret { get; init; }
 
     /// <summary>
+    /// How long a Socket Mode connection lives before it is renewed, by the workspace's clock. Slack's varies between some
+    /// minutes and a few hours.
+    /// </summary>
+    public TimeSpan SocketLife { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>
     /// Deliveries to the app within 60 minutes before it only hears <c>app_rate_limited</c> (Slack docs: Events API, rate
     /// limiting: 30,000).
     /// </summary>

@@ -52,6 +52,12 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>The token the bot calls the Web API with. Not shaped like a real one.</summary>
     public string BotToken => _engine.Workspace.App.BotToken;
 
+    /// <summary>The token the app opens sockets with. Not shaped like a real one.</summary>
+    public string AppToken => _engine.Workspace.App.AppToken;
+
+    /// <summary>Whether the app is reached over Socket Mode, as its manifest says.</summary>
+    public bool SocketMode => _engine.Workspace.App.Manifest.SocketMode;
+
     /// <summary>The secret deliveries are signed with.</summary>
     public string SigningSecret => _engine.Workspace.App.SigningSecret;
 
@@ -75,6 +81,7 @@ public sealed class SandboxServer : IAsyncDisposable
         builder.Services.AddRoutingCore();
         var web = builder.Build();
         web.Use(RefuseStrangers);
+        web.UseWebSockets();
         web.UseRouting();
         Map(web, engine);
         try
@@ -137,6 +144,7 @@ public sealed class SandboxServer : IAsyncDisposable
         web.MapMethods("/api/{method}", [HttpMethods.Get, HttpMethods.Post], http =>
             engine.Api.HandleAsync(http, (string)http.Request.RouteValues["method"]!));
         web.MapPost("/response/{kind}/{team}/{number}/{secret}", engine.ResponseUrls.HandleAsync);
+        web.MapGet("/link/", engine.SocketEndpoint.HandleAsync);
         ControlRoutes.Map(web, engine);
         web.MapGet("/{**file}", Page.ServeAsync);
     }

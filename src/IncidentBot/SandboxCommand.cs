@@ -13,18 +13,20 @@ internal static class SandboxCommand
 
     public static async Task<int> RunAsync(string[] args)
     {
-        var asked = new ConfigurationBuilder().AddCommandLine(args).Build();
+        var socketMode = args.Contains("--socket-mode");
+        var asked = new ConfigurationBuilder().AddCommandLine([.. args.Where(arg => arg != "--socket-mode")]).Build();
         var port = asked["port"] is { } given ? SettingWords.Port(Settings.Port, given) : DefaultPort;
         var database = asked["database"] ?? Path.Combine(Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"incidentbot-sandbox-{Environment.ProcessId}.db"));
         if (asked["database"] is null)
             File.Delete(database);
         else if (File.Exists(database))
             throw new BadSettingException($"{database} belongs to an earlier sandbox, whose workspace is gone. Delete it, or name another file.");
-        await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions { Port = port, Seed = RandomNumberGenerator.GetInt32(int.MaxValue), Manifest = SandboxManifest.FromJson(AppManifest.Json()) }, CancellationToken.None);
+        await using var sandbox = await SandboxServer.StartAsync(new SandboxOptions { Port = port, Seed = RandomNumberGenerator.GetInt32(int.MaxValue), Manifest = SandboxManifest.FromJson(AppManifest.Json(socketMode)) }, CancellationToken.None);
         var settings = new ConfigurationBuilder().AddInMemoryCollection(await SettingsForAsync(sandbox, database)).AddEnvironmentVariables("SANDBOX_").Build();
         await using var logger = Logs.ToConsole(asJson: false, LogEventLevel.Warning);
         await using var bot = await BotHost.StartAsync(settings, sandbox.Clock, logger, "http://127.0.0.1:0", CancellationToken.None);
-        await sandbox.InstallApp(new Uri(bot.Url, "/slack/events"));
+        if (!socketMode)
+            await sandbox.InstallApp(new Uri(bot.Url, "/slack/events"));
         Console.WriteLine($"""
 
               IncidentBot is running with a Slack of its own. Open this page:
@@ -47,7 +49,8 @@ internal static class SandboxCommand
         return new Dictionary<string, string?>
         {
             [Settings.BotToken.Name] = sandbox.BotToken,
-            [Settings.SigningSecret.Name] = sandbox.SigningSecret,
+            [Settings.SigningSecret.Name] = sandbox.SocketMode ? null : sandbox.SigningSecret,
+            [Settings.AppToken.Name] = sandbox.SocketMode ? sandbox.AppToken : null,
             [Settings.ApiUrl.Name] = sandbox.ApiUrl.ToString(),
             [Settings.Database.Name] = database,
             [Settings.AnnouncementChannel.Name] = state.Channels.Single(channel => channel.Name == "incidents").Id,

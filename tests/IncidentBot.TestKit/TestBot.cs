@@ -1,6 +1,7 @@
 using System.Globalization;
 using IncidentBot.Messaging;
 using IncidentBot.Sandbox;
+using IncidentBot.Slack.SocketMode;
 using IncidentBot.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -86,14 +87,25 @@ internal sealed class TestBot : IAsyncDisposable
         return bot;
     }
 
+    /// <summary>The same, reached over Socket Mode.</summary>
+    /// <param name="with">Settings by name, over those that connect the two.</param>
+    public static async Task<TestBot> StartOnSocketsAsync(params IReadOnlyList<(string Name, string Value)> with)
+    {
+        var bot = await PrepareAsync(socketMode: true, with);
+        await bot.ComeUpAsync();
+        return bot;
+    }
+
     /// <summary>Starts a workspace with everything for the bot, and leaves it down.</summary>
     /// <param name="with">Settings by name, over those that connect the two.</param>
-    public static async Task<TestBot> PrepareAsync(params IReadOnlyList<(string Name, string Value)> with)
+    public static Task<TestBot> PrepareAsync(params IReadOnlyList<(string Name, string Value)> with) => PrepareAsync(socketMode: false, with);
+
+    private static async Task<TestBot> PrepareAsync(bool socketMode, IReadOnlyList<(string Name, string Value)> with)
     {
         var database = await FreshDatabase.CreateAsync();
         var clock = new MovableClock();
         clock.MoveTo(StartsAt);
-        var sandbox = await SandboxServer.StartAsync(new SandboxOptions { Clock = clock, Manifest = SandboxManifest.FromJson(AppManifest.Json()) });
+        var sandbox = await SandboxServer.StartAsync(new SandboxOptions { Clock = clock, Manifest = SandboxManifest.FromJson(AppManifest.Json(socketMode)) });
         var settings = await SandboxCommand.SettingsForAsync(sandbox, database.Path);
         foreach (var (name, value) in with)
             settings[name] = value;
@@ -135,7 +147,22 @@ internal sealed class TestBot : IAsyncDisposable
         host = await BotHost.StartAsync(configuration, Clock, Log.CreateLogger(), "http://127.0.0.1:0", CancellationToken.None);
         if (untilItIsKnown)
             await host.Services.GetRequiredService<WorkspaceIdentity>().KnownAsync(CancellationToken.None);
-        await Sandbox.InstallApp(new Uri(host.Url, "/slack/events"));
+        if (Sandbox.SocketMode)
+            await HasSocketsAsync();
+        else
+            await Sandbox.InstallApp(new Uri(host.Url, "/slack/events"));
+    }
+
+    /// <summary>Waits until the bot has as many sockets open as it is set to.</summary>
+    public async Task HasSocketsAsync(int count = 2)
+    {
+        var sockets = Host.Services.GetRequiredService<SocketModeClient>();
+        for (var looks = 0; sockets.OpenConnections < count; looks++)
+        {
+            if (looks > 1_000)
+                throw new TimeoutException($"Only {sockets.OpenConnections} of {count} sockets were opened.");
+            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System);
+        }
     }
 
     /// <summary>Down and up again.</summary>

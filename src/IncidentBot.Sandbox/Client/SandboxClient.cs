@@ -127,6 +127,15 @@ public sealed class SandboxClient(Uri sandboxUrl) : IDisposable
     public Task EnableEventsAsync(CancellationToken cancellationToken = default) =>
         _http.SendAsync<JsonElement>(HttpMethod.Post, "app/enable", cancellationToken);
 
+    /// <summary>Does something to the app's sockets: <c>refresh</c>, <c>cut</c>, <c>switch_off</c> or <c>switch_on</c>.</summary>
+    /// <param name="act">What.</param>
+    /// <param name="count">To how many of them, oldest first.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>How many are open.</returns>
+    public async Task<int> SocketsAsync(string act, int count = 10, CancellationToken cancellationToken = default) =>
+        (await _http.SendAsync<JsonElement>(HttpMethod.Post, "sockets", cancellationToken, ("do", act), ("count", count)))
+            .GetProperty("sockets").GetInt32();
+
     /// <inheritdoc />
     public void Dispose() => _http.Dispose();
 }

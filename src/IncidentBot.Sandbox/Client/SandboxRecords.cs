@@ -92,13 +92,21 @@ public sealed record SandboxChannel(
     IReadOnlyList<string> Pins,
     string? LatestTs);
 
+/// <summary>How the app is reached.</summary>
+/// <param name="AppId">Its id.</param>
+/// <param name="IsInstalled">Whether it can be reached.</param>
+/// <param name="SocketMode">Whether over sockets.</param>
+/// <param name="Sockets">How many are open.</param>
+public sealed record SandboxApp(string AppId, bool IsInstalled, bool SocketMode, int Sockets);
+
 /// <summary>The workspace as one person sees it.</summary>
 /// <param name="Revision">Grows with every change.</param>
 /// <param name="Now">The workspace's time, UTC.</param>
+/// <param name="App">The installed app.</param>
 /// <param name="People">Everybody.</param>
 /// <param name="Channels">The conversations that person may see.</param>
 public sealed record SandboxState(
-    long Revision, DateTimeOffset Now, IReadOnlyList<SandboxUser> People, IReadOnlyList<SandboxChannel> Channels);
+    long Revision, DateTimeOffset Now, SandboxApp App, IReadOnlyList<SandboxUser> People, IReadOnlyList<SandboxChannel> Channels);
 
 /// <summary>One call or delivery out of the journal.</summary>
 /// <param name="N">Its number, growing.</param>

@@ -14,7 +14,7 @@ internal static class AppReport
     public static string? ErrorOf(Attempt attempt) => attempt.Failure switch
     {
         null => null,
-        "http_timeout" => OperationTimeout,
+        "http_timeout" or "timeout" => OperationTimeout,
         _ => TroubleConnecting,
     };
 

@@ -95,6 +95,7 @@ internal static class ControlRoutes
             var attempt = await engine.Installation.ProbeAsync(http.RequestAborted);
             return new JsonObject { ["delivery"] = AppReport.ToJson(attempt, AppReport.ErrorOf(attempt)) };
         });
+        Post(control, "/sockets", (_, body) => SocketControl.DoAsync(engine, body));
         Post(control, "/app/enable", (_, _) =>
         {
             engine.Events.Health.Enable();

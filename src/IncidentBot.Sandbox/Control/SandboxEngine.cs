@@ -1,6 +1,7 @@
 using IncidentBot.Sandbox.Deliveries;
 using IncidentBot.Sandbox.Faults;
 using IncidentBot.Sandbox.Journals;
+using IncidentBot.Sandbox.SocketMode;
 using IncidentBot.Sandbox.WebApi;
 using IncidentBot.Sandbox.Workspace;
 
@@ -16,8 +17,10 @@ internal sealed class SandboxEngine : IDisposable
         Workspace = new SlackWorkspace(options, clock);
         Activity = new Activity(clock);
         Journal = new Journal(clock);
-        Sender = new AppSender(Workspace, App, Faults, Journal);
-        Events = new EventDeliveries(Workspace, Sender, App, Faults, Activity, _stop.Token);
+        Sockets = new SocketLinks(Workspace, Journal);
+        SocketEndpoint = new SocketEndpoint(Workspace, Sockets, _stop.Token);
+        Sender = new AppSender(Workspace, App, Sockets, Faults, Journal);
+        Events = new EventDeliveries(Workspace, Sender, App, Sockets, Faults, Activity, _stop.Token);
         Installation = new AppInstallation(Workspace, Sender, App);
         Api = new ApiEndpoint(Workspace, Events, Faults, Journal, Activity);
         ResponseUrls = new ResponseUrlEndpoint(Workspace, Events, Faults, Journal, Activity);
@@ -33,6 +36,10 @@ internal sealed class SandboxEngine : IDisposable
     public Activity Activity { get; }
 
     public Journal Journal { get; }
+
+    public SocketLinks Sockets { get; }
+
+    public SocketEndpoint SocketEndpoint { get; }
 
     public AppSender Sender { get; }
 

@@ -36,7 +36,9 @@ internal static class StateView
             ["app_id"] = engine.Workspace.App.AppId,
             ["bot_user_id"] = engine.Workspace.Bot.Id,
             ["name"] = manifest.Name,
-            ["is_installed"] = engine.App.Addresses is not null,
+            ["is_installed"] = engine.Sockets.IsOn ? engine.Sockets.Count > 0 : engine.App.Addresses is not null,
+            ["socket_mode"] = engine.Sockets.IsOn,
+            ["sockets"] = engine.Sockets.Count,
             ["events_disabled"] = engine.Events.Health.IsDisabled,
             ["home_tab"] = manifest.HomeTab,
             ["commands"] = new JsonArray([.. manifest.Commands.Select(command => new JsonObject

@@ -14,6 +14,8 @@ internal sealed class AppInstallation(SlackWorkspace workspace, AppSender sender
     /// <exception cref="ControlRefusal">The challenge was not echoed; the addresses stay what they were.</exception>
     public async Task RegisterAsync(AppAddresses addresses, CancellationToken cancellationToken)
     {
+        if (workspace.App.Manifest.SocketMode)
+            throw new ControlRefusal("socket_mode", "This app is reached over Socket Mode; nothing is sent to an address.");
         var challenge = workspace.Read(() => workspace.Ids.Token(52));
         var before = app.Addresses;
         app.Addresses = addresses;

@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using IncidentBot.Sandbox.Faults;
 using IncidentBot.Sandbox.Journals;
+using IncidentBot.Sandbox.SocketMode;
 using IncidentBot.Sandbox.Workspace;
 using IncidentBot.Slack.Requests;
 
@@ -12,7 +13,7 @@ namespace IncidentBot.Sandbox.Deliveries;
 /// Sends one signed request to the app: three seconds until the end of the answer's headers, at most two redirects (Slack
 /// docs: Events API, Verifying requests). The three seconds are real; the signed timestamp is the workspace's.
 /// </summary>
-internal sealed class AppSender(SlackWorkspace workspace, InstalledApp app, FaultBook faults, Journal journal) : IDisposable
+internal sealed class AppSender(SlackWorkspace workspace, InstalledApp app, SocketLinks sockets, FaultBook faults, Journal journal) : IDisposable
 {
     private const int MostRedirects = 2;
     private const int LongestAnswer = 1_000_000;
@@ -34,7 +35,9 @@ internal sealed class AppSender(SlackWorkspace workspace, InstalledApp app, Faul
     {
         var fault = faults.Take("delivery")?.Kind;
         var started = TimeProvider.System.GetTimestamp();
-        var attempt = app.Addresses is { } addresses
+        var attempt = sockets.IsOn
+            ? await sockets.SendAsync(delivery, retry, cutsAfterwards: fault == Fault.Cut, cancellationToken)
+            : app.Addresses is { } addresses
             ? await TryAsync(delivery, addresses.For(delivery.Target), fault, retry, reason, cancellationToken)
             : new Attempt(0, "", null, 0, "connection_failed", NoRetry: false);
         attempt = attempt with { LatencyMs = Math.Round(attempt.LatencyMs > 0 ? attempt.LatencyMs : Elapsed(started), 2) };

@@ -1,5 +1,6 @@
 using IncidentBot.Sandbox.Faults;
 using IncidentBot.Sandbox.Journals;
+using IncidentBot.Sandbox.SocketMode;
 using IncidentBot.Sandbox.Workspace;
 
 namespace IncidentBot.Sandbox.Deliveries;
@@ -9,7 +10,7 @@ namespace IncidentBot.Sandbox.Deliveries;
 /// minute and then five minutes later (Slack docs: Events API, error handling). Those pauses are the workspace's time.
 /// </summary>
 internal sealed class EventDeliveries(
-    SlackWorkspace workspace, AppSender sender, InstalledApp app, FaultBook faults, Activity activity, CancellationToken stop) : IDisposable
+    SlackWorkspace workspace, AppSender sender, InstalledApp app, SocketLinks sockets, FaultBook faults, Activity activity, CancellationToken stop) : IDisposable
 {
     private const int AtOnce = 32;
     private static readonly TimeSpan[] Pauses = [TimeSpan.Zero, TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)];
@@ -24,7 +25,7 @@ internal sealed class EventDeliveries(
     /// <summary>Sends events off; returns at once. Without an installed app nobody listens.</summary>
     public void Send(IReadOnlyList<EventCallback> events)
     {
-        if (app.Addresses is null)
+        if (sockets.IsOn ? !sockets.WasUsed : app.Addresses is null)
             return;
         foreach (var each in events)
             Send(Delivery.Of(each));
@@ -41,7 +42,8 @@ internal sealed class EventDeliveries(
             case Admission.Deliver:
                 Start(delivery);
                 break;
-            case Admission.AnnounceRateLimit:
+            // Not an event, so there is no envelope for it: over Socket Mode it is not said.
+            case Admission.AnnounceRateLimit when !sockets.IsOn:
                 Start(RateLimitNotice.For(workspace));
                 break;
         }

@@ -13,11 +13,17 @@ internal static class PayloadText
     /// <summary>Interactions travel as one form field (Slack docs: Handling user interaction).</summary>
     public static byte[] Interaction(JsonObject payload) => Form([KeyValuePair.Create("payload", payload.ToJsonString())]);
 
+    /// <summary>What is delivered as an object: the JSON, the form's fields, or the interaction inside the form.</summary>
+    public static JsonObject Payload(Delivery delivery)
+    {
+        var text = Encoding.UTF8.GetString(delivery.Body);
+        return delivery.ContentType == Delivery.Json ? (JsonObject)JsonNode.Parse(text)! : FormFields(text);
+    }
+
     /// <summary>What was delivered, without the verification token.</summary>
     public static JsonObject ForJournal(Delivery delivery)
     {
-        var text = Encoding.UTF8.GetString(delivery.Body);
-        var payload = delivery.ContentType == Delivery.Json ? (JsonObject)JsonNode.Parse(text)! : FormFields(text);
+        var payload = Payload(delivery);
         payload.Remove("token");
         return payload;
     }

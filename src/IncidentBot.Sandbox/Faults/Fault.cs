@@ -25,8 +25,11 @@ internal sealed partial record Fault(string On, string Kind, int RetryAfter)
     public const string Duplicate = "duplicate";
     public const string Shuffle = "shuffle";
 
+    /// <summary>Socket Mode: the envelope is sent, and the connection breaks at once.</summary>
+    public const string Cut = "cut";
+
     private static readonly string[] OfDeliveries =
-        [WrongSecret, Stale, Future, Unsigned, AlteredBody, LowerCaseHeaders, Duplicate, Shuffle];
+        [WrongSecret, Stale, Future, Unsigned, AlteredBody, LowerCaseHeaders, Duplicate, Shuffle, Cut];
 
     public static Fault Of(string on, string kind, int retryAfter)
     {

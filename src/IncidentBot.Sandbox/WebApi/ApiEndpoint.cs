@@ -95,6 +95,8 @@ internal sealed class ApiEndpoint(
     {
         if (string.IsNullOrEmpty(token))
             return "not_authed";
+        if (facts.Name == AppsMethods.Open)
+            return token == workspace.App.AppToken ? null : token == workspace.App.BotToken ? "not_allowed_token_type" : "invalid_auth";
         if (token == workspace.App.AppToken)
             return "not_allowed_token_type";
         return token == workspace.App.BotToken && !facts.Name.StartsWith("reminders.", StringComparison.Ordinal) ? null

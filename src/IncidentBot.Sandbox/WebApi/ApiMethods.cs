@@ -5,6 +5,7 @@ internal static class ApiMethods
 {
     public static IReadOnlyDictionary<string, ApiMethod> All { get; } = new[]
     {
+        AppsMethods.All,
         AuthMethods.All,
         ChatMethods.All,
         EphemeralMethods.All,

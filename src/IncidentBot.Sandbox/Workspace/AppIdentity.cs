@@ -13,7 +13,7 @@ internal sealed partial record AppIdentity
 
     public required string BotToken { get; init; }
 
-    /// <summary>An app-level token: valid, but of the wrong kind for every method the sandbox models.</summary>
+    /// <summary>An app-level token: opens sockets, and is of the wrong kind for every other method the sandbox models.</summary>
     public required string AppToken { get; init; }
 
     public required string SigningSecret { get; init; }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using IncidentBot.Sandbox.Deliveries;
+using IncidentBot.Sandbox.SocketMode;
 
 namespace IncidentBot.Sandbox.Workspace;
 
@@ -56,6 +57,8 @@ internal sealed class SlackWorkspace
     public Triggers Triggers { get; } = new();
 
     public ResponseUrls ResponseUrls { get; } = new();
+
+    public SocketTickets SocketTickets { get; } = new();
 
     public Changes Changes { get; } = new();
 
