@@ -54,7 +54,7 @@ internal static class AppManifest
         var words = services.GetRequiredService<CommandRouter>().Usages.Where(usage => !usage.Hidden).Select(usage => usage.Word);
         var shortcuts = services.GetServices<IShortcut>().OrderBy(shortcut => shortcut.CallbackId, StringComparer.Ordinal);
         var events = services.GetServices<IEventHandler>()
-            .Select(handler => JsonNamingPolicy.SnakeCaseLower.ConvertName(handler.EventType.Name)).Distinct().Order(StringComparer.Ordinal);
+            .SelectMany(handler => handler.Subscriptions).Distinct().Order(StringComparer.Ordinal);
         return new JsonObject
         {
             ["display_information"] = new JsonObject

@@ -41,8 +41,8 @@ public sealed record TimelineEntry(
     /// <summary>Those whose emoji, pin or menu choice holds a captured message here, in the order they came. Empty for notes and facts.</summary>
     public Capturers Capturers { get; init; } = Capturers.Nobody;
 
-    /// <summary>When the words of a captured message were last changed in Slack, by Slack's own timestamp; empty when never.</summary>
-    public string SourceEditedTs { get; init; } = "";
+    /// <summary>When the words of a captured message were last changed in Slack, by Slack's clock; empty when never. An older change that comes late changes nothing.</summary>
+    public DateTimeOffset? SourceEditedAt { get; init; }
 
     /// <summary>Whether the incident itself wrote it, as an event happened: nobody's words, and nobody's to change.</summary>
     public bool IsFact => Author is null && AuthorName.Length == 0;

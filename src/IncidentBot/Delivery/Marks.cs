@@ -14,7 +14,23 @@ internal sealed class AddReactionHandler(ISlackApiClient slack) : IEffectHandler
 {
     public async Task<IReadOnlyList<Fact>> CarryOutAsync(AddReaction effect, Attempt attempt, CancellationToken ct)
     {
-        await Once.DoneAlready("already_reacted", () => slack.Reactions.AddToMessage(effect.Emoji, effect.Channel, effect.Ts, ct));
+        await Once.DoneAlready(["already_reacted", "message_not_found"], () => slack.Reactions.AddToMessage(effect.Emoji, effect.Channel, effect.Ts, ct));
+        return [];
+    }
+}
+
+/// <summary>Takes the bot's own emoji off a message again.</summary>
+[StoredAs("remove-reaction")]
+internal sealed record RemoveReaction(string Channel, string Ts, string Emoji) : Effect
+{
+    public override string Stream => $"react:{Channel}:{Ts}";
+}
+
+internal sealed class RemoveReactionHandler(ISlackApiClient slack) : IEffectHandler<RemoveReaction>
+{
+    public async Task<IReadOnlyList<Fact>> CarryOutAsync(RemoveReaction effect, Attempt attempt, CancellationToken ct)
+    {
+        await Once.DoneAlready(["no_reaction", "message_not_found"], () => slack.Reactions.RemoveFromMessage(effect.Emoji, effect.Channel, effect.Ts, ct));
         return [];
     }
 }
@@ -39,15 +55,18 @@ internal sealed class PinMessageHandler(ISlackApiClient slack) : IEffectHandler<
 internal static class Once
 {
     /// <summary>Makes the call; the answer that says it was done before is as good as done.</summary>
-    public static async Task DoneAlready(string code, Func<Task> call)
+    public static Task DoneAlready(string code, Func<Task> call) => DoneAlready([code], call);
+
+    /// <summary>Makes the call; an answer that says it was done before, or that there is nothing left to do it on, is as good as done.</summary>
+    public static async Task DoneAlready(string[] codes, Func<Task> call)
     {
         try
         {
             await call();
         }
-        catch (SlackException done) when (done.ErrorCode == code)
+        catch (SlackException done) when (codes.Contains(done.ErrorCode))
         {
-            // An earlier try did it.
+            // An earlier try did it, or the message is gone.
         }
     }
 }

@@ -47,5 +47,8 @@ internal sealed class ReadMessageHandler(ISlackApiClient slack) : IEffectHandler
     }
 
     private static MessageRead Read(ReadMessage effect, Message message) => new(
-        effect.Number, effect.Channel, effect.Ts, message.ThreadTs, effect.Kind, effect.By, Captured.WriterOf(message), Captured.TextOf(message));
+        effect.Number, effect.Channel, effect.Ts, message.ThreadTs, effect.Kind, effect.By, Captured.WriterOf(message), Captured.TextOf(message))
+    {
+        EditedAt = Captured.EditedAt(message),
+    };
 }

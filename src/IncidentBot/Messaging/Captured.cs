@@ -3,7 +3,6 @@ using IncidentBot.Domain.Timeline;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Requests;
 using IncidentBot.Slack.WebApi;
-using IncidentBot.Wording;
 
 namespace IncidentBot.Messaging;
 
@@ -17,6 +16,7 @@ internal static class Captured
             AuthorName = writer.Name,
             Source = source,
             Permalink = turn.Workspace.Url.Length == 0 ? "" : Permalink.For(turn.Workspace.Url, source.Channel.Value, source.Ts, threadTs),
+            Capturers = Capturers.Of(by),
         };
 
     /// <summary>A user, or the name of the program that posted without being one.</summary>
@@ -24,18 +24,28 @@ internal static class Captured
         ? new Writer(user, "")
         : new Writer(null, message.Username ?? message.BotProfile?.Name ?? "a program");
 
-    /// <summary>A message of files alone is named by them, a monitor's post by what its attachment says. Nobody is rung for again.</summary>
+    /// <summary>
+    /// Its words as Slack has them, with its files by name. What has no text speaks by its files, a monitor's post by what its
+    /// attachment says.
+    /// </summary>
     public static string TextOf(Message message)
     {
+        var parts = new List<string>();
         if (message.Text.Length > 0)
-            return PeoplesWords.Harmless(message.Text);
+            parts.Add(message.Text);
         if (message.Files.Count > 0)
-            return string.Join(", ", message.Files.Select(file => $"📎 {Mrkdwn.Escape(file.Title ?? file.Name ?? file.Id)}"));
-        return message.Attachments.Select(PlainWords).FirstOrDefault(words => words.Length > 0) ?? "(a message without text)";
+            parts.Add(string.Join(", ", message.Files.Select(file => $"📎 {Mrkdwn.Escape(file.Title ?? file.Name ?? file.Id)}")));
+        if (parts.Count == 0)
+            parts.Add(message.Attachments.Select(PlainWords).FirstOrDefault(words => words.Length > 0) ?? "(a message without text)");
+        return string.Join('\n', parts);
     }
 
+    /// <summary>When its words were last changed, by Slack's clock; null when never.</summary>
+    public static DateTimeOffset? EditedAt(Message message) =>
+        message.Edited is { Ts: var ts } && SlackTs.IsValid(ts) ? SlackTs.ToTime(ts) : null;
+
     private static string PlainWords(MessageAttachment attachment) =>
-        PeoplesWords.Harmless(new[] { attachment.Fallback, attachment.Title, attachment.Text }.FirstOrDefault(words => !string.IsNullOrEmpty(words)) ?? "");
+        new[] { attachment.Fallback, attachment.Title, attachment.Text }.FirstOrDefault(words => !string.IsNullOrEmpty(words)) ?? "";
 }
 
 /// <summary>Who wrote a message: a user by id, or a program by name (Slack docs: bot_message).</summary>

@@ -23,22 +23,24 @@ internal sealed class Chronicle(BotDbContext db)
         return recorded;
     }
 
-    /// <summary>Keeps an entry as a change left it, which was read from here in this transaction.</summary>
-    public async Task ReviseAsync(IncidentRow incident, TimelineEntry after, EntryChange change, UserId by, string why, DateTimeOffset at, CancellationToken ct)
+    /// <summary>Keeps an entry as a change left it.</summary>
+    public async Task ReviseAsync(IncidentRow incident, EntryRevision revision, CancellationToken ct)
     {
-        await FlushAsync(ct);
-        var row = await db.Timeline.FindAsync([incident.TeamId, incident.Number, after.Number], ct)
+        var row = await FindAsync(revision.After.Incident, revision.After.Number, ct)
             ?? throw new InvalidOperationException("An entry was changed that is not there.");
-        var revised = after with { Version = row.Version + 1 };
+        var revised = revision.After with { Version = row.Version + 1 };
         row.Take(revised);
-        Keep(incident, EntryVersion.Of(revised, change, by, why, at));
+        Keep(incident, EntryVersion.Of(revised, revision.Change, revision.By, revision.Why, revision.At));
     }
 
     /// <summary>The entry with that number, with what this transaction did to it.</summary>
-    public async Task<TimelineEntry?> EntryAsync(IncidentId incident, int entry, CancellationToken ct)
+    public async Task<TimelineEntry?> EntryAsync(IncidentId incident, int entry, CancellationToken ct) => (await FindAsync(incident, entry, ct))?.ToDomain();
+
+    /// <summary>The entry for that very message, with what this transaction did to it, whatever became of it since.</summary>
+    public async Task<TimelineEntry?> EntryOfAsync(IncidentId incident, string channel, string ts, CancellationToken ct)
     {
         await FlushAsync(ct);
-        return (await db.Timeline.FindAsync([incident.Team.Value, incident.Number, entry], ct))?.ToDomain();
+        return (await db.Timeline.OfMessageAsync(incident, channel, ts, ct))?.ToDomain();
     }
 
     /// <summary>Whether there is an entry for that very message, whatever became of it since.</summary>
@@ -53,6 +55,12 @@ internal sealed class Chronicle(BotDbContext db)
         entries.Clear();
         await db.InsertAsync(versions, ct);
         versions.Clear();
+    }
+
+    private async Task<TimelineRow?> FindAsync(IncidentId incident, int entry, CancellationToken ct)
+    {
+        await FlushAsync(ct);
+        return await db.Timeline.FindAsync([incident.Team.Value, incident.Number, entry], ct);
     }
 
     private void Keep(IncidentRow incident, EntryVersion version) =>

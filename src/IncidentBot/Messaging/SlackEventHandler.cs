@@ -1,3 +1,4 @@
+using System.Text.Json;
 using IncidentBot.Slack.Requests;
 
 namespace IncidentBot.Messaging;
@@ -6,6 +7,12 @@ namespace IncidentBot.Messaging;
 internal interface IEventHandler
 {
     Type EventType { get; }
+
+    /// <summary>What the manifest subscribes to for it; Slack's name of the event unless said otherwise.</summary>
+    IReadOnlyList<string> Subscriptions { get; }
+
+    /// <summary>Whether this one is to be kept and acted on; what nobody wants is acknowledged and not stored.</summary>
+    bool Wants(Event slackEvent);
 
     Task HandleAsync(Event slackEvent, Turn turn, CancellationToken ct);
 }
@@ -16,7 +23,13 @@ internal abstract class SlackEventHandler<TEvent> : IEventHandler
 {
     public Type EventType => typeof(TEvent);
 
+    public virtual IReadOnlyList<string> Subscriptions => [JsonNamingPolicy.SnakeCaseLower.ConvertName(typeof(TEvent).Name)];
+
+    public bool Wants(Event slackEvent) => Wants((TEvent)slackEvent);
+
     public Task HandleAsync(Event slackEvent, Turn turn, CancellationToken ct) => HandleAsync((TEvent)slackEvent, turn, ct);
+
+    protected virtual bool Wants(TEvent slackEvent) => true;
 
     protected abstract Task HandleAsync(TEvent slackEvent, Turn turn, CancellationToken ct);
 }

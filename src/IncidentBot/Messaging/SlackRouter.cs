@@ -23,7 +23,7 @@ internal sealed class SlackRouter(
         ViewSubmission submission => submission.View.CallbackId is { } id && forms.ContainsKey(id),
         GlobalShortcut shortcut => shortcuts.ContainsKey(shortcut.CallbackId),
         MessageShortcut shortcut => shortcuts.ContainsKey(shortcut.CallbackId),
-        EventCallback happened => events.Contains(happened.Event.GetType()),
+        EventCallback happened => events[happened.Event.GetType()].Any(handler => handler.Wants(happened.Event)),
         _ => false,
     };
 
@@ -45,7 +45,7 @@ internal sealed class SlackRouter(
             turn.Ignore("our own doing");
             return;
         }
-        foreach (var handler in events[happened.Event.GetType()])
+        foreach (var handler in events[happened.Event.GetType()].Where(handler => handler.Wants(happened.Event)))
             await handler.HandleAsync(happened.Event, turn, ct);
     }
 

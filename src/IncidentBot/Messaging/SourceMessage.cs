@@ -30,6 +30,10 @@ internal sealed record SourceMessage(string Channel, Message Message)
             : null;
     }
 
-    public TimelineEntry AsEntry(IncidentId incident, EntryKind kind, Turn turn) =>
-        Captured.Entry(incident, kind, new MessageRef(new ChannelId(Channel), Message.Ts), Message.ThreadTs, Captured.WriterOf(Message), Captured.TextOf(Message), turn.By, turn);
+    /// <summary>The message as an entry, with its words made readable.</summary>
+    public TimelineEntry AsEntry(IncidentId incident, EntryKind kind, string text, Turn turn) =>
+        Captured.Entry(incident, kind, new MessageRef(new ChannelId(Channel), Message.Ts), Message.ThreadTs, Captured.WriterOf(Message), text, turn.By, turn) with
+        {
+            SourceEditedAt = Captured.EditedAt(Message),
+        };
 }

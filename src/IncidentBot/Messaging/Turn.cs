@@ -103,8 +103,20 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
     /// <summary>Puts an entry on the timeline, and says under which number.</summary>
     public TimelineEntry Record(TimelineEntry entry) => batch.Record(entry);
 
-    /// <summary>Puts a captured message on the timeline unless that very message is on it already.</summary>
+    /// <summary>Puts a message chosen from its menu on the timeline, and says under which number.</summary>
+    public TimelineEntry RecordChosen(TimelineEntry entry) => batch.RecordChosen(entry);
+
+    /// <summary>Puts a message chosen from its menu on the timeline, once all before it is done, unless that very message is on it already.</summary>
     public void RecordOnce(TimelineEntry entry) => doings.Add(ct => batch.RecordOnceAsync(entry, ct));
+
+    /// <summary>The entry with that number on the incident's timeline.</summary>
+    public Task<TimelineEntry?> EntryAsync(IncidentId incident, int entry, CancellationToken ct) => batch.EntryAsync(incident, entry, ct);
+
+    /// <summary>The incident's entry for that very message, whatever became of it since.</summary>
+    public Task<TimelineEntry?> EntryOfAsync(IncidentId incident, string channel, string ts, CancellationToken ct) => batch.EntryOfAsync(incident, channel, ts, ct);
+
+    /// <summary>Keeps a change of an entry, with its version.</summary>
+    public Task ReviseAsync(EntryRevision revision, CancellationToken ct) => batch.ReviseAsync(revision, ct);
 
     /// <summary>Whether that very message is on the incident's timeline already.</summary>
     public Task<bool> IsRecordedAsync(IncidentId incident, string channel, string ts, CancellationToken ct) => batch.IsRecordedAsync(incident, channel, ts, ct);

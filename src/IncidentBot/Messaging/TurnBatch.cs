@@ -131,17 +131,39 @@ internal sealed class TurnBatch(BotDbContext db, WorkspaceRow workspace, IReadOn
     public async Task RecordOnceAsync(TimelineEntry entry, CancellationToken ct)
     {
         if (entry.Source is not { } source || !await IsRecordedAsync(entry.Incident, source.Channel.Value, source.Ts, ct))
-            Record(entry);
+            RecordChosen(entry);
+    }
+
+    /// <summary>Puts a message that is at hand on the timeline, held there by whoever chose it from the message's menu.</summary>
+    public TimelineEntry RecordChosen(TimelineEntry entry)
+    {
+        if (entry.Source is { } source)
+        {
+            db.Captures.Add(new CaptureRow
+            {
+                TeamId = workspace.TeamId,
+                Channel = source.Channel.Value,
+                Ts = source.Ts,
+                Number = entry.Incident.Number,
+                Means = CaptureRow.Menu,
+                Holder = entry.RecordedBy.Value,
+                By = entry.RecordedBy.Value,
+                Kind = entry.Kind,
+                IsOn = true,
+                ChangedAt = entry.RecordedAt,
+            });
+        }
+        return Record(entry);
     }
 
     public Task<bool> IsRecordedAsync(IncidentId incident, string channel, string ts, CancellationToken ct) => Chronicle.HoldsAsync(incident, channel, ts, ct);
 
-    /// <summary>The entry with that number.</summary>
     public Task<TimelineEntry?> EntryAsync(IncidentId incident, int entry, CancellationToken ct) => Chronicle.EntryAsync(incident, entry, ct);
 
-    /// <summary>Keeps an entry as a change left it, with its version.</summary>
-    public Task ReviseAsync(TimelineEntry after, EntryChange change, UserId by, string why, DateTimeOffset at, CancellationToken ct) =>
-        Chronicle.ReviseAsync(byNumber[after.Incident.Number], after, change, by, why, at, ct);
+    public Task<TimelineEntry?> EntryOfAsync(IncidentId incident, string channel, string ts, CancellationToken ct) => Chronicle.EntryOfAsync(incident, channel, ts, ct);
+
+    /// <summary>Keeps a change of an entry of an incident this batch has read, with its version.</summary>
+    public Task ReviseAsync(EntryRevision revision, CancellationToken ct) => Chronicle.ReviseAsync(byNumber[revision.After.Incident.Number], revision, ct);
 
     public async Task OweAsync(Effect effect, CancellationToken ct)
     {

@@ -16,6 +16,8 @@ internal sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbC
 
     public DbSet<EntryVersionRow> TimelineVersions => Set<EntryVersionRow>();
 
+    public DbSet<CaptureRow> Captures => Set<CaptureRow>();
+
     public DbSet<ReminderRow> Reminders => Set<ReminderRow>();
 
     public DbSet<InboxRow> Inbox => Set<InboxRow>();

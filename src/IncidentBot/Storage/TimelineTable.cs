@@ -45,8 +45,8 @@ internal sealed class TimelineRow
 
     public string? SourceTs { get; set; }
 
-    /// <summary>Slack's timestamp of the last edit we know of; empty when there was none.</summary>
-    public string SourceEditedTs { get; set; } = "";
+    /// <summary>When Slack says the message was last edited, as far as we know.</summary>
+    public DateTimeOffset? SourceEditedAt { get; set; }
 
     public string Permalink { get; set; } = "";
 
@@ -83,7 +83,7 @@ internal sealed class TimelineRow
         AsGiven = entry.Happened.AsGiven;
         Precision = entry.Happened.Precision;
         Capturers = entry.Capturers.ToString();
-        SourceEditedTs = entry.SourceEditedTs;
+        SourceEditedAt = entry.SourceEditedAt;
         Position = entry.Position;
     }
 
@@ -103,7 +103,7 @@ internal sealed class TimelineRow
         Version = Version,
         State = State,
         Capturers = Domain.Timeline.Capturers.Of(Capturers.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => new UserId(id))),
-        SourceEditedTs = SourceEditedTs,
+        SourceEditedAt = SourceEditedAt,
     };
 }
 
@@ -134,6 +134,10 @@ internal static class TimelineQueries
         rows.Reverse();
         return ([.. rows.Select(row => row.ToDomain())], total);
     }
+
+    /// <summary>The entry for that very message on that incident's timeline, tracked.</summary>
+    public static Task<TimelineRow?> OfMessageAsync(this DbSet<TimelineRow> timeline, IncidentId incident, string channel, string ts, CancellationToken ct) =>
+        timeline.SingleOrDefaultAsync(row => row.TeamId == incident.Team.Value && row.SourceChannel == channel && row.SourceTs == ts && row.Number == incident.Number, ct);
 
     /// <summary>Whether there is an entry for that very message, whatever became of it since.</summary>
     public static Task<bool> HoldsAsync(this DbSet<TimelineRow> timeline, IncidentId incident, string channel, string ts, CancellationToken ct) =>

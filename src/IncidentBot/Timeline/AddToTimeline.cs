@@ -97,13 +97,21 @@ internal sealed class AddToTimelineForm : IForm
             turn.Answer(MessageContent.Plain("That message could not be added. Use *Add to timeline* in its menu again."), "could not be added");
             return;
         }
-        if (await turn.IsRecordedAsync(incident.Id, source.Channel, source.Message.Ts, ct))
+        var kind = KindWords.Read(view.State.GetSelectedOption(Kind, Value) ?? "") ?? EntryKind.Note;
+        if (await turn.EntryOfAsync(incident.Id, source.Channel, source.Message.Ts, ct) is { } known)
         {
+            if (known.State.HasFlag(EntryState.Withdrawn))
+            {
+                await Captures.SetAsync(incident, new Capture(source.Channel, source.Message.Ts, CaptureRow.Menu, turn.By.Value, turn.By, turn.Now), kind, turn, ct);
+                turn.Answer(MessageContent.Plain($"That message is back on the timeline of {IncidentWords.Place(incident)}."), "restored");
+                return;
+            }
             turn.Answer(MessageContent.Plain($"That message is on the timeline of {IncidentWords.Place(incident)} already."), "duplicate: on the timeline already");
             return;
         }
-        var entry = source.AsEntry(incident.Id, KindWords.Read(view.State.GetSelectedOption(Kind, Value) ?? "") ?? EntryKind.Note, turn);
-        turn.RecordOnce(entry);
+        if (await MessageWords.OrWaitAsync(Captured.TextOf(source.Message), turn, ct) is not { } text)
+            return;
+        var entry = turn.RecordChosen(source.AsEntry(incident.Id, kind, text, turn));
         if (incident is { Channel: { } channel, Card: { } card })
             turn.Owe(new PostMessage(channel.Value, card.Ts, NoteReplies.InThread(entry)));
         turn.Answer(MessageContent.Plain($"On the timeline of {IncidentWords.Place(incident)}: {TimelineWords.When(entry)} {KindWords.Emoji(entry.Kind)} {KindWords.Word(entry.Kind)}."), "recorded");

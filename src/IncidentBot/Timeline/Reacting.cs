@@ -1,7 +1,8 @@
-using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.Messaging;
 using IncidentBot.Slack.Requests;
+using IncidentBot.Slack.WebApi;
+using IncidentBot.Storage;
 using IncidentBot.Wording;
 
 namespace IncidentBot.Timeline;
@@ -22,9 +23,27 @@ internal sealed class Reacting : SlackEventHandler<ReactionAdded>
         else if (incident.Card?.Ts == ts && turn.Options.CardEmoji.TryGetValue(emoji, out var line))
             await turn.IfByAPersonAsync(() => turn.RunAsync(CommandLine.Read(line), ct), ct);
         else if (incident.Card?.Ts != ts && turn.Options.TimelineEmoji.TryGetValue(emoji, out var kind))
-            await turn.IfByAPersonAsync(() => Capturing.AskAsync(incident, channel, ts, kind, turn, ct), ct);
+            await turn.IfByAPersonAsync(() => Captures.SetAsync(incident, Seen.Emoji(channel, ts, slackEvent.Reaction, slackEvent, turn), kind, turn, ct), ct);
         else
             turn.Ignore("that emoji means nothing here");
+    }
+}
+
+/// <summary>An emoji that is taken back takes the message off the timeline again, unless somebody else holds it there.</summary>
+internal sealed class TakingBack : SlackEventHandler<ReactionRemoved>
+{
+    protected override async Task HandleAsync(ReactionRemoved slackEvent, Turn turn, CancellationToken ct)
+    {
+        if (slackEvent.Item is not { Type: "message", Channel: { } channel, Ts: { } ts })
+            turn.Ignore("not on a message");
+        else if (!turn.Options.TimelineEmoji.ContainsKey(EmojiNames.Plain(slackEvent.Reaction)))
+            turn.Ignore("that emoji means nothing here");
+        else if (await turn.FindIncidentAsync(null, ct) is not { } incident)
+            turn.Ignore("no incident's channel");
+        else if (incident.Card?.Ts == ts)
+            turn.Ignore("the card");
+        else
+            await turn.IfByAPersonAsync(() => Captures.TakeBackAsync(incident, Seen.Emoji(channel, ts, slackEvent.Reaction, slackEvent, turn), turn, ct), ct);
     }
 }
 
@@ -40,21 +59,36 @@ internal sealed class Pinning : SlackEventHandler<PinAdded>
         else if (incident.Card?.Ts == ts)
             turn.Ignore("the card");
         else
-            await turn.IfByAPersonAsync(() => Capturing.AskAsync(incident, slackEvent.ChannelId, ts, EntryKind.Note, turn, ct), ct);
+            await turn.IfByAPersonAsync(() => Captures.SetAsync(incident, Seen.Pin(slackEvent.ChannelId, ts, slackEvent, turn), EntryKind.Note, turn, ct), ct);
     }
 }
 
-internal static class Capturing
+/// <summary>A pin that is taken off, by whomever, takes the message off the timeline again, unless somebody else holds it there.</summary>
+internal sealed class Unpinning : SlackEventHandler<PinRemoved>
 {
-    /// <summary>Asks Slack for that very message, unless it is on the timeline already.</summary>
-    public static async Task AskAsync(Incident incident, string channel, string ts, EntryKind kind, Turn turn, CancellationToken ct)
+    protected override async Task HandleAsync(PinRemoved slackEvent, Turn turn, CancellationToken ct)
     {
-        if (await turn.IsRecordedAsync(incident.Id, channel, ts, ct))
-        {
-            turn.Noted("duplicate: on the timeline already");
-            return;
-        }
-        turn.Owe(new ReadMessage(incident.Id.Number, channel, ts, kind, turn.By.Value));
-        turn.Noted("being read");
+        if (slackEvent.Item is not { Type: "message", Message.Ts: { Length: > 0 } ts })
+            turn.Ignore("not a message");
+        else if (await turn.FindIncidentAsync(null, ct) is not { } incident)
+            turn.Ignore("no incident's channel");
+        else if (incident.Card?.Ts == ts)
+            turn.Ignore("the card");
+        else
+            await turn.IfByAPersonAsync(() => Captures.TakeBackAsync(incident, Seen.Pin(slackEvent.ChannelId, ts, slackEvent, turn), turn, ct), ct);
     }
+}
+
+/// <summary>Events as captures.</summary>
+internal static class Seen
+{
+    public static Capture Emoji(string channel, string ts, string reaction, Event slackEvent, Turn turn) =>
+        new(channel, ts, CaptureRow.Emoji(reaction), turn.By.Value, turn.By, At(slackEvent, turn));
+
+    public static Capture Pin(string channel, string ts, Event slackEvent, Turn turn) =>
+        new(channel, ts, CaptureRow.Pin, "", turn.By, At(slackEvent, turn));
+
+    /// <summary>When it happened by Slack's clock, which alone puts events in order; by ours where Slack does not say.</summary>
+    public static DateTimeOffset At(Event slackEvent, Turn turn) =>
+        SlackTs.IsValid(slackEvent.EventTs) ? SlackTs.ToTime(slackEvent.EventTs!) : turn.Now;
 }

@@ -11,11 +11,13 @@ internal static class TimelineWords
 
     public static string When(TimelineEntry entry) => entry.Happened.Instant is { } instant ? IncidentWords.Moment(instant) : "sometime";
 
+    /// <summary>One line; what was deleted in Slack says only that, and its words are in the history.</summary>
     public static string Line(TimelineEntry entry)
     {
         var who = entry.AuthorName.Length > 0 ? Mrkdwn.Escape(entry.AuthorName) : IncidentWords.Person(entry.Author ?? entry.RecordedBy);
-        var text = Mrkdwn.Truncate(entry.Text.Replace('\n', ' '), LongestText);
-        var link = entry.Permalink.Length > 0 ? $" {Mrkdwn.Link(entry.Permalink, "message")}" : "";
+        var isGone = entry.State.HasFlag(EntryState.SourceDeleted);
+        var text = isGone ? "_the message was deleted in Slack_" : Mrkdwn.Truncate(entry.Text.Replace('\n', ' '), LongestText);
+        var link = entry.Permalink.Length > 0 && !isGone ? $" {Mrkdwn.Link(entry.Permalink, "message")}" : "";
         var by = entry.AuthorName.Length > 0 || (entry.Author is { } author && author != entry.RecordedBy) ? $", added by {IncidentWords.Person(entry.RecordedBy)}" : "";
         var names = text.Contains(who, StringComparison.Ordinal) && by.Length == 0 ? "" : $" ({who}{by})";
         return $"{When(entry)} {KindWords.Emoji(entry.Kind)} *{KindWords.Word(entry.Kind)}* {text}{names}{link}";

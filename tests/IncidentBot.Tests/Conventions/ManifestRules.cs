@@ -12,6 +12,8 @@ internal static class ManifestRules
         ["app_mention"] = "app_mentions:read",
         ["reaction_added"] = "reactions:read",
         ["reaction_removed"] = "reactions:read",
+        ["message.channels"] = "channels:history",
+        ["message.groups"] = "groups:history",
         ["pin_added"] = "pins:read",
         ["pin_removed"] = "pins:read",
         ["member_joined_channel"] = "channels:read",

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using IncidentBot.Messaging;
 using Microsoft.Extensions.DependencyInjection;
@@ -57,7 +56,7 @@ public sealed class ManifestTests
     private static IReadOnlyList<string> Handled()
     {
         using var services = new ServiceCollection().AddLogging().AddMessaging().BuildServiceProvider();
-        return [.. services.GetServices<IEventHandler>().Select(handler => JsonNamingPolicy.SnakeCaseLower.ConvertName(handler.EventType.Name)).Distinct()];
+        return [.. services.GetServices<IEventHandler>().SelectMany(handler => handler.Subscriptions).Distinct()];
     }
 
     private static List<string> Missing(JsonObject manifest, IReadOnlyList<string> handled)

@@ -11,6 +11,27 @@ namespace IncidentBot.Storage.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "captures",
+                columns: table => new
+                {
+                    TeamId = table.Column<string>(type: "TEXT", nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", nullable: false),
+                    Ts = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Means = table.Column<string>(type: "TEXT", nullable: false),
+                    Holder = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsOn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    IsRefused = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_captures", x => new { x.TeamId, x.Channel, x.Ts, x.Number, x.Means, x.Holder });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inbox",
                 columns: table => new
                 {
@@ -153,7 +174,7 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     AuthorName = table.Column<string>(type: "TEXT", nullable: false),
                     SourceChannel = table.Column<string>(type: "TEXT", nullable: true),
                     SourceTs = table.Column<string>(type: "TEXT", nullable: true),
-                    SourceEditedTs = table.Column<string>(type: "TEXT", nullable: false),
+                    SourceEditedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Permalink = table.Column<string>(type: "TEXT", nullable: false),
                     Position = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -299,6 +320,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "captures");
+
             migrationBuilder.DropTable(
                 name: "inbox");
 

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(BotDbContext))]
-    [Migration("20261121091149_Initial")]
+    [Migration("20261121092843_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -18,6 +18,47 @@ namespace IncidentBot.Storage.Migrations.Sqlite
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+
+            modelBuilder.Entity("IncidentBot.Storage.CaptureRow", b =>
+                {
+                    b.Property<string>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ts")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Means")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Holder")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsRefused")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TeamId", "Channel", "Ts", "Number", "Means", "Holder");
+
+                    b.ToTable("captures", (string)null);
+                });
 
             modelBuilder.Entity("IncidentBot.Storage.EntryVersionRow", b =>
                 {
@@ -431,9 +472,8 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.Property<string>("SourceChannel")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("SourceEditedTs")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<long?>("SourceEditedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("SourceTs")
                         .HasColumnType("TEXT");

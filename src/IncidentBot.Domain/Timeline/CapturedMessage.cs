@@ -1,0 +1,70 @@
+using IncidentBot.Domain.Incidents;
+
+namespace IncidentBot.Domain.Timeline;
+
+/// <summary>
+/// What becomes of an entry when its message's emoji, pins or words change in Slack. Slack promises no order and may say
+/// things twice, so each of these gives null where nothing changes.
+/// </summary>
+public static class CapturedMessage
+{
+    /// <summary>
+    /// Somebody captured it again. What had been withdrawn stands again; a plain note becomes what the new emoji says.
+    /// </summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="holders">Everybody who holds it now.</param>
+    /// <param name="kind">What the new emoji, pin or choice says it is.</param>
+    /// <param name="by">Who captured it.</param>
+    /// <param name="at">When.</param>
+    public static EntryRevision Again(TimelineEntry entry, Capturers holders, EntryKind kind, UserId by, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        var isBack = entry.State.HasFlag(EntryState.Withdrawn);
+        var after = entry with
+        {
+            Capturers = holders,
+            State = entry.State & ~EntryState.Withdrawn,
+            Kind = entry.Kind == EntryKind.Note ? kind : entry.Kind,
+        };
+        return new EntryRevision(after, isBack ? EntryChange.Restored : EntryChange.CapturedAgain, by, "", at);
+    }
+
+    /// <summary>Somebody took their emoji back, or a pin was taken off. Only when nobody holds it any more is the entry withdrawn.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="holders">Everybody who still holds it.</param>
+    /// <param name="by">Who took it back.</param>
+    /// <param name="at">When.</param>
+    public static EntryRevision TakenBack(TimelineEntry entry, Capturers holders, UserId by, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        ArgumentNullException.ThrowIfNull(holders);
+        var after = entry with { Capturers = holders, State = holders.IsNobody ? entry.State | EntryState.Withdrawn : entry.State };
+        return new EntryRevision(after, holders.IsNobody ? EntryChange.Withdrawn : EntryChange.CaptureTakenBack, by, "", at);
+    }
+
+    /// <summary>The message's words are these now. Null when they are the same, or when a later edit is known already.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="text">The words, as Slack mrkdwn.</param>
+    /// <param name="editedAt">When they were changed, by Slack's clock.</param>
+    /// <param name="by">Who edited the message.</param>
+    /// <param name="at">When we heard.</param>
+    public static EntryRevision? Edited(TimelineEntry entry, string text, DateTimeOffset editedAt, UserId by, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return entry.Text == text || entry.SourceEditedAt > editedAt
+            ? null
+            : new EntryRevision(entry with { Text = text, SourceEditedAt = editedAt }, EntryChange.MessageEdited, by, "", at);
+    }
+
+    /// <summary>The message is gone. Null when that is known already.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="by">Who is known to have had it in hand: Slack does not say who deletes.</param>
+    /// <param name="at">When we heard.</param>
+    public static EntryRevision? Deleted(TimelineEntry entry, UserId by, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return entry.State.HasFlag(EntryState.SourceDeleted)
+            ? null
+            : new EntryRevision(entry with { State = entry.State | EntryState.SourceDeleted }, EntryChange.MessageDeleted, by, "", at);
+    }
+}

@@ -1,0 +1,63 @@
+using IncidentBot.Domain.Timeline;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace IncidentBot.Storage;
+
+/// <summary>
+/// One emoji of one person, one pin, or one choice in a message's menu that puts a message on an incident's timeline. It is
+/// kept when it is taken back: events come twice and out of order, and only the latest word counts.
+/// </summary>
+internal sealed class CaptureRow
+{
+    /// <summary>A pin is the message's, whoever pinned it.</summary>
+    public const string Pin = "pin";
+
+    /// <summary>The message's menu; it is never taken back there.</summary>
+    public const string Menu = "menu";
+
+    public required string TeamId { get; init; }
+
+    public required string Channel { get; init; }
+
+    public required string Ts { get; init; }
+
+    public required int Number { get; init; }
+
+    /// <summary><see cref="Pin"/>, <see cref="Menu"/>, or an emoji as Slack names it, between colons.</summary>
+    public required string Means { get; init; }
+
+    /// <summary>Whose emoji or choice it is; empty for a pin.</summary>
+    public required string Holder { get; init; }
+
+    /// <summary>Who set it, or took it off.</summary>
+    public string By { get; set; } = "";
+
+    public EntryKind Kind { get; set; }
+
+    public bool IsOn { get; set; }
+
+    /// <summary>When it was set or taken off, by Slack's clock.</summary>
+    public DateTimeOffset ChangedAt { get; set; }
+
+    /// <summary>Whether its message could not be read, and its person was told so.</summary>
+    public bool IsRefused { get; set; }
+
+    public static string Emoji(string name) => $":{name}:";
+}
+
+internal sealed class CaptureTable : IEntityTypeConfiguration<CaptureRow>
+{
+    public void Configure(EntityTypeBuilder<CaptureRow> builder)
+    {
+        builder.ToTable("captures");
+        builder.HasKey(row => new { row.TeamId, row.Channel, row.Ts, row.Number, row.Means, row.Holder });
+    }
+}
+
+internal static class CaptureQueries
+{
+    /// <summary>Everything that was ever captured of that very message, for any incident, in the order it was set.</summary>
+    public static Task<List<CaptureRow>> OfMessageAsync(this DbSet<CaptureRow> captures, string team, string channel, string ts, CancellationToken ct) =>
+        captures.Where(row => row.TeamId == team && row.Channel == channel && row.Ts == ts).OrderBy(row => row.ChangedAt).ToListAsync(ct);
+}

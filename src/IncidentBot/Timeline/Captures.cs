@@ -1,0 +1,139 @@
+using IncidentBot.Delivery;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Timeline;
+using IncidentBot.Messaging;
+using IncidentBot.Storage;
+
+namespace IncidentBot.Timeline;
+
+/// <summary>One emoji, pin or menu choice that captures a message, as it came.</summary>
+/// <param name="Channel">Where the message is.</param>
+/// <param name="Ts">The message.</param>
+/// <param name="Means">How it is captured; see <see cref="CaptureRow"/>.</param>
+/// <param name="Holder">Whose it is; empty for a pin.</param>
+/// <param name="By">Who set it, or took it off.</param>
+/// <param name="At">When, by Slack's clock.</param>
+internal sealed record Capture(string Channel, string Ts, string Means, string Holder, UserId By, DateTimeOffset At);
+
+/// <summary>
+/// Keeps who holds a message on a timeline. Slack says things twice and out of order: the latest word of each emoji and pin
+/// counts, whenever it comes.
+/// </summary>
+internal static class Captures
+{
+    /// <summary>Somebody captures a message: an entry they hold too from now on, or one that has to be read first.</summary>
+    public static async Task SetAsync(Incident incident, Capture capture, EntryKind kind, Turn turn, CancellationToken ct)
+    {
+        var all = await OfAsync(incident, capture, turn, ct);
+        var known = Find(all, capture);
+        if (known is not null && IsOvertaken(known, capture))
+        {
+            turn.Noted(known.IsOn ? "duplicate: captured already" : "ignored: taken back since");
+            return;
+        }
+        var isBeingRead = all.Any(row => row is { IsOn: true, IsRefused: false });
+        var isNew = known is not { IsOn: true, IsRefused: false };
+        var row = await KeepAsync(all, incident.Id, capture, isOn: true, turn, ct);
+        row.Kind = kind;
+        row.IsRefused = false;
+        if (!isNew)
+        {
+            turn.Noted("duplicate: captured already");
+        }
+        else if (await turn.EntryOfAsync(incident.Id, capture.Channel, capture.Ts, ct) is { } entry)
+        {
+            await HeldAgainAsync(entry, Holders(all), kind, capture, turn, ct);
+        }
+        else
+        {
+            if (!isBeingRead)
+                turn.Owe(new ReadMessage(incident.Id.Number, capture.Channel, capture.Ts, kind, capture.By.Value));
+            turn.Noted("being read");
+        }
+    }
+
+    /// <summary>Somebody took their emoji back, or a pin was taken off.</summary>
+    public static async Task TakeBackAsync(Incident incident, Capture capture, Turn turn, CancellationToken ct)
+    {
+        var all = await OfAsync(incident, capture, turn, ct);
+        var known = Find(all, capture);
+        if (known is not null && IsOvertaken(known, capture))
+        {
+            turn.Noted(known.IsOn ? "ignored: captured again since" : "duplicate: taken back already");
+            return;
+        }
+        var (wasOn, wasRefused) = (known is { IsOn: true }, known is { IsRefused: true });
+        await KeepAsync(all, incident.Id, capture, isOn: false, turn, ct);
+        if (!wasOn)
+            turn.Noted(known is null ? "taken back before it came" : "duplicate: taken back already");
+        else if (await turn.EntryOfAsync(incident.Id, capture.Channel, capture.Ts, ct) is { } entry)
+            await LetGoAsync(entry, Holders(all), capture, turn, ct);
+        else
+            NotWaitedFor(Holders(all), wasRefused, capture, turn);
+    }
+
+    /// <summary>Who holds the message now, in the order they came.</summary>
+    public static Capturers Holders(IEnumerable<CaptureRow> all) =>
+        Capturers.Of(all.Where(row => row.IsOn).OrderBy(row => row.ChangedAt).Select(row => new UserId(row.By)));
+
+    /// <summary>Whether a later word on the same emoji or pin is known, or this very one.</summary>
+    private static bool IsOvertaken(CaptureRow known, Capture capture) => known.ChangedAt >= capture.At;
+
+    private static async Task HeldAgainAsync(TimelineEntry entry, Capturers holders, EntryKind kind, Capture capture, Turn turn, CancellationToken ct)
+    {
+        var revision = CapturedMessage.Again(entry, holders, kind, capture.By, turn.Now);
+        await turn.ReviseAsync(revision, ct);
+        if (revision.Change == EntryChange.Restored)
+            turn.Owe(new AddReaction(capture.Channel, capture.Ts, CaptureMarks.Tick));
+        turn.Noted(revision.Change == EntryChange.Restored ? "restored" : "captured again");
+    }
+
+    private static async Task LetGoAsync(TimelineEntry entry, Capturers holders, Capture capture, Turn turn, CancellationToken ct)
+    {
+        await turn.ReviseAsync(CapturedMessage.TakenBack(entry, holders, capture.By, turn.Now), ct);
+        if (holders.IsNobody)
+            turn.Owe(new RemoveReaction(capture.Channel, capture.Ts, CaptureMarks.Tick));
+        turn.Noted(holders.IsNobody ? "withdrawn" : "taken back, others hold it");
+    }
+
+    private static void NotWaitedFor(Capturers holders, bool wasRefused, Capture capture, Turn turn)
+    {
+        if (wasRefused && holders.IsNobody)
+            turn.Owe(new RemoveReaction(capture.Channel, capture.Ts, CaptureMarks.Refused));
+        turn.Noted("taken back before it was read");
+    }
+
+    private static async Task<List<CaptureRow>> OfAsync(Incident incident, Capture capture, Turn turn, CancellationToken ct)
+    {
+        var db = await turn.StoreAsync(ct);
+        return [.. (await db.Captures.OfMessageAsync(turn.Team, capture.Channel, capture.Ts, ct)).Where(row => row.Number == incident.Id.Number)];
+    }
+
+    private static CaptureRow? Find(List<CaptureRow> all, Capture capture) =>
+        all.Find(row => row.Means == capture.Means && row.Holder == capture.Holder);
+
+    private static async Task<CaptureRow> KeepAsync(List<CaptureRow> all, IncidentId incident, Capture capture, bool isOn, Turn turn, CancellationToken ct)
+    {
+        var row = Find(all, capture);
+        if (row is null)
+        {
+            row = new CaptureRow
+            {
+                TeamId = turn.Team, Channel = capture.Channel, Ts = capture.Ts, Number = incident.Number, Means = capture.Means, Holder = capture.Holder,
+            };
+            all.Add(row);
+            (await turn.StoreAsync(ct)).Captures.Add(row);
+        }
+        row.By = capture.By.Value;
+        row.IsOn = isOn;
+        row.ChangedAt = capture.At;
+        return row;
+    }
+}
+
+/// <summary>The bot's own marks under a message.</summary>
+internal static class CaptureMarks
+{
+    public const string Tick = "white_check_mark";
+    public const string Refused = "exclamation";
+}

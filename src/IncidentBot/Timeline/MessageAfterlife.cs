@@ -1,0 +1,94 @@
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Timeline;
+using IncidentBot.Messaging;
+using IncidentBot.Slack.Requests;
+using IncidentBot.Storage;
+
+namespace IncidentBot.Timeline;
+
+/// <summary>
+/// Follows what becomes of captured messages: an edit is a version, a deletion leaves a line that says so. Slack tells of
+/// changes only along with all messages; those that are nothing but new are not kept (Slack docs: message event).
+/// </summary>
+internal sealed class MessageAfterlife : SlackEventHandler<MessageEvent>
+{
+    private const string Changed = "message_changed";
+    private const string Deleted = "message_deleted";
+
+    public override IReadOnlyList<string> Subscriptions => ["message.channels", "message.groups"];
+
+    protected override bool Wants(MessageEvent slackEvent) => slackEvent.Subtype is Changed or Deleted;
+
+    protected override Task HandleAsync(MessageEvent slackEvent, Turn turn, CancellationToken ct) => slackEvent switch
+    {
+        { Subtype: Changed, Message: { Subtype: "tombstone", Ts: var ts } } => DeletedAsync(slackEvent.Channel, ts, turn, ct),
+        { Subtype: Changed, Message: { } message } => ChangedAsync(slackEvent, message, turn, ct),
+        { Subtype: Deleted } when (slackEvent.DeletedTs ?? slackEvent.PreviousMessage?.Ts) is { } ts => DeletedAsync(slackEvent.Channel, ts, turn, ct),
+        _ => IgnoreAsync("nothing that was captured can have changed", turn),
+    };
+
+    private static Task IgnoreAsync(string why, Turn turn)
+    {
+        turn.Ignore(why);
+        return Task.CompletedTask;
+    }
+
+    private static async Task ChangedAsync(MessageEvent slackEvent, Message message, Turn turn, CancellationToken ct)
+    {
+        if (message.User == turn.Workspace.BotUserId)
+        {
+            turn.Ignore("our own edit");
+        }
+        else if (slackEvent.PreviousMessage is { } before && Captured.TextOf(before) == Captured.TextOf(message))
+        {
+            turn.Ignore("its words are the same");
+        }
+        else if (await CapturesAsync(slackEvent.Channel, message.Ts, turn, ct) is not { Count: > 0 } captures)
+        {
+            turn.Ignore("not on a timeline");
+        }
+        else if (await MessageWords.OrWaitAsync(Captured.TextOf(message), turn, ct) is { } text)
+        {
+            var editor = new UserId(message.Edited?.User ?? message.User ?? turn.Workspace.BotUserId);
+            await EachAsync(captures, entry => CapturedMessage.Edited(entry, text, Seen.At(slackEvent, turn), editor, turn.Now), "message edited", turn, ct);
+        }
+    }
+
+    private static async Task DeletedAsync(string channel, string ts, Turn turn, CancellationToken ct)
+    {
+        if (await CapturesAsync(channel, ts, turn, ct) is { Count: > 0 } captures)
+            await EachAsync(captures, entry => CapturedMessage.Deleted(entry, new UserId(turn.Workspace.BotUserId), turn.Now), "message deleted", turn, ct);
+        else
+            turn.Ignore("not on a timeline");
+    }
+
+    /// <summary>The same alert may be evidence in several incidents. What is just being read is read once more: it may have been read before the change.</summary>
+    private static async Task EachAsync(List<CaptureRow> captures, Func<TimelineEntry, EntryRevision?> change, string outcome, Turn turn, CancellationToken ct)
+    {
+        turn.Noted("duplicate: nothing changed");
+        foreach (var ofIncident in captures.GroupBy(row => row.Number))
+        {
+            if (await turn.NumberedAsync(ofIncident.Key, ct) is not { } incident)
+                continue;
+            var first = ofIncident.First();
+            if (await turn.EntryOfAsync(incident.Id, first.Channel, first.Ts, ct) is not { } entry)
+            {
+                if (ofIncident.FirstOrDefault(row => row is { IsOn: true, IsRefused: false }) is { } awaited)
+                    turn.Owe(new ReadMessage(incident.Id.Number, awaited.Channel, awaited.Ts, awaited.Kind, awaited.By));
+                turn.Noted("not on the timeline yet");
+            }
+            else if (change(entry) is { } revision)
+            {
+                await turn.ReviseAsync(revision, ct);
+                turn.Noted(outcome);
+            }
+        }
+    }
+
+    /// <summary>The one look that tells whether the message is anybody's business here.</summary>
+    private static async Task<List<CaptureRow>> CapturesAsync(string channel, string ts, Turn turn, CancellationToken ct)
+    {
+        var db = await turn.StoreAsync(ct);
+        return await db.Captures.OfMessageAsync(turn.Team, channel, ts, ct);
+    }
+}

@@ -1,0 +1,122 @@
+using IncidentBot.Delivery;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Timeline;
+using IncidentBot.Messaging;
+using IncidentBot.Storage;
+using IncidentBot.Wording;
+
+namespace IncidentBot.Timeline;
+
+/// <summary>Reads one exact message, to put it on the timeline.</summary>
+[StoredAs("read-message")]
+internal sealed record ReadMessage(int Number, string Channel, string Ts, EntryKind Kind, string By) : Effect
+{
+    public override string Stream => $"read:{Channel}:{Ts}";
+
+    public override Fact WhenGivenUp(string error) => new MessageUnreadable(Number, Channel, Ts, By, error);
+}
+
+/// <summary>That very message, with its words as Slack has them.</summary>
+[StoredAs("message-read")]
+internal sealed record MessageRead(int Number, string Channel, string Ts, string? ThreadTs, EntryKind Kind, string By, Writer Writer, string Text) : Fact
+{
+    /// <summary>When its words were last changed, by Slack's clock; null when never.</summary>
+    public DateTimeOffset? EditedAt { get; init; }
+}
+
+/// <summary>That very message could not be read. No neighbour takes its place.</summary>
+[StoredAs("message-unreadable")]
+internal sealed record MessageUnreadable(int Number, string Channel, string Ts, string By, string Reason) : Fact;
+
+/// <summary>
+/// Puts the message that was read on the timeline, and ticks it afterwards; or says why not. What is on it already takes
+/// over the words: somebody may have edited the message while it was being read.
+/// </summary>
+internal sealed class CaptureRead : IFactHandler<MessageRead>, IFactHandler<MessageUnreadable>
+{
+    private const string Gone = "message_not_found";
+
+    public async Task HearAsync(MessageRead fact, Turn turn, CancellationToken ct)
+    {
+        if (await turn.NumberedAsync(fact.Number, ct) is not { } incident || await MessageWords.OrWaitAsync(fact.Text, turn, ct) is not { } text)
+            return;
+        var captures = await CapturesOfAsync(fact.Number, fact.Channel, fact.Ts, turn, ct);
+        if (await turn.EntryOfAsync(incident.Id, fact.Channel, fact.Ts, ct) is { } entry)
+        {
+            var revision = CapturedMessage.Edited(entry, text, fact.EditedAt ?? DateTimeOffset.MinValue, EditorOf(fact, turn), turn.Now);
+            if (revision is not null)
+                await turn.ReviseAsync(revision, ct);
+            turn.Noted(revision is null ? "duplicate: on the timeline already" : "message edited");
+        }
+        else if (captures.Count == 0)
+        {
+            turn.Noted("ignored: taken back before it was read");
+        }
+        else
+        {
+            Record(incident, fact, text, captures, turn);
+        }
+    }
+
+    public async Task HearAsync(MessageUnreadable fact, Turn turn, CancellationToken ct)
+    {
+        if (await turn.NumberedAsync(fact.Number, ct) is not { } incident)
+            return;
+        var captures = await CapturesOfAsync(fact.Number, fact.Channel, fact.Ts, turn, ct);
+        if (await turn.EntryOfAsync(incident.Id, fact.Channel, fact.Ts, ct) is { } entry)
+        {
+            if (fact.Reason == Gone && CapturedMessage.Deleted(entry, new UserId(turn.Workspace.BotUserId), turn.Now) is { } revision)
+                await turn.ReviseAsync(revision, ct);
+            turn.Noted($"not read again: {fact.Reason}");
+            return;
+        }
+        Refuse(fact, [.. captures.Where(row => !row.IsRefused)], turn);
+    }
+
+    private static void Record(Incident incident, MessageRead fact, string text, List<CaptureRow> captures, Turn turn)
+    {
+        var source = new MessageRef(new ChannelId(fact.Channel), fact.Ts);
+        var kind = captures.Select(row => row.Kind).FirstOrDefault(kind => kind != EntryKind.Note);
+        turn.Record(Captured.Entry(incident.Id, kind, source, fact.ThreadTs, fact.Writer, text, new UserId(captures[0].By), turn) with
+        {
+            Capturers = Captures.Holders(captures),
+            SourceEditedAt = fact.EditedAt,
+        });
+        if (captures.Any(row => row.IsRefused))
+            turn.Owe(new RemoveReaction(fact.Channel, fact.Ts, CaptureMarks.Refused));
+        foreach (var row in captures)
+            row.IsRefused = false;
+        turn.Owe(new AddReaction(fact.Channel, fact.Ts, CaptureMarks.Tick));
+        turn.Noted("recorded");
+    }
+
+    /// <summary>Everybody who waits for it is told, each once.</summary>
+    private static void Refuse(MessageUnreadable fact, List<CaptureRow> waiting, Turn turn)
+    {
+        foreach (var by in waiting.Select(row => row.By).Distinct())
+        {
+            turn.Owe(new Answer(
+                new ReplyTo(by, fact.Channel, null, turn.Now, InPlace: false), CaptureReplies.NotRead(fact.Reason), turn.InboxId));
+        }
+        foreach (var row in waiting)
+            row.IsRefused = true;
+        if (waiting.Count > 0)
+            turn.Owe(new AddReaction(fact.Channel, fact.Ts, CaptureMarks.Refused));
+        turn.Noted($"failed: {fact.Reason}");
+    }
+
+    /// <summary>Who captured it and did not take it back, in the order they came.</summary>
+    private static async Task<List<CaptureRow>> CapturesOfAsync(int number, string channel, string ts, Turn turn, CancellationToken ct)
+    {
+        var db = await turn.StoreAsync(ct);
+        return [.. (await db.Captures.OfMessageAsync(turn.Team, channel, ts, ct)).Where(row => row.Number == number && row.IsOn)];
+    }
+
+    private static UserId EditorOf(MessageRead fact, Turn turn) => new(fact.Writer.User ?? turn.Workspace.BotUserId);
+}
+
+internal static class CaptureReplies
+{
+    public static MessageContent NotRead(string reason) => MessageContent.Plain(
+        $"That message is *not* on the timeline: I could not read it (`{reason}`). Nothing else was put there in its place. Use `/incident note` to write down what it says.");
+}
