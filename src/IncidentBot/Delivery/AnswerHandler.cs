@@ -45,5 +45,10 @@ internal sealed class AnswerHandler(ISlackApiClient slack, Postbox postbox, Time
         {
             return false;
         }
+        catch (ArgumentException notSlacks) when (notSlacks.ParamName == "responseUrl")
+        {
+            // An address that does not lead to Slack is never written to; the answer takes another way.
+            return false;
+        }
     }
 }

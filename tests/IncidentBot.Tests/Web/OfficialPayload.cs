@@ -35,18 +35,21 @@ internal sealed partial record OfficialPayload(string Name, string ContentType, 
     /// <summary>The same, as if it had happened in another workspace.</summary>
     public OfficialPayload In(string team) => this with { Text = Team().Replace(Text, found => found.Groups["before"].Value + team) };
 
+    /// <summary>The same, happened once more.</summary>
+    public OfficialPayload Again(int number) => this with { Text = Once().Replace(Text, found => $"{found.Value}{number}.") };
+
     public override string ToString() => Name;
 
     private static OfficialPayload Read(string path, int number)
     {
         var name = Path.GetRelativePath(Root, path).Replace('\\', '/');
-        var text = File.ReadAllText(path);
+        var text = File.ReadAllText(path).Replace("hooks.slack.com", "hooks.invalid", StringComparison.Ordinal);
         if (name.Contains("-shapes/", StringComparison.Ordinal))
             text = Blank().Replace(text.Replace("\n  \"type\": \"\"", "\n  \"type\": \"event_callback\"", StringComparison.Ordinal), found => Filled(found, number));
         return new OfficialPayload(name, name.StartsWith("events", StringComparison.Ordinal) ? SlackWire.Json : SlackWire.Form, text);
     }
 
-    private static string Form(JsonObject fields) => string.Join('&', fields.Select(field => $"{field.Key}={Uri.EscapeDataString(field.Value!.ToString())}"));
+    private static string Form(JsonObject fields) => string.Join('&', fields.Select(field => $"{field.Key}={Uri.EscapeDataString(field.Value?.ToString() ?? "")}"));
 
     private static string Filled(Match found, int number) => Blanks.TryGetValue(found.Groups["field"].Value, out var value)
         ? $"\"{found.Groups["field"].Value}\": \"{string.Format(CultureInfo.InvariantCulture, value, number)}\""
@@ -54,6 +57,9 @@ internal sealed partial record OfficialPayload(string Name, string ContentType, 
 
     [GeneratedRegex("\"(?<field>[a-z_]+)\": \"\"")]
     private static partial Regex Blank();
+
+    [GeneratedRegex("\"(event_id|trigger_id)\": ?\"|trigger_id=")]
+    private static partial Regex Once();
 
     [GeneratedRegex("(?<before>\"team(_id)?\": \"|\\bteam_id=|team(_id)?%22%3A%22|team%22%3A%7B%22id%22%3A%22|\"team\": \\{\\s*\"id\": \")[A-Z0-9_]+")]
     private static partial Regex Team();
