@@ -52,6 +52,8 @@ internal static class SandboxCommand
             [Settings.SigningSecret.Name] = sandbox.SocketMode ? null : sandbox.SigningSecret,
             [Settings.AppToken.Name] = sandbox.SocketMode ? sandbox.AppToken : null,
             [Settings.ApiUrl.Name] = sandbox.ApiUrl.ToString(),
+            // The sandbox limits nothing unless it is told to.
+            [Settings.Pace.Name] = "off",
             [Settings.Database.Name] = database,
             [Settings.AnnouncementChannel.Name] = state.Channels.Single(channel => channel.Name == "incidents").Id,
         };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using IncidentBot.Configuration;
 using IncidentBot.Messaging;
 using IncidentBot.Sandbox;
 using IncidentBot.Slack.SocketMode;
@@ -91,21 +92,30 @@ internal sealed class TestBot : IAsyncDisposable
     /// <param name="with">Settings by name, over those that connect the two.</param>
     public static async Task<TestBot> StartOnSocketsAsync(params IReadOnlyList<(string Name, string Value)> with)
     {
-        var bot = await PrepareAsync(socketMode: true, with);
+        var bot = await PrepareAsync(limits: false, socketMode: true, with);
+        await bot.ComeUpAsync();
+        return bot;
+    }
+
+    /// <summary>Starts a workspace that limits calls as Slack documents it, and the bot in it keeping its pace.</summary>
+    /// <param name="with">Settings by name, over those that connect the two.</param>
+    public static async Task<TestBot> StartLimitedAsync(params IReadOnlyList<(string Name, string Value)> with)
+    {
+        var bot = await PrepareAsync(limits: true, socketMode: false, [(Settings.Pace.Name, "on"), .. with]);
         await bot.ComeUpAsync();
         return bot;
     }
 
     /// <summary>Starts a workspace with everything for the bot, and leaves it down.</summary>
     /// <param name="with">Settings by name, over those that connect the two.</param>
-    public static Task<TestBot> PrepareAsync(params IReadOnlyList<(string Name, string Value)> with) => PrepareAsync(socketMode: false, with);
+    public static Task<TestBot> PrepareAsync(params IReadOnlyList<(string Name, string Value)> with) => PrepareAsync(limits: false, socketMode: false, with);
 
-    private static async Task<TestBot> PrepareAsync(bool socketMode, IReadOnlyList<(string Name, string Value)> with)
+    private static async Task<TestBot> PrepareAsync(bool limits, bool socketMode, IReadOnlyList<(string Name, string Value)> with)
     {
         var database = await FreshDatabase.CreateAsync();
         var clock = new MovableClock();
         clock.MoveTo(StartsAt);
-        var sandbox = await SandboxServer.StartAsync(new SandboxOptions { Clock = clock, Manifest = SandboxManifest.FromJson(AppManifest.Json(socketMode)) });
+        var sandbox = await SandboxServer.StartAsync(new SandboxOptions { Clock = clock, RateLimits = limits, Manifest = SandboxManifest.FromJson(AppManifest.Json(socketMode)) });
         var settings = await SandboxCommand.SettingsForAsync(sandbox, database.Path);
         foreach (var (name, value) in with)
             settings[name] = value;

@@ -48,6 +48,9 @@ internal sealed record ConnectionOptions
 
     public required Uri ApiUrl { get; init; }
 
+    /// <summary>How many messages a minute the whole workspace takes; null where nothing is limited.</summary>
+    public int? PostsPerMinute { get; init; }
+
     public required string Database { get; init; }
 
     public required int Port { get; init; }

@@ -14,6 +14,8 @@ internal static class Settings
     public static readonly Setting AppToken = new("SLACK_APP_TOKEN", "", "An app-level token (`xapp-…`) with `connections:write`; turns Socket Mode on, which needs no address Slack can reach.");
     public static readonly Setting SocketConnections = new("SLACK_SOCKET_CONNECTIONS", "2", "How many sockets are kept open in Socket Mode, 1 to 5.");
     public static readonly Setting ApiUrl = new("SLACK_API_URL", "https://slack.com/api/", "Where Slack's Web API is.");
+    public static readonly Setting Pace = new("SLACK_PACE", "on", "Whether calls keep below Slack's published limits before Slack has to refuse them; `off` is for a stand-in for Slack that limits nothing. What Slack bars with a 429 is always obeyed.");
+    public static readonly Setting PostsPerMinute = new("SLACK_POSTS_PER_MINUTE", "300", "How many messages a minute the bot posts at most in the whole workspace, 1 to 6000; Slack promises *several hundred*. A channel gets one a second.");
     public static readonly Setting Database = new("DATABASE", "incidentbot.db", "The SQLite file everything is kept in; made when missing.");
     public static readonly Setting Port = new("PORT", "3000", "The port to listen on; Slack's requests come to `/slack/events`.");
     public static readonly Setting AnnouncementChannel = new("ANNOUNCEMENT_CHANNEL", "", "The id (`C…`) of the channel incidents are announced in; empty announces nowhere.");
@@ -32,7 +34,7 @@ internal static class Settings
 
     public static readonly IReadOnlyList<Setting> All =
     [
-        BotToken, SigningSecret, AppToken, SocketConnections, ApiUrl, Database, Port, AnnouncementChannel, Commander, CardEmoji, TimelineEmoji,
+        BotToken, SigningSecret, AppToken, SocketConnections, ApiUrl, Pace, PostsPerMinute, Database, Port, AnnouncementChannel, Commander, CardEmoji, TimelineEmoji,
         ReviewDueSev1, ReviewDueSev2, ReviewDueSev3, ReviewDueUnset, ReviewRemindBefore, ReviewChaseEvery,
         KeepRequests, LogFormat, SandboxClock,
     ];
@@ -41,6 +43,12 @@ internal static class Settings
     {
         Text,
         Json,
+    }
+
+    private enum PaceWords
+    {
+        On,
+        Off,
     }
 
     /// <summary>Reads how to reach Slack and the database.</summary>
@@ -59,11 +67,18 @@ internal static class Settings
             AppToken = appToken,
             SocketConnections = SettingWords.Number(SocketConnections, Value(configuration, SocketConnections), 1, SocketModeOptions.MostConnections),
             ApiUrl = SettingWords.Url(ApiUrl, Value(configuration, ApiUrl)),
+            PostsPerMinute = PostsAllowed(configuration),
             Database = Value(configuration, Database),
             Port = SettingWords.Port(Port, Value(configuration, Port)),
             SandboxClock = clockUrl,
             LogAsJson = SettingWords.OneOf<LogWords>(LogFormat, Value(configuration, LogFormat)) == LogWords.Json,
         };
+    }
+
+    private static int? PostsAllowed(IConfiguration configuration)
+    {
+        var posts = SettingWords.Number(PostsPerMinute, Value(configuration, PostsPerMinute), 1, 6_000);
+        return SettingWords.OneOf<PaceWords>(Pace, Value(configuration, Pace)) == PaceWords.On ? posts : null;
     }
 
     /// <summary>Reads how the bot behaves.</summary>

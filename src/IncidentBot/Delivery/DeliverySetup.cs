@@ -1,4 +1,5 @@
 using IncidentBot.Configuration;
+using IncidentBot.Messaging;
 using IncidentBot.Slack.WebApi;
 
 namespace IncidentBot.Delivery;
@@ -8,9 +9,10 @@ internal static class DeliverySetup
     /// <summary>The way to Slack.</summary>
     public static IServiceCollection AddDelivery(this IServiceCollection services, ConnectionOptions connections, TimeProvider clock)
     {
-        services.AddSingleton<ISlackApiClient>(_ => new SlackApiClient(
+        services.AddSingleton(new Pace(connections.PostsPerMinute is { } posts ? new PaceLimits(posts) : null, clock));
+        services.AddSingleton<ISlackApiClient>(provider => new SlackApiClient(
             new SlackApiOptions { BaseUrl = connections.ApiUrl, BotToken = connections.BotToken },
-            new HttpClient(SlackApiClient.CreateHandler()),
+            new HttpClient(new RateLimitWatch(connections.ApiUrl, provider.GetRequiredService<Pace>(), SlackApiClient.CreateHandler())),
             clock));
         services.AddSingleton<Postbox>();
         services.AddSingleton<People>();

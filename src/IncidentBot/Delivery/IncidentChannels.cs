@@ -12,6 +12,8 @@ internal sealed record CreateChannel(int Number, string Name, int NameAttempt, b
 {
     public override string Stream => $"incident:{Number}";
 
+    public override IReadOnlyList<SlackCall> Calls(bool inDoubt) => [new("conversations.create"), .. SlackCall.Look(inDoubt, "users.conversations")];
+
     public override Fact WhenGivenUp(string error) => new ChannelRefused(Number, error, ReplyTo);
 }
 
@@ -81,6 +83,8 @@ internal sealed record InviteRefused(string Channel, string User, string Error) 
 internal sealed record Invite(string Channel, string User) : Effect
 {
     public override string Stream => $"invite:{Channel}";
+
+    public override IReadOnlyList<SlackCall> Calls(bool inDoubt) => [new("conversations.invite")];
 
     public override Fact WhenGivenUp(string error) => new InviteRefused(Channel, User, error);
 }

@@ -15,6 +15,8 @@ namespace IncidentBot.Delivery;
 internal sealed record PostCard(int Number) : Effect
 {
     public override string Stream => $"card:{Number}";
+
+    public override IReadOnlyList<SlackCall> Calls(bool inDoubt) => [SlackCall.Post(Stream), .. SlackCall.Look(inDoubt, "conversations.history")];
 }
 
 /// <summary>The card is posted, showing the incident as of that version.</summary>
@@ -27,6 +29,8 @@ internal sealed record RefreshCard(int Number) : Effect
 {
     public override string Stream => $"card:{Number}";
 
+    public override IReadOnlyList<SlackCall> Calls(bool inDoubt) => [new("chat.update")];
+
     public override string? CoalesceKey => $"card:{Number}";
 }
 
@@ -35,6 +39,8 @@ internal sealed record RefreshCard(int Number) : Effect
 internal sealed record PostAnnouncement(int Number, string Channel) : Effect
 {
     public override string Stream => $"announcement:{Number}";
+
+    public override IReadOnlyList<SlackCall> Calls(bool inDoubt) => [SlackCall.Post(Channel), .. SlackCall.Look(inDoubt, "conversations.history")];
 }
 
 /// <summary>The announcement is posted, showing the incident as of that version.</summary>
@@ -47,6 +53,8 @@ internal sealed record RefreshAnnouncement(int Number) : Effect
 {
     public override string Stream => $"announcement:{Number}";
 
+    public override IReadOnlyList<SlackCall> Calls(bool inDoubt) => [new("chat.update")];
+
     public override string? CoalesceKey => $"announcement:{Number}";
 }
 
@@ -55,6 +63,8 @@ internal sealed record RefreshAnnouncement(int Number) : Effect
 internal sealed record RefreshTopic(int Number) : Effect
 {
     public override string Stream => $"topic:{Number}";
+
+    public override IReadOnlyList<SlackCall> Calls(bool inDoubt) => [new("conversations.setTopic"), .. SlackCall.Look(inDoubt, "conversations.info")];
 
     public override string? CoalesceKey => $"topic:{Number}";
 }

@@ -8,6 +8,8 @@ namespace IncidentBot.Delivery;
 internal sealed record AddReaction(string Channel, string Ts, string Emoji) : Effect
 {
     public override string Stream => $"react:{Channel}:{Ts}";
+
+    public override IReadOnlyList<SlackCall> Calls(bool inDoubt) => [new("reactions.add")];
 }
 
 internal sealed class AddReactionHandler(ISlackApiClient slack) : IEffectHandler<AddReaction>
@@ -24,6 +26,8 @@ internal sealed class AddReactionHandler(ISlackApiClient slack) : IEffectHandler
 internal sealed record RemoveReaction(string Channel, string Ts, string Emoji) : Effect
 {
     public override string Stream => $"react:{Channel}:{Ts}";
+
+    public override IReadOnlyList<SlackCall> Calls(bool inDoubt) => [new("reactions.remove")];
 }
 
 internal sealed class RemoveReactionHandler(ISlackApiClient slack) : IEffectHandler<RemoveReaction>
@@ -40,6 +44,8 @@ internal sealed class RemoveReactionHandler(ISlackApiClient slack) : IEffectHand
 internal sealed record PinMessage(string Channel, string Ts) : Effect
 {
     public override string Stream => $"pin:{Channel}";
+
+    public override IReadOnlyList<SlackCall> Calls(bool inDoubt) => [new("pins.add")];
 }
 
 internal sealed class PinMessageHandler(ISlackApiClient slack) : IEffectHandler<PinMessage>

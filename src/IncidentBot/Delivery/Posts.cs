@@ -9,6 +9,9 @@ namespace IncidentBot.Delivery;
 internal sealed record PostMessage(string Channel, string? ThreadTs, MessageContent Content) : Effect
 {
     public override string Stream => $"post:{Channel}";
+
+    public override IReadOnlyList<SlackCall> Calls(bool inDoubt) =>
+        [SlackCall.Post(Channel), .. SlackCall.Look(inDoubt, ThreadTs is null ? "conversations.history" : "conversations.replies")];
 }
 
 internal sealed class PostMessageHandler(Postbox postbox) : IEffectHandler<PostMessage>
@@ -25,6 +28,9 @@ internal sealed class PostMessageHandler(Postbox postbox) : IEffectHandler<PostM
 internal sealed record DirectMessage(string User, MessageContent Content) : Effect
 {
     public override string Stream => $"dm:{User}";
+
+    public override IReadOnlyList<SlackCall> Calls(bool inDoubt) =>
+        [new("conversations.open"), SlackCall.Post(User), .. SlackCall.Look(inDoubt, "conversations.history")];
 }
 
 internal sealed class DirectMessageHandler(Postbox postbox, ISlackApiClient slack) : IEffectHandler<DirectMessage>

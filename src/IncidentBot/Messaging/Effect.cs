@@ -9,6 +9,10 @@ internal abstract record Effect
     [JsonIgnore]
     public abstract string Stream { get; }
 
+    /// <summary>What Slack will count when it is carried out; it waits until all of that is allowed. Nothing where it calls nothing.</summary>
+    /// <param name="inDoubt">Whether an earlier try may have happened, so that it looks first.</param>
+    public virtual IReadOnlyList<SlackCall> Calls(bool inDoubt) => [];
+
     /// <summary>For living messages: while one refresh of this key waits, another adds nothing.</summary>
     [JsonIgnore]
     public virtual string? CoalesceKey => null;

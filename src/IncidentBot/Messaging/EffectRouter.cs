@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Reflection;
-using IncidentBot.Storage;
 
 namespace IncidentBot.Messaging;
 
@@ -9,11 +8,8 @@ internal sealed class EffectRouter(IServiceProvider services)
 {
     private readonly ConcurrentDictionary<Type, Func<Effect, Attempt, CancellationToken, Task<IReadOnlyList<Fact>>>> handlers = new();
 
-    public Task<IReadOnlyList<Fact>> CarryOutAsync(OutboxRow row, Attempt attempt, CancellationToken ct)
-    {
-        var effect = StoredShapes.Read<Effect>(row.Kind, row.Payload);
-        return handlers.GetOrAdd(effect.GetType(), Find)(effect, attempt, ct);
-    }
+    public Task<IReadOnlyList<Fact>> CarryOutAsync(Effect effect, Attempt attempt, CancellationToken ct) =>
+        handlers.GetOrAdd(effect.GetType(), Find)(effect, attempt, ct);
 
     private Func<Effect, Attempt, CancellationToken, Task<IReadOnlyList<Fact>>> Find(Type effect) =>
         typeof(EffectRouter).GetMethod(nameof(Bind), BindingFlags.Instance | BindingFlags.NonPublic)!

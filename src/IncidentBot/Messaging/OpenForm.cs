@@ -8,6 +8,8 @@ internal sealed record OpenForm(string CallbackId, string Remembered, string? Tr
 {
     public override string Stream => $"form:{InboxId}";
 
+    public override IReadOnlyList<SlackCall> Calls(bool inDoubt) => [new("views.open")];
+
     public override bool IsAwaited => true;
 }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using IncidentBot.Slack.WebApi;
 using IncidentBot.Storage;
 
@@ -7,6 +8,7 @@ namespace IncidentBot.Messaging;
 internal sealed class OutboxAttempts(
     OutboxMarks marks,
     EffectRouter effects,
+    Pace pace,
     TimeProvider clock,
     ILogger<OutboxAttempts> log)
 {
@@ -18,15 +20,20 @@ internal sealed class OutboxAttempts(
     private static readonly HashSet<string> AboutOurToken =
         ["not_authed", "invalid_auth", "account_inactive", "token_revoked", "token_expired", "missing_scope", "access_denied", "no_permission", "ekm_access_denied"];
 
-    /// <summary>Tries it, once, and returns when its outcome is on the disk.</summary>
+    /// <summary>Tries it, once, and returns when its outcome is on the disk; or lets it wait until Slack allows it.</summary>
     public async Task TryAsync(OutboxRow row, CancellationToken ct)
     {
+        if (pace.NotBefore(row.Id, CallsOf(row)) is { } allowed)
+        {
+            await marks.WaitsAsync(row, allowed);
+            return;
+        }
         var now = clock.GetUtcNow();
         var first = row.FirstAttemptAt ?? now;
         await marks.BegunAsync(row);
         try
         {
-            var learned = await effects.CarryOutAsync(row, new Attempt(row.Id, row.TeamId, row.InDoubt, first), ct);
+            var learned = await effects.CarryOutAsync(StoredShapes.Read<Effect>(row.Kind, row.Payload), new Attempt(row.Id, row.TeamId, row.InDoubt, first), ct);
             await marks.DoneAsync(row, learned);
         }
         catch (SlackRateLimitException slow)
@@ -35,6 +42,8 @@ internal sealed class OutboxAttempts(
         }
         catch (SlackUnreachableException unreachable)
         {
+            if (unreachable.RetryAfter is { } broken)
+                pace.BarAll(broken);
             await LaterAsync(row, "unreachable", unreachable.RetryAfter ?? Backoff(row), row.InDoubt || unreachable.MayHaveHappened, first, ct);
         }
         catch (SlackException no) when (no.IsTransient)
@@ -56,6 +65,19 @@ internal sealed class OutboxAttempts(
             await (row.Attempts + 1 >= MostBugs
                 ? GiveUpAsync(row, bug.GetType().Name, ct)
                 : LaterAsync(row, bug.GetType().Name, Backoff(row), inDoubt: true, first, ct));
+        }
+    }
+
+    /// <summary>What cannot be read fails in its try, where that is counted and in the end put aside.</summary>
+    private static IReadOnlyList<SlackCall> CallsOf(OutboxRow row)
+    {
+        try
+        {
+            return StoredShapes.Read<Effect>(row.Kind, row.Payload).Calls(row.InDoubt);
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or KeyNotFoundException)
+        {
+            return [];
         }
     }
 

@@ -31,6 +31,9 @@ internal sealed class OutboxMarks : BackgroundService
             nudges.Inbox.Tap();
     }
 
+    /// <summary>It was not tried: Slack allows its calls only then.</summary>
+    public Task WaitsAsync(OutboxRow effect, DateTimeOffset until) => AddAsync(new Mark(effect, null) { WaitsUntil = until });
+
     /// <summary>It is tried again later.</summary>
     public Task PostponedAsync(OutboxRow effect, DateTimeOffset next, bool inDoubt, string error, CancellationToken ct) =>
         writer.WriteAsync(db => db.Outbox.PostponeAsync(effect.Id, next, inDoubt, error, ct), ct);
@@ -57,9 +60,11 @@ internal sealed class OutboxMarks : BackgroundService
     private async Task<bool[]> WriteAsync(BotDbContext db, IReadOnlyList<Mark> group, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        long[] begun = [.. group.Where(mark => mark.Learned is null).Select(mark => mark.Effect.Id)];
+        long[] begun = [.. group.Where(mark => mark is { Learned: null, WaitsUntil: null }).Select(mark => mark.Effect.Id)];
         if (begun.Length > 0)
             await db.Outbox.BeginAsync(begun, now, ct);
+        foreach (var wait in group.Where(mark => mark.WaitsUntil is not null).GroupBy(mark => mark.WaitsUntil!.Value, mark => mark.Effect.Id))
+            await db.Outbox.WaitAsync([.. wait], wait.Key, ct);
         long[] done = [.. group.Where(mark => mark.Learned is not null).Select(mark => mark.Effect.Id)];
         if (done.Length > 0)
         {
@@ -83,5 +88,9 @@ internal sealed class OutboxMarks : BackgroundService
 
     /// <param name="Effect">Which effect.</param>
     /// <param name="Learned">What carrying it out taught us; null when it only begins.</param>
-    private sealed record Mark(OutboxRow Effect, IReadOnlyList<Fact>? Learned);
+    private sealed record Mark(OutboxRow Effect, IReadOnlyList<Fact>? Learned)
+    {
+        /// <summary>When it may be tried; null when it begins or is done.</summary>
+        public DateTimeOffset? WaitsUntil { get; init; }
+    }
 }

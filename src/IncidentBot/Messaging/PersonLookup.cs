@@ -8,6 +8,8 @@ internal sealed record LookUpPerson(string User) : Effect
 {
     public override string Stream => $"person:{User}";
 
+    public override IReadOnlyList<SlackCall> Calls(bool inDoubt) => [new("users.info")];
+
     public override string? CoalesceKey => $"person:{User}";
 
     public override Fact WhenGivenUp(string error) => new PersonLookedUp(User, null, "", IsBot: false, IsActive: true);

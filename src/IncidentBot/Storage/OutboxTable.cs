@@ -121,6 +121,10 @@ internal static class OutboxQueries
                 .SetProperty(r => r.InDoubt, true),
             ct);
 
+    /// <summary>They are not tried before that time.</summary>
+    public static Task<int> WaitAsync(this DbSet<OutboxRow> outbox, long[] ids, DateTimeOffset turnAt, CancellationToken ct) =>
+        outbox.Where(row => EF.Parameter(ids).Contains(row.Id)).ExecuteUpdateAsync(row => row.SetProperty(r => r.TurnAt, turnAt), ct);
+
     /// <summary>It is tried again later.</summary>
     public static Task<int> PostponeAsync(this DbSet<OutboxRow> outbox, long id, DateTimeOffset turnAt, bool inDoubt, string error, CancellationToken ct) =>
         outbox.Where(row => row.Id == id).ExecuteUpdateAsync(

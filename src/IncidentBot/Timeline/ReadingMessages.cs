@@ -13,6 +13,8 @@ internal sealed record ReadMessage(int Number, string Channel, string Ts, EntryK
 {
     public override string Stream => $"read:{Channel}:{Ts}";
 
+    public override IReadOnlyList<SlackCall> Calls(bool inDoubt) => [new("conversations.replies"), new("conversations.history")];
+
     public override Fact WhenGivenUp(string error) => new MessageUnreadable(Number, Channel, Ts, By, error);
 }
 

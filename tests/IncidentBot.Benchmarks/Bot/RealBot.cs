@@ -34,6 +34,7 @@ internal sealed class RealBot : ISubject
             [Settings.BotToken.Name] = "xoxb-benchmark",
             [Settings.SigningSecret.Name] = Workspace.SigningSecret,
             [Settings.ApiUrl.Name] = new Uri(slack, "/api/").AbsoluteUri,
+            [Settings.Pace.Name] = "off",
             [Settings.Database.Name] = path,
         }).Build();
         var host = await BotHost.StartAsync(settings, TimeProvider.System, logger, "http://127.0.0.1:0", CancellationToken.None);
