@@ -38,4 +38,7 @@ command -v chromium >/dev/null || install chromium
 command -v npm >/dev/null || install nodejs npm
 bash tests/Browser/run.sh
 
+step "The sandbox under Slack's own clients"
+bash tests/Conformance/run.sh
+
 printf '\nEverything passed.\n'

@@ -35,6 +35,6 @@ catch (Exception wrong) when (wrong is BadSettingException or IOException or Sql
 
 static int Unknown(string command)
 {
-    Console.Error.WriteLine($"{(command == "help" ? "IncidentBot." : $"There is no command \"{command}\".")} Use: run (the bot; the default), sandbox (try it without Slack), reference (print the settings and commands), manifest (print the Slack app manifest; --socket-mode for Socket Mode).");
+    Console.Error.WriteLine($"{(command == "help" ? "IncidentBot." : $"There is no command \"{command}\".")} Use: run (the bot; the default), sandbox (try it without Slack; --socket-mode over sockets, --alone for an app of your own), reference (print the settings and commands), manifest (print the Slack app manifest; --socket-mode for Socket Mode).");
     return 2;
 }

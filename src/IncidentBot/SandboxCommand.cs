@@ -14,8 +14,11 @@ internal static class SandboxCommand
     public static async Task<int> RunAsync(string[] args)
     {
         var socketMode = args.Contains("--socket-mode");
-        var asked = new ConfigurationBuilder().AddCommandLine([.. args.Where(arg => arg != "--socket-mode")]).Build();
+        var alone = args.Contains("--alone");
+        var asked = new ConfigurationBuilder().AddCommandLine([.. args.Where(arg => arg is not ("--socket-mode" or "--alone"))]).Build();
         var port = asked["port"] is { } given ? SettingWords.Port(Settings.Port, given) : DefaultPort;
+        if (alone)
+            return await RunAloneAsync(port, socketMode, asked["rate-limits"] == "true");
         var database = asked["database"] ?? Path.Combine(Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"incidentbot-sandbox-{Environment.ProcessId}.db"));
         if (asked["database"] is null)
             File.Delete(database);
@@ -38,6 +41,27 @@ internal static class SandboxCommand
 
             """);
         await bot.RunUntilStoppedAsync(CancellationToken.None);
+        return 0;
+    }
+
+    /// <summary>Only the workspace, for an app of one's own: one that may do everything the sandbox models.</summary>
+    private static async Task<int> RunAloneAsync(int port, bool socketMode, bool rateLimits)
+    {
+        await using var sandbox = await SandboxServer.StartAsync(
+            new SandboxOptions { Port = port, RateLimits = rateLimits, Manifest = SandboxManifest.Example with { SocketMode = socketMode } }, CancellationToken.None);
+        Console.WriteLine($"""
+            SLACK_API_URL={sandbox.ApiUrl}
+            SLACK_BOT_TOKEN={sandbox.BotToken}
+            SLACK_APP_TOKEN={sandbox.AppToken}
+            SLACK_SIGNING_SECRET={sandbox.SigningSecret}
+            """);
+        using var stop = new CancellationTokenSource();
+        Console.CancelKeyPress += (_, pressed) =>
+        {
+            pressed.Cancel = true;
+            stop.Cancel();
+        };
+        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return 0;
     }
 

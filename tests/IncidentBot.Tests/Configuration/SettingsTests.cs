@@ -33,6 +33,9 @@ public sealed class SettingsTests
     [InlineData("REVIEW_DUE_SEV1", "999999999d", "REVIEW_DUE_SEV1: \"999999999d\" is no duration")]
     [InlineData("SLACK_BOT_TOKEN", "two words", "SLACK_BOT_TOKEN holds a space or a character no token has.")]
     [InlineData("SLACK_SIGNING_SECRET", "schlüssel", "SLACK_SIGNING_SECRET holds a space or a character no token has.")]
+    [InlineData("SLACK_APP_TOKEN", "xoxb-of-the-bot", "SLACK_APP_TOKEN is no app-level token. It begins with xapp-")]
+    [InlineData("SLACK_SOCKET_CONNECTIONS", "0", "SLACK_SOCKET_CONNECTIONS: \"0\" is no number from 1 to 5.")]
+    [InlineData("SLACK_SOCKET_CONNECTIONS", "6", "SLACK_SOCKET_CONNECTIONS: \"6\" is no number from 1 to 5.")]
     [InlineData("KEEP_REQUESTS", "2h", "KEEP_REQUESTS must be at least 1d")]
     [InlineData("LOG_FORMAT", "xml", "LOG_FORMAT: \"xml\" is not one of text, json.")]
     [InlineData("SANDBOX_CLOCK", "https://example.com/", "SANDBOX_CLOCK must be on this machine")]
@@ -57,6 +60,15 @@ public sealed class SettingsTests
         Assert.Equal((TimeSpan.FromDays(2), TimeSpan.FromDays(1)), (behaviour.Reviews.Sev1, behaviour.Reviews.RemindBefore));
         Assert.Equal("take", behaviour.CardEmoji["raising_hand"]);
         Assert.Equal(EntryKind.Note, behaviour.TimelineEmoji["pushpin"]);
+    }
+
+    [Fact]
+    public void The_signing_secret_may_be_missing_where_socket_mode_brings_what_slack_says()
+    {
+        var connections = Settings.Connections(Of(("SLACK_SIGNING_SECRET", ""), ("SLACK_APP_TOKEN", "xapp-token")));
+
+        Assert.Equal((null, "xapp-token", 2), (connections.SigningSecret, connections.AppToken, connections.SocketConnections));
+        Assert.Null(Settings.Connections(Of()).AppToken);
     }
 
     [Fact]

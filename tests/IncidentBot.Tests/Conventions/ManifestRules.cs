@@ -81,7 +81,8 @@ internal static class ManifestRules
 
         void Address(JsonNode? url)
         {
-            if (((string?)url)?.StartsWith("https://", StringComparison.Ordinal) != true)
+            var mayBeMissing = (bool?)manifest["settings"]?["socket_mode_enabled"] == true;
+            if (((string?)url)?.StartsWith("https://", StringComparison.Ordinal) != true && !(url is null && mayBeMissing))
                 broken.Add($"{url} is no https address.");
         }
     }

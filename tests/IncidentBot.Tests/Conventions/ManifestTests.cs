@@ -17,6 +17,17 @@ public sealed class ManifestTests
     [Fact]
     public void Slack_accepts_the_manifest() => Assert.Empty(ManifestRules.Broken(Manifest()));
 
+    [Fact]
+    public void The_manifest_for_socket_mode_differs_by_its_switch_and_has_no_address()
+    {
+        var manifest = (JsonObject)JsonNode.Parse(AppManifest.Json(socketMode: true))!;
+
+        Assert.Empty(ManifestRules.Broken(manifest));
+        Assert.True((bool)manifest["settings"]!["socket_mode_enabled"]!);
+        Assert.DoesNotContain("http", manifest.ToJsonString(), StringComparison.Ordinal);
+        Assert.Equal(Texts(Manifest()["settings"]!["event_subscriptions"]!["bot_events"]!), Texts(manifest["settings"]!["event_subscriptions"]!["bot_events"]!));
+    }
+
     [Theory]
     [InlineData("display_information.name", "A name of more than thirty-five letters")]
     [InlineData("features.slash_commands.0.command", "incident")]

@@ -1,0 +1,161 @@
+// @slack/web-api against the sandbox: what each call must answer.
+import assert from "node:assert/strict";
+import { before, test } from "node:test";
+import { name, refused, workspace } from "./workspace.mjs";
+
+const slack = workspace("HTTP");
+const web = slack.client();
+let alice, bob, general, incidents, me;
+
+before(async () => {
+  [alice, bob, general, incidents] = [await slack.person("alice"), await slack.person("bob"), await slack.channel("general"), await slack.channel("incidents")];
+  me = await web.auth.test();
+});
+
+const created = async (prefix = "case", more = {}) => (await web.conversations.create({ name: name(prefix), ...more })).channel;
+
+test("auth.test knows tokens by their kind", async () => {
+  assert.match(me.bot_id, /^B/);
+  assert.match(me.user_id, /^U/);
+  await refused("not_allowed_token_type", slack.client(slack.appToken).auth.test());
+  await refused("not_authed", slack.client(null).auth.test());
+  await refused("invalid_auth", slack.client("xoxb-somebody-else").auth.test());
+  await refused("not_allowed_token_type", web.apiCall("apps.connections.open"));
+  await refused("unknown_method", web.apiCall("conversations.explode"));
+});
+
+test("conversations.create follows the rules of names", async () => {
+  const channel = await created();
+  assert.ok(channel.is_member);
+  await refused("name_taken", web.conversations.create({ name: channel.name }));
+  await refused("invalid_name_specials", web.conversations.create({ name: "UPPER" }));
+  await refused("invalid_name_punctuation", web.conversations.create({ name: "---" }));
+  await refused("invalid_name_maxlength", web.conversations.create({ name: name("x").padEnd(81, "_") }));
+  assert.ok((await web.conversations.create({ name: name("x").padEnd(80, "_") })).ok);
+  await assert.rejects(web.conversations.create({ name: "" }), (failure) => ["invalid_name_required", "no_channel"].includes(failure.data.error));
+});
+
+test("people are invited, one by one or not at all", async () => {
+  const { id: channel } = await created();
+  await refused("cant_invite_self", web.conversations.invite({ channel, users: me.user_id }));
+  await assert.rejects(web.conversations.invite({ channel, users: `U0NOBODY00,${alice}` }), (failure) => {
+    assert.equal(failure.data.errors[0].user, "U0NOBODY00");
+    return true;
+  });
+  await web.conversations.invite({ channel, users: `${alice},${bob}` });
+  await refused("already_in_channel", web.conversations.invite({ channel, users: alice }));
+  const members = [];
+  for await (const page of web.paginate("conversations.members", { channel, limit: 1 })) members.push(...page.members);
+  assert.deepEqual(new Set(members), new Set([me.user_id, alice, bob]));
+});
+
+test("a channel lives: topic, name, end", async () => {
+  const { id: channel } = await created();
+  await refused("too_long", web.conversations.setTopic({ channel, topic: "t".repeat(251) }));
+  await web.conversations.setTopic({ channel, topic: "a & b" });
+  assert.equal((await web.conversations.info({ channel })).channel.topic.value, "a &amp; b");
+  assert.equal((await web.conversations.info({ channel })).channel.num_members, undefined);
+  assert.equal((await web.conversations.info({ channel, include_num_members: true })).channel.num_members, 1);
+  await web.conversations.leave({ channel });
+  await web.conversations.join({ channel });
+  assert.ok((await web.conversations.join({ channel })).response_metadata.warnings.includes("already_in_channel"));
+  await web.conversations.rename({ channel, name: name("renamed") });
+  await web.conversations.archive({ channel });
+  await refused("already_archived", web.conversations.archive({ channel }));
+  await refused("is_archived", web.chat.postMessage({ channel, text: "too late" }));
+});
+
+test("conversations.unarchive takes a bot's own private channel back, and no call without a token", async () => {
+  const { id: channel } = await created("secret", { is_private: true });
+  await web.conversations.archive({ channel });
+  await refused("not_authed", slack.client(null).conversations.unarchive({ channel }));
+  assert.ok((await web.conversations.unarchive({ channel })).ok);
+});
+
+test("messages are posted, threaded, changed and deleted", async () => {
+  const { id: channel } = await created();
+  const parent = await web.chat.postMessage({ channel, text: "a < b" });
+  assert.equal(parent.message.text, "a &lt; b");
+  await refused("invalid_blocks", web.chat.postMessage({ channel, text: "x", blocks: Array.from({ length: 51 }, () => ({ type: "divider" })) }));
+  await refused("channel_not_found", web.chat.postMessage({ channel: "C0NOWHERE0", text: "x" }));
+  await web.chat.postMessage({ channel, text: "reply", thread_ts: parent.ts });
+  const broadcast = await web.chat.postMessage({ channel, text: "to all", thread_ts: parent.ts, reply_broadcast: true });
+
+  const history = await web.conversations.history({ channel });
+  assert.deepEqual(history.messages.slice(0, 2).map((each) => each.ts), [broadcast.ts, parent.ts]);
+  const replies = await web.conversations.replies({ channel, ts: parent.ts });
+  assert.equal(replies.messages[0].reply_count, 2);
+  assert.equal(replies.messages[0].reply_users_count, 1);
+  assert.equal(replies.messages[0].latest_reply, broadcast.ts);
+  assert.equal(replies.messages[0].replies, undefined);
+
+  await web.chat.update({ channel, ts: parent.ts, text: "changed" });
+  await web.chat.update({ channel, ts: parent.ts, text: "changed again" });
+  const link = await web.chat.getPermalink({ channel, message_ts: parent.ts });
+  assert.match(link.permalink, new RegExp(`/archives/${channel}/p${parent.ts.replace(".", "")}$`));
+  await web.chat.delete({ channel, ts: broadcast.ts });
+  await refused("message_not_found", web.chat.delete({ channel, ts: broadcast.ts }));
+
+  await web.conversations.invite({ channel, users: alice });
+  const { ts } = await slack.act(alice, "messages", { channel, text: "mine" });
+  await refused("cant_update_message", web.chat.update({ channel, ts, text: "not yours" }));
+  await refused("cant_delete_message", web.chat.delete({ channel, ts }));
+});
+
+test("updates: markdown becomes mrkdwn, empty blocks leave the text", async () => {
+  const { id: channel } = await created();
+  const { ts } = await web.chat.postMessage({ channel, text: "x", blocks: [{ type: "divider" }] });
+  assert.equal((await web.chat.update({ channel, ts, markdown_text: "**bold**" })).message.text, "*bold*");
+  await web.chat.update({ channel, ts, blocks: [], text: "plain" });
+  const [message] = (await web.conversations.history({ channel, limit: 1 })).messages;
+  assert.equal(message.text, "plain");
+  assert.ok(!message.blocks?.length);
+});
+
+test("what a message may not hold", async () => {
+  const { id: channel } = await created();
+  await refused("invalid_blocks", web.chat.postMessage({ channel, text: "x", blocks: [{ type: "input", label: { type: "plain_text", text: "l" }, element: { type: "rich_text_input", action_id: "a" } }] }));
+  await refused("invalid_attachments", web.chat.postMessage({ channel, text: "x", attachments: [{ title: "t", blocks: [{ type: "divider" }] }] }));
+});
+
+test("ephemeral messages are seen by one person and kept nowhere", async () => {
+  await web.chat.postEphemeral({ channel: incidents, user: alice, text: "psst" });
+  assert.ok((await slack.messages(incidents, alice)).some((each) => each.ephemeral && each.text === "psst"));
+  assert.ok(!(await web.conversations.history({ channel: incidents })).messages.some((each) => each.text === "psst"));
+  const { id: channel } = await created();
+  await refused("user_not_in_channel", web.chat.postEphemeral({ channel, user: alice, text: "psst" }));
+});
+
+test("reactions and pins are there once", async () => {
+  const { id: channel } = await created();
+  const { ts: timestamp } = await web.chat.postMessage({ channel, text: "x" });
+  const mark = { channel, timestamp, name: "eyes" };
+  await web.reactions.add(mark);
+  await refused("already_reacted", web.reactions.add(mark));
+  assert.deepEqual((await web.reactions.get({ channel, timestamp })).message.reactions[0].users, [me.user_id]);
+  await web.reactions.remove(mark);
+  await refused("no_reaction", web.reactions.remove(mark));
+
+  await web.pins.add({ channel, timestamp });
+  await refused("already_pinned", web.pins.add({ channel, timestamp }));
+  assert.equal((await web.pins.list({ channel })).items[0].message.ts, timestamp);
+  await web.pins.remove({ channel, timestamp });
+  await refused("no_pin", web.pins.remove({ channel, timestamp }));
+  await refused("no_item_specified", web.pins.add({ channel }));
+});
+
+test("views are opened with a fresh trigger and nothing else", async () => {
+  const view = { type: "modal", title: { type: "plain_text", text: "T" }, blocks: [] };
+  await assert.rejects(web.views.open({ trigger_id: "12345.98765.abcd2358fdea", view }), (failure) => ["invalid_arguments", "invalid_trigger_id"].includes(failure.data.error));
+  await refused("invalid_arguments", web.views.publish({ user_id: alice, view: { type: "home" } }));
+  assert.equal((await web.views.publish({ user_id: alice, view: { type: "home", blocks: [] } })).view.type, "home");
+});
+
+test("users are found by id", async () => {
+  assert.equal((await web.users.info({ user: alice })).user.tz, "Europe/Berlin");
+  await refused("user_not_found", web.users.info({ user: "U0NOBODY00" }));
+});
+
+test("what the sandbox does not model is a loud 501, never a false ok", async () => {
+  await assert.rejects(web.apiCall("calls.add", { external_unique_id: "1", join_url: "https://example.com" }), (failure) => failure.statusCode === 501);
+});
