@@ -54,6 +54,12 @@ public sealed record Incident
     /// <summary>Its channel, once Slack has made it.</summary>
     public ChannelId? Channel { get; init; }
 
+    /// <summary>What its channel is called, for people only; the channel is known by its id. Empty while Slack has not said.</summary>
+    public string ChannelName { get; init; } = "";
+
+    /// <summary>Whether anything can be said and heard in its channel.</summary>
+    public ChannelStanding Standing { get; init; }
+
     /// <summary>The living card in its channel, once posted.</summary>
     public MessageRef? Card { get; init; }
 

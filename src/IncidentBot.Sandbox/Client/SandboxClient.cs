@@ -61,6 +61,22 @@ public sealed class SandboxClient(Uri sandboxUrl) : IDisposable
     public async Task<DateTimeOffset> NowAsync(CancellationToken cancellationToken = default) =>
         (await _http.GetAsync<JsonElement>("clock", cancellationToken)).GetProperty("now").GetDateTimeOffset();
 
+    /// <summary>Renames the workspace or gives it another address; what is null stays.</summary>
+    public Task ChangeTeamAsync(string? name = null, string? domain = null, CancellationToken cancellationToken = default) =>
+        _http.SendAsync<JsonElement>(HttpMethod.Patch, "team", cancellationToken, ("name", name), ("domain", domain));
+
+    /// <summary>Removes the app from the workspace: its token is refused until <see cref="ReinstallAsync"/>.</summary>
+    public Task UninstallAsync(CancellationToken cancellationToken = default) =>
+        _http.SendAsync<JsonElement>(HttpMethod.Post, "app/uninstall", cancellationToken);
+
+    /// <summary>Revokes the bot token.</summary>
+    public Task RevokeAsync(CancellationToken cancellationToken = default) =>
+        _http.SendAsync<JsonElement>(HttpMethod.Post, "app/revoke", cancellationToken);
+
+    /// <summary>Installs the app again, with the token it had.</summary>
+    public Task ReinstallAsync(CancellationToken cancellationToken = default) =>
+        _http.SendAsync<JsonElement>(HttpMethod.Post, "app/reinstall", cancellationToken);
+
     /// <summary>Makes something go wrong the next few times; the README lists the kinds.</summary>
     /// <param name="on">A Web API method, <c>response_url</c> or <c>delivery</c>.</param>
     /// <param name="kind">What goes wrong.</param>

@@ -134,6 +134,15 @@ public sealed class SandboxPerson
     public Task UnarchiveAsync(string channel, CancellationToken cancellationToken = default) =>
         ActAsync<JsonElement>("unarchives", cancellationToken, ("channel", channel));
 
+    /// <summary>Makes a public channel private.</summary>
+    public Task MakePrivateAsync(string channel, CancellationToken cancellationToken = default) =>
+        ActAsync<JsonElement>("conversions", cancellationToken, ("channel", channel), ("to", "private"));
+
+    /// <summary>Has Slack give a channel another id, as it does when channels are converted.</summary>
+    /// <returns>The new id; the old one is unknown from now on.</returns>
+    public async Task<string> ChangeIdAsync(string channel, CancellationToken cancellationToken = default) =>
+        (await ActAsync<JsonElement>("conversions", cancellationToken, ("channel", channel), ("to", "another_id"))).GetProperty("channel").GetString()!;
+
     /// <summary>The direct conversation with somebody, the bot included.</summary>
     /// <returns>The channel id.</returns>
     public async Task<string> OpenDirectAsync(string user, CancellationToken cancellationToken = default) =>

@@ -48,7 +48,7 @@ internal static class ChannelActs
 
     public static JsonObject Kick(SlackWorkspace workspace, Person person, ControlBody body)
     {
-        workspace.Leave(workspace.Open(person, body.Required("channel")), workspace.Person(body.Required("user")).Id);
+        workspace.Leave(workspace.Open(person, body.Required("channel")), workspace.Person(body.Required("user")).Id, removedBy: person.Id);
         return [];
     }
 

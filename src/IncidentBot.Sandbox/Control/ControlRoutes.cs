@@ -62,6 +62,7 @@ internal static class ControlRoutes
         Act(people, "/topics", engine, ChannelActs.SetTopic);
         Act(people, "/archives", engine, ChannelActs.Archive);
         Act(people, "/unarchives", engine, ChannelActs.Unarchive);
+        Act(people, "/conversions", engine, Conversions.Convert);
         Act(people, "/directs", engine, ChannelActs.OpenDirect);
         Act(people, "/home", engine, (workspace, person, _) => ViewActs.OpenHome(workspace, person));
         Act(people, "", engine, ChannelActs.ChangeProfile, Patch);
@@ -75,6 +76,10 @@ internal static class ControlRoutes
     private static void MapWorld(RouteGroupBuilder control, SandboxEngine engine)
     {
         var workspace = engine.Workspace;
+        Post(control, "/team", (_, body) => Task.FromResult(engine.Do(() => TeamActs.Change(workspace, body))), Patch);
+        Post(control, "/app/uninstall", (_, _) => Task.FromResult(engine.Do(() => TeamActs.Uninstall(workspace))));
+        Post(control, "/app/revoke", (_, _) => Task.FromResult(engine.Do(() => TeamActs.Revoke(workspace))));
+        Post(control, "/app/reinstall", (_, _) => Task.FromResult(engine.Do(() => TeamActs.Reinstall(workspace))));
         Post(control, "/people", (_, body) => Task.FromResult(engine.Do(() => ChannelActs.Welcome(workspace, body))));
         Post(control, "/channels", (_, body) => Task.FromResult(engine.Do(() => ChannelActs.Create(workspace, body))));
         Post(control, "/channels/{channel}", (http, _) => Task.FromResult(engine.Do(() => ChannelActs.Delete(workspace, Route(http, "channel")))), Delete);

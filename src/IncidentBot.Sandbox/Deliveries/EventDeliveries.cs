@@ -36,6 +36,8 @@ internal sealed class EventDeliveries(
     {
         switch (Health.Admit())
         {
+            case Admission.Deliver when faults.TakeLost():
+                break;
             case Admission.Deliver when faults.TakeShuffle():
                 Gather(delivery);
                 break;

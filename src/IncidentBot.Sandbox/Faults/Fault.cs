@@ -28,8 +28,11 @@ internal sealed partial record Fault(string On, string Kind, int RetryAfter)
     /// <summary>Socket Mode: the envelope is sent, and the connection breaks at once.</summary>
     public const string Cut = "cut";
 
+    /// <summary>The event is neither sent nor sent again: Slack promises no replay.</summary>
+    public const string Lost = "lost";
+
     private static readonly string[] OfDeliveries =
-        [WrongSecret, Stale, Future, Unsigned, AlteredBody, LowerCaseHeaders, Duplicate, Shuffle, Cut];
+        [WrongSecret, Stale, Future, Unsigned, AlteredBody, LowerCaseHeaders, Duplicate, Shuffle, Cut, Lost];
 
     public static Fault Of(string on, string kind, int retryAfter)
     {

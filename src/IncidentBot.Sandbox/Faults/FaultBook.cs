@@ -19,7 +19,10 @@ internal sealed class FaultBook
     }
 
     /// <summary>The fault that strikes now, if any; it counts as used. Shuffling concerns several deliveries and is taken on its own.</summary>
-    public Fault? Take(string on) => TakeFirst(fault => fault.On == on && fault.Kind != Fault.Shuffle);
+    public Fault? Take(string on) => TakeFirst(fault => fault.On == on && fault.Kind is not (Fault.Shuffle or Fault.Lost));
+
+    /// <summary>Whether the next event gets lost.</summary>
+    public bool TakeLost() => TakeFirst(fault => fault.Kind == Fault.Lost) is not null;
 
     /// <summary>Whether the next delivery is to be shuffled with its neighbours.</summary>
     public bool TakeShuffle() => TakeFirst(fault => fault.Kind == Fault.Shuffle) is not null;

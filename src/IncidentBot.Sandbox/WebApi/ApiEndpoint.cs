@@ -99,6 +99,8 @@ internal sealed class ApiEndpoint(
             return token == workspace.App.AppToken ? null : token == workspace.App.BotToken ? "not_allowed_token_type" : "invalid_auth";
         if (token == workspace.App.AppToken)
             return "not_allowed_token_type";
+        if (token == workspace.App.BotToken && workspace.TokenRefusal is { } refusal)
+            return refusal;
         return token == workspace.App.BotToken && !facts.Name.StartsWith("reminders.", StringComparison.Ordinal) ? null
             : token == workspace.App.BotToken ? "not_allowed_token_type" : "invalid_auth";
     }

@@ -23,11 +23,12 @@ internal sealed record Pin(string Ts, string By, long Created);
 /// <summary>A channel, a direct message or a group direct message, with everything in it.</summary>
 internal sealed class Conversation
 {
-    public required string Id { get; init; }
+    /// <summary>Changes only when Slack converts the channel (Slack docs: channel_id_changed).</summary>
+    public required string Id { get; set; }
 
     public required string Name { get; set; }
 
-    public required ConversationKind Kind { get; init; }
+    public required ConversationKind Kind { get; set; }
 
     public required string Creator { get; init; }
 

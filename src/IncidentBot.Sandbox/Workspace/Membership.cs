@@ -29,7 +29,11 @@ internal static class Membership
             inviter is null ? null : new JsonObject { ["inviter"] = inviter });
     }
 
-    public static void Leave(this SlackWorkspace workspace, Conversation channel, string userId)
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="channel">The channel.</param>
+    /// <param name="userId">Who leaves.</param>
+    /// <param name="removedBy">Who removed them; null when they left themselves.</param>
+    public static void Leave(this SlackWorkspace workspace, Conversation channel, string userId, string? removedBy = null)
     {
         if (!channel.Has(userId))
             return;
@@ -45,14 +49,11 @@ internal static class Membership
         workspace.Raise(left, channel);
         if (userId == workspace.Bot.Id)
         {
-            workspace.Raise(
-                new JsonObject
-                {
-                    ["type"] = channel.IsPublic ? "channel_left" : "group_left",
-                    ["channel"] = channel.Id,
-                    ["event_ts"] = workspace.EventTs(),
-                },
-                channel);
+            var ours = new JsonObject { ["type"] = channel.IsPublic ? "channel_left" : "group_left", ["channel"] = channel.Id };
+            if (removedBy is not null)
+                ours["actor_id"] = removedBy;
+            ours["event_ts"] = workspace.EventTs();
+            workspace.Raise(ours, channel);
         }
 
         channel.Members.Remove(userId);

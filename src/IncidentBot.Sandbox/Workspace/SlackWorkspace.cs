@@ -42,11 +42,14 @@ internal sealed class SlackWorkspace
 
     public Person Bot { get; }
 
+    /// <summary>Why the bot token is refused, in Slack's words; null while it is accepted.</summary>
+    public string? TokenRefusal { get; set; }
+
     public string TeamId { get; }
 
-    public string TeamName { get; }
+    public string TeamName { get; set; }
 
-    public string Domain { get; }
+    public string Domain { get; set; }
 
     public Dictionary<string, Person> People { get; } = [];
 

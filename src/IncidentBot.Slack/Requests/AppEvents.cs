@@ -43,3 +43,13 @@ public sealed record TeamRename : Event
     /// <summary>The new name.</summary>
     public string? Name { get; init; }
 }
+
+/// <summary>The workspace is reached under another address; old permalinks lead nowhere one day. Slack docs: team_domain_change event.</summary>
+public sealed record TeamDomainChange : Event
+{
+    /// <summary>The new address, such as <c>https://example.slack.com</c>.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>Its first word.</summary>
+    public string? Domain { get; init; }
+}

@@ -31,6 +31,7 @@ internal static class EventReader
         "team_join" => SlackJson.Deserialize<TeamJoin>(json),
         "app_uninstalled" => SlackJson.Deserialize<AppUninstalled>(json),
         "tokens_revoked" => SlackJson.Deserialize<TokensRevoked>(json),
+        "team_domain_change" => SlackJson.Deserialize<TeamDomainChange>(json),
         "team_rename" => SlackJson.Deserialize<TeamRename>(json),
         _ => SlackJson.Deserialize<UnknownEvent>(json),
     };

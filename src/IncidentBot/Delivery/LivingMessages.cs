@@ -80,14 +80,16 @@ internal sealed class LivingMessages(ISlackApiClient slack, Postbox postbox, Peo
     public async Task<IReadOnlyList<Fact>> CarryOutAsync(PostCard effect, Attempt attempt, CancellationToken ct)
     {
         var incident = await LoadAsync(attempt.Team, effect.Number, ct);
-        var ts = await postbox.PostAsync(incident.Channel!.Value.Value, IncidentCard.Of(incident, options.Value), null, attempt, ct);
+        if (incident is not { Channel: { } channel, Standing: ChannelStanding.Open })
+            return [];
+        var ts = await postbox.PostAsync(channel.Value, IncidentCard.Of(incident, options.Value), null, attempt, ct);
         return [new CardPosted(effect.Number, ts, attempt.InDoubt ? 0 : incident.Version)];
     }
 
     public async Task<IReadOnlyList<Fact>> CarryOutAsync(RefreshCard effect, Attempt attempt, CancellationToken ct)
     {
         var incident = await LoadAsync(attempt.Team, effect.Number, ct);
-        await EditAsync(incident.Card, IncidentCard.Of(incident, options.Value), ct);
+        await EditAsync(incident.Standing == ChannelStanding.Open ? incident.Card : null, IncidentCard.Of(incident, options.Value), ct);
         return [];
     }
 
@@ -108,7 +110,7 @@ internal sealed class LivingMessages(ISlackApiClient slack, Postbox postbox, Peo
     public async Task<IReadOnlyList<Fact>> CarryOutAsync(RefreshTopic effect, Attempt attempt, CancellationToken ct)
     {
         var incident = await LoadAsync(attempt.Team, effect.Number, ct);
-        if (incident.Channel is { } channel)
+        if (incident is { Channel: { } channel, Standing: ChannelStanding.Open })
         {
             var commander = incident.Commander is { } user ? await people.NameAsync(attempt.Team, user.Value, ct) : null;
             var topic = IncidentTopic.Of(incident, commander);

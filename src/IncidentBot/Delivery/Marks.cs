@@ -10,6 +10,10 @@ internal sealed record AddReaction(string Channel, string Ts, string Emoji) : Ef
     public override string Stream => $"react:{Channel}:{Ts}";
 
     public override IReadOnlyList<SlackCall> Calls(bool inDoubt) => [new("reactions.add")];
+
+    public override string? Into => Channel;
+
+    public override Fact? WhenGivenUp(string error) => ChannelRefusesUs.After(Channel, error);
 }
 
 internal sealed class AddReactionHandler(ISlackApiClient slack) : IEffectHandler<AddReaction>
@@ -46,6 +50,10 @@ internal sealed record PinMessage(string Channel, string Ts) : Effect
     public override string Stream => $"pin:{Channel}";
 
     public override IReadOnlyList<SlackCall> Calls(bool inDoubt) => [new("pins.add")];
+
+    public override string? Into => Channel;
+
+    public override Fact? WhenGivenUp(string error) => ChannelRefusesUs.After(Channel, error);
 }
 
 internal sealed class PinMessageHandler(ISlackApiClient slack) : IEffectHandler<PinMessage>

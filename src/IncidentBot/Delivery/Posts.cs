@@ -12,6 +12,10 @@ internal sealed record PostMessage(string Channel, string? ThreadTs, MessageCont
 
     public override IReadOnlyList<SlackCall> Calls(bool inDoubt) =>
         [SlackCall.Post(Channel), .. SlackCall.Look(inDoubt, ThreadTs is null ? "conversations.history" : "conversations.replies")];
+
+    public override string? Into => Channel;
+
+    public override Fact? WhenGivenUp(string error) => ChannelRefusesUs.After(Channel, error);
 }
 
 internal sealed class PostMessageHandler(Postbox postbox) : IEffectHandler<PostMessage>

@@ -18,7 +18,7 @@ internal sealed class ChannelMade : IFactHandler<ChannelCreatedFact>, IFactHandl
             turn.Ignore("it has a channel");
             return;
         }
-        incident = incident with { Channel = new ChannelId(fact.Channel) };
+        incident = incident with { Channel = new ChannelId(fact.Channel), ChannelName = fact.Name };
         turn.Keep(incident);
         turn.Owe(new PostCard(fact.Number));
         turn.Owe(new Invite(fact.Channel, incident.Reporter.Value));

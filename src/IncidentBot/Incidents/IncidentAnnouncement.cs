@@ -10,6 +10,8 @@ internal static class IncidentAnnouncement
 {
     public static MessageContent Of(Incident incident)
     {
+        if (incident.IsPrivate)
+            return MessageContent.Plain($"🔒 Incident {Number(incident)} is private now.");
         var commander = incident.Commander is { } someone ? $"commander {Person(someone)}" : incident.IsOver ? "no commander" : "*no commander yet*";
         var head = $"{(incident.IsOver ? "✅" : Sign(incident.Severity))} *{Mrkdwn.Truncate(Title(incident), 1_000)}*";
         var facts = $"{Name(incident.Severity)} · {Name(incident.Status)} · {commander} · reported by {Person(incident.Reporter)} · {Moment(incident.DeclaredAt)}";

@@ -21,6 +21,10 @@ internal abstract record Effect
     [JsonIgnore]
     public virtual bool IsAwaited => false;
 
+    /// <summary>The channel it says something in; while an incident's channel cannot be written to, nothing is owed there.</summary>
+    [JsonIgnore]
+    public virtual string? Into => null;
+
     /// <summary>What is learned when it has to be given up, for those who wait for it; null when nobody does.</summary>
     public virtual Fact? WhenGivenUp(string error) => null;
 

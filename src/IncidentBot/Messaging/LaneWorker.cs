@@ -8,11 +8,12 @@ namespace IncidentBot.Messaging;
 internal sealed class OutboxLanes(
     IDbContextFactory<BotDbContext> contexts,
     OutboxAttempts attempts,
+    SlackAccess access,
     Nudges nudges,
     TimeProvider clock,
     ILogger<OutboxDispatcher> log)
 {
-    public LaneWorker Open(OutboxLane lane, int streamsAtOnce) => new(lane, streamsAtOnce, contexts, attempts, nudges, clock, log);
+    public LaneWorker Open(OutboxLane lane, int streamsAtOnce) => new(lane, streamsAtOnce, contexts, attempts, access, nudges, clock, log);
 }
 
 /// <summary>One lane: of every stream the first effect that is owed, when it has its turn, so many streams at once.</summary>
@@ -21,6 +22,7 @@ internal sealed class LaneWorker(
     int streamsAtOnce,
     IDbContextFactory<BotDbContext> contexts,
     OutboxAttempts attempts,
+    SlackAccess access,
     Nudges nudges,
     TimeProvider clock,
     ILogger log) : IDisposable
@@ -49,6 +51,7 @@ internal sealed class LaneWorker(
         {
             try
             {
+                await access.OpenAsync(ct);
                 // As of before the look: what a stream had first may be done by the time it is read.
                 var busy = running.Keys.ToHashSet();
                 foreach (var first in (await DueAsync(busy.Count, ct)).Where(first => !busy.Contains(first.Stream)))

@@ -9,6 +9,7 @@ internal static class MessagingSetup
     public static IServiceCollection AddMessaging(this IServiceCollection services)
     {
         services.AddSingleton<Nudges>();
+        services.AddSingleton<SlackAccess>();
         services.AddSingleton<CommandRouter>();
         services.AddSingleton<SlackRouter>();
         services.AddSingleton<FactRouter>();

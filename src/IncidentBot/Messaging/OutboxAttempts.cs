@@ -9,6 +9,7 @@ internal sealed class OutboxAttempts(
     OutboxMarks marks,
     EffectRouter effects,
     Pace pace,
+    SlackAccess access,
     TimeProvider clock,
     ILogger<OutboxAttempts> log)
 {
@@ -52,6 +53,7 @@ internal sealed class OutboxAttempts(
         }
         catch (SlackException no) when (AboutOurToken.Contains(no.ErrorCode))
         {
+            access.Doubt();
             log.LogError("Slack refuses our token for {Effect}: {Error}. Nothing is lost; it is tried again", row.Kind, no.ErrorCode);
             await LaterAsync(row, no.ErrorCode, LongestWait, row.InDoubt, first, ct);
         }

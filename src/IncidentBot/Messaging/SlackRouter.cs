@@ -40,7 +40,8 @@ internal sealed class SlackRouter(
 
     private async Task HandleEventAsync(EventCallback happened, Turn turn, CancellationToken ct)
     {
-        if (turn.By.Value == turn.Workspace.BotUserId)
+        // Its own comings and goings are other people's doing more often than not.
+        if (turn.By.Value == turn.Workspace.BotUserId && happened.Event is not (MemberJoinedChannel or MemberLeftChannel))
         {
             turn.Ignore("our own doing");
             return;

@@ -62,6 +62,9 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
     /// <summary>The incident with that number, for our own follow-ups, whoever may see it.</summary>
     public Task<Incident?> NumberedAsync(int number, CancellationToken ct) => batch.NumberedAsync(number, ct);
 
+    /// <summary>The incident whose channel that is, for our own follow-ups, whoever may see it.</summary>
+    public Task<Incident?> InChannelAsync(string channel, CancellationToken ct) => batch.InChannelAsync(channel, ct);
+
     public IncidentId NextIncidentId() => batch.NextId();
 
     /// <summary>All the words there are.</summary>

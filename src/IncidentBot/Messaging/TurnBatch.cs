@@ -44,7 +44,9 @@ internal sealed class TurnBatch(BotDbContext db, WorkspaceRow workspace, IReadOn
         return db;
     }
 
-    public async Task<Incident?> InChannelAsync(string channel, CancellationToken ct)
+    public async Task<Incident?> InChannelAsync(string channel, CancellationToken ct) => (await RowInChannelAsync(channel, ct))?.ToDomain();
+
+    private async Task<IncidentRow?> RowInChannelAsync(string channel, CancellationToken ct)
     {
         if (!byChannel.TryGetValue(channel, out var row))
         {
@@ -53,7 +55,7 @@ internal sealed class TurnBatch(BotDbContext db, WorkspaceRow workspace, IReadOn
             if (row is not null)
                 byNumber[row.Number] = row;
         }
-        return row?.ToDomain();
+        return row;
     }
 
     public async Task<Incident?> NumberedAsync(int number, CancellationToken ct)
@@ -94,6 +96,8 @@ internal sealed class TurnBatch(BotDbContext db, WorkspaceRow workspace, IReadOn
             byNumber[after.Id.Number] = row;
         }
         var reviewBefore = row.ToDomain().Review;
+        if (row.ChannelId is { } before && before != after.Channel?.Value)
+            byChannel.Remove(before);
         row.Take(after);
         if (row.ChannelId is { } channel)
             byChannel[channel] = row;
@@ -165,8 +169,14 @@ internal sealed class TurnBatch(BotDbContext db, WorkspaceRow workspace, IReadOn
     /// <summary>Keeps a change of an entry of an incident this batch has read, with its version.</summary>
     public Task ReviseAsync(EntryRevision revision, CancellationToken ct) => Chronicle.ReviseAsync(byNumber[revision.After.Incident.Number], revision, ct);
 
+    /// <summary>
+    /// What would be said in a channel that cannot be written to is not owed: the timeline has it, and card and topic are
+    /// rendered from the state when the channel is back.
+    /// </summary>
     public async Task OweAsync(Effect effect, CancellationToken ct)
     {
+        if (effect.Into is { } into && await RowInChannelAsync(into, ct) is { Standing: not ChannelStanding.Open })
+            return;
         var key = effect.CoalesceKey is { } shared ? $"{workspace.TeamId}/{shared}" : null;
         if (key is not null
             && (!coalesced.Add(key)

@@ -6,10 +6,12 @@ namespace IncidentBot.Messaging;
 
 /// <summary>
 /// Who the bot is and where, asked of Slack at start (Slack docs: auth.test) and remembered, so that a start while Slack
-/// is away works from memory. Until it is known, requests are stored and acknowledged, and handled afterwards.
+/// is away works from memory. Until it is known, requests are stored and acknowledged, and handled afterwards. Whenever
+/// somebody doubts that Slack still accepts us, it is asked again.
 /// </summary>
 internal sealed class WorkspaceIdentity(
     ISlackApiClient slack,
+    SlackAccess access,
     SingleWriter writer,
     IDbContextFactory<BotDbContext> contexts,
     TimeProvider clock,
@@ -34,13 +36,16 @@ internal sealed class WorkspaceIdentity(
             try
             {
                 await AskAsync(stoppingToken);
-                return;
+                access.Confirm();
+                await access.DoubtedAsync(stoppingToken);
+                continue;
             }
-            catch (SlackException no)
+            catch (SlackException no) when (!no.IsTransient && no is not SlackRateLimitException)
             {
+                access.Lose(no.ErrorCode);
                 log.LogError("Slack does not accept the bot token: {Error}. Check SLACK_BOT_TOKEN", no.ErrorCode);
             }
-            catch (SlackUnreachableException)
+            catch (Exception away) when (away is SlackUnreachableException or SlackException)
             {
                 log.LogWarning("Slack cannot be reached yet; asking again in {Seconds} s", AskAgain.TotalSeconds);
             }

@@ -60,4 +60,8 @@ internal static class CaptureQueries
     /// <summary>Everything that was ever captured of that very message, for any incident, in the order it was set.</summary>
     public static Task<List<CaptureRow>> OfMessageAsync(this DbSet<CaptureRow> captures, string team, string channel, string ts, CancellationToken ct) =>
         captures.Where(row => row.TeamId == team && row.Channel == channel && row.Ts == ts).OrderBy(row => row.ChangedAt).ToListAsync(ct);
+
+    /// <summary>What was captured in a channel follows it to its new id.</summary>
+    public static Task<int> MoveAsync(this DbSet<CaptureRow> captures, string team, string from, string to, CancellationToken ct) =>
+        captures.Where(row => row.TeamId == team && row.Channel == from).ExecuteUpdateAsync(row => row.SetProperty(r => r.Channel, to), ct);
 }

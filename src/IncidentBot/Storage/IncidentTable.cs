@@ -55,6 +55,14 @@ internal sealed class IncidentRow
 
     public string? ChannelId { get; set; }
 
+    /// <summary>For people only; nothing is looked up by it.</summary>
+    public string ChannelName { get; set; } = "";
+
+    public ChannelStanding Standing { get; set; }
+
+    /// <summary>When the channel was last compared with what is stored.</summary>
+    public DateTimeOffset? ComparedAt { get; set; }
+
     public string? CardTs { get; set; }
 
     public string? AnnouncementChannelId { get; set; }
@@ -89,6 +97,8 @@ internal sealed class IncidentRow
             ? null
             : new Review(new UserId(ReviewOwner), ReviewOpenedAt!.Value, ReviewDueAt!.Value) { End = ReviewEnd() },
         Channel = ChannelId is null ? null : new ChannelId(ChannelId),
+        ChannelName = ChannelName,
+        Standing = Standing,
         Card = Message(ChannelId, CardTs),
         Announcement = Message(AnnouncementChannelId, AnnouncementTs),
         Version = Version,
@@ -117,6 +127,8 @@ internal sealed class IncidentRow
         ReviewLink = (incident.Review?.End as ReviewEnd.Done)?.Link;
         ReviewWaiver = (incident.Review?.End as ReviewEnd.Waived)?.Reason;
         ChannelId = incident.Channel?.Value;
+        ChannelName = incident.ChannelName;
+        Standing = incident.Standing;
         CardTs = incident.Card?.Ts;
         AnnouncementChannelId = incident.Announcement?.Channel.Value;
         AnnouncementTs = incident.Announcement?.Ts;
@@ -168,4 +180,11 @@ internal static class IncidentQueries
             .Where(row => row.TeamId == team && row.ReviewOwner == user && row.ReviewLink == null && row.ReviewWaiver == null)
             .OrderBy(row => row.ReviewDueAt).Take(most).ToListAsync(ct))
             .Select(row => row.ToDomain())];
+
+    /// <summary>The announcements of live incidents follow their channel to its new id.</summary>
+    public static async Task MoveAnnouncementsAsync(this DbSet<IncidentRow> incidents, string team, string from, string to, CancellationToken ct)
+    {
+        await foreach (var row in incidents.Where(row => row.TeamId == team && row.Status < IncidentStatus.Resolved && row.AnnouncementChannelId == from).AsAsyncEnumerable().WithCancellation(ct))
+            row.AnnouncementChannelId = to;
+    }
 }

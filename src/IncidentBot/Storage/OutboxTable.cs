@@ -34,7 +34,7 @@ internal sealed class OutboxRow
     /// <summary>Which effect; the name it is stored under for ever.</summary>
     public required string Kind { get; init; }
 
-    public required string Payload { get; init; }
+    public required string Payload { get; set; }
 
     /// <summary>For refreshes: one not yet begun is enough.</summary>
     public string? CoalesceKey { get; init; }
@@ -155,4 +155,12 @@ internal static class OutboxQueries
                 .SetProperty(r => r.InDoubt, false)
                 .SetProperty(r => r.Error, error),
             ct);
+
+    /// <summary>What is still owed to a channel goes to its new id. Ids are unique words, so replacing the quoted one touches nothing else.</summary>
+    public static Task<int> ReaddressAsync(this DbSet<OutboxRow> outbox, string team, string from, string to, CancellationToken ct)
+    {
+        var (old, now) = ($"\"{from}\"", $"\"{to}\"");
+        return outbox.Where(row => row.TeamId == team && row.State == OutboxState.Owed && row.Payload.Contains(old))
+            .ExecuteUpdateAsync(row => row.SetProperty(r => r.Payload, r => r.Payload.Replace(old, now)), ct);
+    }
 }

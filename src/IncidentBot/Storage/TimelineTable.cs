@@ -142,4 +142,9 @@ internal static class TimelineQueries
     /// <summary>Whether there is an entry for that very message, whatever became of it since.</summary>
     public static Task<bool> HoldsAsync(this DbSet<TimelineRow> timeline, IncidentId incident, string channel, string ts, CancellationToken ct) =>
         timeline.AnyAsync(row => row.TeamId == incident.Team.Value && row.Number == incident.Number && row.SourceChannel == channel && row.SourceTs == ts, ct);
+
+    /// <summary>What was captured in a channel follows it to its new id.</summary>
+    public static Task<int> MoveSourcesAsync(this DbSet<TimelineRow> timeline, IncidentId incident, string from, string to, CancellationToken ct) =>
+        timeline.Where(row => row.TeamId == incident.Team.Value && row.Number == incident.Number && row.SourceChannel == from)
+            .ExecuteUpdateAsync(row => row.SetProperty(r => r.SourceChannel, to), ct);
 }

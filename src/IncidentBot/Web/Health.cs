@@ -6,12 +6,14 @@ namespace IncidentBot.Web;
 
 /// <summary>For whoever watches the process: alive, and able to work.</summary>
 internal sealed class Health(
-    IDbContextFactory<BotDbContext> contexts, WorkspaceIdentity identity, ILogger<Health> log, SocketMode? sockets = null)
+    IDbContextFactory<BotDbContext> contexts, WorkspaceIdentity identity, SlackAccess access, ILogger<Health> log, SocketMode? sockets = null)
 {
     public async Task<IResult> ReadyAsync(CancellationToken ct)
     {
         if (!identity.IsKnown)
             return Results.Text("Slack has not accepted the bot token yet.", statusCode: StatusCodes.Status503ServiceUnavailable);
+        if (access.LostWhy is { } why)
+            return Results.Text($"Slack does not accept the bot any more ({why}). Install the app again and set its token; nothing is lost meanwhile.", statusCode: StatusCodes.Status503ServiceUnavailable);
         if (sockets?.Trouble is { } trouble)
             return Results.Text(trouble, statusCode: StatusCodes.Status503ServiceUnavailable);
         try

@@ -7,7 +7,7 @@ internal static class DependencyLines
 {
     private const string Root = "";
     private const string Prefix = "src/IncidentBot/";
-    private static readonly string[] Slices = ["Home", "Incidents", "Reviews", "Roles", "Timeline", "Updates"];
+    private static readonly string[] Slices = ["Channels", "Home", "Incidents", "Reviews", "Roles", "Timeline", "Updates"];
     private static readonly string[] OfASlice = ["Configuration", "Delivery", "Messaging", "Storage", "Wording"];
 
     /// <summary>By folder, the folders it may know. Delivery knows the slices for their views, a slice knows Delivery for its effects.</summary>
@@ -20,6 +20,7 @@ internal static class DependencyLines
         ["Delivery"] = ["Configuration", "Messaging", "Storage", "Wording", .. Slices],
         ["Scheduling"] = ["Configuration", "Messaging", "Storage"],
         ["Web"] = ["Messaging", "Storage"],
+        ["Channels"] = [.. OfASlice, "Timeline"],
         ["Home"] = OfASlice,
         ["Incidents"] = [.. OfASlice, "Home"],
         ["Reviews"] = OfASlice,

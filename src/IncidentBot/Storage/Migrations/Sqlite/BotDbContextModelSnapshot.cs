@@ -210,11 +210,18 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.Property<string>("ChannelId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ChannelName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Commander")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("ComparedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("DeclaredAt")
                         .HasColumnType("INTEGER");
@@ -251,6 +258,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Severity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Standing")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Status")

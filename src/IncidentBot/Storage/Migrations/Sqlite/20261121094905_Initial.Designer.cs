@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(BotDbContext))]
-    [Migration("20261121092843_Initial")]
+    [Migration("20261121094905_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -213,11 +213,18 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.Property<string>("ChannelId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ChannelName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Commander")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("ComparedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("DeclaredAt")
                         .HasColumnType("INTEGER");
@@ -254,6 +261,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Severity")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Standing")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Status")

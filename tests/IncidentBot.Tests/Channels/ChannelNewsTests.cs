@@ -1,0 +1,172 @@
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Storage;
+using IncidentBot.TestKit;
+
+namespace IncidentBot.Tests.Channels;
+
+/// <summary>Whatever becomes of an incident's channel, the incident stays true, sending stops and goes on, and somebody is told.</summary>
+public sealed class ChannelNewsTests
+{
+    [Fact]
+    public async Task Removed_from_the_channel_the_bot_falls_silent_and_asks_to_be_brought_back()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+
+        await bot.Alice.Hands.KickAsync(incident.Channel, bot.Sandbox.BotUserId);
+        await bot.SettlesAsync();
+
+        Assert.Equal(ChannelStanding.BotOutside, (await bot.Store.IncidentAsync(incident)).Standing);
+        Assert.Contains("/invite", Assert.Single(await bot.Alice.DirectMessages()).Text, StringComparison.Ordinal);
+        await bot.Alice.In(bot.General).Types($"/incident #{incident.Number} sev 1");
+        await bot.SettlesAsync();
+        Assert.Empty(await Failed(bot));
+
+        await bot.Alice.Hands.InviteAsync(incident.Channel, [bot.Sandbox.BotUserId]);
+        await bot.SettlesAsync();
+
+        Assert.Equal(ChannelStanding.Open, (await bot.Store.IncidentAsync(incident)).Standing);
+        Assert.Contains("SEV-1", (await bot.CardAsync(incident)).Text, StringComparison.Ordinal);
+        Assert.Equal(2, (await Lines(bot, incident)).Count(line => line.Contains("IncidentBot", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Archived_while_open_tells_the_commander_and_unarchived_goes_on()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Bob.Hands.JoinAsync(incident.Channel);
+        await bot.Bob.In(incident).Types("/incident take");
+        await bot.SettlesAsync();
+
+        await bot.Alice.Hands.ArchiveAsync(incident.Channel);
+        await bot.SettlesAsync();
+        await bot.Alice.In(bot.General).Types($"/incident #{incident.Number} update We are still looking");
+        await bot.SettlesAsync();
+
+        Assert.Contains("still open", Assert.Single(await bot.Bob.DirectMessages()).Text, StringComparison.Ordinal);
+        Assert.Empty(await Failed(bot));
+
+        await bot.Alice.Hands.UnarchiveAsync(incident.Channel);
+        await bot.SettlesAsync();
+
+        Assert.Equal(ChannelStanding.Open, (await bot.Store.IncidentAsync(incident)).Standing);
+        Assert.Contains("still looking", (await bot.CardAsync(incident)).Text, StringComparison.Ordinal);
+        Assert.Contains($"{bot.Alice.Mention} archived the channel", await Lines(bot, incident));
+        Assert.Contains($"{bot.Alice.Mention} unarchived the channel", await Lines(bot, incident));
+    }
+
+    [Fact]
+    public async Task Archived_when_it_is_over_bothers_nobody()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Alice.In(incident).Types("/incident resolve");
+        await bot.SettlesAsync();
+        var before = (await bot.Alice.DirectMessages()).Count;
+
+        await bot.Alice.Hands.ArchiveAsync(incident.Channel);
+        await bot.SettlesAsync();
+
+        Assert.Equal(ChannelStanding.Archived, (await bot.Store.IncidentAsync(incident)).Standing);
+        Assert.Equal(before, (await bot.Alice.DirectMessages()).Count);
+    }
+
+    [Fact]
+    public async Task A_channel_that_was_archived_unheard_is_learned_of_by_its_refusal_and_tried_no_more()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Client.FaultAsync("delivery", "lost", times: 10);
+        await bot.Alice.Hands.ArchiveAsync(incident.Channel);
+        await bot.Client.ClearFaultsAsync();
+
+        await bot.Alice.In(bot.General).Types($"/incident #{incident.Number} update Anybody there?");
+        await bot.SettlesAsync();
+        var failed = (await Failed(bot)).Count;
+        await bot.Alice.In(bot.General).Types($"/incident #{incident.Number} update And now?");
+        await bot.SettlesAsync();
+
+        Assert.Equal(ChannelStanding.Archived, (await bot.Store.IncidentAsync(incident)).Standing);
+        Assert.Equal(failed, (await Failed(bot)).Count);
+    }
+
+    [Fact]
+    public async Task A_renamed_channel_stays_the_incidents_and_the_timeline_says_so_once()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+
+        await bot.Client.FaultAsync("delivery", "duplicate", times: 3);
+        await bot.Alice.Hands.RenameAsync(incident.Channel, "checkout-war-room");
+        await bot.SettlesAsync();
+        await bot.Alice.In(incident).Types("/incident sev 2");
+        await bot.SettlesAsync();
+
+        Assert.Equal(("checkout-war-room", Severity.Sev2), ((await bot.Store.IncidentAsync(incident)).ChannelName, (await bot.Store.IncidentAsync(incident)).Severity));
+        Assert.Single(await Lines(bot, incident), line => line.EndsWith("to #checkout-war-room", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_deleted_channel_leaves_the_incident_and_a_button_that_makes_another()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+
+        await bot.Client.DeleteChannelAsync(incident.Channel);
+        await bot.SettlesAsync();
+
+        Assert.Null((await bot.Store.IncidentAsync(incident)).Channel);
+        var told = Assert.Single(await bot.Alice.DirectMessages());
+        var direct = await bot.Alice.Hands.OpenDirectAsync(bot.Sandbox.BotUserId);
+        await bot.Alice.In(direct).Presses(told, "Make a new channel");
+        await bot.SettlesAsync();
+        var after = await bot.Store.IncidentAsync(incident);
+        Assert.NotNull(after.Channel);
+        Assert.NotNull(after.Card);
+        Assert.NotEqual(incident.Channel, after.Channel.Value.Value);
+    }
+
+    [Fact]
+    public async Task Made_private_the_incident_is_private_and_its_announcement_says_no_more()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares("Payroll data is visible");
+
+        await bot.Alice.Hands.MakePrivateAsync(incident.Channel);
+        await bot.SettlesAsync();
+
+        Assert.True((await bot.Store.IncidentAsync(incident)).IsPrivate);
+        Assert.DoesNotContain(await bot.MessagesAsync(bot.Announcements), message => message.Text.Contains("Payroll", StringComparison.Ordinal));
+        Assert.Contains("no incident #", await bot.Bob.In(bot.General).Asks($"/incident #{incident.Number} timeline"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task With_another_id_everything_goes_on_under_it()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        var ts = await bot.Alice.In(incident).Says("The queue is full");
+        await bot.Alice.In(incident).Reacts(ts, "pushpin");
+        await bot.SettlesAsync();
+
+        var id = await bot.Alice.Hands.ChangeIdAsync(incident.Channel);
+        await bot.SettlesAsync();
+        await bot.Alice.In(id).Types("/incident sev 1");
+        await bot.Alice.Hands.EditAsync(id, ts, "The queue was full");
+        await bot.SettlesAsync();
+
+        var after = await bot.Store.IncidentAsync(incident);
+        Assert.Equal((id, Severity.Sev1), (after.Channel!.Value.Value, after.Severity));
+        var entry = Assert.Single(await bot.Store.RecordedAsync(incident));
+        Assert.Equal(("The queue was full", id), (entry.Text, entry.Source!.Channel.Value));
+        Assert.Contains("SEV-1", (await bot.MessagesAsync(id)).Single(message => message.Ts == incident.Card).Text, StringComparison.Ordinal);
+        Assert.Empty(await Failed(bot));
+    }
+
+    private static async Task<List<string>> Failed(TestBot bot) =>
+        [.. (await bot.Store.OutboxAsync()).Where(row => row.State == OutboxState.Dead).Select(row => $"{row.Kind}: {row.Error}")];
+
+    private static async Task<List<string>> Lines(TestBot bot, TestIncident incident) =>
+        [.. (await bot.Store.TimelineAsync(incident)).Select(entry => entry.Text)];
+}

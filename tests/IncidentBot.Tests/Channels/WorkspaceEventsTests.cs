@@ -1,0 +1,64 @@
+using IncidentBot.TestKit;
+
+namespace IncidentBot.Tests.Channels;
+
+/// <summary>The app is removed and comes back, the workspace moves: nothing is lost, nothing is tried in vain.</summary>
+public sealed class WorkspaceEventsTests
+{
+    [Theory]
+    [InlineData(true, "account_inactive")]
+    [InlineData(false, "token_revoked")]
+    public async Task Without_its_token_the_bot_sends_nothing_says_so_and_sends_all_when_it_is_back(bool uninstalled, string why)
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await (uninstalled ? bot.Client.UninstallAsync() : bot.Client.RevokeAsync());
+        await UntilAsync(async () => await ReadyAsync(bot) is { } text && text.Contains(why, StringComparison.Ordinal));
+
+        await bot.Alice.In(incident).Types("/incident update Rolled back");
+        await UntilAsync(async () => (await bot.Store.InboxAsync()).TrueForAll(row => row.HandledAt is not null));
+        var calls = (await bot.Client.JournalAsync()).Count(entry => entry is { Direction: "api", Method: not "auth.test" });
+        bot.Clock.Advance(TimeSpan.FromMinutes(30));
+        Assert.Equal(calls, (await bot.Client.JournalAsync()).Count(entry => entry is { Direction: "api", Method: not "auth.test" }));
+
+        await bot.Client.ReinstallAsync();
+        await UntilAsync(async () =>
+        {
+            bot.Clock.Advance(TimeSpan.FromSeconds(15));
+            return await ReadyAsync(bot) == "ready";
+        });
+        await bot.SettlesAsync();
+
+        Assert.Single(await bot.SaidInAsync(incident), text => text.Contains("Rolled back", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_new_name_changes_nothing_and_a_new_address_changes_the_links_made_from_then_on()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+
+        await bot.Client.ChangeTeamAsync(name: "Harbour Works", domain: "harbour-works");
+        await bot.SettlesAsync();
+        await bot.Alice.In(incident).Reacts(await bot.Alice.In(incident).Says("The crane stands"), "pushpin");
+        await bot.SettlesAsync();
+
+        Assert.StartsWith("https://harbour-works.slack.com/archives/", Assert.Single(await bot.Store.RecordedAsync(incident)).Permalink, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> ReadyAsync(TestBot bot)
+    {
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
+        using var response = await http.GetAsync(new Uri(bot.Url, "/readyz"));
+        return await response.Content.ReadAsStringAsync();
+    }
+
+    private static async Task UntilAsync(Func<Task<bool>> holds)
+    {
+        for (var looks = 0; !await holds(); looks++)
+        {
+            Assert.True(looks < 500, "It did not come about.");
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
+        }
+    }
+}
