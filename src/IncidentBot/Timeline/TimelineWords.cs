@@ -1,3 +1,4 @@
+using System.Globalization;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Wording;
@@ -11,7 +12,7 @@ internal static class TimelineWords
 
     public static string When(TimelineEntry entry) => entry.Happened.Instant is { } instant ? IncidentWords.Moment(instant) : "sometime";
 
-    /// <summary>One line; what was deleted in Slack says only that, and its words are in the history.</summary>
+    /// <summary>One line, its number first; what was deleted in Slack says only that, and its words are in the history.</summary>
     public static string Line(TimelineEntry entry)
     {
         var who = entry.AuthorName.Length > 0 ? Mrkdwn.Escape(entry.AuthorName) : IncidentWords.Person(entry.Author ?? entry.RecordedBy);
@@ -20,6 +21,7 @@ internal static class TimelineWords
         var link = entry.Permalink.Length > 0 && !isGone ? $" {Mrkdwn.Link(entry.Permalink, "message")}" : "";
         var by = entry.AuthorName.Length > 0 || (entry.Author is { } author && author != entry.RecordedBy) ? $", added by {IncidentWords.Person(entry.RecordedBy)}" : "";
         var names = text.Contains(who, StringComparison.Ordinal) && by.Length == 0 ? "" : $" ({who}{by})";
-        return $"{When(entry)} {KindWords.Emoji(entry.Kind)} *{KindWords.Word(entry.Kind)}* {text}{names}{link}";
+        var number = string.Create(CultureInfo.InvariantCulture, $"`{entry.Number}`");
+        return $"{number} {When(entry)} {KindWords.Emoji(entry.Kind)} *{KindWords.Word(entry.Kind)}* {text}{names}{link}";
     }
 }

@@ -17,6 +17,9 @@ internal static partial class PeoplesWords
     /// <summary>For texts kept as mrkdwn: mentions of people and links stay, those of whole channels and groups become words.</summary>
     public static string Harmless(string typed) => Broadcast().Replace(typed, m => "@" + m.Groups["name"].Value).Trim();
 
+    /// <summary>For words somebody else wrote that are said again in a channel: whoever they mention was rung for once.</summary>
+    public static string Silent(string text) => AnyMention().Replace(text, "@$1");
+
     /// <summary>The person mentioned, when that is all that was typed.</summary>
     public static string? Mentioned(string typed) =>
         Mention().Match(typed.Trim()) is { Success: true } match ? match.Groups[1].Value : null;
@@ -48,6 +51,9 @@ internal static partial class PeoplesWords
 
     [GeneratedRegex("<!(subteam\\^(?<id>\\w+)\\|@?(?<name>[^<>]*)|(?<name>here|channel|everyone|subteam)[^<>]*)>")]
     private static partial Regex Broadcast();
+
+    [GeneratedRegex("<@([^<>|]+)(\\|[^<>]*)?>")]
+    private static partial Regex AnyMention();
 
     [GeneratedRegex("^<@([UW][A-Z0-9]+)(\\|[^<>]*)?>$")]
     private static partial Regex Mention();

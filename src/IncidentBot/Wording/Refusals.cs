@@ -1,4 +1,5 @@
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Timeline;
 using static IncidentBot.Wording.IncidentWords;
 
 namespace IncidentBot.Wording;
@@ -28,6 +29,12 @@ internal static class Refusals
         AlreadyReviewOwner e => $"{Person(e.Owner)} owns the review already.",
         TitleMissing => "Say in a few words what is wrong: `/incident declare Checkout is failing`.",
         TitleTooLong e => $"That title has {e.Length} characters; at most {Declaration.LongestTitle} fit. Shorten it; the rest can go into an update. Nothing was declared.",
+        FactsStayAsTheyAre e => $"Entry {e.Entry} is what the incident itself did; it cannot be changed. `/incident edit {e.Entry} hide` hides it.",
+        NothingToChange { Change: EntryChange.Hidden } e => $"Entry {e.Entry} is hidden already.",
+        NothingToChange { Change: EntryChange.Shown } e => $"Entry {e.Entry} is not hidden.",
+        NothingToChange e => $"Entry {e.Entry} says that already. Nothing was changed.",
+        WithdrawnNotHidden e => $"Entry {e.Entry} was withdrawn with its emoji or pin. Put one on the message again and it is back.",
+        EntryTextMissing e => $"Say what entry {e.Entry} should say. To take it off the timeline, type `/incident edit {e.Entry} hide`.",
         _ => throw new ArgumentOutOfRangeException(nameof(why), why.GetType().Name, "A refusal without words."),
     };
 }

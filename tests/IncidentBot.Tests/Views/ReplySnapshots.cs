@@ -35,13 +35,45 @@ public sealed class ReplySnapshots
     public void The_timeline() => Snapshot.Match("timeline", TimelineReply.Of(
         Live,
         [
-            Some.Entry("api 2.4 is out", EntryKind.Deploy, Some.Moment.AddMinutes(-30)) with { Permalink = "https://example.com/archives/C1/p1" },
-            Some.Entry("Checkout answers with errors", EntryKind.Alert) with { Author = null, AuthorName = "Monitoring" },
-            Some.Entry("<@U000000001> took command", EntryKind.Role) with { Author = null },
-            Some.Entry("the queue was full", EntryKind.RootCause) with { Happened = HappenedAt.Untimed with { AsGiven = "sometime" }, Author = Some.User },
+            Some.Entry("api 2.4 is out", EntryKind.Deploy, Some.Moment.AddMinutes(-30)) with { Number = 4, Permalink = "https://example.com/archives/C1/p1" },
+            Some.Entry("Checkout answers with errors", EntryKind.Alert) with { Number = 2, Author = null, AuthorName = "Monitoring" },
+            Some.Entry("<@U000000001> took command", EntryKind.Role) with { Number = 3, Author = null },
+            Some.Entry("the queue was full", EntryKind.RootCause) with { Number = 12, Happened = HappenedAt.Untimed with { AsGiven = "sometime" }, Author = Some.User },
         ],
         page: 1,
         total: 40));
+
+    [Fact]
+    public void An_entry_with_all_that_can_be_done_to_it()
+    {
+        Snapshot.Match("entry", EntryCard.Of(Live, Some.Entry("the queue was full", EntryKind.RootCause) with { Number = 12 }));
+        Snapshot.Match("entry-fact", EntryCard.Of(Live, Some.Entry("Incident declared", EntryKind.Ticket) with { Number = 1, Author = null, State = EntryState.Hidden }));
+        Snapshot.Match("entry-deleted", EntryCard.Of(Live, Some.Entry("gone") with { Number = 3, State = EntryState.SourceDeleted, Permalink = "https://example.com/archives/C1/p1" }));
+    }
+
+    [Fact]
+    public void A_correction_and_the_history()
+    {
+        var before = Some.Entry("the queue was full", EntryKind.RootCause) with { Number = 12 };
+        var (by, why, at) = (Some.OtherUser, "it was two queues", Some.Moment.AddHours(1));
+        var reworded = new EntryRevision(before with { Text = "the queues were full", Version = 2 }, EntryChange.Reworded, by, why, at);
+        var hidden = new EntryRevision(reworded.After with { State = EntryState.Hidden, Version = 3 }, EntryChange.Hidden, by, "", at.AddMinutes(1));
+        var retimed = reworded with { After = before with { Happened = new HappenedAt(Some.Moment, "9:00 Europe/Berlin", TimePrecision.Minute), Version = 4 }, Change = EntryChange.Retimed };
+        Snapshot.Match("entry-reworded", EntryReplies.Done(Live, before, reworded));
+        Snapshot.Match("entry-reworded-thread", EntryReplies.InThread(reworded));
+        Snapshot.Match("entry-hidden", EntryReplies.Done(Live, before, hidden));
+        Snapshot.Match("entry-retimed", EntryReplies.Done(Live, before, retimed));
+        Snapshot.Match("entry-missing", EntryReplies.NoSuchEntry(Live, 99));
+        Snapshot.Match("entry-history", HistoryReply.OfEntry(
+            Live,
+            12,
+            [
+                EntryVersion.Of(before, EntryChange.Recorded, before.RecordedBy, "", before.RecordedAt),
+                .. new[] { reworded, hidden, retimed }.Select(revision => EntryVersion.Of(revision.After, revision.Change, by, revision.Why, revision.At)),
+            ]));
+        Snapshot.Match("history", HistoryReply.Of(
+            Live, [EntryVersion.Of(reworded.After, EntryChange.Reworded, by, why, at) with { Sequence = 31 }], page: 1));
+    }
 
     [Fact]
     public void What_a_note_is_answered_with()

@@ -1,6 +1,7 @@
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
 using IncidentBot.Domain.Roles;
+using IncidentBot.Domain.Timeline;
 using IncidentBot.Domain.Updates;
 using IncidentBot.TestKit;
 using IncidentBot.Wording;
@@ -35,6 +36,12 @@ public sealed class SentenceSnapshots
         new AlreadyReviewOwner(Bob),
         new TitleMissing(),
         new TitleTooLong(240),
+        new FactsStayAsTheyAre(12),
+        new NothingToChange(12, EntryChange.Reworded),
+        new NothingToChange(12, EntryChange.Hidden),
+        new NothingToChange(12, EntryChange.Shown),
+        new WithdrawnNotHidden(12),
+        new EntryTextMissing(12),
     ];
 
     private static readonly IncidentEvent[] Happenings =

@@ -60,6 +60,9 @@ internal static class WorstCase
         _ when type == typeof(Review) => [Some.Review(), .. Ends().Select(end => Some.Review(end))],
         _ when type == typeof(TimelineEntry) => [.. Entries()],
         _ when type == typeof(IReadOnlyList<TimelineEntry>) => [Array.Empty<TimelineEntry>(), Enumerable.Repeat(Entries()[0], 30).ToList(), Enumerable.Repeat(Entries()[1], 30).ToList()],
+        _ when type == typeof(EntryVersion) => [.. Revisions().Select(Version)],
+        _ when type == typeof(IReadOnlyList<EntryVersion>) => [Array.Empty<EntryVersion>(), .. Revisions().Select(revision => Enumerable.Repeat(Version(revision), 30).ToList())],
+        _ when type == typeof(EntryRevision) => [.. Revisions()],
         _ when type == typeof(Decision.Accepted) => [.. Of(typeof(IncidentEvent), "").Select(happened => new Decision.Accepted(Full(Titles[0]), [(IncidentEvent)happened!]))],
         _ when type.IsEnum => [.. Enum.GetValues(type).Cast<object>()],
         _ when type.IsAbstract => [.. Kinds(type).SelectMany(Made)],
@@ -97,6 +100,14 @@ internal static class WorstCase
         Some.Entry(Words) with { Happened = new HappenedAt(null, Words, TimePrecision.Unknown), Author = null },
         Some.Entry("", EntryKind.RootCause) with { Happened = new HappenedAt(Now, "14:05 America/Argentina/ComodRivadavia", TimePrecision.Minute) },
     ];
+
+    private static IEnumerable<EntryRevision> Revisions() =>
+        from entry in Entries()
+        from change in Enum.GetValues<EntryChange>()
+        select new EntryRevision(entry with { Number = int.MaxValue, State = EntryState.Hidden | EntryState.SourceDeleted }, change, Some.OtherUser, Words, Now);
+
+    private static EntryVersion Version(EntryRevision revision) =>
+        EntryVersion.Of(revision.After, revision.Change, revision.By, revision.Why, revision.At) with { Sequence = int.MaxValue };
 
     private static IEnumerable<Type> Kinds(Type type) => type.Assembly.GetTypes().Where(kind => kind.IsSubclassOf(type) && !kind.IsAbstract);
 

@@ -1,0 +1,133 @@
+using System.Globalization;
+using IncidentBot.Delivery;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Timeline;
+using IncidentBot.Messaging;
+using IncidentBot.Wording;
+
+namespace IncidentBot.Timeline;
+
+/// <summary>
+/// <c>/incident edit 12 text …</c>, <c>time …</c>, <c>kind …</c>, <c>hide</c>, <c>show</c> — corrects an entry; every
+/// version stays in the history. Without more, the entry is shown with everything that can be done to it.
+/// </summary>
+internal sealed class EditEntry : ISubcommand
+{
+    private const string WhyLine = "why:";
+
+    public Usage Usage => new("edit", "<entry> text|time|kind|hide|show […]", "Correct, hide or show a timeline entry", Where.InIncident);
+
+    public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
+    {
+        var (number, rest) = CommandLine.SplitFirst(line.Rest);
+        if (await turn.FindIncidentAsync(line.Number, ct) is not { } incident)
+            turn.Answer(Replies.NoIncidentHere(Usage, line.Number), "no incident here");
+        else if (!EntryNumber.TryRead(number, out var wanted))
+            turn.Answer(Replies.NotUnderstood("Say which entry by its number; `/incident timeline` shows them.", Usage), "not understood");
+        else if (await turn.EntryAsync(incident.Id, wanted, ct) is not { } entry)
+            turn.Answer(EntryReplies.NoSuchEntry(incident, wanted), "no such entry");
+        else
+            await ActAsync(incident, entry, rest, line, turn, ct);
+    }
+
+    private async Task ActAsync(Incident incident, TimelineEntry entry, string rest, CommandLine line, Turn turn, CancellationToken ct)
+    {
+        var (word, after) = CommandLine.SplitFirst(rest);
+        var here = line with { Number = incident.Id.Number };
+        switch (word.ToLowerInvariant())
+        {
+            case "":
+                turn.Answer(EntryCard.Of(incident, entry), "shown");
+                break;
+            case "text" when after.Length == 0:
+                turn.Ask(new Question($"Entry {entry.Number}", "What should it say?", "The words it has now stay in the history.", Multiline: true), here);
+                break;
+            case "text":
+                var (text, why) = TextAndWhy(after);
+                await ConcludeAsync(incident, entry, Correct(turn, why).Reword(entry, text), turn, ct);
+                break;
+            case "time" when after.Length == 0:
+                turn.Ask(new Question($"Entry {entry.Number}", "When did it happen?", "Such as 14:05, 25m ago, yesterday 21:30 or sometime; behind it, if you like, why.", Multiline: false), here);
+                break;
+            case "time":
+                await RetimeAsync(incident, entry, after, turn, ct);
+                break;
+            case "kind":
+                await RekindAsync(incident, entry, after, turn, ct);
+                break;
+            case "hide":
+                await ConcludeAsync(incident, entry, Correct(turn, after).Hide(entry), turn, ct);
+                break;
+            case "show":
+                await ConcludeAsync(incident, entry, Correct(turn, after).Show(entry), turn, ct);
+                break;
+            default:
+                turn.Answer(Replies.NotUnderstood("Say what to change: `text`, `time`, `kind`, `hide` or `show`. Nothing was changed.", Usage), "not understood");
+                break;
+        }
+    }
+
+    private async Task RetimeAsync(Incident incident, TimelineEntry entry, string words, Turn turn, CancellationToken ct)
+    {
+        switch (await NotedTime.ReadAsync(words, turn, ct))
+        {
+            case null:
+                break;
+            case TimeReading.Timed timed:
+                await ConcludeAsync(incident, entry, Correct(turn, timed.Rest).Retime(entry, timed.Happened), turn, ct);
+                break;
+            case TimeReading.Doubtful doubtful:
+                turn.Answer(Replies.NotUnderstood($"{NoteReplies.Doubt(doubtful)} Nothing was changed.", Usage), "not understood");
+                break;
+            default:
+                turn.Answer(Replies.NotUnderstood("Say when it happened, such as `14:05`, `25m ago`, `yesterday 21:30` or `sometime`. Nothing was changed.", Usage), "not understood");
+                break;
+        }
+    }
+
+    private async Task RekindAsync(Incident incident, TimelineEntry entry, string words, Turn turn, CancellationToken ct)
+    {
+        var (first, rest) = CommandLine.SplitFirst(words);
+        var (second, afterSecond) = CommandLine.SplitFirst(rest);
+        if (second.Length > 0 && KindWords.Read($"{first} {second}") is { } joined)
+            await ConcludeAsync(incident, entry, Correct(turn, afterSecond).Rekind(entry, joined), turn, ct);
+        else if (KindWords.Read(first) is { } kind)
+            await ConcludeAsync(incident, entry, Correct(turn, rest).Rekind(entry, kind), turn, ct);
+        else
+            turn.Answer(Replies.NotUnderstood($"Say what it is about: {string.Join(", ", KindWords.ForPeople.Select(KindWords.Word))}. Nothing was changed.", Usage), "not understood");
+    }
+
+    private static Correction Correct(Turn turn, string why) => new(turn.By, PeoplesWords.Harmless(why), turn.Now);
+
+    /// <summary>A last line that begins with <c>why:</c> is the reason and not part of the words.</summary>
+    private static (string Text, string Why) TextAndWhy(string words)
+    {
+        var line = words.LastIndexOf('\n') + 1;
+        return line > 0 && words[line..].StartsWith(WhyLine, StringComparison.OrdinalIgnoreCase)
+            ? (PeoplesWords.Harmless(words[..line]), words[(line + WhyLine.Length)..].Trim())
+            : (PeoplesWords.Harmless(words), "");
+    }
+
+    private static async Task ConcludeAsync(Incident incident, TimelineEntry before, EntryDecision decision, Turn turn, CancellationToken ct)
+    {
+        switch (decision)
+        {
+            case EntryDecision.Refused refused:
+                turn.Answer(Refusals.Say(refused.Why), $"refused: {refused.Why.GetType().Name}");
+                break;
+            case EntryDecision.Accepted { Revision: var revision }:
+                await turn.ReviseAsync(revision, ct);
+                if (incident is { Channel: { } channel, Card: { } card })
+                    turn.Owe(new PostMessage(channel.Value, card.Ts, EntryReplies.InThread(revision)));
+                turn.Answer(EntryReplies.Done(incident, before, revision), revision.Change.ToString());
+                break;
+        }
+    }
+}
+
+/// <summary>An entry's number as people write it.</summary>
+internal static class EntryNumber
+{
+    public static bool TryRead(string word, out int number) =>
+        int.TryParse(word.TrimStart('#'), NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0;
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Timeline;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Wording;
+
+namespace IncidentBot.Timeline;
+
+/// <summary>One entry as it stands, with everything that can be done to it.</summary>
+internal static class EntryCard
+{
+    public static MessageContent Of(Incident incident, TimelineEntry entry)
+    {
+        var text = $"{TimelineWords.Line(entry)}{State(entry)}";
+        return new MessageContent(
+            Mrkdwn.Truncate(text, 3_900),
+            [
+                new SectionBlock { Text = new Markdown(Mrkdwn.Truncate(text, 3_000)) },
+                new ActionsBlock { Elements = [.. Controls(incident, entry)] },
+            ]);
+    }
+
+    /// <summary>The entry's kinds, words, time and place; what the incident itself wrote can only be hidden.</summary>
+    private static IEnumerable<BlockElement> Controls(Incident incident, TimelineEntry entry)
+    {
+        var edit = string.Create(CultureInfo.InvariantCulture, $"edit {entry.Number}");
+        if (!entry.IsFact)
+        {
+            yield return Buttons.Choose(
+                incident, $"kind-of-{entry.Number.ToString(CultureInfo.InvariantCulture)}", "What is it about?",
+                KindWords.ForPeople.Select(kind => ($"{KindWords.Emoji(kind)} {KindWords.Word(kind)}", $"{edit} kind {KindWords.Word(kind)}")));
+            yield return Buttons.Run(incident, "Change its words", $"{edit} text");
+            yield return Buttons.Run(incident, "Change its time", $"{edit} time");
+        }
+        yield return entry.State.HasFlag(EntryState.Hidden)
+            ? Buttons.Run(incident, "Show it again", $"{edit} show")
+            : Buttons.Run(incident, "Hide it", $"{edit} hide");
+        yield return Buttons.Run(incident, "History", string.Create(CultureInfo.InvariantCulture, $"history {entry.Number}"));
+    }
+
+    private static string State(TimelineEntry entry) => (entry.State.HasFlag(EntryState.Hidden), entry.State.HasFlag(EntryState.Withdrawn)) switch
+    {
+        (true, _) => "\nIt is hidden.",
+        (_, true) => "\nIt was withdrawn with its emoji or pin.",
+        _ => "",
+    };
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Timeline;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Wording;
+
+namespace IncidentBot.Timeline;
+
+/// <summary>What people are told of corrections.</summary>
+internal static class EntryReplies
+{
+    /// <summary>As long as a button's value may be, less the words in front (Slack docs: Button element).</summary>
+    private const int LongestInAButton = 1_900;
+
+    public static MessageContent NoSuchEntry(Incident incident, int number) => MessageContent.Plain(string.Create(
+        CultureInfo.InvariantCulture, $"{IncidentWords.Number(incident)} has no entry {number}. `/incident timeline` shows the numbers."));
+
+    /// <summary>What was done, with a way back.</summary>
+    public static MessageContent Done(Incident incident, TimelineEntry before, EntryRevision revision)
+    {
+        var text = $"{Sentence(revision)}\n`/incident history {Number(before.Number)}` shows what it was.";
+        if (WayBack(before, revision.Change) is not { Length: < LongestInAButton } back)
+            return MessageContent.Plain(text);
+        return new MessageContent(
+            text,
+            [
+                new SectionBlock { Text = new Markdown(Mrkdwn.Truncate(text, 2_900)) },
+                new ActionsBlock { Elements = [Buttons.Run(incident, "Undo", $"edit {Number(before.Number)} {back}")] },
+            ]);
+    }
+
+    /// <summary>Everybody sees that something was corrected, and by whom.</summary>
+    public static MessageContent InThread(EntryRevision revision) =>
+        MessageContent.Plain($"✏️ {Sentence(revision)} (by {IncidentWords.Person(revision.By)}{Why(revision.Why)})");
+
+    public static string Why(string why) => why.Length == 0 ? "" : $": {Mrkdwn.Truncate(why.Replace('\n', ' '), 300)}";
+
+    private static string Sentence(EntryRevision revision)
+    {
+        var (entry, number) = (revision.After, Number(revision.After.Number));
+        return revision.Change switch
+        {
+            EntryChange.Reworded => $"Entry {number} now says: {Mrkdwn.Truncate(entry.Text, IncidentWords.LongestQuote)}",
+            EntryChange.Retimed => $"Entry {number} is now at {TimelineWords.When(entry)}{Given(entry.Happened)}.",
+            EntryChange.Rekinded => $"Entry {number} is now {KindWords.Emoji(entry.Kind)} {KindWords.Word(entry.Kind)}.",
+            EntryChange.Hidden => $"Entry {number} is hidden.",
+            _ => $"Entry {number} is on the timeline again.",
+        };
+    }
+
+    private static string Given(HappenedAt happened) => happened.AsGiven.Length == 0 || happened.Precision is TimePrecision.Unknown or TimePrecision.Exact
+        ? "" : $" ({Mrkdwn.Escape(Mrkdwn.Unescape(happened.AsGiven))})";
+
+    private static string? WayBack(TimelineEntry before, EntryChange change) => change switch
+    {
+        EntryChange.Reworded => $"text {before.Text}",
+        EntryChange.Rekinded => $"kind {KindWords.Word(before.Kind)}",
+        EntryChange.Hidden => "show",
+        EntryChange.Shown => "hide",
+        _ => null,
+    };
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,58 @@
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Timeline;
+
+namespace IncidentBot.Domain.Tests.Timeline;
+
+public sealed class CapturedMessageTests
+{
+    private static readonly DateTimeOffset Now = new(2031, 3, 3, 8, 0, 0, TimeSpan.Zero);
+    private static readonly UserId Alice = new("U1");
+    private static readonly UserId Bob = new("U2");
+
+    private static readonly TimelineEntry Entry =
+        new(new IncidentId(new TeamId("T1"), 7), EntryKind.Note, "one", HappenedAt.Exactly(Now), Now, Alice) { Number = 12, Author = Bob, Capturers = Capturers.Of(Alice) };
+
+    [Fact]
+    public void A_note_becomes_what_the_next_emoji_says_and_anything_else_stays_what_it_is()
+    {
+        Assert.Equal(EntryKind.Fix, CapturedMessage.Again(Entry, Capturers.Of(Alice, Bob), EntryKind.Fix, Bob, Now).After.Kind);
+        Assert.Equal(EntryKind.Fix, CapturedMessage.Again(Entry with { Kind = EntryKind.Fix }, Capturers.Of(Alice, Bob), EntryKind.Alert, Bob, Now).After.Kind);
+    }
+
+    [Fact]
+    public void Only_the_last_one_to_take_it_back_withdraws_it_and_capturing_again_restores_it()
+    {
+        var held = CapturedMessage.TakenBack(Entry, Capturers.Of(Bob), Alice, Now);
+        Assert.Equal((EntryChange.CaptureTakenBack, EntryState.Shown), (held.Change, held.After.State));
+        var gone = CapturedMessage.TakenBack(held.After, Capturers.Nobody, Bob, Now);
+        Assert.Equal((EntryChange.Withdrawn, EntryState.Withdrawn), (gone.Change, gone.After.State));
+        var back = CapturedMessage.Again(gone.After, Capturers.Of(Bob), EntryKind.Note, Bob, Now);
+        Assert.Equal((EntryChange.Restored, EntryState.Shown, Capturers.Of(Bob)), (back.Change, back.After.State, back.After.Capturers));
+    }
+
+    [Fact]
+    public void The_same_words_and_older_edits_change_nothing()
+    {
+        var edited = CapturedMessage.Edited(Entry, "two", Now.AddSeconds(20), Bob, Now)!.After;
+        Assert.Equal(("two", Now.AddSeconds(20)), (edited.Text, edited.SourceEditedAt));
+        Assert.Null(CapturedMessage.Edited(edited, "two", Now.AddSeconds(30), Bob, Now));
+        Assert.Null(CapturedMessage.Edited(edited, "older", Now.AddSeconds(10), Bob, Now));
+    }
+
+    [Fact]
+    public void A_message_is_deleted_once_and_its_words_stay()
+    {
+        var gone = CapturedMessage.Deleted(Entry, Bob, Now)!.After;
+        Assert.Equal((EntryState.SourceDeleted, "one"), (gone.State, gone.Text));
+        Assert.Null(CapturedMessage.Deleted(gone, Bob, Now));
+    }
+
+    [Fact]
+    public void The_same_people_in_the_same_order_are_equal_and_each_counts_once()
+    {
+        Assert.Equal(Capturers.Of(Alice, Bob), Capturers.Of(Alice, Bob, Alice));
+        Assert.NotEqual(Capturers.Of(Alice, Bob), Capturers.Of(Bob, Alice));
+        Assert.True(Capturers.Nobody.IsNobody);
+        Assert.Equal("U1 U2", Capturers.Of(Alice, Bob).ToString());
+    }
+}

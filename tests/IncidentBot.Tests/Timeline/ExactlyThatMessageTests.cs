@@ -1,0 +1,105 @@
+using IncidentBot.Configuration;
+using IncidentBot.Domain.Timeline;
+using IncidentBot.TestKit;
+using IncidentBot.Wording;
+using Microsoft.Extensions.Configuration;
+
+namespace IncidentBot.Tests.Timeline;
+
+/// <summary>Whoever wrote the message, whenever, and whatever stands in it.</summary>
+public sealed class ExactlyThatMessageTests
+{
+    [Fact]
+    public async Task Mentions_are_kept_by_name_and_ring_nobody()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        var here = bot.Alice.In(incident);
+        var ts = await here.Says($"{bot.Bob.Mention} restarted it, <!here> look at <#{bot.General}|general>");
+
+        await here.Reacts(ts, "pushpin");
+        await bot.SettlesAsync();
+
+        var name = (await bot.Store.ReadAsync(db => Task.FromResult(db.People.Single(row => row.UserId == bot.Bob.Id)))).Name;
+        Assert.NotEmpty(name);
+        Assert.Equal($"@{name} restarted it, @here look at #general", Assert.Single(await bot.Store.RecordedAsync(incident)).Text);
+    }
+
+    [Fact]
+    public async Task An_edit_that_names_somebody_waits_for_the_name_and_not_for_ever()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        var here = bot.Alice.In(incident);
+        var ts = await here.Says("It was restarted");
+        await here.Reacts(ts, "pushpin");
+        await bot.SettlesAsync();
+        await bot.Client.FaultAsync("users.info", "user_not_found");
+
+        await bot.Alice.Hands.EditAsync(incident.Channel, ts, $"{bot.Chiyo.Mention} restarted it");
+        await bot.SettlesAsync();
+
+        Assert.Equal($"{bot.Chiyo.Mention} restarted it", Assert.Single(await bot.Store.RecordedAsync(incident)).Text);
+    }
+
+    [Fact]
+    public async Task A_message_of_somebody_whose_account_was_closed_keeps_its_author()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Bob.Hands.JoinAsync(incident.Channel);
+        var ts = await bot.Bob.In(incident).Says("I stopped the job");
+        await bot.Bob.Hands.ChangeProfileAsync(deleted: true);
+
+        await bot.Alice.In(incident).Reacts(ts, "fire_extinguisher");
+        await bot.SettlesAsync();
+
+        var entry = Assert.Single(await bot.Store.RecordedAsync(incident));
+        Assert.Equal((bot.Bob.User, "I stopped the job"), (entry.Author, entry.Text));
+    }
+
+    [Fact]
+    public async Task A_message_from_before_the_bot_was_there_is_found_again()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Alice.Hands.KickAsync(incident.Channel, bot.Sandbox.BotUserId);
+        var ts = await bot.Alice.In(incident).Says("Said while nobody listened");
+        await bot.Alice.In(incident).Says("A neighbour");
+        await bot.Alice.Hands.InviteAsync(incident.Channel, [bot.Sandbox.BotUserId]);
+        await bot.SettlesAsync();
+
+        await bot.Alice.In(incident).Reacts(ts, "pushpin");
+        await bot.SettlesAsync();
+
+        Assert.Equal("Said while nobody listened", Assert.Single(await bot.Store.RecordedAsync(incident)).Text);
+    }
+
+    [Fact]
+    public async Task Refused_once_and_captured_again_the_sign_gives_way_to_the_tick()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Bob.Hands.JoinAsync(incident.Channel);
+        var ts = await bot.Alice.In(incident).Says("Queue is full");
+        await bot.Client.FaultAsync("conversations.replies", "missing_scope");
+        await bot.Alice.In(incident).Reacts(ts, "pushpin");
+        await bot.SettlesAsync();
+        Assert.Equal(["exclamation"], await Said.MarksAsync(bot, incident, ts));
+        await bot.Client.ClearFaultsAsync();
+
+        await bot.Bob.In(incident).Reacts(ts, "pushpin");
+        await bot.SettlesAsync();
+
+        Assert.Equal(["white_check_mark"], await Said.MarksAsync(bot, incident, ts));
+        Assert.Equal(Capturers.Of(bot.Alice.User, bot.Bob.User), Assert.Single(await bot.Store.RecordedAsync(incident)).Capturers);
+    }
+
+    [Fact]
+    public void Every_kind_people_may_choose_has_an_emoji()
+    {
+        var byDefault = Settings.Behaviour(new ConfigurationBuilder().Build()).TimelineEmoji;
+
+        Assert.Equal(KindWords.ForPeople.Order(), byDefault.Values.Distinct().Order());
+    }
+}
