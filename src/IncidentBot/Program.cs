@@ -1,5 +1,6 @@
 using IncidentBot;
 using IncidentBot.Configuration;
+using IncidentBot.Evidence;
 using IncidentBot.Storage;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Data.Sqlite;
@@ -17,6 +18,8 @@ try
     {
         "run" => await RunCommand.RunAsync(rest),
         "sandbox" => await SandboxCommand.RunAsync(rest),
+        "export" => await ExportCommand.RunAsync(rest, TimeProvider.System, CancellationToken.None),
+        "verify" => await VerifyCommand.RunAsync(rest, CancellationToken.None),
         "reference" => ReferenceCommand.Print(ReferenceCommand.Page()),
         "manifest" => ReferenceCommand.Print(AppManifest.Yaml(socketMode: rest.Contains("--socket-mode"))),
         _ => Unknown(command),
@@ -35,6 +38,6 @@ catch (Exception wrong) when (wrong is BadSettingException or IOException or Sql
 
 static int Unknown(string command)
 {
-    Console.Error.WriteLine($"{(command == "help" ? "IncidentBot." : $"There is no command \"{command}\".")} Use: run (the bot; the default), sandbox (try it without Slack; --socket-mode over sockets, --alone for an app of your own), reference (print the settings and commands), manifest (print the Slack app manifest; --socket-mode for Socket Mode).");
+    Console.Error.WriteLine($"{(command == "help" ? "IncidentBot." : $"There is no command \"{command}\".")} Use: run (the bot; the default), sandbox (try it without Slack; --socket-mode over sockets, --alone for an app of your own), export (write an incident's timeline as a bundle), verify (check such a bundle), reference (print the settings and commands), manifest (print the Slack app manifest; --socket-mode for Socket Mode).");
     return 2;
 }

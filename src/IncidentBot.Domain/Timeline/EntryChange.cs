@@ -38,4 +38,7 @@ public enum EntryChange
 
     /// <summary>Somebody corrected what it is about.</summary>
     Rekinded = 11,
+
+    /// <summary>Its words were taken away for ever, here and in every version before.</summary>
+    Redacted = 12,
 }

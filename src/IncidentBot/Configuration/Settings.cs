@@ -81,6 +81,9 @@ internal static class Settings
         return SettingWords.OneOf<PaceWords>(Pace, Value(configuration, Pace)) == PaceWords.On ? posts : null;
     }
 
+    /// <summary>Reads where the database is, for what needs nothing else.</summary>
+    public static string DatabaseOf(IConfiguration configuration) => Value(configuration, Database);
+
     /// <summary>Reads how the bot behaves.</summary>
     /// <exception cref="BadSettingException">Something cannot be used; the message says what to set.</exception>
     public static BotOptions Behaviour(IConfiguration configuration)

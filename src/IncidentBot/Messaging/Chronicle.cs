@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.Storage;
@@ -19,7 +20,7 @@ internal sealed class Chronicle(BotDbContext db)
     {
         var recorded = entry with { Number = ++incident.LastEntry, Version = 1 };
         entries.Add(TimelineRow.From(recorded));
-        Keep(incident, EntryVersion.Of(recorded, EntryChange.Recorded, recorded.RecordedBy, why, recorded.RecordedAt));
+        Keep(incident, recorded, EntryVersion.Of(recorded, EntryChange.Recorded, recorded.RecordedBy, why, recorded.RecordedAt));
         return recorded;
     }
 
@@ -30,7 +31,7 @@ internal sealed class Chronicle(BotDbContext db)
             ?? throw new InvalidOperationException("An entry was changed that is not there.");
         var revised = revision.After with { Version = row.Version + 1 };
         row.Take(revised);
-        Keep(incident, EntryVersion.Of(revised, revision.Change, revision.By, revision.Why, revision.At));
+        Keep(incident, revised, EntryVersion.Of(revised, revision.Change, revision.By, revision.Why, revision.At));
     }
 
     /// <summary>The entry with that number, with what this transaction did to it.</summary>
@@ -63,6 +64,13 @@ internal sealed class Chronicle(BotDbContext db)
         return await db.Timeline.FindAsync([incident.Team.Value, incident.Number, entry], ct);
     }
 
-    private void Keep(IncidentRow incident, EntryVersion version) =>
-        versions.Add(EntryVersionRow.From(version with { Sequence = ++incident.LastSequence }));
+    /// <summary>Ties the version to all before it; the incident's row carries the head, so nothing need be read for it.</summary>
+    private void Keep(IncidentRow incident, TimelineEntry entry, EntryVersion version)
+    {
+        var previous = incident.ChainHead is { Length: > 0 } head ? head : EntryChain.Start(version.Incident);
+        var tied = ChainedVersion.Tie(
+            version with { Sequence = ++incident.LastSequence }, EntryOrigin.Of(entry), RandomNumberGenerator.GetBytes(EntryChain.SaltLength), previous);
+        incident.ChainHead = [.. tied.Link];
+        versions.Add(EntryVersionRow.From(tied));
+    }
 }

@@ -40,30 +40,46 @@ internal sealed class EntryVersionRow
 
     public DateTimeOffset RecordedAt { get; init; }
 
-    /// <summary>What the version's content hashes to.</summary>
-    public byte[]? Digest { get; set; }
+    /// <summary>What its words were committed with; gone once they were redacted.</summary>
+    public byte[]? Salt { get; init; }
+
+    public byte[] Commitment { get; init; } = [];
+
+    public byte[] Digest { get; init; } = [];
 
     /// <summary>What ties it to every version before it.</summary>
-    public byte[]? Link { get; set; }
+    public byte[] Link { get; init; } = [];
 
-    public static EntryVersionRow From(EntryVersion version) => new()
+    public static EntryVersionRow From(ChainedVersion chained)
     {
-        TeamId = version.Incident.Team.Value,
-        Number = version.Incident.Number,
-        Sequence = version.Sequence,
-        Entry = version.Entry,
-        Version = version.Number,
-        Change = version.Change,
-        Kind = version.Kind,
-        Text = version.Text,
-        HappenedAt = version.Happened.Instant,
-        AsGiven = version.Happened.AsGiven,
-        Precision = version.Happened.Precision,
-        State = version.State,
-        By = version.By.Value,
-        Why = version.Why,
-        RecordedAt = version.RecordedAt,
-    };
+        var version = chained.Version;
+        return new EntryVersionRow
+        {
+            TeamId = version.Incident.Team.Value,
+            Number = version.Incident.Number,
+            Sequence = version.Sequence,
+            Entry = version.Entry,
+            Version = version.Number,
+            Change = version.Change,
+            Kind = version.Kind,
+            Text = version.Text,
+            HappenedAt = version.Happened.Instant,
+            AsGiven = version.Happened.AsGiven,
+            Precision = version.Happened.Precision,
+            State = version.State,
+            By = version.By.Value,
+            Why = version.Why,
+            RecordedAt = version.RecordedAt,
+            Salt = chained.Salt?.ToArray(),
+            Commitment = [.. chained.Commitment],
+            Digest = [.. chained.Digest],
+            Link = [.. chained.Link],
+        };
+    }
+
+    /// <summary>With what ties it to the others; its entry's row says where it came from.</summary>
+    public ChainedVersion ToChained(EntryOrigin origin) =>
+        new(ToDomain(), origin, Salt is { } salt ? [.. salt] : null, [.. Commitment], [.. Digest], [.. Link]);
 
     public EntryVersion ToDomain() => new(
         new IncidentId(new TeamId(TeamId), Number),

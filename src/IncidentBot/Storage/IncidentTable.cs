@@ -77,6 +77,9 @@ internal sealed class IncidentRow
     /// <summary>How many versions its entries have had together; the sequence number of the last one.</summary>
     public int LastSequence { get; set; }
 
+    /// <summary>The last link of the chain of its timeline's versions; empty before the first.</summary>
+    public byte[] ChainHead { get; set; } = [];
+
     public Incident ToDomain() => new()
     {
         Id = new IncidentId(new TeamId(TeamId), Number),

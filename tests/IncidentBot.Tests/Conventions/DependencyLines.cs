@@ -21,6 +21,7 @@ internal static class DependencyLines
         ["Scheduling"] = ["Configuration", "Messaging", "Storage"],
         ["Web"] = ["Messaging", "Storage"],
         ["Channels"] = [.. OfASlice, "Timeline"],
+        ["Evidence"] = ["Configuration", "Storage"],
         ["Home"] = OfASlice,
         ["Incidents"] = [.. OfASlice, "Home"],
         ["Reviews"] = OfASlice,

@@ -82,7 +82,12 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.Property<int>("Change")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("Commitment")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("Digest")
+                        .IsRequired()
                         .HasColumnType("BLOB");
 
                     b.Property<int>("Entry")
@@ -95,6 +100,7 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("Link")
+                        .IsRequired()
                         .HasColumnType("BLOB");
 
                     b.Property<int>("Precision")
@@ -102,6 +108,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
 
                     b.Property<long>("RecordedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Salt")
+                        .HasColumnType("BLOB");
 
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
@@ -209,6 +218,10 @@ namespace IncidentBot.Storage.Migrations.Sqlite
 
                     b.Property<string>("CardTs")
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("ChainHead")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("ChannelId")
                         .HasColumnType("TEXT");

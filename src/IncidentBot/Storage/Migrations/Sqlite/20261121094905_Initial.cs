@@ -90,7 +90,8 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     AnnouncementTs = table.Column<string>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     LastEntry = table.Column<int>(type: "INTEGER", nullable: false),
-                    LastSequence = table.Column<int>(type: "INTEGER", nullable: false)
+                    LastSequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChainHead = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -205,8 +206,10 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     By = table.Column<string>(type: "TEXT", nullable: false),
                     Why = table.Column<string>(type: "TEXT", nullable: false),
                     RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Digest = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Link = table.Column<byte[]>(type: "BLOB", nullable: true)
+                    Salt = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Commitment = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Digest = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Link = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Timeline;
+
+namespace IncidentBot.Evidence;
+
+/// <summary>
+/// The first line of a bundle. A bundle is JSON Lines: this line, then one <see cref="BundleVersion"/> per line, by sequence.
+/// So it is written and checked line by line, however long the timeline is. README.md, <i>Evidence</i>, documents it.
+/// </summary>
+internal sealed record BundleHeader
+{
+    public const string Name = "incidentbot-timeline";
+    public const int Current = 1;
+
+    public required string Format { get; init; }
+
+    public required int FormatVersion { get; init; }
+
+    public required string Team { get; init; }
+
+    public required int Incident { get; init; }
+
+    /// <summary>How many version lines follow.</summary>
+    public required int Versions { get; init; }
+
+    /// <summary>The last link, as hexadecimal digits.</summary>
+    public required string Head { get; init; }
+
+    public required DateTimeOffset ExportedAt { get; init; }
+
+    /// <summary>For readers; the chain does not cover it, the timeline's own entries say the same.</summary>
+    public required BundleIncident About { get; init; }
+}
+
+/// <summary>What the incident is, for those who open the file.</summary>
+internal sealed record BundleIncident(string Title, Severity Severity, IncidentStatus Status, DateTimeOffset DeclaredAt, DateTimeOffset? ResolvedAt, DateTimeOffset? ClosedAt);
+
+/// <summary>One version of one entry. Hashes are hexadecimal digits; texts are Slack mrkdwn.</summary>
+internal sealed record BundleVersion
+{
+    public required int Sequence { get; init; }
+
+    public required int Entry { get; init; }
+
+    public required int Version { get; init; }
+
+    public required EntryChange Change { get; init; }
+
+    public required EntryKind Kind { get; init; }
+
+    public required EntryState State { get; init; }
+
+    /// <summary>Null where it was redacted, like the next two.</summary>
+    public string? Text { get; init; }
+
+    public string? Why { get; init; }
+
+    public string? AsGiven { get; init; }
+
+    public DateTimeOffset? HappenedAt { get; init; }
+
+    public required TimePrecision Precision { get; init; }
+
+    public required string By { get; init; }
+
+    public required DateTimeOffset RecordedAt { get; init; }
+
+    public string? Author { get; init; }
+
+    public required string AuthorName { get; init; }
+
+    public string? Channel { get; init; }
+
+    public string? Ts { get; init; }
+
+    /// <summary>Null where the words were redacted.</summary>
+    public string? Salt { get; init; }
+
+    public required string Commitment { get; init; }
+
+    public required string Digest { get; init; }
+
+    public required string Link { get; init; }
+
+    public static BundleVersion Of(ChainedVersion chained)
+    {
+        var (version, origin) = (chained.Version, chained.Origin);
+        return new BundleVersion
+        {
+            Sequence = version.Sequence,
+            Entry = version.Entry,
+            Version = version.Number,
+            Change = version.Change,
+            Kind = version.Kind,
+            State = version.State,
+            Text = chained.IsRedacted ? null : version.Text,
+            Why = chained.IsRedacted ? null : version.Why,
+            AsGiven = chained.IsRedacted ? null : version.Happened.AsGiven,
+            HappenedAt = version.Happened.Instant,
+            Precision = version.Happened.Precision,
+            By = version.By.Value,
+            RecordedAt = version.RecordedAt,
+            Author = origin.Author?.Value,
+            AuthorName = origin.AuthorName,
+            Channel = origin.Source?.Channel.Value,
+            Ts = origin.Source?.Ts,
+            Salt = chained.Salt is { } salt ? Convert.ToHexStringLower(salt.AsSpan()) : null,
+            Commitment = Convert.ToHexStringLower(chained.Commitment.AsSpan()),
+            Digest = Convert.ToHexStringLower(chained.Digest.AsSpan()),
+            Link = Convert.ToHexStringLower(chained.Link.AsSpan()),
+        };
+    }
+
+    /// <exception cref="FormatException">A hash is not one.</exception>
+    public ChainedVersion ToChained(IncidentId incident) => new(
+        new EntryVersion(
+            incident, Entry, Version, Change, Kind, Text ?? "", new HappenedAt(HappenedAt, AsGiven ?? "", Precision), State, new UserId(By), Why ?? "", RecordedAt)
+        {
+            Sequence = Sequence,
+        },
+        new EntryOrigin(
+            Author is null ? null : new UserId(Author),
+            AuthorName,
+            Channel is null || Ts is null ? null : new MessageRef(new ChannelId(Channel), Ts)),
+        Salt is null ? null : Bytes(Salt, EntryChain.SaltLength),
+        Bytes(Commitment, EntryChain.HashLength),
+        Bytes(Digest, EntryChain.HashLength),
+        Bytes(Link, EntryChain.HashLength));
+
+    private static ImmutableArray<byte> Bytes(string digits, int length) => Convert.FromHexString(digits) is { } bytes && bytes.Length == length
+        ? [.. bytes]
+        : throw new FormatException("A hash in the bundle has the wrong length.");
+}
+
+/// <summary>How a bundle's lines are written: names in camel case, readable by people, every tick of every time kept.</summary>
+internal static class BundleJson
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+    };
+
+    public static byte[] Line<T>(T value) => [.. JsonSerializer.SerializeToUtf8Bytes(value, Options), (byte)'\n'];
+
+    /// <exception cref="JsonException">It is no such line.</exception>
+    public static T? Read<T>(string line) => JsonSerializer.Deserialize<T>(line, Options);
+}

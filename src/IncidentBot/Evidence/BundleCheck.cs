@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text.Json;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Timeline;
+
+namespace IncidentBot.Evidence;
+
+/// <summary>What a check came to: the sentences to print, and the process's exit code.</summary>
+/// <param name="ExitCode">0 when all is as it was recorded, 1 when something was altered, 2 when it could not be checked.</param>
+/// <param name="Sentences">What to tell whoever asked.</param>
+internal sealed record BundleVerdict(int ExitCode, IReadOnlyList<string> Sentences);
+
+/// <summary>Checks a bundle with nothing but the bundle: no server, no database, no settings.</summary>
+internal static class BundleCheck
+{
+    public static async Task<BundleVerdict> OfAsync(Stream bundle, string checkpoint, CancellationToken ct)
+    {
+        var line = 1;
+        try
+        {
+            using var lines = new StreamReader(bundle);
+            if (await lines.ReadLineAsync(ct) is not { } first
+                || BundleJson.Read<BundleHeader>(first) is not { Format: BundleHeader.Name } header)
+                return NotChecked("This is no timeline bundle.");
+            if (header.FormatVersion != BundleHeader.Current)
+                return NotChecked(string.Create(CultureInfo.InvariantCulture, $"This bundle has format version {header.FormatVersion}; this program reads version {BundleHeader.Current}. Use the IncidentBot that wrote it."));
+            var incident = new IncidentId(new TeamId(header.Team), header.Incident);
+            var check = new ChainCheck(incident, checkpoint);
+            while (await lines.ReadLineAsync(ct) is { } text)
+            {
+                line++;
+                if (BundleJson.Read<BundleVersion>(text) is not { } version)
+                    return Altered(string.Create(CultureInfo.InvariantCulture, $"Line {line} says nothing."));
+                if (check.Next(version.ToChained(incident)) is { } fault)
+                    return Altered(Sentence(fault));
+            }
+            return check.End(header.Versions, Convert.FromHexString(header.Head)) is { } last ? Altered(Sentence(last)) : Whole(header, check);
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or FormatException)
+        {
+            return line == 1
+                ? NotChecked("This is no timeline bundle.")
+                : Altered(string.Create(CultureInfo.InvariantCulture, $"Line {line} cannot be read: it was cut off or changed."));
+        }
+    }
+
+    private static BundleVerdict Whole(BundleHeader header, ChainCheck check)
+    {
+        List<string> sentences =
+        [
+            string.Create(CultureInfo.InvariantCulture, $"The timeline of incident #{header.Incident} is whole: {check.Count} versions, head {header.Head}."),
+        ];
+        if (check.CheckpointAt is { } at)
+            sentences.Add(string.Create(CultureInfo.InvariantCulture, $"The checkpoint is its link {at}: up to there it is what it was when the checkpoint was made."));
+        foreach (var (entry, by) in check.Redactions)
+            sentences.Add($"Entry {entry} was redacted by {by.By} on {by.RecordedAt.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture)}: {by.Why}");
+        return new BundleVerdict(0, sentences);
+    }
+
+    private static string Sentence(ChainFault fault) => fault switch
+    {
+        ChainFault.OutOfSequence { Found: { } found } e => $"Version {e.Expected} should follow, but {found} does: something was left out, doubled or moved.",
+        ChainFault.OutOfSequence e => $"The bundle ends before version {e.Expected} or goes on after its last: it does not hold as many versions as it says.",
+        ChainFault.ForeignVersion e => $"Version {e.Sequence} belongs to another incident.",
+        ChainFault.WordsChanged e => $"Link {e.Sequence} is bad: the words of entry {e.Entry} are not what was recorded.",
+        ChainFault.FactsChanged e => $"Link {e.Sequence} is bad: a time, person, kind or state of entry {e.Entry} is not what was recorded.",
+        ChainFault.LinkBroken e => $"Link {e.Sequence} is bad: it does not follow from what stands before it, so something up to entry {e.Entry} was replaced.",
+        ChainFault.WordsMissing e => $"Link {e.Sequence} is bad: the words of entry {e.Entry} are gone, and no redaction says who took them away.",
+        ChainFault.HeadDiffers e => $"After version {e.Sequence} the head is not the one the bundle states.",
+        ChainFault.CheckpointMissing e => $"The checkpoint {e.Checkpoint} is no link of this timeline: it was rewritten after that checkpoint, or the checkpoint is another incident's.",
+        _ => throw new ArgumentOutOfRangeException(nameof(fault), fault.GetType().Name, "A fault without words."),
+    };
+
+    private static BundleVerdict Altered(string sentence) => new(1, [sentence]);
+
+    private static BundleVerdict NotChecked(string sentence) => new(2, [sentence]);
+}

@@ -1,0 +1,48 @@
+using IncidentBot.Domain.Timeline;
+using IncidentBot.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Evidence;
+
+/// <summary>Writes an incident's whole timeline, every version with its proof, line by line.</summary>
+internal static class BundleWriter
+{
+    /// <summary>Writes the bundle as the store shows it at one moment.</summary>
+    /// <returns>Whether there is such an incident.</returns>
+    public static async Task<bool> WriteAsync(BotDbContext db, int number, DateTimeOffset now, Stream to, CancellationToken ct)
+    {
+        await db.Database.OpenConnectionAsync(ct);
+        // Deferred, so that it only reads: the bot goes on writing meanwhile.
+        await using var moment = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
+        await db.Database.UseTransactionAsync(moment, ct);
+        if (await db.Incidents.AsNoTracking().Where(row => row.Number == number).OrderBy(row => row.TeamId).FirstOrDefaultAsync(ct) is not { } incident)
+            return false;
+        await to.WriteAsync(BundleJson.Line(Header(incident, now)), ct);
+        var versions =
+            from version in db.TimelineVersions.AsNoTracking()
+            where version.TeamId == incident.TeamId && version.Number == number
+            join entry in db.Timeline.AsNoTracking()
+                on new { version.TeamId, version.Number, version.Entry } equals new { entry.TeamId, entry.Number, entry.Entry }
+            orderby version.Sequence
+            select new { version, entry };
+        await foreach (var row in versions.AsAsyncEnumerable().WithCancellation(ct))
+        {
+            var chained = row.version.ToChained(EntryOrigin.Of(row.entry.ToDomain()));
+            await to.WriteAsync(BundleJson.Line(BundleVersion.Of(chained)), ct);
+        }
+        return true;
+    }
+
+    private static BundleHeader Header(IncidentRow incident, DateTimeOffset now) => new()
+    {
+        Format = BundleHeader.Name,
+        FormatVersion = BundleHeader.Current,
+        Team = incident.TeamId,
+        Incident = incident.Number,
+        Versions = incident.LastSequence,
+        Head = Convert.ToHexStringLower(incident.ChainHead),
+        ExportedAt = now,
+        About = new BundleIncident(incident.Title, incident.Severity, incident.Status, incident.DeclaredAt, incident.ResolvedAt, incident.ClosedAt),
+    };
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using IncidentBot.Configuration;
+using IncidentBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Evidence;
+
+/// <summary><c>export &lt;number&gt;</c> — writes an incident's timeline as a bundle, from the database alone; the bot may be running.</summary>
+internal static class ExportCommand
+{
+    private const string Use = "Use: export <number> [--out <file>]. Without --out the bundle is printed.";
+
+    public static async Task<int> RunAsync(string[] args, TimeProvider clock, CancellationToken ct)
+    {
+        var (number, path) = args switch
+        {
+            [var word] => (word, null),
+            [var word, "--out", var file] => (word, file),
+            _ => ("", null),
+        };
+        if (!int.TryParse(number.TrimStart('#'), NumberStyles.None, CultureInfo.InvariantCulture, out var incident))
+        {
+            await Console.Error.WriteLineAsync(Use);
+            return 2;
+        }
+        var database = Settings.DatabaseOf(new ConfigurationBuilder().AddEnvironmentVariables().Build());
+        if (!File.Exists(database))
+        {
+            await Console.Error.WriteLineAsync($"There is no database {database}. Set DATABASE to the bot's file.");
+            return 2;
+        }
+        await using var services = new ServiceCollection().AddLogging().AddStore(database).BuildServiceProvider();
+        await using var db = await services.GetRequiredService<IDbContextFactory<BotDbContext>>().CreateDbContextAsync(ct);
+        await using var to = path is null ? Console.OpenStandardOutput() : File.Create(path);
+        if (await BundleWriter.WriteAsync(db, incident, clock.GetUtcNow(), to, ct))
+            return 0;
+        await Console.Error.WriteLineAsync($"There is no incident #{incident}.");
+        return 1;
+    }
+}
+
+/// <summary><c>verify &lt;bundle&gt;</c> — checks a bundle and names the first bad link.</summary>
+internal static class VerifyCommand
+{
+    /// <summary>A shorter beginning could be met by chance, or be made to.</summary>
+    private const int ShortestCheckpoint = 16;
+    private const string Use = "Use: verify <bundle> [--checkpoint <hash>]. The hash stands in the checkpoint's message; 16 or more of its digits will do.";
+
+    public static async Task<int> RunAsync(string[] args, CancellationToken ct)
+    {
+        var (path, checkpoint) = args switch
+        {
+            [var file] => (file, ""),
+            [var file, "--checkpoint", var hash] => (file, hash),
+            ["--checkpoint", var hash, var file] => (file, hash),
+            _ => ("", ""),
+        };
+        var digits = checkpoint.Replace(" ", "", StringComparison.Ordinal);
+        if (path.Length == 0 || !digits.All(char.IsAsciiHexDigit) || (checkpoint.Length > 0 && digits.Length < ShortestCheckpoint))
+        {
+            await Console.Error.WriteLineAsync(Use);
+            return 2;
+        }
+        if (!File.Exists(path))
+        {
+            await Console.Error.WriteLineAsync($"There is no file {path}.");
+            return 2;
+        }
+        await using var bundle = File.OpenRead(path);
+        var verdict = await BundleCheck.OfAsync(bundle, digits, ct);
+        var to = verdict.ExitCode == 0 ? Console.Out : Console.Error;
+        foreach (var sentence in verdict.Sentences)
+            await to.WriteLineAsync(sentence);
+        return verdict.ExitCode;
+    }
+}

@@ -1,0 +1,115 @@
+using System.Text;
+using IncidentBot.Evidence;
+using IncidentBot.TestKit;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Tests.Evidence;
+
+public sealed class BundleTests
+{
+    [Fact]
+    public async Task What_the_bot_recorded_is_whole_though_other_incidents_were_written_between()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var (incident, other) = await SomethingHappenedAsync(bot);
+
+        foreach (var one in new[] { incident, other })
+        {
+            var verdict = await CheckAsync(await ExportAsync(bot, one));
+            Assert.StartsWith($"The timeline of incident #{one.Number} is whole:", Assert.Single(verdict.Sentences), StringComparison.Ordinal);
+            Assert.Equal(0, verdict.ExitCode);
+        }
+    }
+
+    [Theory]
+    [InlineData("UPDATE timeline_versions SET \"Text\" = 'all was well' WHERE \"Number\" = 1 AND \"Sequence\" = 3", "Link 3 is bad: the words of entry 3 are not what was recorded.")]
+    [InlineData("UPDATE timeline_versions SET \"RecordedAt\" = \"RecordedAt\" - 1 WHERE \"Number\" = 1 AND \"Sequence\" = 2", "Link 2 is bad: a time, person, kind or state of entry 2 is not what was recorded.")]
+    [InlineData("UPDATE timeline SET \"Author\" = 'U0MALLORY' WHERE \"Number\" = 1 AND \"Entry\" = 3", "Link 3 is bad: a time, person, kind or state of entry 3 is not what was recorded.")]
+    [InlineData("DELETE FROM timeline_versions WHERE \"Number\" = 1 AND \"Sequence\" = 2", "Version 2 should follow, but 3 does: something was left out, doubled or moved.")]
+    [InlineData("UPDATE timeline_versions SET \"Link\" = \"Digest\" WHERE \"Number\" = 1 AND \"Sequence\" = 2", "Link 2 is bad: it does not follow from what stands before it, so something up to entry 2 was replaced.")]
+    [InlineData("UPDATE timeline_versions SET \"Text\" = '', \"Why\" = '', \"AsGiven\" = '', \"Salt\" = NULL WHERE \"Number\" = 1 AND \"Sequence\" = 3", "Link 3 is bad: the words of entry 3 are gone, and no redaction says who took them away.")]
+    public async Task A_store_changed_behind_the_bots_back_is_found_out_and_the_first_bad_link_named(string change, string sentence)
+    {
+        await using var bot = await TestBot.StartAsync();
+        var (incident, _) = await SomethingHappenedAsync(bot);
+        await bot.Store.ReadAsync(db => db.Database.ExecuteSqlRawAsync(change));
+
+        var verdict = await CheckAsync(await ExportAsync(bot, incident));
+
+        Assert.Equal((1, sentence), (verdict.ExitCode, Assert.Single(verdict.Sentences)));
+    }
+
+    [Fact]
+    public async Task A_bundle_cut_off_or_changed_in_its_text_is_found_out_and_something_else_is_no_bundle()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var (incident, _) = await SomethingHappenedAsync(bot);
+        var bundle = await ExportAsync(bot, incident);
+        var lines = bundle.TrimEnd().Split('\n');
+
+        Assert.Contains("ends before version", Assert.Single((await CheckAsync(string.Join('\n', lines[..^1]))).Sentences), StringComparison.Ordinal);
+        Assert.Contains("cannot be read", Assert.Single((await CheckAsync(bundle[..^9])).Sentences), StringComparison.Ordinal);
+        Assert.Equal(1, (await CheckAsync(bundle.Replace("cache restarted", "cache untouched", StringComparison.Ordinal))).ExitCode);
+        foreach (var other in new[] { "", "{}", "not json", "{\"format\":\"other\"}" })
+            Assert.Equal(2, (await CheckAsync(other)).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_checkpoint_is_found_in_the_chain_it_was_made_of_and_in_no_other()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var (incident, other) = await SomethingHappenedAsync(bot);
+        var head = Convert.ToHexStringLower(await bot.Store.ReadAsync(db => db.Incidents.Where(row => row.Number == incident.Number).Select(row => row.ChainHead).SingleAsync()));
+        await bot.Alice.In(incident).Asks("/incident note later");
+
+        var own = await CheckAsync(await ExportAsync(bot, incident), head[..16]);
+        var foreign = await CheckAsync(await ExportAsync(bot, other), head[..16]);
+
+        Assert.Equal(0, own.ExitCode);
+        Assert.Contains(own.Sentences, sentence => sentence.StartsWith("The checkpoint is its link 3:", StringComparison.Ordinal));
+        Assert.Equal(1, foreign.ExitCode);
+    }
+
+    [Fact]
+    public async Task The_bundle_is_readable_lines_with_stable_names()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var (incident, _) = await SomethingHappenedAsync(bot);
+
+        var lines = (await ExportAsync(bot, incident)).TrimEnd().Split('\n');
+
+        Assert.StartsWith("{\"format\":\"incidentbot-timeline\",\"formatVersion\":1,\"team\":\"", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("{\"sequence\":1,\"entry\":1,\"version\":1,\"change\":\"recorded\",\"kind\":\"ticket\",\"state\":\"shown\",\"text\":\"Incident declared\",", lines[1], StringComparison.Ordinal);
+        Assert.Equal(4, lines.Length);
+    }
+
+    [Fact]
+    public async Task Verify_needs_a_file_and_an_exact_use()
+    {
+        Assert.Equal(2, await VerifyCommand.RunAsync([], default));
+        Assert.Equal(2, await VerifyCommand.RunAsync(["nowhere.jsonl"], default));
+        Assert.Equal(2, await VerifyCommand.RunAsync(["nowhere.jsonl", "--checkpoint", "12ab"], default));
+        Assert.Equal(2, await ExportCommand.RunAsync(["twelve"], TimeProvider.System, default));
+    }
+
+    /// <summary>Incident 1 has three entries: declared, and two notes.</summary>
+    private static async Task<(TestIncident First, TestIncident Other)> SomethingHappenedAsync(TestBot bot)
+    {
+        var incident = await bot.Alice.Declares();
+        var other = await bot.Alice.Declares("Search is slow");
+        await bot.Alice.In(incident).Asks("/incident note 8:30 fix: cache restarted");
+        await bot.Bob.In(other).Asks("/incident note looked at the index");
+        await bot.Bob.In(incident).Asks("/incident note the rate falls");
+        return (incident, other);
+    }
+
+    private static async Task<string> ExportAsync(TestBot bot, TestIncident incident)
+    {
+        using var to = new MemoryStream();
+        Assert.True(await bot.Store.ReadAsync(db => BundleWriter.WriteAsync(db, incident.Number, bot.Now, to, default)));
+        return Encoding.UTF8.GetString(to.ToArray());
+    }
+
+    private static Task<BundleVerdict> CheckAsync(string bundle, string checkpoint = "") =>
+        BundleCheck.OfAsync(new MemoryStream(Encoding.UTF8.GetBytes(bundle)), checkpoint, default);
+}
