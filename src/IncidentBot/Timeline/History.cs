@@ -104,6 +104,7 @@ internal static class HistoryReply
         EntryChange.Shown => "shown again",
         EntryChange.Retimed => $"time set to {(version.Happened.Instant is { } instant ? IncidentWords.Moment(instant) : "sometime")}",
         EntryChange.Rekinded => $"made a {KindWords.Emoji(version.Kind)} {KindWords.Word(version.Kind)}",
+        EntryChange.Redacted => "words redacted",
         _ => throw new ArgumentOutOfRangeException(nameof(version), version.Change, "A change without words."),
     };
 }
