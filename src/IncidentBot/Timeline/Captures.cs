@@ -119,7 +119,12 @@ internal static class Captures
         {
             row = new CaptureRow
             {
-                TeamId = turn.Team, Channel = capture.Channel, Ts = capture.Ts, Number = incident.Number, Means = capture.Means, Holder = capture.Holder,
+                TeamId = turn.Team,
+                Channel = capture.Channel,
+                Ts = capture.Ts,
+                Number = incident.Number,
+                Means = capture.Means,
+                Holder = capture.Holder,
             };
             all.Add(row);
             (await turn.StoreAsync(ct)).Captures.Add(row);
