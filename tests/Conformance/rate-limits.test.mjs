@@ -15,6 +15,9 @@ test("a client that asks too fast is told how long to wait, and one that waits s
   assert.equal(limited.code, "slack_webapi_rate_limited_error");
   assert.ok(limited.retryAfter >= 1);
 
+  const lists = await Promise.allSettled(Array.from({ length: 30 }, () => hasty.conversations.list()));
+  assert.ok(lists.some((each) => each.status === "rejected" && each.reason.retryAfter >= 1));
+
   const patient = slack.client(undefined, { rejectRateLimitedCalls: false, retryConfig: { retries: 3, minTimeout: 100 } });
   assert.ok((await patient.chat.postMessage({ channel, text: "patience" })).ok);
 });

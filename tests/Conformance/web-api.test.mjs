@@ -151,7 +151,43 @@ test("views are opened with a fresh trigger and nothing else", async () => {
   assert.equal((await web.views.publish({ user_id: alice, view: { type: "home", blocks: [] } })).view.type, "home");
 });
 
-test("users are found by id", async () => {
+test("bookmarks are links that can be changed and taken away", async () => {
+  const { id: channel_id } = await created();
+  const link = { channel_id, title: "Runbook", type: "link", link: "https://example.com/runbook" };
+  await refused("invalid_link", web.bookmarks.add({ ...link, link: "ftp://example.com" }));
+  const { bookmark } = await web.bookmarks.add(link);
+  await web.bookmarks.edit({ channel_id, bookmark_id: bookmark.id, title: "New runbook" });
+  const [kept] = (await web.bookmarks.list({ channel_id })).bookmarks;
+  assert.deepEqual([kept.title, kept.link], ["New runbook", link.link]);
+  await web.bookmarks.remove({ channel_id, bookmark_id: bookmark.id });
+  await refused("not_found", web.bookmarks.remove({ channel_id, bookmark_id: bookmark.id }));
+  await assert.rejects(web.apiCall("bookmarks.add"), (failure) => failure.data.ok === false);
+});
+
+test("lists come in pages until the cursor is empty", async () => {
+  const people = [];
+  for await (const page of web.paginate("users.list", { limit: 2 })) people.push(...page.members);
+  assert.ok(people.some((each) => each.id === alice) && people.some((each) => each.id === "USLACKBOT"));
+  assert.equal(new Set(people.map((each) => each.id)).size, people.length);
+  const channels = [];
+  for await (const page of web.paginate("conversations.list", { limit: 2, types: "public_channel,private_channel" })) channels.push(...page.channels);
+  assert.ok(channels.find((each) => each.id === incidents).is_member);
+  assert.equal(channels.find((each) => each.id === general).is_member, false);
+  await refused("invalid_cursor", web.users.list({ cursor: "bm9uc2Vuc2U=" }));
+});
+
+test("methods that answer everybody the same", async () => {
+  assert.equal((await web.api.test({ foo: "bar" })).args.foo, "bar");
+  await assert.rejects(web.api.test({ error: "error" }), (failure) => failure.data.error === "error" && failure.data.args.error === "error");
+  for (const dead of ["channels.list", "groups.list", "im.list", "mpim.list", "files.upload"]) await refused("method_deprecated", web.apiCall(dead));
+  for (const personal of ["users.identity", "users.deletePhoto", "users.setPhoto"]) await refused("not_allowed_token_type", web.apiCall(personal));
+  await refused("invalid_auth", slack.client("dummy").auth.revoke());
+});
+
+test("users are found by id and by address", async () => {
+  const { user } = await web.users.info({ user: alice });
+  assert.equal((await web.users.lookupByEmail({ email: user.profile.email })).user.id, alice);
+  await refused("users_not_found", web.users.lookupByEmail({ email: "nobody@example.com" }));
   assert.equal((await web.users.info({ user: alice })).user.tz, "Europe/Berlin");
   await refused("user_not_found", web.users.info({ user: "U0NOBODY00" }));
 });

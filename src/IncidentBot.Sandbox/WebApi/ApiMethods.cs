@@ -14,6 +14,7 @@ internal static class ApiMethods
         ConversationMemberMethods.All,
         HistoryMethods.All,
         UserMethods.All,
+        ListingMethods.All,
         ViewMethods.All,
         ReactionMethods.All,
         PinMethods.All,

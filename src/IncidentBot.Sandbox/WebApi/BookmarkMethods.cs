@@ -4,7 +4,7 @@ using IncidentBot.Sandbox.Workspace;
 
 namespace IncidentBot.Sandbox.WebApi;
 
-/// <summary><c>bookmarks.add</c>, <c>bookmarks.list</c>; links only</summary>
+/// <summary><c>bookmarks.add</c>, <c>.edit</c>, <c>.list</c>, <c>.remove</c>; links only</summary>
 internal static partial class BookmarkMethods
 {
     private const int MostPerChannel = 100;
@@ -12,6 +12,8 @@ internal static partial class BookmarkMethods
     public static IReadOnlyList<ApiMethod> All { get; } =
     [
         new("bookmarks.add", ["channel_id", "title", "type", "link", "emoji"], Add),
+        new("bookmarks.edit", ["bookmark_id", "channel_id", "emoji", "link", "title"], Edit),
+        new("bookmarks.remove", ["bookmark_id", "channel_id"], Remove),
         new("bookmarks.list", ["channel_id"], List),
     ];
 
@@ -21,11 +23,8 @@ internal static partial class BookmarkMethods
         var title = call.Required("title");
         if (call.Required("type") != "link")
             throw new Refusal("invalid_bookmark_type");
-        if (!Uri.TryCreate(call.Text("link"), UriKind.Absolute, out var link) || link.Scheme is not ("http" or "https"))
-            throw new Refusal("invalid_link");
-        var emoji = call.Text("emoji") ?? "";
-        if (emoji.Length > 0 && !(Shortcode().IsMatch(emoji) && EmojiNames.Canonical(emoji.Trim(':')) is not null))
-            throw new Refusal("invalid_emoji");
+        var link = Link(call);
+        var emoji = Emoji(call);
         if (conversation.Bookmarks.Count >= MostPerChannel)
             throw new Refusal("too_many_bookmarks");
 
@@ -34,7 +33,7 @@ internal static partial class BookmarkMethods
             ["id"] = call.Workspace.Ids.Next("Bk"),
             ["channel_id"] = conversation.Id,
             ["title"] = title,
-            ["link"] = link.OriginalString,
+            ["link"] = link,
             ["emoji"] = emoji,
             ["icon_url"] = null,
             ["type"] = "link",
@@ -56,6 +55,45 @@ internal static partial class BookmarkMethods
     {
         ["bookmarks"] = new JsonArray([.. Member(call).Bookmarks.Select(bookmark => bookmark.DeepClone())]),
     };
+
+    /// <summary>What is not given stays as it was.</summary>
+    private static JsonObject Edit(ApiCall call)
+    {
+        var conversation = Member(call);
+        var bookmark = Find(call, conversation);
+        var link = call.Arguments.Has("link") ? Link(call) : null;
+        var emoji = call.Arguments.Has("emoji") ? Emoji(call) : null;
+        bookmark["title"] = call.Text("title") ?? (string?)bookmark["title"];
+        bookmark["link"] = link ?? (string?)bookmark["link"];
+        bookmark["emoji"] = emoji ?? (string?)bookmark["emoji"];
+        bookmark["date_updated"] = call.Workspace.NowSeconds;
+        call.Workspace.Changes.In(conversation);
+        return new JsonObject { ["bookmark"] = bookmark.DeepClone() };
+    }
+
+    private static JsonObject Remove(ApiCall call)
+    {
+        var conversation = Member(call);
+        conversation.Bookmarks.Remove(Find(call, conversation));
+        call.Workspace.Changes.In(conversation);
+        return [];
+    }
+
+    private static JsonObject Find(ApiCall call, Conversation conversation) =>
+        conversation.Bookmarks.Find(bookmark => (string?)bookmark["id"] == call.Text("bookmark_id")) ?? throw new Refusal("not_found");
+
+    private static string Link(ApiCall call) =>
+        Uri.TryCreate(call.Text("link"), UriKind.Absolute, out var link) && link.Scheme is ("http" or "https")
+            ? link.OriginalString
+            : throw new Refusal("invalid_link");
+
+    private static string Emoji(ApiCall call)
+    {
+        var emoji = call.Text("emoji") ?? "";
+        return emoji.Length == 0 || (Shortcode().IsMatch(emoji) && EmojiNames.Canonical(emoji.Trim(':')) is not null)
+            ? emoji
+            : throw new Refusal("invalid_emoji");
+    }
 
     private static Conversation Member(ApiCall call)
     {

@@ -9,11 +9,11 @@ namespace IncidentBot.Sandbox.WebApi;
 internal static class Paging
 {
     /// <summary>Cuts the page an offset cursor names.</summary>
-    public static IReadOnlyList<T> Page<T>(ApiCall call, IReadOnlyList<T> all, int defaultLimit, int mostLimit, out string next)
+    public static IReadOnlyList<T> Page<T>(ApiCall call, IReadOnlyList<T> all, int defaultLimit, int mostLimit, out string next, string badLimit = "invalid_limit")
     {
         var limit = call.Arguments.Number("limit") ?? defaultLimit;
         if (limit < 1 || limit > mostLimit)
-            throw new Refusal("invalid_limit");
+            throw new Refusal(badLimit);
         var start = Offset(call);
         if (start > all.Count)
             throw new Refusal("invalid_cursor");

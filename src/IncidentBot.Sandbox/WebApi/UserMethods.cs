@@ -6,14 +6,6 @@ namespace IncidentBot.Sandbox.WebApi;
 /// <summary><c>users.info</c>, <c>users.conversations</c></summary>
 internal static class UserMethods
 {
-    private static readonly Dictionary<string, (ConversationKind Kind, string Scope)> Types = new()
-    {
-        ["public_channel"] = (ConversationKind.PublicChannel, "channels:read"),
-        ["private_channel"] = (ConversationKind.PrivateChannel, "groups:read"),
-        ["mpim"] = (ConversationKind.GroupDirect, "mpim:read"),
-        ["im"] = (ConversationKind.Direct, "im:read"),
-    };
-
     public static IReadOnlyList<ApiMethod> All { get; } =
     [
         new("users.info", ["user", "include_locale"], Info),
@@ -34,16 +26,7 @@ internal static class UserMethods
     private static JsonObject Conversations(ApiCall call)
     {
         var user = call.Text("user") is { Length: > 0 } asked ? asked : call.Bot.Id;
-        var types = call.Text("types") is { Length: > 0 } text ? call.Arguments.Ids("types") : ["public_channel"];
-        var kinds = new HashSet<ConversationKind>();
-        foreach (var type in types)
-        {
-            if (!Types.TryGetValue(type, out var known))
-                throw new Refusal("invalid_types");
-            call.RequireScope(known.Scope);
-            kinds.Add(known.Kind);
-        }
-
+        var kinds = ConversationTypes.Asked(call);
         var withoutArchived = call.Arguments.Flag("exclude_archived");
         var all = call.Workspace.Conversations.Values
             .Where(conversation => kinds.Contains(conversation.Kind) && conversation.Has(user) && conversation.IsVisibleTo(call.Bot.Id))

@@ -101,7 +101,7 @@ public sealed class CallingTests
     [Theory]
     [InlineData("usergroups.list")]
     [InlineData("files.info")]
-    [InlineData("conversations.list")]
+    [InlineData("chat.scheduleMessage")]
     [InlineData("admin.users.list")]
     [InlineData("search.messages")]
     public async Task A_method_that_is_not_modelled_is_a_loud_501(string method)
