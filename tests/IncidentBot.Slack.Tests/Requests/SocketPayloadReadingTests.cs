@@ -1,5 +1,6 @@
 using System.Text;
 using IncidentBot.Slack.Requests;
+using Xunit;
 
 namespace IncidentBot.Slack.Tests.Requests;
 
