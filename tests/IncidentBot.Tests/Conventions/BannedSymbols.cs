@@ -23,7 +23,8 @@ internal static partial class BannedSymbols
         var code = file.Code;
         foreach (var (symbol, instead) in Banned)
         {
-            foreach (Match match in symbol.Matches(code))
+            // The sandbox answers the method; banned is calling it.
+            foreach (Match match in symbol.Matches(code).Where(match => match.Value != "conversations.list" || !file.Path.StartsWith("src/IncidentBot.Sandbox/", StringComparison.Ordinal)))
                 yield return $"{file.Path}: {match.Value}. Use {instead}.";
         }
         foreach (Match match in Swallowing().Matches(file.Text))
