@@ -3,4 +3,6 @@ using IncidentBot.Benchmarks.Outside;
 
 return args is [OutsideCommand.Word]
     ? await OutsideCommand.RunAsync()
+    : args is ["growth", .. var growth]
+    ? await Growth.RunAsync(Plan.Read(growth))
     : await Benchmark.RunAsync(Plan.Read(args));

@@ -47,11 +47,13 @@ public sealed class RedeliveryStormTests
         string.Create(CultureInfo.InvariantCulture, $"command=%2Fincident&text=note+noted+at+step+{number}&team_id={bot.Sandbox.TeamId}&user_id={bot.Alice.Id}&channel_id={incident.Channel}&trigger_id=storm.{number}&response_url=https%3A%2F%2Fhooks.invalid%2Fx"));
 
     /// <summary>Every other copy comes under an id of its own, as when Slack's queue forgets that it has sent it.</summary>
-    private static OfficialPayload Capture(TestBot bot, TestIncident incident, string ts, int number, int copy) => new(
-        "capture",
-        SlackWire.Json,
-        string.Create(CultureInfo.InvariantCulture, $$"""
-            {"type":"event_callback","team_id":"{{bot.Sandbox.TeamId}}","event_id":"Evstorm{{number}}{{(copy % 2 == 0 ? "" : $"again{copy}")}}","event_time":1930204800,
-            "event":{"type":"reaction_added","user":"{{bot.Alice.Id}}","reaction":"pushpin","item_user":"{{bot.Alice.Id}}","item":{"type":"message","channel":"{{incident.Channel}}","ts":"{{ts}}"},"event_ts":"1930204800.{{number:D6}}"}}
-            """));
+    private static OfficialPayload Capture(TestBot bot, TestIncident incident, string ts, int number, int copy)
+    {
+        var id = string.Create(CultureInfo.InvariantCulture, $"Evstorm{number}-{(copy % 2 == 0 ? 0 : copy)}");
+        var at = string.Create(CultureInfo.InvariantCulture, $"1930204800.{number:D6}");
+        return new OfficialPayload("capture", SlackWire.Json, $$$"""
+            {"type":"event_callback","team_id":"{{{bot.Sandbox.TeamId}}}","event_id":"{{{id}}}","event_time":1930204800,
+            "event":{"type":"reaction_added","user":"{{{bot.Alice.Id}}}","reaction":"pushpin","item_user":"{{{bot.Alice.Id}}}","item":{"type":"message","channel":"{{{incident.Channel}}}","ts":"{{{ts}}}"},"event_ts":"{{{at}}}"}}
+            """);
+    }
 }
