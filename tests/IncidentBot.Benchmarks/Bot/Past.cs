@@ -22,7 +22,7 @@ internal static class Past
         connection.Open();
         Run(connection, "PRAGMA synchronous=OFF");
         var many = string.Create(CultureInfo.InvariantCulture, $"WITH RECURSIVE m(i) AS (SELECT {Workspace.Incidents + 1} UNION ALL SELECT i + 1 FROM m WHERE i < {incidents}), e(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM e WHERE i < {EntriesEach})");
-        Copy(connection, many, "incidents", "m", new() { ["Number"] = Incident, ["ChannelId"] = $"'CPAST' || {Incident}", ["Status"] = "6", ["LastEntry"] = EntriesEach.ToString(CultureInfo.InvariantCulture) });
+        Copy(connection, many, "incidents", "m", new() { ["Number"] = Incident, ["ChannelId"] = $"'CPAST' || {Incident}", ["Status"] = "5", ["LastEntry"] = EntriesEach.ToString(CultureInfo.InvariantCulture) });
         Copy(connection, many, "timeline", "m, e", new() { ["Number"] = Incident, ["Entry"] = Entry, ["Position"] = $"row.\"Position\" + {Entry}" });
         Copy(connection, many, "timeline_versions", "m, e", new() { ["Number"] = Incident, ["Entry"] = Entry, ["Sequence"] = Entry });
         Run(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
