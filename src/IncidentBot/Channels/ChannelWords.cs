@@ -28,7 +28,7 @@ internal static class ChannelReplies
         $"I was removed from {Place(incident)}, so nothing said there reaches its timeline. Please bring me back: type `/invite` and my name there. Until then {Command(incident, "note …")} works anywhere.");
 
     public static MessageContent Archived(Incident incident, UserId? by) => MessageContent.Plain(
-        $"{ChannelWords.Archived(by)} of {Title(incident)}, which is still open. If it goes on, unarchive {Mrkdwn.Channel(incident.Channel!.Value.Value)}; if it is over, {Command(incident, "resolve")}. Until then {Command(incident, "note …")} works anywhere.");
+        $"{ChannelWords.Archived(by)} of {Title(incident)}, which is still open. If it goes on, unarchive {Place(incident)}; if it is over, {Command(incident, "resolve")}. Until then {Command(incident, "note …")} works anywhere.");
 
     public static MessageContent Deleted(Incident incident)
     {
