@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace IncidentBot.Sandbox;
 
@@ -126,6 +127,9 @@ public sealed class SandboxServer : IAsyncDisposable
 
     /// <summary>A client of the control API, to drive the workspace's people.</summary>
     public SandboxClient CreateClient() => new(Url);
+
+    /// <summary>Runs until the process is asked to end, by Ctrl+C or SIGTERM.</summary>
+    public Task RunUntilStoppedAsync(CancellationToken cancellationToken) => _web.WaitForShutdownAsync(cancellationToken);
 
     /// <summary>Stops listening and delivering. Waiting retries are dropped.</summary>
     public async ValueTask DisposeAsync()

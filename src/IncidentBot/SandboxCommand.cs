@@ -55,13 +55,7 @@ internal static class SandboxCommand
             SLACK_APP_TOKEN={sandbox.AppToken}
             SLACK_SIGNING_SECRET={sandbox.SigningSecret}
             """);
-        using var stop = new CancellationTokenSource();
-        Console.CancelKeyPress += (_, pressed) =>
-        {
-            pressed.Cancel = true;
-            stop.Cancel();
-        };
-        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await sandbox.RunUntilStoppedAsync(CancellationToken.None);
         return 0;
     }
 

@@ -5,7 +5,7 @@ cd "$(dirname "$0")"
 [ -d node_modules/@slack/bolt ] || npm ci --no-audit --no-fund --loglevel=error
 work=$(mktemp -d)
 started=()
-trap 'for each in "${started[@]}"; do kill -KILL "$each" 2>/dev/null || true; wait "$each" 2>/dev/null || true; done; rm -rf "$work"' EXIT
+trap 'for each in "${started[@]}"; do kill "$each" 2>/dev/null || true; wait "$each" 2>/dev/null || true; done; rm -rf "$work"' EXIT
 
 # A workspace of its own, without the bot; its address and secrets are left in $work/<name>.
 start() {
