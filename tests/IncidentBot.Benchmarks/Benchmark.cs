@@ -122,14 +122,7 @@ internal sealed class Benchmark : IAsyncDisposable
     private async Task<BacklogPace> BacklogAsync()
     {
         toldToBot += plan.Requests;
-        await bot.TakeInAsync(next, plan.Requests, outside.Slack);
         next += plan.Requests;
-        GC.Collect();
-        var began = Stopwatch.GetTimestamp();
-        bot.Wake();
-        await bot.Ledger.AppliedAsync(toldToBot);
-        var applied = Stopwatch.GetTimestamp();
-        await bot.Ledger.DrainedAsync();
-        return new BacklogPace(plan.Requests, began, applied, Stopwatch.GetTimestamp());
+        return await bot.WorkOffAsync(next - plan.Requests, plan.Requests, outside.Slack);
     }
 }

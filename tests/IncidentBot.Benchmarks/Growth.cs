@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using IncidentBot.Benchmarks.Bot;
 using IncidentBot.Benchmarks.Outside;
@@ -57,15 +56,7 @@ internal sealed class Growth(RealBot bot, OutsideProcess outside)
     /// <summary>From a stored note to its committed entry, in a ready backlog.</summary>
     private async Task<double> MicrosecondsEachAsync(int requests)
     {
-        var before = bot.Ledger.Applied;
-        await bot.TakeInAsync(next, requests, outside.Slack);
         next += requests;
-        GC.Collect();
-        var began = Stopwatch.GetTimestamp();
-        bot.Wake();
-        await bot.Ledger.AppliedAsync(before + requests);
-        var took = Stopwatch.GetElapsedTime(began);
-        await bot.Ledger.DrainedAsync();
-        return took.TotalMicroseconds / requests;
+        return (await bot.WorkOffAsync(next - requests, requests, outside.Slack)).MicrosecondsEach;
     }
 }

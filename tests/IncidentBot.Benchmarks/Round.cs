@@ -33,6 +33,9 @@ internal readonly record struct BacklogPace(int Requests, long Began, long Appli
 
     public double AppliedPerSecond => Requests / Stopwatch.GetElapsedTime(Began, Applied).TotalSeconds;
 
+    /// <summary>From a stored request to its committed entry, each.</summary>
+    public double MicrosecondsEach => Stopwatch.GetElapsedTime(Began, Applied).TotalMicroseconds / Requests;
+
     public double SentPerSecond => EffectsPerNote * Requests / Stopwatch.GetElapsedTime(Began, Drained).TotalSeconds;
 }
 

@@ -163,6 +163,17 @@ internal sealed class TestBot : IAsyncDisposable
             await Sandbox.InstallApp(new Uri(host.Url, "/slack/events"));
     }
 
+    /// <summary>Holds the database's write lock as another process would, through a connection the bot knows nothing of, until disposed.</summary>
+    public async Task<IAsyncDisposable> HoldDatabaseAsync()
+    {
+        var other = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = DatabasePath, Pooling = false }.ToString());
+        await other.OpenAsync();
+        await using var command = other.CreateCommand();
+        command.CommandText = "BEGIN IMMEDIATE";
+        await command.ExecuteNonQueryAsync();
+        return other;
+    }
+
     /// <summary>Waits until the bot has as many sockets open as it is set to.</summary>
     public async Task HasSocketsAsync(int count = 2)
     {

@@ -29,6 +29,16 @@ internal sealed class TestPlace(TestBot bot, SandboxPerson person, string channe
 
     public Task<string> Says(string text, string? inThread = null, bool broadcast = false) => person.PostAsync(channel, text, inThread, broadcast);
 
+    /// <summary>Says something, puts it on the timeline with an emoji, and waits.</summary>
+    /// <returns>The message's <c>ts</c>.</returns>
+    public async Task<string> Captures(string text)
+    {
+        var ts = await Says(text);
+        await Reacts(ts, "pushpin");
+        await bot.SettlesAsync();
+        return ts;
+    }
+
     public Task Reacts(string ts, string emoji) => person.ReactAsync(channel, ts, emoji);
 
     public Task TakesBack(string ts, string emoji) => person.UnreactAsync(channel, ts, emoji);

@@ -1,3 +1,4 @@
+using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.Messaging;
 using IncidentBot.Slack.Requests;
@@ -38,11 +39,7 @@ internal sealed class TakingBack : SlackEventHandler<ReactionRemoved>
             turn.Ignore("not on a message");
         else if (!turn.Options.TimelineEmoji.ContainsKey(EmojiNames.Plain(slackEvent.Reaction)))
             turn.Ignore("that emoji means nothing here");
-        else if (await turn.FindIncidentAsync(null, ct) is not { } incident)
-            turn.Ignore("no incident's channel");
-        else if (incident.Card?.Ts == ts)
-            turn.Ignore("the card");
-        else
+        else if (await Seen.IncidentOfAsync(ts, turn, ct) is { } incident)
             await turn.IfByAPersonAsync(() => Captures.TakeBackAsync(incident, Seen.Emoji(channel, ts, slackEvent.Reaction, slackEvent, turn), turn, ct), ct);
     }
 }
@@ -54,11 +51,7 @@ internal sealed class Pinning : SlackEventHandler<PinAdded>
     {
         if (slackEvent.Item is not { Type: "message", Message.Ts: { Length: > 0 } ts })
             turn.Ignore("not a message");
-        else if (await turn.FindIncidentAsync(null, ct) is not { } incident)
-            turn.Ignore("no incident's channel");
-        else if (incident.Card?.Ts == ts)
-            turn.Ignore("the card");
-        else
+        else if (await Seen.IncidentOfAsync(ts, turn, ct) is { } incident)
             await turn.IfByAPersonAsync(() => Captures.SetAsync(incident, Seen.Pin(slackEvent.ChannelId, ts, slackEvent, turn), EntryKind.Note, turn, ct), ct);
     }
 }
@@ -70,11 +63,7 @@ internal sealed class Unpinning : SlackEventHandler<PinRemoved>
     {
         if (slackEvent.Item is not { Type: "message", Message.Ts: { Length: > 0 } ts })
             turn.Ignore("not a message");
-        else if (await turn.FindIncidentAsync(null, ct) is not { } incident)
-            turn.Ignore("no incident's channel");
-        else if (incident.Card?.Ts == ts)
-            turn.Ignore("the card");
-        else
+        else if (await Seen.IncidentOfAsync(ts, turn, ct) is { } incident)
             await turn.IfByAPersonAsync(() => Captures.TakeBackAsync(incident, Seen.Pin(slackEvent.ChannelId, ts, slackEvent, turn), turn, ct), ct);
     }
 }
@@ -82,6 +71,19 @@ internal sealed class Unpinning : SlackEventHandler<PinRemoved>
 /// <summary>Events as captures.</summary>
 internal static class Seen
 {
+    /// <summary>The incident in whose channel the message stands; null, with the reason noted, where there is none or it is the card.</summary>
+    public static async Task<Incident?> IncidentOfAsync(string ts, Turn turn, CancellationToken ct)
+    {
+        var incident = await turn.FindIncidentAsync(null, ct);
+        if (incident is null)
+            turn.Ignore("no incident's channel");
+        else if (incident.Card?.Ts == ts)
+            turn.Ignore("the card");
+        else
+            return incident;
+        return null;
+    }
+
     public static Capture Emoji(string channel, string ts, string reaction, Event slackEvent, Turn turn) =>
         new(channel, ts, CaptureRow.Emoji(reaction), turn.By.Value, turn.By, At(slackEvent, turn));
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using IncidentBot.Benchmarks.Outside;
 using IncidentBot.Benchmarks.References;
 using IncidentBot.Configuration;
@@ -44,8 +45,28 @@ internal sealed class RealBot : ISubject
         return bot;
     }
 
-    /// <summary>Stores requests as if they had just been acknowledged, and then wakes whoever handles them.</summary>
-    public async Task TakeInAsync(long first, int requests, Uri slack)
+    /// <summary>Stores requests as if they had just been acknowledged, then wakes whoever handles them, and returns when all is sent.</summary>
+    public async Task<BacklogPace> WorkOffAsync(long first, int requests, Uri slack)
+    {
+        var before = Ledger.Applied;
+        await TakeInAsync(first, requests, slack);
+        GC.Collect();
+        var began = Stopwatch.GetTimestamp();
+        host.Services.GetRequiredService<Nudges>().Inbox.Tap();
+        await Ledger.AppliedAsync(before + requests);
+        var applied = Stopwatch.GetTimestamp();
+        await Ledger.DrainedAsync();
+        return new BacklogPace(requests, began, applied, Stopwatch.GetTimestamp());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Ledger.Dispose();
+        await host.DisposeAsync();
+        await logger.DisposeAsync();
+    }
+
+    private async Task TakeInAsync(long first, int requests, Uri slack)
     {
         var now = TimeProvider.System.GetUtcNow();
         await WriteAsync(db => db.Inbox.AddRange(Enumerable.Range(0, requests).Select(i => new InboxRow
@@ -56,15 +77,6 @@ internal sealed class RealBot : ISubject
             Body = NoteRequest.Body(slack, first + i),
             ReceivedAt = now,
         })));
-    }
-
-    public void Wake() => host.Services.GetRequiredService<Nudges>().Inbox.Tap();
-
-    public async ValueTask DisposeAsync()
-    {
-        Ledger.Dispose();
-        await host.DisposeAsync();
-        await logger.DisposeAsync();
     }
 
     private Task<int> DeclareIncidentsAsync() => WriteAsync(db => db.Incidents.AddRange(Enumerable.Range(1, Workspace.Incidents).Select(number => new IncidentRow

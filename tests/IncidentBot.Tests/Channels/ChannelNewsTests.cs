@@ -146,9 +146,7 @@ public sealed class ChannelNewsTests
     {
         await using var bot = await TestBot.StartAsync();
         var incident = await bot.Alice.Declares();
-        var ts = await bot.Alice.In(incident).Says("The queue is full");
-        await bot.Alice.In(incident).Reacts(ts, "pushpin");
-        await bot.SettlesAsync();
+        var ts = await bot.Alice.In(incident).Captures("The queue is full");
 
         var id = await bot.Alice.Hands.ChangeIdAsync(incident.Channel);
         await bot.SettlesAsync();

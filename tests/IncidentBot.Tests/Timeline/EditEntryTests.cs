@@ -131,9 +131,7 @@ public sealed class EditEntryTests
         await using var bot = await TestBot.StartAsync();
         var incident = await bot.Alice.Declares();
         var here = bot.Alice.In(incident);
-        var ts = await here.Says("Queue is full");
-        await here.Reacts(ts, "pushpin");
-        await bot.SettlesAsync();
+        var ts = await here.Captures("Queue is full");
         await here.TakesBack(ts, "pushpin");
         await bot.SettlesAsync();
 

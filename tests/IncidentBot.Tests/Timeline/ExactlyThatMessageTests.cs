@@ -31,9 +31,7 @@ public sealed class ExactlyThatMessageTests
         await using var bot = await TestBot.StartAsync();
         var incident = await bot.Alice.Declares();
         var here = bot.Alice.In(incident);
-        var ts = await here.Says("It was restarted");
-        await here.Reacts(ts, "pushpin");
-        await bot.SettlesAsync();
+        var ts = await here.Captures("It was restarted");
         await bot.Client.FaultAsync("users.info", "user_not_found");
 
         await bot.Alice.Hands.EditAsync(incident.Channel, ts, $"{bot.Chiyo.Mention} restarted it");

@@ -176,9 +176,6 @@ public sealed class MessageAfterlifeTests
     private static async Task<(TestIncident Incident, string Ts)> CapturedAsync(TestBot bot, string text)
     {
         var incident = await bot.Alice.Declares();
-        var ts = await bot.Alice.In(incident).Says(text);
-        await bot.Alice.In(incident).Reacts(ts, "pushpin");
-        await bot.SettlesAsync();
-        return (incident, ts);
+        return (incident, await bot.Alice.In(incident).Captures(text));
     }
 }

@@ -116,10 +116,7 @@ public sealed class ReactingOnTheCardTests
     {
         await using var bot = await TestBot.StartAsync(("TIMELINE_EMOJI", "pushpin=note, white_check_mark=fix"));
         var incident = await bot.Alice.Declares();
-        var ts = await bot.Alice.In(incident).Says("Queue is full");
-
-        await bot.Alice.In(incident).Reacts(ts, "pushpin");
-        await bot.SettlesAsync();
+        var ts = await bot.Alice.In(incident).Captures("Queue is full");
 
         Assert.Equal("Queue is full", Assert.Single(await bot.Store.RecordedAsync(incident)).Text);
         Assert.Contains(await bot.Store.InboxAsync(), row => row.Outcome == "ignored: our own doing");

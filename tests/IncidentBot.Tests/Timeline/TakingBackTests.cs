@@ -12,9 +12,7 @@ public sealed class TakingBackTests
         await using var bot = await TestBot.StartAsync();
         var incident = await bot.Alice.Declares();
         var here = bot.Alice.In(incident);
-        var ts = await here.Says("Queue is full");
-        await here.Reacts(ts, "pushpin");
-        await bot.SettlesAsync();
+        var ts = await here.Captures("Queue is full");
 
         await here.TakesBack(ts, "pushpin");
         await bot.SettlesAsync();
@@ -38,9 +36,7 @@ public sealed class TakingBackTests
         await using var bot = await TestBot.StartAsync();
         var incident = await bot.Alice.Declares();
         await bot.Bob.Hands.JoinAsync(incident.Channel);
-        var ts = await bot.Alice.In(incident).Says("Queue is full");
-        await bot.Alice.In(incident).Reacts(ts, "pushpin");
-        await bot.SettlesAsync();
+        var ts = await bot.Alice.In(incident).Captures("Queue is full");
         await bot.Bob.In(incident).Reacts(ts, "memo");
         await bot.SettlesAsync();
         await bot.Alice.In(incident).Pins(ts);

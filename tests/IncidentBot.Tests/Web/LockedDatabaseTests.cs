@@ -1,5 +1,4 @@
 using IncidentBot.TestKit;
-using Microsoft.Data.Sqlite;
 
 namespace IncidentBot.Tests.Web;
 
@@ -11,7 +10,7 @@ public sealed class LockedDatabaseTests
     {
         await using var bot = await TestBot.StartAsync();
         SandboxAnswer refused;
-        await using (await HoldAsync(bot))
+        await using (await bot.HoldDatabaseAsync())
         {
             var delivery = await bot.Alice.Hands.CommandAsync(bot.General, "/incident declare Checkout is failing");
             refused = new SandboxAnswer(delivery.Status, delivery.Body, delivery.Error);
@@ -30,7 +29,7 @@ public sealed class LockedDatabaseTests
         await using var bot = await TestBot.StartAsync();
         var incident = await bot.Alice.Declares();
         var ts = await bot.Alice.In(incident).Says("Queue is full");
-        await using (await HoldAsync(bot))
+        await using (await bot.HoldDatabaseAsync())
         {
             await bot.Alice.In(incident).Reacts(ts, "pushpin");
             Assert.True(await bot.Client.QuietAsync(TimeSpan.FromMilliseconds(1)));
@@ -40,17 +39,6 @@ public sealed class LockedDatabaseTests
 
         Assert.Single(await bot.Store.RecordedAsync(incident));
         Assert.Contains(await bot.Client.JournalAsync(), entry => entry is { Method: "reaction_added", Status: 503 });
-    }
-
-    /// <summary>Takes the write lock as another process would: through a connection the bot knows nothing of.</summary>
-    private static async Task<SqliteConnection> HoldAsync(TestBot bot)
-    {
-        var other = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = bot.DatabasePath, Pooling = false }.ToString());
-        await other.OpenAsync();
-        await using var command = other.CreateCommand();
-        command.CommandText = "BEGIN IMMEDIATE";
-        await command.ExecuteNonQueryAsync();
-        return other;
     }
 
     private sealed record SandboxAnswer(int Status, string Body, string? Error);

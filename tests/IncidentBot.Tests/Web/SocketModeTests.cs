@@ -2,7 +2,6 @@ using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.Storage;
 using IncidentBot.TestKit;
-using Microsoft.Data.Sqlite;
 
 namespace IncidentBot.Tests.Web;
 
@@ -110,7 +109,7 @@ public sealed class SocketModeTests
         await using var bot = await TestBot.StartOnSocketsAsync();
         var incident = await bot.Alice.Declares();
         var ts = await bot.Alice.In(incident).Says("Queue is full");
-        await using (await HoldAsync(bot))
+        await using (await bot.HoldDatabaseAsync())
         {
             await bot.Alice.In(incident).Reacts(ts, "pushpin");
             Assert.True(await bot.Client.QuietAsync(TimeSpan.FromMilliseconds(1), TimeSpan.FromSeconds(20)));
@@ -193,15 +192,5 @@ public sealed class SocketModeTests
             Assert.True(looks < 1_000, "It did not come about.");
             await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System);
         }
-    }
-
-    private static async Task<SqliteConnection> HoldAsync(TestBot bot)
-    {
-        var other = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = bot.DatabasePath, Pooling = false }.ToString());
-        await other.OpenAsync();
-        await using var command = other.CreateCommand();
-        command.CommandText = "BEGIN IMMEDIATE";
-        await command.ExecuteNonQueryAsync();
-        return other;
     }
 }
