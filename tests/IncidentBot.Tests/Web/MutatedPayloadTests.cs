@@ -13,7 +13,7 @@ public sealed class MutatedPayloadTests
     private const int Connections = 8;
 
     /// <summary>As much as is worked off well before the patience of those who wait for it ends.</summary>
-    private const int BetweenPauses = 5_000;
+    private const int BetweenPauses = 2_000;
     private const long MostKept = 48 * 1024 * 1024;
 
     [Fact]
