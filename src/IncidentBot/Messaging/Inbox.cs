@@ -3,7 +3,11 @@ using IncidentBot.Storage;
 namespace IncidentBot.Messaging;
 
 /// <summary>Something that came in and is not stored yet.</summary>
-internal sealed record Arrival(string TeamId, string Key, InboxSource Source, string Kind, byte[] Body);
+internal sealed record Arrival(string TeamId, string Key, InboxSource Source, string Kind, byte[] Body)
+{
+    /// <summary>What makes it the same thing under another id; null where only the id counts.</summary>
+    public string? NaturalKey { get; init; }
+}
 
 /// <summary>Takes what comes in, many requests per commit. Nobody is told "stored" before the commit is on the disk.</summary>
 internal sealed class Inbox : BackgroundService
@@ -44,12 +48,13 @@ internal sealed class Inbox : BackgroundService
         {
             TeamId = arrival.TeamId,
             Key = arrival.Key,
+            NaturalKey = arrival.NaturalKey,
             Source = arrival.Source,
             Kind = arrival.Kind,
             Body = arrival.Body,
             ReceivedAt = now,
         }).ToList();
-        return db.InsertNewAsync(rows, ct);
+        return db.TakeInAsync(rows, ct);
     }
 }
 

@@ -59,13 +59,13 @@ internal sealed class OutboxAttempts(
         }
         catch (SlackException no)
         {
-            await GiveUpAsync(row, no.ErrorCode, ct);
+            await GiveUpAsync(row, row.InDoubt, no.ErrorCode, ct);
         }
         catch (Exception bug) when (!ct.IsCancellationRequested && !StorageFault.Is(bug))
         {
             log.LogError(bug, "Effect out-{Id} {Effect} failed, attempt {Attempt}", row.Id, row.Kind, row.Attempts + 1);
             await (row.Attempts + 1 >= MostBugs
-                ? GiveUpAsync(row, bug.GetType().Name, ct)
+                ? GiveUpAsync(row, inDoubt: true, bug.GetType().Name, ct)
                 : LaterAsync(row, bug.GetType().Name, Backoff(row), inDoubt: true, first, ct));
         }
     }
@@ -89,9 +89,9 @@ internal sealed class OutboxAttempts(
     private async Task LaterAsync(OutboxRow row, string error, TimeSpan wait, bool inDoubt, DateTimeOffset first, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        if (now - first > GiveUpAfter)
+        if (now - (row.ReplayedAt ?? first) > GiveUpAfter)
         {
-            await GiveUpAsync(row, error, ct);
+            await GiveUpAsync(row, inDoubt, error, ct);
             return;
         }
         var next = now + wait;
@@ -99,10 +99,10 @@ internal sealed class OutboxAttempts(
         await marks.PostponedAsync(row, next, inDoubt, error, ct);
     }
 
-    private async Task GiveUpAsync(OutboxRow row, string error, CancellationToken ct)
+    private async Task GiveUpAsync(OutboxRow row, bool inDoubt, string error, CancellationToken ct)
     {
         log.LogError("Effect out-{Id} {Effect} was given up: {Error}", row.Id, row.Kind, error);
         var learned = StoredShapes.Read<Effect>(row.Kind, row.Payload).WhenGivenUp(error);
-        await marks.GivenUpAsync(row, error, learned is null ? [] : [learned], ct);
+        await marks.GivenUpAsync(row, inDoubt, error, learned is null ? [] : [learned], ct);
     }
 }

@@ -39,15 +39,15 @@ internal sealed class OutboxMarks : BackgroundService
         writer.WriteAsync(db => db.Outbox.PostponeAsync(effect.Id, next, inDoubt, error, ct), ct);
 
     /// <summary>It is not tried again; whoever waits for it learns that.</summary>
-    public async Task GivenUpAsync(OutboxRow effect, string error, IReadOnlyList<Fact> learned, CancellationToken ct)
+    public async Task GivenUpAsync(OutboxRow effect, bool inDoubt, string error, IReadOnlyList<Fact> learned, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         await writer.WriteAsync(
             async db =>
             {
-                await db.Outbox.GiveUpAsync(effect.Id, error, now, ct);
+                await db.Outbox.GiveUpAsync(effect.Id, inDoubt, error, now, ct);
                 await db.Outbox.GiveTurnsAfterAsync([effect.Id], now, ct);
-                return await db.InsertNewAsync([.. Arrivals(effect, learned, now)], ct);
+                return await db.TakeInAsync([.. Arrivals(effect, learned, now)], ct);
             },
             ct);
         nudges.Inbox.Tap();
@@ -71,7 +71,7 @@ internal sealed class OutboxMarks : BackgroundService
             await db.Outbox.EndAsync(done, now, ct);
             await db.Outbox.GiveTurnsAfterAsync(done, now, ct);
         }
-        await db.InsertNewAsync([.. group.SelectMany(mark => Arrivals(mark.Effect, mark.Learned ?? [], now))], ct);
+        await db.TakeInAsync([.. group.SelectMany(mark => Arrivals(mark.Effect, mark.Learned ?? [], now))], ct);
         return new bool[group.Count];
     }
 

@@ -43,6 +43,9 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
     /// <summary>What became of the request, in a few words for the ledger; never message text.</summary>
     public string Outcome { get; private set; } = "done";
 
+    /// <summary>Which incident it turned out to be about, for the ledger.</summary>
+    public int? About { get; private set; } = row.Number;
+
     /// <summary>What the request waits for, when it cannot be handled yet.</summary>
     public string? WaitsFor { get; private set; }
 
@@ -52,18 +55,24 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
         var found = number is { } named
             ? await batch.NumberedAsync(named, ct)
             : Here is { } channel ? await batch.InChannelAsync(channel.Value, ct) : null;
-        return found is { IsPrivate: true } && !MayKnowOf(found) ? null : found;
+        return found is { IsPrivate: true } && !MayKnowOf(found) ? null : Concern(found);
     }
 
     /// <summary>A private incident is spoken of in its own channel, or to those who answer for it.</summary>
     private bool MayKnowOf(Incident incident) =>
         (incident.Channel is { } channel && channel == Here) || incident.Reporter == By || incident.Commander == By || incident.Review?.Owner == By;
 
+    private Incident? Concern(Incident? incident)
+    {
+        About = incident?.Id.Number ?? About;
+        return incident;
+    }
+
     /// <summary>The incident with that number, for our own follow-ups, whoever may see it.</summary>
-    public Task<Incident?> NumberedAsync(int number, CancellationToken ct) => batch.NumberedAsync(number, ct);
+    public async Task<Incident?> NumberedAsync(int number, CancellationToken ct) => Concern(await batch.NumberedAsync(number, ct));
 
     /// <summary>The incident whose channel that is, for our own follow-ups, whoever may see it.</summary>
-    public Task<Incident?> InChannelAsync(string channel, CancellationToken ct) => batch.InChannelAsync(channel, ct);
+    public async Task<Incident?> InChannelAsync(string channel, CancellationToken ct) => Concern(await batch.InChannelAsync(channel, ct));
 
     public IncidentId NextIncidentId() => batch.NextId();
 
@@ -95,7 +104,11 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
         }
     }
 
-    public void Accept(Decision.Accepted decision) => doings.Add(ct => batch.AcceptAsync(decision, ct));
+    public void Accept(Decision.Accepted decision)
+    {
+        About = decision.After.Id.Number;
+        doings.Add(ct => batch.AcceptAsync(decision, ct));
+    }
 
     /// <summary>Keeps facts about the incident that are no event: where its channel and messages are.</summary>
     public void Keep(Incident incident) => doings.Add(ct => batch.KeepAsync(incident, ct));
@@ -124,7 +137,7 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
     /// <summary>Whether that very message is on the incident's timeline already.</summary>
     public Task<bool> IsRecordedAsync(IncidentId incident, string channel, string ts, CancellationToken ct) => batch.IsRecordedAsync(incident, channel, ts, ct);
 
-    public void Owe(Effect effect) => doings.Add(ct => batch.OweAsync(effect, ct));
+    public void Owe(Effect effect) => doings.Add(ct => batch.OweAsync(effect, About, ct));
 
     /// <summary>Tells the person who asked, and only them.</summary>
     public void Answer(MessageContent content, string outcome)
@@ -197,9 +210,12 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
     {
         foreach (var doing in doings)
             await doing(ct);
+        if (About is null && Here is { } here)
+            await InChannelAsync(here.Value, ct);
         row.State = WaitsFor is null ? InboxState.Handled : InboxState.Waiting;
         row.WaitingFor = WaitsFor;
         row.HandledAt = WaitsFor is null ? batch.Now : null;
+        row.Number = About;
         row.Outcome = WaitsFor is null ? Outcome : null;
     }
 }

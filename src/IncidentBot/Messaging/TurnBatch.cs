@@ -81,7 +81,7 @@ internal sealed class TurnBatch(BotDbContext db, WorkspaceRow workspace, IReadOn
             Record(new TimelineEntry(
                 decision.After.Id, EventKinds.Of(happened), EventWords.Of(happened), HappenedAt.Exactly(happened.At), now, happened.By));
             foreach (var effect in reactions.SelectMany(reaction => reaction.React(happened, decision.After)))
-                await OweAsync(effect, ct);
+                await OweAsync(effect, decision.After.Id.Number, ct);
         }
     }
 
@@ -173,7 +173,10 @@ internal sealed class TurnBatch(BotDbContext db, WorkspaceRow workspace, IReadOn
     /// What would be said in a channel that cannot be written to is not owed: the timeline has it, and card and topic are
     /// rendered from the state when the channel is back.
     /// </summary>
-    public async Task OweAsync(Effect effect, CancellationToken ct)
+    /// <param name="effect">What is promised, unless the same refresh waits already.</param>
+    /// <param name="about">The incident it is about, where that is known.</param>
+    /// <param name="ct">Gives up.</param>
+    public async Task OweAsync(Effect effect, int? about, CancellationToken ct)
     {
         if (effect.Into is { } into && await RowInChannelAsync(into, ct) is { Standing: not ChannelStanding.Open })
             return;
@@ -189,6 +192,7 @@ internal sealed class TurnBatch(BotDbContext db, WorkspaceRow workspace, IReadOn
             Kind = StoredShapes.NameOf(effect),
             Payload = StoredShapes.Write(effect),
             CoalesceKey = key,
+            Number = about,
             Lane = effect.IsAwaited ? OutboxLane.Urgent : OutboxLane.Bulk,
             CreatedAt = now,
         });

@@ -29,7 +29,7 @@ internal sealed class TurnRunner(
         foreach (var row in rows)
             await RunOneAsync(batch, row, ct);
         await batch.SaveAsync(ct);
-        await db.Inbox.SettleAsync(rows, ct);
+        await db.SettleAsync(rows, ct);
         return batch;
     }
 
@@ -39,7 +39,10 @@ internal sealed class TurnRunner(
         var now = clock.GetUtcNow();
         var row = await db.Inbox.SingleAsync(row => row.Id == id, ct);
         row.Attempts++;
+        row.Outcome = $"failed: {failure.GetType().Name}";
         row.NextTryAt = now + TimeSpan.FromSeconds(Math.Pow(3, row.Attempts));
+        if (row.Source == InboxSource.Slack && ReadSlack(row)?.ChannelId is { } channel)
+            row.Number ??= (await db.Incidents.InChannelAsync(row.TeamId, channel, ct))?.Number;
         log.LogError(failure, "Turn {Reference} failed, attempt {Attempt}", Reference(row), row.Attempts);
         if (row.Attempts >= MostAttempts)
         {
@@ -58,7 +61,7 @@ internal sealed class TurnRunner(
         if (row.Source == InboxSource.Slack)
         {
             if (ReadSlack(row) is { } request && ReplyToOf(request, row) is { } replyTo)
-                await batch.OweAsync(new Answer(replyTo, Replies.Failed(Reference(row)), row.Id), ct);
+                await batch.OweAsync(new Answer(replyTo, Replies.Failed(Reference(row)), row.Id), row.Number, ct);
         }
         else if (row.Source == InboxSource.Reminder
             && StoredShapes.Read<ReminderDue>(row.Kind, row.Body) is { } due

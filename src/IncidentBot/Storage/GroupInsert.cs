@@ -18,31 +18,54 @@ internal static class GroupInsert
     private static readonly ConditionalWeakTable<SqliteConnection, Commands> Kept = [];
 
     /// <summary>Inserts into the transaction under way. A row whose unique key is there already fails them all.</summary>
-    public static Task InsertAsync<TRow>(this BotDbContext db, IReadOnlyList<TRow> rows, CancellationToken ct)
-        where TRow : class => db.InsertAsync(rows, "", ct);
-
-    /// <summary>Inserts into the transaction under way what is new, and says of each row whether it is: one whose unique key is there already is left out.</summary>
-    public static Task<bool[]> InsertNewAsync<TRow>(this BotDbContext db, IReadOnlyList<TRow> rows, CancellationToken ct)
-        where TRow : class => db.InsertAsync(rows, " ON CONFLICT DO NOTHING", ct);
-
-    private static async Task<bool[]> InsertAsync<TRow>(this BotDbContext db, IReadOnlyList<TRow> rows, string onConflict, CancellationToken ct)
+    public static async Task InsertAsync<TRow>(this BotDbContext db, IReadOnlyList<TRow> rows, CancellationToken ct)
         where TRow : class
     {
-        var isNew = new bool[rows.Count];
         if (rows.Count == 0)
-            return isNew;
+            return;
+        var (command, columns) = db.CommandFor<TRow>("");
+        foreach (var row in rows)
+        {
+            Fill(command, columns, row);
+            await command.ExecuteNonQueryAsync(ct);
+        }
+    }
+
+    /// <summary>Inserts into the transaction under way what is new, and asks of each row what <paramref name="onConflict"/> returns.</summary>
+    /// <param name="db">Whose transaction.</param>
+    /// <param name="rows">What is inserted, one after the other: of two alike the first is new.</param>
+    /// <param name="onConflict">What is done where a unique key is there already; ends in a <c>RETURNING</c> of one condition.</param>
+    /// <param name="ct">Gives up.</param>
+    public static async Task<bool[]> InsertAsync<TRow>(this BotDbContext db, IReadOnlyList<TRow> rows, string onConflict, CancellationToken ct)
+        where TRow : class
+    {
+        var answers = new bool[rows.Count];
+        if (rows.Count == 0)
+            return answers;
+        var (command, columns) = db.CommandFor<TRow>(onConflict);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            Fill(command, columns, rows[i]);
+            answers[i] = await command.ExecuteScalarAsync(ct) is 1L;
+        }
+        return answers;
+    }
+
+    private static (SqliteCommand Command, Column[] Columns) CommandFor<TRow>(this BotDbContext db, string onConflict)
+        where TRow : class
+    {
         var table = db.Model.FindEntityType(typeof(TRow))!;
         var statement = table.GetOrAddRuntimeAnnotationValue(Key, static (table) => new Statement(table!), table);
         var connection = (SqliteConnection)db.Database.GetDbConnection();
-        var command = Kept.GetOrCreateValue(connection).GetOrAdd(statement.Sql + onConflict, connection, statement);
+        var command = Kept.GetOrCreateValue(connection).GetOrAdd($"{statement.Sql} {onConflict}", connection, statement);
         command.Transaction = (SqliteTransaction)db.Database.CurrentTransaction!.GetDbTransaction();
-        for (var i = 0; i < rows.Count; i++)
-        {
-            for (var c = 0; c < statement.Columns.Length; c++)
-                command.Parameters[c].Value = statement.Columns[c].ValueOf(rows[i]);
-            isNew[i] = await command.ExecuteNonQueryAsync(ct) > 0;
-        }
-        return isNew;
+        return (command, statement.Columns);
+    }
+
+    private static void Fill(SqliteCommand command, Column[] columns, object row)
+    {
+        for (var c = 0; c < columns.Length; c++)
+            command.Parameters[c].Value = columns[c].ValueOf(row);
     }
 
     private sealed class Commands

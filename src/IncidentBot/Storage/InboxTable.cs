@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -39,6 +40,15 @@ internal sealed class InboxRow
     /// <summary>What makes it the same thing when it comes again: event_id, trigger_id, effect id, reminder id and due time.</summary>
     public required string Key { get; init; }
 
+    /// <summary>What happened, apart from how Slack numbers the delivery; null where only <see cref="Key"/> tells.</summary>
+    public string? NaturalKey { get; init; }
+
+    /// <summary>How often it came again after it was stored.</summary>
+    public int CameAgain { get; set; }
+
+    /// <summary>The incident it was about, where that is known.</summary>
+    public int? Number { get; set; }
+
     public InboxSource Source { get; init; }
 
     /// <summary>The content type of a Slack request, or the name of the fact.</summary>
@@ -70,6 +80,9 @@ internal sealed class InboxTable : IEntityTypeConfiguration<InboxRow>
         builder.ToTable("inbox");
         builder.HasKey(row => row.Id);
         builder.HasIndex(row => new { row.TeamId, row.Key }).IsUnique();
+        builder.HasIndex(row => new { row.TeamId, row.NaturalKey }).IsUnique().HasFilter("\"NaturalKey\" IS NOT NULL");
+        builder.HasIndex(row => new { row.TeamId, row.Number, row.Id }).HasFilter("\"Number\" IS NOT NULL");
+        builder.HasIndex(row => row.State).HasFilter("\"State\" = 3").HasDatabaseName("IX_inbox_dead");
         builder.HasIndex(row => row.Id).HasFilter("\"State\" = 0");
         builder.HasIndex(row => row.WaitingFor).HasFilter("\"WaitingFor\" IS NOT NULL");
         builder.HasIndex(row => row.HandledAt);
@@ -78,6 +91,21 @@ internal sealed class InboxTable : IEntityTypeConfiguration<InboxRow>
 
 internal static class InboxQueries
 {
+    private const string Assign = """
+        UPDATE inbox SET "Number" = CAST(about.value AS INTEGER)
+        FROM json_each({0}) AS about WHERE inbox."Id" = CAST(about.key AS INTEGER)
+        """;
+
+    /// <summary>What came before, under this id or another, is counted on its row: no question more than for what is new.</summary>
+    private const string CountAgain = """
+        ON CONFLICT ("TeamId", "Key") DO UPDATE SET "CameAgain" = "CameAgain" + 1
+        ON CONFLICT ("TeamId", "NaturalKey") WHERE "NaturalKey" IS NOT NULL DO UPDATE SET "CameAgain" = "CameAgain" + 1
+        RETURNING "CameAgain" = 0
+        """;
+
+    /// <summary>Takes in what came, in the transaction under way, and says of each whether it is new.</summary>
+    public static Task<bool[]> TakeInAsync(this BotDbContext db, IReadOnlyList<InboxRow> came, CancellationToken ct) => db.InsertAsync(came, CountAgain, ct);
+
     /// <summary>What is to be handled now, oldest first.</summary>
     public static Task<List<InboxRow>> PendingAsync(this DbSet<InboxRow> inbox, DateTimeOffset now, int most, CancellationToken ct) =>
         inbox.AsNoTracking().Where(row => row.State == InboxState.Pending && (row.NextTryAt == null || row.NextTryAt <= now))
@@ -91,14 +119,28 @@ internal static class InboxQueries
     public static Task<List<InboxRow>> WaitingForAsync(this DbSet<InboxRow> inbox, string what, CancellationToken ct) =>
         inbox.Where(row => row.WaitingFor == what && row.State == InboxState.Waiting).ToListAsync(ct);
 
-    /// <summary>Writes down what became of requests, in one statement for all that went alike.</summary>
-    public static async Task SettleAsync(this DbSet<InboxRow> inbox, IEnumerable<InboxRow> requests, CancellationToken ct)
+    /// <summary>One page of what came in about an incident, newest first, and one more if there is more.</summary>
+    public static Task<List<InboxRow>> AboutAsync(this DbSet<InboxRow> inbox, string team, int number, int page, int size, CancellationToken ct) =>
+        inbox.AsNoTracking().Where(row => row.TeamId == team && row.Number == number)
+            .OrderByDescending(row => row.Id).Skip((page - 1) * size).Take(size + 1).ToListAsync(ct);
+
+    /// <summary>Writes down which incidents requests were about, in one statement.</summary>
+    private static async Task AssignAsync(this BotDbContext db, IEnumerable<InboxRow> requests, CancellationToken ct)
     {
+        var numbers = requests.Where(row => row.Number is not null).ToDictionary(row => row.Id, row => row.Number!.Value);
+        if (numbers.Count > 0)
+            await db.Database.ExecuteSqlRawAsync(Assign, [JsonSerializer.Serialize(numbers)], ct);
+    }
+
+    /// <summary>Writes down what became of requests, in one statement for all that went alike.</summary>
+    public static async Task SettleAsync(this BotDbContext db, IReadOnlyList<InboxRow> requests, CancellationToken ct)
+    {
+        await db.AssignAsync(requests, ct);
         foreach (var alike in requests.GroupBy(row => (row.State, row.WaitingFor, row.HandledAt, row.Outcome)))
         {
             long[] ids = [.. alike.Select(row => row.Id)];
             var (state, waitingFor, handledAt, outcome) = alike.Key;
-            await inbox.Where(row => EF.Parameter(ids).Contains(row.Id)).ExecuteUpdateAsync(
+            await db.Inbox.Where(row => EF.Parameter(ids).Contains(row.Id)).ExecuteUpdateAsync(
                 row => row
                     .SetProperty(r => r.State, state)
                     .SetProperty(r => r.WaitingFor, waitingFor)

@@ -39,6 +39,9 @@ internal sealed class OutboxRow
     /// <summary>For refreshes: one not yet begun is enough.</summary>
     public string? CoalesceKey { get; init; }
 
+    /// <summary>The incident it is about, where that is known.</summary>
+    public int? Number { get; init; }
+
     public OutboxState State { get; set; }
 
     public int Attempts { get; set; }
@@ -57,6 +60,9 @@ internal sealed class OutboxRow
 
     public DateTimeOffset? DoneAt { get; set; }
 
+    /// <summary>When somebody had it tried again after it was given up.</summary>
+    public DateTimeOffset? ReplayedAt { get; set; }
+
     /// <summary>Slack's last error code, or ours; never message text.</summary>
     public string? Error { get; set; }
 }
@@ -70,6 +76,9 @@ internal sealed class OutboxTable : IEntityTypeConfiguration<OutboxRow>
         builder.HasIndex(row => new { row.Stream, row.Id }).HasFilter("\"State\" = 0");
         builder.HasIndex(row => new { row.Lane, row.TurnAt, row.Id }).HasFilter("\"TurnAt\" IS NOT NULL");
         builder.HasIndex(row => row.CoalesceKey).HasFilter("\"State\" = 0 AND \"CoalesceKey\" IS NOT NULL");
+        builder.HasIndex(row => new { row.TeamId, row.Number, row.Id }).HasFilter("\"Error\" IS NOT NULL AND \"Number\" IS NOT NULL");
+        builder.HasIndex(row => row.State).HasFilter("\"State\" = 2").HasDatabaseName("IX_outbox_dead");
+        builder.HasIndex(row => row.ReplayedAt).HasFilter("\"ReplayedAt\" IS NOT NULL");
         builder.HasIndex(row => row.DoneAt);
     }
 }
@@ -121,6 +130,11 @@ internal static class OutboxQueries
                 .SetProperty(r => r.InDoubt, true),
             ct);
 
+    /// <summary>What about an incident was not sent though it was tried, newest first.</summary>
+    public static Task<List<OutboxRow>> TroubleAboutAsync(this DbSet<OutboxRow> outbox, string team, int number, int most, CancellationToken ct) =>
+        outbox.AsNoTracking().Where(row => row.TeamId == team && row.Number == number && row.Error != null)
+            .OrderByDescending(row => row.Id).Take(most).ToListAsync(ct);
+
     /// <summary>They are not tried before that time.</summary>
     public static Task<int> WaitAsync(this DbSet<OutboxRow> outbox, long[] ids, DateTimeOffset turnAt, CancellationToken ct) =>
         outbox.Where(row => EF.Parameter(ids).Contains(row.Id)).ExecuteUpdateAsync(row => row.SetProperty(r => r.TurnAt, turnAt), ct);
@@ -146,13 +160,13 @@ internal static class OutboxQueries
             ct);
 
     /// <summary>It is given up, and kept for a human.</summary>
-    public static Task<int> GiveUpAsync(this DbSet<OutboxRow> outbox, long id, string error, DateTimeOffset now, CancellationToken ct) =>
+    public static Task<int> GiveUpAsync(this DbSet<OutboxRow> outbox, long id, bool inDoubt, string error, DateTimeOffset now, CancellationToken ct) =>
         outbox.Where(row => row.Id == id).ExecuteUpdateAsync(
             row => row
                 .SetProperty(r => r.State, OutboxState.Dead)
                 .SetProperty(r => r.TurnAt, (DateTimeOffset?)null)
                 .SetProperty(r => r.DoneAt, now)
-                .SetProperty(r => r.InDoubt, false)
+                .SetProperty(r => r.InDoubt, inDoubt)
                 .SetProperty(r => r.Error, error),
             ct);
 

@@ -31,12 +31,12 @@ internal sealed class SlackIntake(Inbox inbox, SlackRouter router, ILogger<Slack
         }
         if (request.Key is not { } key || !router.Knows(request))
         {
-            log.LogInformation("Nobody here acts on {Kind}; acknowledged and not stored", Name(request));
+            log.LogInformation("Nobody here acts on {Kind} {Key}; acknowledged and not stored", Name(request), request.Key);
             return Reception.Taken;
         }
         try
         {
-            var isNew = await inbox.StoreAsync(new Arrival(request.TeamId, key, InboxSource.Slack, contentType, body));
+            var isNew = await inbox.StoreAsync(new Arrival(request.TeamId, key, InboxSource.Slack, contentType, body) { NaturalKey = NaturalKey.Of(request) });
             if (!isNew)
                 log.LogInformation("{Kind} {Key} came again", Name(request), key);
             return Reception.Taken;

@@ -38,7 +38,7 @@ public sealed class RedeliveryStormTests
         Assert.All(entries, entry => Assert.Equal(1, entry.Version));
         var thread = (await bot.ThreadAsync(incident)).Select(message => message.Text).ToList();
         Assert.All(Enumerable.Range(0, 12), i => Assert.Single(thread, text => text.Contains($"noted at step {i} ", StringComparison.Ordinal)));
-
+        Assert.Equal(12 + 12, (await bot.Store.InboxAsync()).Count(row => row.Key.Contains("storm", StringComparison.Ordinal)));
     }
 
     private static OfficialPayload Note(TestBot bot, TestIncident incident, int number) => new(

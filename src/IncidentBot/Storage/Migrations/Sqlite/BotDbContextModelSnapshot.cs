@@ -144,6 +144,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<int>("CameAgain")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("HandledAt")
                         .HasColumnType("INTEGER");
 
@@ -155,7 +158,13 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NaturalKey")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("NextTryAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Number")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Outcome")
@@ -184,11 +193,22 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.HasIndex("Id")
                         .HasFilter("\"State\" = 0");
 
+                    b.HasIndex("State")
+                        .HasDatabaseName("IX_inbox_dead")
+                        .HasFilter("\"State\" = 3");
+
                     b.HasIndex("WaitingFor")
                         .HasFilter("\"WaitingFor\" IS NOT NULL");
 
                     b.HasIndex("TeamId", "Key")
                         .IsUnique();
+
+                    b.HasIndex("TeamId", "NaturalKey")
+                        .IsUnique()
+                        .HasFilter("\"NaturalKey\" IS NOT NULL");
+
+                    b.HasIndex("TeamId", "Number", "Id")
+                        .HasFilter("\"Number\" IS NOT NULL");
 
                     b.ToTable("inbox", (string)null);
                 });
@@ -347,9 +367,15 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.Property<int>("Lane")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Number")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Payload")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("ReplayedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
@@ -372,11 +398,21 @@ namespace IncidentBot.Storage.Migrations.Sqlite
 
                     b.HasIndex("DoneAt");
 
+                    b.HasIndex("ReplayedAt")
+                        .HasFilter("\"ReplayedAt\" IS NOT NULL");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("IX_outbox_dead")
+                        .HasFilter("\"State\" = 2");
+
                     b.HasIndex("Stream", "Id")
                         .HasFilter("\"State\" = 0");
 
                     b.HasIndex("Lane", "TurnAt", "Id")
                         .HasFilter("\"TurnAt\" IS NOT NULL");
+
+                    b.HasIndex("TeamId", "Number", "Id")
+                        .HasFilter("\"Error\" IS NOT NULL AND \"Number\" IS NOT NULL");
 
                     b.ToTable("outbox", (string)null);
                 });

@@ -39,6 +39,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     TeamId = table.Column<string>(type: "TEXT", nullable: false),
                     Key = table.Column<string>(type: "TEXT", nullable: false),
+                    NaturalKey = table.Column<string>(type: "TEXT", nullable: true),
+                    CameAgain = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: true),
                     Source = table.Column<int>(type: "INTEGER", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", nullable: false),
                     Body = table.Column<byte[]>(type: "BLOB", nullable: false),
@@ -109,6 +112,7 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     Kind = table.Column<string>(type: "TEXT", nullable: false),
                     Payload = table.Column<string>(type: "TEXT", nullable: false),
                     CoalesceKey = table.Column<string>(type: "TEXT", nullable: true),
+                    Number = table.Column<int>(type: "INTEGER", nullable: true),
                     State = table.Column<int>(type: "INTEGER", nullable: false),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     InDoubt = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -117,6 +121,7 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     Lane = table.Column<int>(type: "INTEGER", nullable: false),
                     TurnAt = table.Column<long>(type: "INTEGER", nullable: true),
                     DoneAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ReplayedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Error = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -231,6 +236,12 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_inbox_dead",
+                table: "inbox",
+                column: "State",
+                filter: "\"State\" = 3");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_inbox_HandledAt",
                 table: "inbox",
                 column: "HandledAt");
@@ -246,6 +257,19 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                 table: "inbox",
                 columns: new[] { "TeamId", "Key" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inbox_TeamId_NaturalKey",
+                table: "inbox",
+                columns: new[] { "TeamId", "NaturalKey" },
+                unique: true,
+                filter: "\"NaturalKey\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_inbox_TeamId_Number_Id",
+                table: "inbox",
+                columns: new[] { "TeamId", "Number", "Id" },
+                filter: "\"Number\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_inbox_WaitingFor",
@@ -277,6 +301,12 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                 filter: "\"State\" = 0 AND \"CoalesceKey\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_outbox_dead",
+                table: "outbox",
+                column: "State",
+                filter: "\"State\" = 2");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_outbox_DoneAt",
                 table: "outbox",
                 column: "DoneAt");
@@ -288,10 +318,22 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                 filter: "\"TurnAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_outbox_ReplayedAt",
+                table: "outbox",
+                column: "ReplayedAt",
+                filter: "\"ReplayedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_outbox_Stream_Id",
                 table: "outbox",
                 columns: new[] { "Stream", "Id" },
                 filter: "\"State\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_TeamId_Number_Id",
+                table: "outbox",
+                columns: new[] { "TeamId", "Number", "Id" },
+                filter: "\"Error\" IS NOT NULL AND \"Number\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_reminders_DueAt",

@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Messaging;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Requests;
+using IncidentBot.Storage;
+using IncidentBot.Wording;
+
+namespace IncidentBot.Timeline;
+
+/// <summary><c>/incident ledger</c> — what came in about the incident and what became of it, newest first; and what could not be sent.</summary>
+internal sealed class ShowLedger : ISubcommand
+{
+    public const int PageSize = 20;
+    public const int MostUnsent = 10;
+
+    public Usage Usage => new("ledger", "[page]", "Show what came in and what became of it", Where.InIncident);
+
+    public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
+    {
+        if (await turn.FindIncidentAsync(line.Number, ct) is not { } incident)
+        {
+            turn.Answer(Replies.NoIncidentHere(Usage, line.Number), "no incident here");
+            return;
+        }
+        var page = 1;
+        if (line.Rest.Length > 0 && (!int.TryParse(line.Rest, NumberStyles.None, CultureInfo.InvariantCulture, out page) || page is < 1 or > 10_000))
+        {
+            turn.Answer(Replies.NotUnderstood("Say which page, such as 2 for the one before the latest.", Usage), "not understood");
+            return;
+        }
+        var db = await turn.StoreAsync(ct);
+        var unsent = page == 1 ? await db.Outbox.TroubleAboutAsync(turn.Team, incident.Id.Number, MostUnsent, ct) : [];
+        var came = await db.Inbox.AboutAsync(turn.Team, incident.Id.Number, page, PageSize, ct);
+        turn.Answer(LedgerReply.Of(incident, came, unsent, page), "shown");
+    }
+}
+
+internal static partial class LedgerReply
+{
+    private const int LinesPerBlock = 5;
+
+    /// <summary>Outcomes that say for themselves what became of it; all others are things that were recorded.</summary>
+    private static readonly string[] Words =
+        ["duplicate:", "ignored:", "refused:", "not ", "no ", "unknown word", "could not be added", "shown", "listed", "helped", "asked", "being read"];
+
+    public static MessageContent Of(Incident incident, IReadOnlyList<InboxRow> came, IReadOnlyList<OutboxRow> unsent, int page)
+    {
+        var lines = unsent.Select(Line).Concat(came.Take(ShowLedger.PageSize).Select(Line)).ToList();
+        if (lines.Count == 0)
+            return MessageContent.Plain("There is nothing on that page of the ledger.");
+        var title = $"*Ledger of {Mrkdwn.Truncate(IncidentWords.Title(incident), 200)}*, newest first";
+        var blocks = new List<Block> { new SectionBlock { Text = new Markdown(title) } };
+        blocks.AddRange(lines.Chunk(LinesPerBlock).Select(some => new SectionBlock { Text = new Markdown(Mrkdwn.Truncate(string.Join("\n", some), 3_000)) }));
+        if (came.Count > ShowLedger.PageSize)
+        {
+            blocks.Add(new ActionsBlock
+            {
+                Elements = [Buttons.Run(incident, "Earlier", string.Create(CultureInfo.InvariantCulture, $"ledger {page + 1}"))],
+            });
+        }
+        return new MessageContent(Mrkdwn.Truncate($"{title}\n{string.Join("\n", lines)}", 3_900), blocks);
+    }
+
+    private static string Line(InboxRow row)
+    {
+        var (what, by) = row.Source == InboxSource.Slack ? Told(row) : (row.Kind, null);
+        var again = row.CameAgain > 0 ? string.Create(CultureInfo.InvariantCulture, $", and {row.CameAgain} duplicate{(row.CameAgain == 1 ? "" : "s")}") : "";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"`in-{row.Id}` {IncidentWords.Moment(row.ReceivedAt)} {what}{(by is null ? "" : $" by {IncidentWords.Person(new UserId(by))}")}: {Became(row)}{again}");
+    }
+
+    private static string Line(OutboxRow row) => string.Create(
+        CultureInfo.InvariantCulture,
+        $":warning: `out-{row.Id}` {row.Kind}: {(row.State == OutboxState.Dead ? "given up" : "not sent yet")} ({Mrkdwn.Escape(row.Error ?? "")}){(row.TurnAt is { } next ? $", next try {IncidentWords.Moment(next)}" : "")}");
+
+    private static string Became(InboxRow row) => row switch
+    {
+        { State: InboxState.Dead } => $":warning: {Mrkdwn.Escape(row.Outcome ?? "failed")}",
+        { State: InboxState.Waiting } => "waits for an answer from Slack",
+        { State: InboxState.Pending, NextTryAt: { } next } => $":warning: {Mrkdwn.Escape(row.Outcome ?? "failed")}, next try {IncidentWords.Moment(next)}",
+        { State: InboxState.Pending } => "not handled yet",
+        { Outcome: null or "done" or "recorded" } => "recorded",
+        { Outcome: var outcome } when outcome.StartsWith("failed:", StringComparison.Ordinal) || outcome.StartsWith("no channel:", StringComparison.Ordinal) => $":warning: {Mrkdwn.Escape(outcome)}",
+        { Outcome: var outcome } => Words.Any(word => outcome.StartsWith(word, StringComparison.Ordinal)) ? Spaced(outcome) : $"recorded ({Spaced(outcome)})",
+    };
+
+    /// <summary>Refusals and events go by the names of their types; people read <c>already at severity</c>.</summary>
+    private static string Spaced(string outcome) =>
+        Mrkdwn.Escape(TypeNames().Replace(outcome, name => $"{name.Groups[1].Value}{(name.Groups[1].Length > 0 ? " " : "")}{name.Groups[2].Value.ToLowerInvariant()}"));
+
+    [GeneratedRegex("([a-z]?)([A-Z])")]
+    private static partial Regex TypeNames();
+
+    /// <summary>What kind of request, and whose; never its words.</summary>
+    private static (string What, string? By) Told(InboxRow row) =>
+        SlackRequestReader.Read(row.Kind, row.Body) is not SlackReading.Understood { Request: var request } ? ("unreadable", null)
+        : (request switch
+        {
+            SlashCommand => "command",
+            BlockActionRequest => "button",
+            ViewSubmission => "form",
+            GlobalShortcut or MessageShortcut => "shortcut",
+            EventCallback happened => happened.Event.Type,
+            _ => "request",
+        }, request.UserId);
+}

@@ -1,0 +1,93 @@
+using IncidentBot.Storage;
+using IncidentBot.TestKit;
+
+namespace IncidentBot.Tests.Timeline;
+
+/// <summary>What came in, and what became of it.</summary>
+public sealed class ShowLedgerTests
+{
+    [Fact]
+    public async Task Each_request_about_the_incident_is_listed_with_its_reference_and_outcome_newest_first()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Alice.In(incident).Asks("/incident sev 2");
+        await bot.Bob.In(incident).Asks("/incident sev 2");
+
+        var ledger = await bot.Alice.In(incident).Asks("/incident ledger");
+
+        var lines = ledger.Split('\n').Where(line => line.Contains(" command ", StringComparison.Ordinal)).ToList();
+        Assert.Matches($"^`in-[0-9]+` .* command by <@{bot.Bob.Id}>: refused: already at severity$", lines[0]);
+        Assert.Matches($"^`in-[0-9]+` .* command by <@{bot.Alice.Id}>: recorded \\(severity changed\\)$", lines[1]);
+        Assert.DoesNotContain("sev 2", ledger, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Captures_say_what_became_of_them_and_how_often_they_came_again()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Bob.Hands.JoinAsync(incident.Channel);
+        var ts = await bot.Alice.In(incident).Says("Queue is full");
+        await bot.Alice.In(incident).Reacts(ts, "pushpin");
+        await bot.SettlesAsync();
+        await bot.Bob.In(incident).Reacts(ts, "pushpin");
+        await bot.SettlesAsync();
+        var bobs = (await bot.Store.InboxAsync()).Last(row => row.NaturalKey?.StartsWith("reacted ", StringComparison.Ordinal) == true);
+        await bot.Wire.SendAsync(bobs.Body, bobs.Kind);
+
+        var ledger = (await bot.Alice.In(incident).Asks("/incident ledger")).Split('\n');
+
+        Assert.Single(ledger, line => line.EndsWith($"reaction_added by <@{bot.Bob.Id}>: recorded (captured again), and 1 duplicate", StringComparison.Ordinal));
+        Assert.Single(ledger, line => line.EndsWith("message-read: recorded", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_could_not_be_sent_stands_on_top_with_why_and_the_next_try()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Client.FaultAsync("conversations.setTopic", "too_long");
+        await bot.Alice.In(incident).Asks("/incident sev 1");
+        await bot.Client.FaultAsync("chat.postMessage", "ratelimited", retryAfter: 60);
+        await bot.Alice.In(incident).Asks("/incident update We are looking.");
+
+        var ledger = (await bot.Alice.In(incident).Asks("/incident ledger")).Split('\n');
+
+        Assert.Matches("^:warning: `out-[0-9]+` post-message: not sent yet \\(ratelimited\\), next try ", ledger[1]);
+        Assert.Matches("^:warning: `out-[0-9]+` refresh-topic: given up \\(too_long\\)$", ledger[2]);
+    }
+
+    [Fact]
+    public async Task A_long_ledger_has_pages_and_one_incident_does_not_show_anothers()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var (first, second) = (await bot.Alice.Declares("Checkout is failing"), await bot.Alice.Declares("Login is slow"));
+        for (var i = 0; i < 25; i++)
+            await bot.Alice.In(first).Types($"/incident note Step {i}");
+        await bot.SettlesAsync();
+
+        var page = await bot.Alice.In(first).AsksFor("/incident ledger");
+
+        Assert.Contains("Earlier", Controls.Labels(page.Blocks));
+        Assert.Equal(1 + 20, page.Text.Split('\n').Length);
+        Assert.DoesNotContain("Earlier", Controls.Labels((await bot.Alice.In(first).AsksFor("/incident ledger 2")).Blocks));
+        Assert.True((await bot.Alice.In(second).Asks("/incident ledger")).Split('\n').Length < 12);
+    }
+
+    [Fact]
+    public async Task The_ledgers_questions_are_answered_by_an_index()
+    {
+        using var database = await FreshDatabase.CreateAsync();
+
+        var steps = await new Storage.QueryPlans(database.Path).OfAsync(async db =>
+        {
+            await db.Inbox.AboutAsync("T1", 7, 2, 20, CancellationToken.None);
+            await db.Outbox.TroubleAboutAsync("T1", 7, 10, CancellationToken.None);
+            await db.CountDeadAsync(CancellationToken.None);
+        });
+
+        Assert.Equal(4, steps.Count);
+        Assert.All(steps, step => Assert.StartsWith("SEARCH", step, StringComparison.Ordinal));
+    }
+}
