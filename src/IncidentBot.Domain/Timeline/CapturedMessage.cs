@@ -42,7 +42,7 @@ public static class CapturedMessage
         return new EntryRevision(after, holders.IsNobody ? EntryChange.Withdrawn : EntryChange.CaptureTakenBack, by, "", at);
     }
 
-    /// <summary>The message's words are these now. Null when they are the same, or when a later edit is known already.</summary>
+    /// <summary>The message's words are these now. Null when they are the same, when a later edit is known already, or when the entry was redacted.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="text">The words, as Slack mrkdwn.</param>
     /// <param name="editedAt">When they were changed, by Slack's clock.</param>
@@ -51,7 +51,7 @@ public static class CapturedMessage
     public static EntryRevision? Edited(TimelineEntry entry, string text, DateTimeOffset editedAt, UserId by, DateTimeOffset at)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        return entry.Text == text || entry.SourceEditedAt > editedAt
+        return entry.Text == text || entry.SourceEditedAt > editedAt || entry.State.HasFlag(EntryState.Redacted)
             ? null
             : new EntryRevision(entry with { Text = text, SourceEditedAt = editedAt }, EntryChange.MessageEdited, by, "", at);
     }

@@ -17,6 +17,8 @@ public sealed record Correction(UserId By, string Why, DateTimeOffset At)
     public EntryDecision Reword(TimelineEntry entry, string text)
     {
         ArgumentNullException.ThrowIfNull(entry);
+        if (entry.State.HasFlag(EntryState.Redacted))
+            return new EntryDecision.Refused(new RedactedStaysRedacted(entry.Number));
         return string.IsNullOrWhiteSpace(text)
             ? new EntryDecision.Refused(new EntryTextMissing(entry.Number))
             : Change(entry, entry with { Text = text }, EntryChange.Reworded);

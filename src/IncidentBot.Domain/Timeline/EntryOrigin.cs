@@ -13,6 +13,6 @@ public sealed record EntryOrigin(UserId? Author, string AuthorName, MessageRef? 
     public static EntryOrigin Of(TimelineEntry entry)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        return new EntryOrigin(entry.Author, entry.AuthorName, entry.Source);
+        return new EntryOrigin(entry.Author, entry.AuthorName, entry is { Source: { } source, RecordedIn: { } channel } ? source with { Channel = channel } : entry.Source);
     }
 }

@@ -18,3 +18,29 @@ public sealed record WithdrawnNotHidden(int Entry) : Refusal;
 /// <summary>An entry needs words.</summary>
 /// <param name="Entry">The entry's number.</param>
 public sealed record EntryTextMissing(int Entry) : Refusal;
+
+/// <summary>The words of an entry can be taken away for ever only by those who answer for the incident.</summary>
+/// <param name="Entry">The entry's number.</param>
+/// <param name="Commander">Who commands it, or null.</param>
+/// <param name="ReviewOwner">Who owns its review, or null.</param>
+public sealed record OnlyThoseWhoAnswerRedact(int Entry, UserId? Commander, UserId? ReviewOwner) : Refusal;
+
+/// <summary>The incident itself wrote that line, and nobody's words are in it.</summary>
+/// <param name="Entry">The entry's number.</param>
+public sealed record NoWordsToRedact(int Entry) : Refusal;
+
+/// <summary>Its words are gone already.</summary>
+/// <param name="Entry">The entry's number.</param>
+public sealed record AlreadyRedacted(int Entry) : Refusal;
+
+/// <summary>Its words are gone for ever; no others take their place.</summary>
+/// <param name="Entry">The entry's number.</param>
+public sealed record RedactedStaysRedacted(int Entry) : Refusal;
+
+/// <summary>The reason is too long.</summary>
+/// <param name="Length">How many characters it has.</param>
+public sealed record RedactionReasonTooLong(int Length) : Refusal;
+
+/// <summary>The entry was changed after somebody had asked to redact it, and before they confirmed.</summary>
+/// <param name="Entry">The entry's number.</param>
+public sealed record EntryChangedSince(int Entry) : Refusal;

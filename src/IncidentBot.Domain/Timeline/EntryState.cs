@@ -15,4 +15,7 @@ public enum EntryState
 
     /// <summary>The message it was captured from was deleted in Slack. It stands there as a line that says so.</summary>
     SourceDeleted = 4,
+
+    /// <summary>Its words were taken away for ever. It stands there as a line that says so.</summary>
+    Redacted = 8,
 }

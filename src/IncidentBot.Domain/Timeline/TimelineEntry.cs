@@ -26,6 +26,9 @@ public sealed record TimelineEntry(
     /// <summary>The message it was captured from, if it was.</summary>
     public MessageRef? Source { get; init; }
 
+    /// <summary>The channel its message was in when it was recorded; null where it still is. The chain keeps it: channels may get other ids.</summary>
+    public ChannelId? RecordedIn { get; init; }
+
     /// <summary>The captured message's permanent link, or empty.</summary>
     public string Permalink { get; init; } = "";
 

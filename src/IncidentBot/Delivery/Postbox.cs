@@ -50,7 +50,8 @@ internal sealed class Postbox(ISlackApiClient slack)
         }
     }
 
-    private async Task<string?> FindAsync(string channel, string? threadTs, Attempt attempt, CancellationToken ct)
+    /// <summary>The ts of the message that effect posted, among the newest; null when it is not there.</summary>
+    public async Task<string?> FindAsync(string channel, string? threadTs, Attempt attempt, CancellationToken ct)
     {
         var oldest = SlackTs.FromTime(attempt.FirstAttemptAt - ClocksDiffer);
         string? cursor = null;

@@ -52,6 +52,8 @@ internal static class BundleCheck
         ];
         if (check.CheckpointAt is { } at)
             sentences.Add(string.Create(CultureInfo.InvariantCulture, $"The checkpoint is its link {at}: up to there it is what it was when the checkpoint was made."));
+        if (check.Redactions.Count > 0)
+            sentences.Add(string.Create(CultureInfo.InvariantCulture, $"Redacted entries: {check.Redactions.Count}. Their words were taken away; everything else is as it was recorded."));
         foreach (var (entry, by) in check.Redactions)
             sentences.Add($"Entry {entry} was redacted by {by.By} on {by.RecordedAt.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture)}: {by.Why}");
         return new BundleVerdict(0, sentences);

@@ -34,6 +34,16 @@ internal sealed class Chronicle(BotDbContext db)
         Keep(incident, revised, EntryVersion.Of(revised, revision.Change, revision.By, revision.Why, revision.At));
     }
 
+    /// <summary>Takes an entry's words away, in it and in every version before; that they were is kept as one version more.</summary>
+    /// <returns>The words that were there.</returns>
+    public async Task<IReadOnlyList<string>> RedactAsync(IncidentRow incident, EntryRevision redaction, CancellationToken ct)
+    {
+        await FlushAsync(ct);
+        var words = await db.TimelineVersions.ForgetWordsAsync(redaction.After.Incident, redaction.After.Number, ct);
+        await ReviseAsync(incident, redaction, ct);
+        return words;
+    }
+
     /// <summary>The entry with that number, with what this transaction did to it.</summary>
     public async Task<TimelineEntry?> EntryAsync(IncidentId incident, int entry, CancellationToken ct) => (await FindAsync(incident, entry, ct))?.ToDomain();
 

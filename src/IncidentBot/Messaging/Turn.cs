@@ -134,6 +134,12 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
     /// <summary>Keeps a change of an entry, with its version.</summary>
     public Task ReviseAsync(EntryRevision revision, CancellationToken ct) => batch.ReviseAsync(revision, ct);
 
+    /// <summary>Takes an entry's words away for ever, wherever they stand.</summary>
+    public Task RedactAsync(EntryRevision redaction, CancellationToken ct) => batch.RedactAsync(redaction, ct);
+
+    /// <summary>What this request says is not kept beyond this turn, only that it came and what became of it.</summary>
+    public void ForgetRequest() => doings.Add(ct => batch.Db.Inbox.ForgetAsync(InboxId, ct));
+
     /// <summary>Whether that very message is on the incident's timeline already.</summary>
     public Task<bool> IsRecordedAsync(IncidentId incident, string channel, string ts, CancellationToken ct) => batch.IsRecordedAsync(incident, channel, ts, ct);
 

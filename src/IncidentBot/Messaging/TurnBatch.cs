@@ -18,6 +18,7 @@ internal sealed class TurnBatch(BotDbContext db, WorkspaceRow workspace, IReadOn
     private readonly Dictionary<string, IncidentRow?> byChannel = [];
     private readonly HashSet<string> coalesced = [];
     private readonly List<OutboxRow> effects = [];
+    private readonly List<WordTraces> traces = [];
 
     public BotDbContext Db => db;
 
@@ -168,6 +169,24 @@ internal sealed class TurnBatch(BotDbContext db, WorkspaceRow workspace, IReadOn
 
     /// <summary>Keeps a change of an entry of an incident this batch has read, with its version.</summary>
     public Task ReviseAsync(EntryRevision revision, CancellationToken ct) => Chronicle.ReviseAsync(byNumber[revision.After.Incident.Number], revision, ct);
+
+    /// <summary>Takes an entry's words away; where else they stand is looked at last, when all that was done is written.</summary>
+    public async Task RedactAsync(EntryRevision redaction, CancellationToken ct)
+    {
+        var words = await Chronicle.RedactAsync(byNumber[redaction.After.Incident.Number], redaction, ct);
+        traces.Add(new WordTraces(words, redaction.After.Source?.Ts));
+    }
+
+    /// <summary>Removes what was redacted in this transaction from every request and effect that carries it.</summary>
+    public async Task ForgetAsync(CancellationToken ct)
+    {
+        foreach (var trace in traces)
+        {
+            foreach (var post in await trace.RemoveAsync(db, workspace.TeamId, ct))
+                await OweAsync(post, null, ct);
+        }
+        await SaveAsync(ct);
+    }
 
     /// <summary>
     /// What would be said in a channel that cannot be written to is not owed: the timeline has it, and card and topic are

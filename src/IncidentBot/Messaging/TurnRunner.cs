@@ -30,6 +30,7 @@ internal sealed class TurnRunner(
             await RunOneAsync(batch, row, ct);
         await batch.SaveAsync(ct);
         await db.SettleAsync(rows, ct);
+        await batch.ForgetAsync(ct);
         return batch;
     }
 

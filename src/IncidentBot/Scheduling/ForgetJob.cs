@@ -6,9 +6,9 @@ using Quartz;
 
 namespace IncidentBot.Scheduling;
 
-/// <summary>Forgets requests and effects that are long done, a little at a time, so that the file does not grow for ever. Timelines stay.</summary>
+/// <summary>Forgets requests and effects that are long done, a little at a time, so that the file does not grow for ever. Timelines stay. Then what was emptied or deleted since the last time leaves the disk too.</summary>
 [DisallowConcurrentExecution]
-internal sealed class ForgetJob(SingleWriter writer, IOptions<BotOptions> options, TimeProvider clock, ILogger<ForgetJob> log) : IJob
+internal sealed class ForgetJob(SingleWriter writer, IDbContextFactory<BotDbContext> contexts, IOptions<BotOptions> options, TimeProvider clock, ILogger<ForgetJob> log) : IJob
 {
     public static readonly JobKey Key = new("forget");
     private const int AtOnce = 1_000;
@@ -30,5 +30,19 @@ internal sealed class ForgetJob(SingleWriter writer, IOptions<BotOptions> option
                 log.LogInformation("{Count} old requests and effects were forgotten", forgotten);
         }
         while (forgotten > 0);
+        await EmptyLogAsync(cancellationToken);
+    }
+
+    private async Task EmptyLogAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        try
+        {
+            await db.EmptyLogAsync(ct);
+        }
+        catch (LogInUseException inUse)
+        {
+            log.LogInformation(inUse, "The database's log is emptied next time");
+        }
     }
 }

@@ -110,6 +110,31 @@ internal sealed class EntryVersionTable : IEntityTypeConfiguration<EntryVersionR
 
 internal static class EntryVersionQueries
 {
+    /// <summary>What made the entry's last version.</summary>
+    public static Task<EntryChange> LastChangeAsync(this DbSet<EntryVersionRow> versions, IncidentId incident, int entry, CancellationToken ct) =>
+        versions.Where(row => row.TeamId == incident.Team.Value && row.Number == incident.Number && row.Entry == entry)
+            .OrderByDescending(row => row.Version).Select(row => row.Change).FirstAsync(ct);
+
+    /// <summary>
+    /// Takes the words of all versions of an entry away, with the salt that would let them be guessed; what earlier redactions
+    /// say stays. The one change ever made to a version: its commitment keeps the chain whole.
+    /// </summary>
+    /// <returns>The words that were there.</returns>
+    public static async Task<IReadOnlyList<string>> ForgetWordsAsync(this DbSet<EntryVersionRow> versions, IncidentId incident, int entry, CancellationToken ct)
+    {
+        var ofEntry = versions.Where(row =>
+            row.TeamId == incident.Team.Value && row.Number == incident.Number && row.Entry == entry && row.Change != EntryChange.Redacted);
+        var words = await ofEntry.Select(row => new { row.Text, row.Why }).ToListAsync(ct);
+        await ofEntry.ExecuteUpdateAsync(
+            row => row
+                .SetProperty(r => r.Text, "")
+                .SetProperty(r => r.Why, "")
+                .SetProperty(r => r.AsGiven, "")
+                .SetProperty(r => r.Salt, (byte[]?)null),
+            ct);
+        return [.. words.SelectMany(said => new[] { said.Text, said.Why }).Where(text => text.Length > 0).Distinct()];
+    }
+
     /// <summary>One page of everything that happened to an incident's entries, the latest page first, each page in order.</summary>
     public static async Task<IReadOnlyList<EntryVersion>> PageAsync(
         this DbSet<EntryVersionRow> versions, IncidentId incident, int page, int size, CancellationToken ct)

@@ -119,6 +119,10 @@ internal static class InboxQueries
     public static Task<List<InboxRow>> WaitingForAsync(this DbSet<InboxRow> inbox, string what, CancellationToken ct) =>
         inbox.Where(row => row.WaitingFor == what && row.State == InboxState.Waiting).ToListAsync(ct);
 
+    /// <summary>What it said is not kept; that it came is, so that it is recognised when it comes again.</summary>
+    public static Task<int> ForgetAsync(this DbSet<InboxRow> inbox, long id, CancellationToken ct) =>
+        inbox.Where(row => row.Id == id).ExecuteUpdateAsync(row => row.SetProperty(r => r.Body, Array.Empty<byte>()), ct);
+
     /// <summary>One page of what came in about an incident, newest first, and one more if there is more.</summary>
     public static Task<List<InboxRow>> AboutAsync(this DbSet<InboxRow> inbox, string team, int number, int page, int size, CancellationToken ct) =>
         inbox.AsNoTracking().Where(row => row.TeamId == team && row.Number == number)

@@ -45,6 +45,9 @@ internal sealed class TimelineRow
 
     public string? SourceTs { get; set; }
 
+    /// <summary>The channel's id when it was recorded, where the channel has another one since; the chain keeps the old one.</summary>
+    public string? RecordedIn { get; set; }
+
     /// <summary>When Slack says the message was last edited, as far as we know.</summary>
     public DateTimeOffset? SourceEditedAt { get; set; }
 
@@ -66,6 +69,7 @@ internal sealed class TimelineRow
             AuthorName = entry.AuthorName,
             SourceChannel = entry.Source?.Channel.Value,
             SourceTs = entry.Source?.Ts,
+            RecordedIn = entry.RecordedIn?.Value,
             Permalink = entry.Permalink,
         };
         row.Take(entry);
@@ -98,6 +102,7 @@ internal sealed class TimelineRow
         Author = Author is null ? null : new UserId(Author),
         AuthorName = AuthorName,
         Source = SourceTs is null ? null : new MessageRef(new ChannelId(SourceChannel!), SourceTs),
+        RecordedIn = RecordedIn is null ? null : new ChannelId(RecordedIn),
         Permalink = Permalink,
         Number = Entry,
         Version = Version,
@@ -126,7 +131,7 @@ internal static class TimelineQueries
         this DbSet<TimelineRow> timeline, IncidentId incident, int page, int size, CancellationToken ct)
     {
         var all = timeline.AsNoTracking().Where(row => row.TeamId == incident.Team.Value && row.Number == incident.Number
-            && (row.State == EntryState.Shown || row.State == EntryState.SourceDeleted));
+            && (row.State & (EntryState.Hidden | EntryState.Withdrawn)) == EntryState.Shown);
         var total = await all.CountAsync(ct);
         var rows = await all
             .OrderByDescending(row => row.Position).ThenByDescending(row => row.Entry)
@@ -146,5 +151,5 @@ internal static class TimelineQueries
     /// <summary>What was captured in a channel follows it to its new id.</summary>
     public static Task<int> MoveSourcesAsync(this DbSet<TimelineRow> timeline, IncidentId incident, string from, string to, CancellationToken ct) =>
         timeline.Where(row => row.TeamId == incident.Team.Value && row.Number == incident.Number && row.SourceChannel == from)
-            .ExecuteUpdateAsync(row => row.SetProperty(r => r.SourceChannel, to), ct);
+            .ExecuteUpdateAsync(row => row.SetProperty(r => r.RecordedIn, r => r.RecordedIn ?? from).SetProperty(r => r.SourceChannel, to), ct);
 }

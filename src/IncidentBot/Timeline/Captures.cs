@@ -83,6 +83,7 @@ internal static class Captures
     {
         var revision = CapturedMessage.Again(entry, holders, kind, capture.By, turn.Now);
         await turn.ReviseAsync(revision, ct);
+        ForgetWhatItQuotes(entry, turn);
         if (revision.Change == EntryChange.Restored)
             turn.Owe(new AddReaction(capture.Channel, capture.Ts, CaptureMarks.Tick));
         turn.Noted(revision.Change == EntryChange.Restored ? "restored" : "captured again");
@@ -91,9 +92,17 @@ internal static class Captures
     private static async Task LetGoAsync(TimelineEntry entry, Capturers holders, Capture capture, Turn turn, CancellationToken ct)
     {
         await turn.ReviseAsync(CapturedMessage.TakenBack(entry, holders, capture.By, turn.Now), ct);
+        ForgetWhatItQuotes(entry, turn);
         if (holders.IsNobody)
             turn.Owe(new RemoveReaction(capture.Channel, capture.Ts, CaptureMarks.Tick));
         turn.Noted(holders.IsNobody ? "withdrawn" : "taken back, others hold it");
+    }
+
+    /// <summary>A pin's event quotes the pinned message.</summary>
+    private static void ForgetWhatItQuotes(TimelineEntry entry, Turn turn)
+    {
+        if (entry.State.HasFlag(EntryState.Redacted))
+            turn.ForgetRequest();
     }
 
     private static void NotWaitedFor(Capturers holders, bool wasRefused, Capture capture, Turn turn)

@@ -29,7 +29,8 @@ internal static class EntryCard
             yield return Buttons.Choose(
                 incident, $"kind-of-{entry.Number.ToString(CultureInfo.InvariantCulture)}", "What is it about?",
                 KindWords.ForPeople.Select(kind => ($"{KindWords.Emoji(kind)} {KindWords.Word(kind)}", $"{edit} kind {KindWords.Word(kind)}")));
-            yield return Buttons.Run(incident, "Change its words", $"{edit} text");
+            if (!entry.State.HasFlag(EntryState.Redacted))
+                yield return Buttons.Run(incident, "Change its words", $"{edit} text");
             yield return Buttons.Run(incident, "Change its time", $"{edit} time");
         }
         yield return entry.State.HasFlag(EntryState.Hidden)

@@ -84,7 +84,7 @@ internal static class HistoryReply
     private static string Line(EntryVersion version)
     {
         var says = version.Change is EntryChange.Recorded or EntryChange.MessageEdited or EntryChange.Reworded
-            ? $" — {Mrkdwn.Truncate(version.Text.Replace('\n', ' '), LongestText)}"
+            ? $" — {(version.Text.Length == 0 ? "_redacted_" : Mrkdwn.Truncate(version.Text.Replace('\n', ' '), LongestText))}"
             : "";
         var number = string.Create(CultureInfo.InvariantCulture, $"`{version.Entry}.{version.Number}`");
         return $"{number} {IncidentWords.Moment(version.RecordedAt)} {What(version)} ({IncidentWords.Person(version.By)}{EntryReplies.Why(version.Why)}){says}";

@@ -29,23 +29,30 @@ internal sealed class MessageAfterlife : SlackEventHandler<MessageEvent>
 
     private static Task IgnoreAsync(string why, Turn turn)
     {
-        turn.Ignore(why);
+        Ignore(why, turn);
         return Task.CompletedTask;
+    }
+
+    /// <summary>What is nobody's business here is not kept: it quotes what people said, and what of ours was redacted.</summary>
+    private static void Ignore(string why, Turn turn)
+    {
+        turn.Ignore(why);
+        turn.ForgetRequest();
     }
 
     private static async Task ChangedAsync(MessageEvent slackEvent, Message message, Turn turn, CancellationToken ct)
     {
         if (message.User == turn.Workspace.BotUserId)
         {
-            turn.Ignore("our own edit");
+            Ignore("our own edit", turn);
         }
         else if (slackEvent.PreviousMessage is { } before && Captured.TextOf(before) == Captured.TextOf(message))
         {
-            turn.Ignore("its words are the same");
+            Ignore("its words are the same", turn);
         }
         else if (await CapturesAsync(slackEvent.Channel, message.Ts, turn, ct) is not { Count: > 0 } captures)
         {
-            turn.Ignore("not on a timeline");
+            Ignore("not on a timeline", turn);
         }
         else if (await MessageWords.OrWaitAsync(Captured.TextOf(message), turn, ct) is { } text)
         {
@@ -59,7 +66,7 @@ internal sealed class MessageAfterlife : SlackEventHandler<MessageEvent>
         if (await CapturesAsync(channel, ts, turn, ct) is { Count: > 0 } captures)
             await EachAsync(captures, entry => CapturedMessage.Deleted(entry, new UserId(turn.Workspace.BotUserId), turn.Now), "message deleted", turn, ct);
         else
-            turn.Ignore("not on a timeline");
+            Ignore("not on a timeline", turn);
     }
 
     /// <summary>The same alert may be evidence in several incidents. What is just being read is read once more: it may have been read before the change.</summary>
@@ -77,10 +84,15 @@ internal sealed class MessageAfterlife : SlackEventHandler<MessageEvent>
                     turn.Owe(new ReadMessage(incident.Id.Number, awaited.Channel, awaited.Ts, awaited.Kind, awaited.By));
                 turn.Noted("not on the timeline yet");
             }
-            else if (change(entry) is { } revision)
+            else
             {
-                await turn.ReviseAsync(revision, ct);
-                turn.Noted(outcome);
+                if (change(entry) is { } revision)
+                {
+                    await turn.ReviseAsync(revision, ct);
+                    turn.Noted(outcome);
+                }
+                if (entry.State.HasFlag(EntryState.Redacted))
+                    turn.ForgetRequest();
             }
         }
     }

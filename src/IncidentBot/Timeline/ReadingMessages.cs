@@ -48,6 +48,8 @@ internal sealed class CaptureRead : IFactHandler<MessageRead>, IFactHandler<Mess
             var revision = CapturedMessage.Edited(entry, text, fact.EditedAt ?? DateTimeOffset.MinValue, EditorOf(fact, turn), turn.Now);
             if (revision is not null)
                 await turn.ReviseAsync(revision, ct);
+            if (entry.State.HasFlag(EntryState.Redacted))
+                turn.ForgetRequest();
             turn.Noted(revision is null ? "duplicate: on the timeline already" : "message edited");
         }
         else if (captures.Count == 0)

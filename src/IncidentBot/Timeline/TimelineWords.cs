@@ -12,12 +12,17 @@ internal static class TimelineWords
 
     public static string When(TimelineEntry entry) => entry.Happened.Instant is { } instant ? IncidentWords.Moment(instant) : "sometime";
 
-    /// <summary>One line, its number first; what was deleted in Slack says only that, and its words are in the history.</summary>
+    /// <summary>One line, its number first; what was deleted in Slack or redacted says only that.</summary>
     public static string Line(TimelineEntry entry)
     {
         var who = entry.AuthorName.Length > 0 ? Mrkdwn.Escape(entry.AuthorName) : IncidentWords.Person(entry.Author ?? entry.RecordedBy);
         var isGone = entry.State.HasFlag(EntryState.SourceDeleted);
-        var text = isGone ? "_the message was deleted in Slack_" : Mrkdwn.Truncate(entry.Text.Replace('\n', ' '), LongestText);
+        var text = (entry.State.HasFlag(EntryState.Redacted), isGone) switch
+        {
+            (true, _) => "_redacted_",
+            (_, true) => "_the message was deleted in Slack_",
+            _ => Mrkdwn.Truncate(entry.Text.Replace('\n', ' '), LongestText),
+        };
         var link = entry.Permalink.Length > 0 && !isGone ? $" {Mrkdwn.Link(entry.Permalink, "message")}" : "";
         var by = entry.AuthorName.Length > 0 || (entry.Author is { } author && author != entry.RecordedBy) ? $", added by {IncidentWords.Person(entry.RecordedBy)}" : "";
         var names = text.Contains(who, StringComparison.Ordinal) && by.Length == 0 ? "" : $" ({who}{by})";

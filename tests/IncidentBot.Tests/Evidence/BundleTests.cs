@@ -1,5 +1,7 @@
 using System.Text;
+using IncidentBot.Domain.Incidents;
 using IncidentBot.Evidence;
+using IncidentBot.Storage;
 using IncidentBot.TestKit;
 using Microsoft.EntityFrameworkCore;
 
@@ -68,6 +70,21 @@ public sealed class BundleTests
         Assert.Equal(0, own.ExitCode);
         Assert.Contains(own.Sentences, sentence => sentence.StartsWith("The checkpoint is its link 3:", StringComparison.Ordinal));
         Assert.Equal(1, foreign.ExitCode);
+    }
+
+    [Fact]
+    public async Task A_channel_that_gets_another_id_breaks_no_link()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var (incident, _) = await SomethingHappenedAsync(bot);
+        var ts = await bot.Alice.In(incident).Says("The queue is full");
+        await bot.Alice.In(incident).Reacts(ts, "pushpin");
+        await bot.SettlesAsync();
+
+        foreach (var (from, to) in new[] { (incident.Channel, "C0ANOTHER1"), ("C0ANOTHER1", "C0ANOTHER2") })
+            await bot.Store.ReadAsync(db => db.Timeline.MoveSourcesAsync(new IncidentId(new TeamId(bot.Sandbox.TeamId), incident.Number), from, to, default));
+
+        Assert.Equal(0, (await CheckAsync(await ExportAsync(bot, incident))).ExitCode);
     }
 
     [Fact]

@@ -76,6 +76,24 @@ public sealed class ReplySnapshots
     }
 
     [Fact]
+    public void Words_that_go_for_ever()
+    {
+        var entry = Some.Entry("the password is in the log", EntryKind.Note) with { Number = 12, Version = 3 };
+        Snapshot.Match("redact", RedactReplies.Confirm(Live, entry, "a password"));
+        Snapshot.Match("redacted", RedactReplies.Done(entry));
+        Snapshot.Match("redacted-message", RedactReplies.Done(entry with { Permalink = "https://example.com/archives/C1/p1" }));
+        Snapshot.Match("redacted-thread", RedactReplies.InThread(new EntryRevision(entry with { Text = "" }, EntryChange.Redacted, Some.OtherUser, "a password", Some.Moment)));
+        Snapshot.Match("redacted-entry", EntryCard.Of(Live, entry with { Text = "", State = EntryState.Redacted }));
+        Snapshot.Match("redacted-history", HistoryReply.OfEntry(
+            Live,
+            12,
+            [
+                EntryVersion.Of(entry with { Text = "", Version = 1 }, EntryChange.Recorded, entry.RecordedBy, "", entry.RecordedAt),
+                EntryVersion.Of(entry with { Text = "", Version = 2 }, EntryChange.Redacted, Some.OtherUser, "a password", Some.Moment.AddHours(1)),
+            ]));
+    }
+
+    [Fact]
     public void What_a_note_is_answered_with()
     {
         Snapshot.Match("note", NoteReplies.Noted(Some.Entry() with { Happened = new HappenedAt(Some.Moment, "9:00 Europe/Berlin", TimePrecision.Minute) }));

@@ -42,6 +42,15 @@ public sealed class SentenceSnapshots
         new NothingToChange(12, EntryChange.Shown),
         new WithdrawnNotHidden(12),
         new EntryTextMissing(12),
+        new OnlyThoseWhoAnswerRedact(12, Bob, null),
+        new OnlyThoseWhoAnswerRedact(12, Alice, Bob),
+        new OnlyThoseWhoAnswerRedact(12, null, Bob),
+        new OnlyThoseWhoAnswerRedact(12, null, null),
+        new NoWordsToRedact(12),
+        new AlreadyRedacted(12),
+        new RedactedStaysRedacted(12),
+        new RedactionReasonTooLong(420),
+        new EntryChangedSince(12),
     ];
 
     private static readonly IncidentEvent[] Happenings =

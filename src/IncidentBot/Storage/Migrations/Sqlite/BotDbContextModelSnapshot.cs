@@ -525,6 +525,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("RecordedIn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SourceChannel")
                         .HasColumnType("TEXT");
 

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(BotDbContext))]
-    [Migration("20261121111144_Initial")]
+    [Migration("20261121112138_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -526,6 +526,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
 
                     b.Property<string>("RecordedBy")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedIn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SourceChannel")

@@ -183,6 +183,7 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     AuthorName = table.Column<string>(type: "TEXT", nullable: false),
                     SourceChannel = table.Column<string>(type: "TEXT", nullable: true),
                     SourceTs = table.Column<string>(type: "TEXT", nullable: true),
+                    RecordedIn = table.Column<string>(type: "TEXT", nullable: true),
                     SourceEditedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Permalink = table.Column<string>(type: "TEXT", nullable: false),
                     Position = table.Column<long>(type: "INTEGER", nullable: false)

@@ -1,0 +1,67 @@
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Reviews;
+
+namespace IncidentBot.Domain.Timeline;
+
+/// <summary>
+/// Who takes an entry's words away for ever, why and when. That it stood there, who, when and why stay; the words go from the
+/// entry and from every version before. Only those who answer for the incident may: nobody can bring the words back.
+/// </summary>
+/// <param name="By">Who.</param>
+/// <param name="Why">Why, in their words.</param>
+/// <param name="At">When.</param>
+public sealed record Redaction(UserId By, string Why, DateTimeOffset At)
+{
+    /// <summary>What stands where people's words stood.</summary>
+    public const string Mark = "(redacted)";
+
+    /// <summary>The longest reason, in characters: it rides in a button, and is shown in one line.</summary>
+    public const int LongestReason = 300;
+
+    /// <summary>Takes the words of an entry away.</summary>
+    /// <param name="incident">The incident.</param>
+    /// <param name="entry">The entry.</param>
+    /// <param name="last">What its last change was: what was redacted and changed since may carry words again.</param>
+    public EntryDecision Of(Incident incident, TimelineEntry entry, EntryChange last)
+    {
+        ArgumentNullException.ThrowIfNull(incident);
+        ArgumentNullException.ThrowIfNull(entry);
+        if (By != incident.Commander && By != incident.Review?.Owner)
+            return Refuse(new OnlyThoseWhoAnswerRedact(entry.Number, incident.Commander, incident.Review?.Owner));
+        if (entry.IsFact && !MayCarryWords(entry.Kind))
+            return Refuse(new NoWordsToRedact(entry.Number));
+        if (last == EntryChange.Redacted)
+            return Refuse(new AlreadyRedacted(entry.Number));
+        return Why.Length > LongestReason
+            ? Refuse(new RedactionReasonTooLong(Why.Length))
+            : new EntryDecision.Accepted(new EntryRevision(WithoutWords(entry), EntryChange.Redacted, By, Why, At));
+    }
+
+    /// <summary>The incident, where it carries the entry's words outside its timeline: its last update, the reason its review was waived for.</summary>
+    /// <param name="incident">The incident.</param>
+    /// <param name="entry">The entry as it was.</param>
+    public static Incident Forget(Incident incident, TimelineEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(incident);
+        ArgumentNullException.ThrowIfNull(entry);
+        if (!entry.IsFact)
+            return incident;
+        if (entry.Kind == EntryKind.Communication && incident.LastUpdate is { } update && update.Text == entry.Text)
+            return incident with { LastUpdate = update with { Text = Mark }, Version = incident.Version + 1 };
+        if (entry.Kind == EntryKind.Review && incident.Review is { End: ReviewEnd.Waived { Reason: var reason } } review && entry.Text.EndsWith(reason, StringComparison.Ordinal))
+            return incident with { Review = review with { End = new ReviewEnd.Waived(Mark) }, Version = incident.Version + 1 };
+        return incident;
+    }
+
+    private static TimelineEntry WithoutWords(TimelineEntry entry) => entry with
+    {
+        Text = "",
+        Happened = entry.Happened with { AsGiven = "" },
+        State = entry.State | EntryState.Redacted,
+    };
+
+    /// <summary>Lines the incident itself wrote that may end with somebody's own words: updates, reasons.</summary>
+    private static bool MayCarryWords(EntryKind kind) => kind is EntryKind.Communication or EntryKind.Severity or EntryKind.Review;
+
+    private static EntryDecision.Refused Refuse(Refusal why) => new(why);
+}

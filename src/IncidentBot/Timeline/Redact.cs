@@ -1,0 +1,92 @@
+using System.Globalization;
+using IncidentBot.Delivery;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Timeline;
+using IncidentBot.Messaging;
+using IncidentBot.Storage;
+using IncidentBot.Wording;
+
+namespace IncidentBot.Timeline;
+
+/// <summary><c>/incident redact 12 &lt;reason&gt;</c> — shows whose words would go for ever, and asks once more.</summary>
+internal sealed class Redact : ISubcommand
+{
+    public Usage Usage => new("redact", "<entry> <reason>", "Remove an entry's words for ever", Where.InIncident);
+
+    public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
+    {
+        var (number, reason) = CommandLine.SplitFirst(line.Rest);
+        if (await turn.FindIncidentAsync(line.Number, ct) is not { } incident)
+            turn.Answer(Replies.NoIncidentHere(Usage, line.Number), "no incident here");
+        else if (!EntryNumber.TryRead(number, out var wanted))
+            turn.Answer(Replies.NotUnderstood("Say which entry by its number; `/incident timeline` shows them.", Usage), "not understood");
+        else if (await turn.EntryAsync(incident.Id, wanted, ct) is not { } entry)
+            turn.Answer(EntryReplies.NoSuchEntry(incident, wanted), "no such entry");
+        else if (await Redacting.DecideAsync(incident, entry, reason, turn, ct) is EntryDecision.Refused refused)
+            turn.Answer(Refusals.Say(refused.Why), $"refused: {refused.Why.GetType().Name}");
+        else if (reason.Length == 0)
+            turn.Ask(RedactReplies.WhichReason(entry), line with { Number = incident.Id.Number });
+        else
+            turn.Answer(RedactReplies.Confirm(incident, entry, PeoplesWords.Harmless(reason)), "asked to confirm");
+    }
+}
+
+/// <summary><c>erase 12 3 &lt;reason&gt;</c>, typed by the button that confirms: redacts the entry as of version 3, and no other.</summary>
+internal sealed class RedactNow : ISubcommand
+{
+    public Usage Usage => new("erase", "<entry> <version> <reason>", "Remove an entry's words for ever, confirmed", Where.InIncident) { Hidden = true };
+
+    public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
+    {
+        var (number, rest) = CommandLine.SplitFirst(line.Rest);
+        var (version, reason) = CommandLine.SplitFirst(rest);
+        if (await turn.FindIncidentAsync(line.Number, ct) is not { } incident)
+            turn.Answer(Replies.NoIncidentHere(Usage, line.Number), "no incident here");
+        else if (!EntryNumber.TryRead(number, out var wanted) || await turn.EntryAsync(incident.Id, wanted, ct) is not { } entry)
+            turn.Answer(EntryReplies.NoSuchEntry(incident, wanted), "no such entry");
+        else
+            await ConcludeAsync(incident, entry, version, reason, turn, ct);
+    }
+
+    private static async Task ConcludeAsync(Incident incident, TimelineEntry entry, string version, string reason, Turn turn, CancellationToken ct)
+    {
+        switch (await Redacting.DecideAsync(incident, entry, reason, turn, ct))
+        {
+            case EntryDecision.Refused refused:
+                turn.Answer(Refusals.Say(refused.Why), $"refused: {refused.Why.GetType().Name}");
+                break;
+            case EntryDecision.Accepted when version != entry.Version.ToString(CultureInfo.InvariantCulture):
+                turn.Answer(Refusals.Say(new EntryChangedSince(entry.Number)), $"refused: {nameof(EntryChangedSince)}");
+                break;
+            case EntryDecision.Accepted { Revision: var redaction }:
+                await Redacting.DoAsync(incident, entry, redaction, turn, ct);
+                turn.Answer(RedactReplies.Done(entry), nameof(EntryChange.Redacted));
+                break;
+        }
+    }
+}
+
+/// <summary>What both words share.</summary>
+internal static class Redacting
+{
+    public static async Task<EntryDecision> DecideAsync(Incident incident, TimelineEntry entry, string reason, Turn turn, CancellationToken ct)
+    {
+        var db = await turn.StoreAsync(ct);
+        var last = await db.TimelineVersions.LastChangeAsync(incident.Id, entry.Number, ct);
+        return new Redaction(turn.By, PeoplesWords.Harmless(reason), turn.Now).Of(incident, entry, last);
+    }
+
+    public static async Task DoAsync(Incident incident, TimelineEntry entry, EntryRevision redaction, Turn turn, CancellationToken ct)
+    {
+        await turn.RedactAsync(redaction, ct);
+        var after = Redaction.Forget(incident, entry);
+        if (after != incident)
+        {
+            turn.Keep(after);
+            turn.Owe(new RefreshCard(incident.Id.Number));
+        }
+        if (incident is { Channel: { } channel, Card: { } card })
+            turn.Owe(new PostMessage(channel.Value, card.Ts, RedactReplies.InThread(redaction)));
+        turn.Owe(new ForgetOnDisk());
+    }
+}

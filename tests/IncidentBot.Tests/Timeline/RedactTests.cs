@@ -1,0 +1,210 @@
+using System.Text;
+using IncidentBot.Domain.Timeline;
+using IncidentBot.Evidence;
+using IncidentBot.TestKit;
+
+namespace IncidentBot.Tests.Timeline;
+
+/// <summary>Words that must go, for ever and everywhere; that they went stays.</summary>
+public sealed class RedactTests
+{
+    private const string Secret = "opensesame";
+
+    [Fact]
+    public async Task The_words_are_gone_from_the_entry_its_versions_and_the_disk_and_who_when_and_why_stay()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await CommandedAsync(bot);
+        var here = bot.Alice.In(incident);
+        await here.Asks($"/incident note the password {Secret} is in the log");
+        await here.Asks($"/incident edit 3 text the password {Secret}2 is in the log\nwhy: {Secret} was short");
+        await here.Asks("/incident timeline");
+
+        var told = await RedactAsync(bot, bot.Alice, incident, 3, "a password");
+
+        Assert.StartsWith("The words of entry 3 are gone.", told, StringComparison.Ordinal);
+        var entry = Assert.Single(await bot.Store.RecordedAsync(incident));
+        Assert.Equal(("", EntryState.Redacted, bot.Alice.User), (entry.Text, entry.State, entry.Author));
+        var versions = (await bot.Store.VersionsAsync(incident)).Where(version => version.Entry == 3).ToList();
+        Assert.Equal([("", ""), ("", ""), ("", "a password")], versions.Select(version => (version.Text, version.Why)));
+        Assert.Equal((EntryChange.Redacted, bot.Alice.User), (versions[^1].Change, versions[^1].By));
+        Assert.Contains("_redacted_", await here.Asks("/incident timeline"), StringComparison.Ordinal);
+        Assert.Contains("a password", await here.Asks("/incident history 3"), StringComparison.Ordinal);
+        Assert.Contains(await bot.ThreadAsync(incident), message => message.Text == $":black_large_square: The words of entry 3 were redacted (by {bot.Alice.Mention}: a password)");
+        Assert.DoesNotContain(await bot.ThreadAsync(incident), message => message.Text.Contains(Secret, StringComparison.Ordinal));
+        await bot.LaterAsync(TimeSpan.FromHours(1));
+        Assert.Empty(await LeftOnDiskAsync(bot));
+    }
+
+    [Fact]
+    public async Task An_export_made_afterwards_is_whole_and_says_what_is_redacted()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await CommandedAsync(bot);
+        await bot.Alice.In(incident).Asks($"/incident note {Secret}");
+        await RedactAsync(bot, bot.Alice, incident, 3, "a password");
+        await bot.Alice.In(incident).Asks("/incident edit 3 hide not needed");
+
+        var verdict = await VerifyAsync(bot, incident);
+
+        Assert.Equal(0, verdict.ExitCode);
+        Assert.Contains(verdict.Sentences, sentence => sentence.StartsWith("Redacted entries: 1.", StringComparison.Ordinal));
+        Assert.Contains(verdict.Sentences, sentence => sentence.StartsWith($"Entry 3 was redacted by {bot.Alice.Id} on 2031-03-03 ", StringComparison.Ordinal) && sentence.EndsWith(": a password", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_captured_message_is_not_captured_again_by_an_edit_or_another_emoji()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await CommandedAsync(bot);
+        var ts = await bot.Alice.In(incident).Says($"der Schlüssel ist {Secret}");
+        await bot.Alice.In(incident).Reacts(ts, "pushpin");
+        await bot.SettlesAsync();
+        await bot.Alice.Hands.EditAsync(incident.Channel, ts, $"der Schlüssel: {Secret}");
+        await bot.SettlesAsync();
+
+        var told = await RedactAsync(bot, bot.Alice, incident, 3, "a key");
+        await bot.Alice.Hands.EditAsync(incident.Channel, ts, $"der Schlüssel ist {Secret}!");
+        await bot.Alice.In(incident).TakesBack(ts, "pushpin");
+        await bot.SettlesAsync();
+        await bot.Alice.In(incident).Pins(ts);
+        await bot.SettlesAsync();
+        await bot.Alice.Hands.DeleteAsync(incident.Channel, ts);
+        await bot.SettlesAsync();
+
+        Assert.Contains("itself is still in Slack", told, StringComparison.Ordinal);
+        Assert.Equal("", Assert.Single(await bot.Store.RecordedAsync(incident)).Text);
+        Assert.All(await bot.Store.VersionsAsync(incident), version => Assert.DoesNotContain(Secret, version.Text, StringComparison.Ordinal));
+        Assert.StartsWith("Entry 3 was redacted, and stays so.", await bot.Alice.In(incident).Asks($"/incident edit 3 text {Secret}"), StringComparison.Ordinal);
+        Assert.Equal(0, (await VerifyAsync(bot, incident)).ExitCode);
+        var carrying = (await bot.Store.InboxAsync()).Where(row => Encoding.UTF8.GetString(row.Body).Contains(Secret, StringComparison.Ordinal)).ToList();
+        Assert.Equal("refused: RedactedStaysRedacted", Assert.Single(carrying).Outcome);
+    }
+
+    [Fact]
+    public async Task What_is_still_owed_goes_out_without_the_words()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await CommandedAsync(bot);
+        await bot.Client.FaultAsync("chat.postMessage", "ratelimited", retryAfter: 60);
+        await bot.Alice.In(incident).Asks($"/incident note the password is {Secret}");
+
+        await RedactAsync(bot, bot.Alice, incident, 3, "a password");
+        await bot.LaterAsync(TimeSpan.FromSeconds(61));
+
+        var thread = await bot.ThreadAsync(incident);
+        Assert.Contains(thread, message => message.Text.Contains("(redacted) (noted by", StringComparison.Ordinal));
+        Assert.DoesNotContain(thread, message => message.Text.Contains(Secret, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_words_of_an_update_leave_the_card_too()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await CommandedAsync(bot);
+        await bot.Alice.In(incident).Asks($"/incident update we log in with {Secret}");
+
+        await RedactAsync(bot, bot.Alice, incident, 3, "a password");
+
+        Assert.DoesNotContain(Secret, (await bot.CardAsync(incident)).Blocks.GetRawText(), StringComparison.Ordinal);
+        Assert.Equal("(redacted)", (await bot.Store.IncidentAsync(incident)).LastUpdate?.Text);
+        await bot.LaterAsync(TimeSpan.FromHours(1));
+        Assert.Empty(await LeftOnDiskAsync(bot));
+        Assert.Equal(0, (await VerifyAsync(bot, incident)).ExitCode);
+    }
+
+    [Fact]
+    public async Task Only_who_commands_or_owns_the_review_may_and_only_by_the_button()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Bob.Hands.JoinAsync(incident.Channel);
+        await bot.Bob.In(incident).Asks($"/incident note {Secret}");
+
+        Assert.StartsWith("Only the commander or the owner of the review can redact, and nobody is either.", await bot.Bob.In(incident).Asks("/incident redact 2 x"), StringComparison.Ordinal);
+        await bot.Alice.In(incident).Asks("/incident take");
+        Assert.StartsWith($"Only {bot.Alice.Mention} (commander) can redact", await bot.Bob.In(incident).Asks("/incident redact 2 x"), StringComparison.Ordinal);
+        Assert.StartsWith("Entry 1 is what the incident itself did", await bot.Alice.In(incident).Asks("/incident redact 1 x"), StringComparison.Ordinal);
+        Assert.StartsWith("I do not know `erase`", await bot.Alice.In(incident).Asks("/incident erase 2 1 x"), StringComparison.Ordinal);
+        var card = await bot.Alice.In(incident).AsksFor("/incident redact 2 x");
+        await bot.Bob.In(incident).Asks($"/incident edit 2 text {Secret}!");
+        await bot.Alice.In(incident).Presses(card, "Redact entry 2");
+        await bot.SettlesAsync();
+
+        Assert.Equal($"{Secret}!", Assert.Single(await bot.Store.RecordedAsync(incident)).Text);
+    }
+
+    [Fact]
+    public async Task The_owner_of_the_review_may_and_is_asked_why_where_no_reason_was_given()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await CommandedAsync(bot);
+        await bot.Bob.Hands.JoinAsync(incident.Channel);
+        await bot.Alice.In(incident).Asks($"/incident note {Secret}");
+        await bot.Alice.In(incident).Asks("/incident resolve");
+        await bot.Alice.In(incident).Types($"/incident review owner {bot.Bob.Mention}");
+        await bot.SettlesAsync();
+
+        await bot.Bob.In(incident).Types("/incident redact 3");
+        await bot.SettlesAsync();
+        var card = await bot.Bob.In(incident).HearsAfter(() => bot.Bob.Submits(("answer", "a password")));
+        await bot.Bob.In(incident).Presses(card, "Redact entry 3");
+        await bot.SettlesAsync();
+
+        Assert.Equal(EntryState.Redacted, Assert.Single(await bot.Store.RecordedAsync(incident)).State);
+        Assert.Equal("The words of entry 3 are gone already.", await bot.Bob.In(incident).Asks("/incident redact 3 again"));
+    }
+
+    /// <summary>Entry 1 is that it was declared, entry 2 that Alice commands.</summary>
+    private static async Task<TestIncident> CommandedAsync(TestBot bot)
+    {
+        var incident = await bot.Alice.Declares();
+        await bot.Alice.In(incident).Asks("/incident take");
+        return incident;
+    }
+
+    /// <summary>Asks, looks, and presses the button; gives what is said then.</summary>
+    private static async Task<string> RedactAsync(TestBot bot, TestPerson who, TestIncident incident, int entry, string why)
+    {
+        var here = who.In(incident);
+        var card = await here.AsksFor($"/incident redact {entry} {why}");
+        await here.Presses(card, $"Redact entry {entry}");
+        await bot.SettlesAsync();
+        return (await here.Whispers()).Single(message => message.Ts == card.Ts).Text;
+    }
+
+    /// <summary>The hourly job is nobody's request, so nothing says when it is done.</summary>
+    private static async Task<IReadOnlyList<string>> LeftOnDiskAsync(TestBot bot)
+    {
+        var left = await OnDiskAsync(bot, Secret);
+        for (var looks = 0; left.Count > 0 && looks < 200; looks++)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(25), TimeProvider.System);
+            left = await OnDiskAsync(bot, Secret);
+        }
+        return left;
+    }
+
+    /// <summary>The database's files that have the word in them, in whatever encoding SQLite keeps it: text is UTF-8.</summary>
+    private static async Task<IReadOnlyList<string>> OnDiskAsync(TestBot bot, string word)
+    {
+        var carrying = new List<string>();
+        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(bot.DatabasePath)!, Path.GetFileName(bot.DatabasePath) + "*").Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
+        {
+            await using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var bytes = new MemoryStream();
+            await open.CopyToAsync(bytes);
+            if (bytes.ToArray().AsSpan().IndexOf(Encoding.UTF8.GetBytes(word)) >= 0)
+                carrying.Add(Path.GetFileName(file));
+        }
+        return carrying;
+    }
+
+    private static async Task<BundleVerdict> VerifyAsync(TestBot bot, TestIncident incident)
+    {
+        using var bundle = new MemoryStream();
+        Assert.True(await bot.Store.ReadAsync(db => BundleWriter.WriteAsync(db, incident.Number, bot.Now, bundle, default)));
+        bundle.Position = 0;
+        return await BundleCheck.OfAsync(bundle, "", default);
+    }
+}
