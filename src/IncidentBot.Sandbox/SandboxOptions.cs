@@ -53,4 +53,10 @@ public sealed record SandboxOptions
     /// false answers <c>user_is_bot</c>.
     /// </summary>
     public bool BotsMayUnarchive { get; init; } = true;
+
+    /// <summary>Whether the workspace is paid for: user groups, and canvases beside those of channels, need that.</summary>
+    public bool IsPaidPlan { get; init; } = true;
+
+    /// <summary>Whether the workspace lets apps change user groups; false answers <c>permission_denied</c>.</summary>
+    public bool BotsMayManageUserGroups { get; init; } = true;
 }

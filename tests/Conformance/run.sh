@@ -24,7 +24,8 @@ start() {
 start http
 start sockets --socket-mode
 start limits --rate-limits true
-for each in http sockets limits; do
+start later
+for each in http sockets limits later; do
   upper=${each^^}
   while IFS='=' read -r key value; do
     export "${upper}_$key=$value"

@@ -49,6 +49,16 @@ public sealed class SandboxClient(Uri sandboxUrl) : IDisposable
         return answer.GetProperty("user").GetString()!;
     }
 
+    /// <summary>Makes a user group, as a person does.</summary>
+    /// <returns>Its id.</returns>
+    public async Task<string> CreateUserGroupAsync(
+        string name, string handle, IReadOnlyList<string> users, CancellationToken cancellationToken = default)
+    {
+        var answer = await _http.SendAsync<JsonElement>(
+            HttpMethod.Post, "usergroups", cancellationToken, ("name", name), ("handle", handle), ("users", users));
+        return answer.GetProperty("usergroup").GetString()!;
+    }
+
     /// <summary>Moves the clock forward and waits until the clocks that follow it have taken the move.</summary>
     public Task AdvanceAsync(TimeSpan by, CancellationToken cancellationToken = default) =>
         _http.SendAsync<JsonElement>(HttpMethod.Post, "clock", cancellationToken, ("advance_seconds", by.TotalSeconds));

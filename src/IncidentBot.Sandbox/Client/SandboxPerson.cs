@@ -154,6 +154,17 @@ public sealed class SandboxPerson
         _http.SendAsync<JsonElement>(
             HttpMethod.Patch, $"people/{Id}", cancellationToken, ("name", name), ("real_name", realName), ("tz", tz), ("deleted", deleted));
 
+    /// <summary>Says whether this person is there, and when they do not want to be disturbed next.</summary>
+    /// <param name="isAway">Shown as away.</param>
+    /// <param name="quietFrom">Unix seconds; null for no such time.</param>
+    /// <param name="quietUntil">Unix seconds.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task ChangeAvailabilityAsync(
+        bool isAway, long? quietFrom = null, long? quietUntil = null, CancellationToken cancellationToken = default) =>
+        _http.SendAsync<JsonElement>(
+            HttpMethod.Patch, $"people/{Id}/availability", cancellationToken,
+            ("away", isAway), ("quiet_from", quietFrom), ("quiet_until", quietUntil));
+
     /// <summary>What this person sees in a channel, oldest first, replies and ephemeral messages included.</summary>
     public async Task<IReadOnlyList<SandboxMessage>> MessagesAsync(string channel, CancellationToken cancellationToken = default) =>
         (await _http.GetAsync<MessagesAnswer>($"channels/{channel}/messages?as={Id}", cancellationToken)).Messages;

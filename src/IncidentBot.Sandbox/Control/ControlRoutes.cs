@@ -66,6 +66,7 @@ internal static class ControlRoutes
         Act(people, "/directs", engine, ChannelActs.OpenDirect);
         Act(people, "/home", engine, (workspace, person, _) => ViewActs.OpenHome(workspace, person));
         Act(people, "", engine, ChannelActs.ChangeProfile, Patch);
+        Act(people, "/availability", engine, GroupActs.ChangeAvailability, Patch);
         Deliver(people, "/commands", engine, Commanding.RunAsync);
         Deliver(people, "/clicks", engine, Clicking.ClickAsync);
         Deliver(people, "/submissions", engine, Submitting.SubmitAsync);
@@ -81,6 +82,7 @@ internal static class ControlRoutes
         Post(control, "/app/revoke", (_, _) => Task.FromResult(engine.Do(() => TeamActs.Revoke(workspace))));
         Post(control, "/app/reinstall", (_, _) => Task.FromResult(engine.Do(() => TeamActs.Reinstall(workspace))));
         Post(control, "/people", (_, body) => Task.FromResult(engine.Do(() => ChannelActs.Welcome(workspace, body))));
+        Post(control, "/usergroups", (_, body) => Task.FromResult(engine.Do(() => GroupActs.Create(workspace, body))));
         Post(control, "/channels", (_, body) => Task.FromResult(engine.Do(() => ChannelActs.Create(workspace, body))));
         Post(control, "/channels/{channel}", (http, _) => Task.FromResult(engine.Do(() => ChannelActs.Delete(workspace, Route(http, "channel")))), Delete);
         Post(control, "/clock", (http, body) => ClockControl.MoveAsync(engine, body, http.RequestAborted));

@@ -24,6 +24,7 @@ internal sealed class SandboxEngine : IDisposable
         Installation = new AppInstallation(Workspace, Sender, App);
         Api = new ApiEndpoint(Workspace, Events, Faults, Journal, Activity);
         ResponseUrls = new ResponseUrlEndpoint(Workspace, Events, Faults, Journal, Activity);
+        Workspace.Scheduled.WhenAdded = new ScheduledPosts(Workspace, Events, Activity, _stop.Token).Start;
         Followers = new ClockFollowers(clock);
     }
 

@@ -31,6 +31,7 @@ internal static class Subscriptions
         "reaction_added" or "reaction_removed" => ["reactions:read"],
         "pin_added" or "pin_removed" => ["pins:read"],
         "member_joined_channel" or "member_left_channel" => [$"{where!.ScopeFamily}:read"],
+        "subteam_created" or "subteam_updated" or "subteam_members_changed" => ["usergroups:read"],
         "user_change" or "team_join" => ["users:read"],
         "app_home_opened" or "app_uninstalled" or "tokens_revoked" => [],
         "team_rename" or "team_domain_change" => ["team:read"],

@@ -36,6 +36,11 @@ internal sealed class ApiCall(SlackWorkspace workspace, MethodFacts facts, ApiAr
         return conversation.IsChannel ? conversation : throw new Refusal("method_not_supported_for_channel_type");
     }
 
+    /// <summary>A code, where Slack documents it for this method; otherwise invalid_arguments.</summary>
+    public Refusal Documented(string code, string argument) => facts.Errors.Contains(code)
+        ? new Refusal(code)
+        : Refusal.InvalidArguments($"must be valid [json-pointer:/{argument}]");
+
     public void RequireMember(Conversation conversation, string code = "not_in_channel")
     {
         if (!conversation.Has(Bot.Id))

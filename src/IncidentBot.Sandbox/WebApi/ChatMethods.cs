@@ -71,7 +71,7 @@ internal static class ChatMethods
     }
 
     /// <summary>A user id opens the direct message; public channels can be posted to from outside with chat:write.public.</summary>
-    private static Conversation Destination(ApiCall call)
+    public static Conversation Destination(ApiCall call)
     {
         var id = call.Required("channel");
         if (call.Workspace.People.TryGetValue(id, out var person) && !person.IsDeleted && id != call.Bot.Id)

@@ -26,9 +26,10 @@ internal sealed record MessageContent(
         var blocks = arguments.Structure("blocks", () => new Refusal("invalid_blocks_format"));
         if (blocks is not (null or JsonArray))
             throw new Refusal("invalid_blocks_format");
-        var attachments = arguments.Structure("attachments", () => new Refusal("invalid_attachments"));
+        var malformed = () => call.Documented("invalid_attachments", "attachments");
+        var attachments = arguments.Structure("attachments", malformed);
         if (attachments is not (null or JsonArray))
-            throw new Refusal("invalid_attachments");
+            throw malformed();
         if (arguments.Text("markdown_text") is { Length: > 0 } markdown)
         {
             if (text.Length > 0 || blocks is JsonArray { Count: > 0 })
@@ -42,11 +43,11 @@ internal sealed record MessageContent(
             SlackText.Normalize(text),
             BlockKit.ForMessage(blocks as JsonArray, call.Workspace.Ids),
             blocks is not null,
-            Attached(attachments as JsonArray, call.Workspace.Ids),
+            Attached(attachments as JsonArray, call.Workspace.Ids, malformed),
             MetadataOf(arguments));
     }
 
-    private static JsonArray? Attached(JsonArray? attachments, Ids ids)
+    private static JsonArray? Attached(JsonArray? attachments, Ids ids, Func<Refusal> malformed)
     {
         if (attachments is null or { Count: 0 })
             return null;
@@ -57,11 +58,11 @@ internal sealed record MessageContent(
         {
             // Live Slack refuses attachments that mix a title with blocks (java-slack-sdk chat_Test).
             if (each is not JsonObject attachment || (attachment["blocks"] is not null && attachment["title"] is not null))
-                throw new Refusal("invalid_attachments");
+                throw malformed();
             var copy = (JsonObject)attachment.DeepClone();
             copy["id"] = stored.Count + 1;
             if (attachment["blocks"] is { } blocks)
-                copy["blocks"] = BlockKit.ForMessage(blocks as JsonArray ?? throw new Refusal("invalid_attachments"), ids);
+                copy["blocks"] = BlockKit.ForMessage(blocks as JsonArray ?? throw malformed(), ids);
             stored.Add(copy);
         }
 

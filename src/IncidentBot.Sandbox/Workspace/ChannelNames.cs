@@ -4,7 +4,8 @@ namespace IncidentBot.Sandbox.Workspace;
 
 /// <summary>
 /// The rules for channel names: lower-case letters, digits, hyphens and underscores, at most 80 (Slack docs:
-/// conversations.create; 80 accepted and 81 refused by live Slack). Archived channels keep their names.
+/// conversations.create; 80 accepted and 81 refused by live Slack). Archived channels keep their names; user groups share
+/// them.
 /// </summary>
 internal static partial class ChannelNames
 {
@@ -25,6 +26,8 @@ internal static partial class ChannelNames
     public static void RequireFree(SlackWorkspace workspace, string name, Conversation? except = null)
     {
         if (workspace.Conversations.Values.Any(other => other != except && other.IsChannel && other.Name == name))
+            throw new Refusal("name_taken");
+        if (workspace.UserGroups.Values.Any(group => group.Handle == name))
             throw new Refusal("name_taken");
     }
 

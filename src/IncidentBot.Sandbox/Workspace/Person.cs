@@ -23,6 +23,8 @@ internal sealed class Person
 
     public long Updated { get; set; }
 
+    public Availability Availability { get; set; } = Availability.There;
+
     public OpenView? Home { get; set; }
 
     /// <summary>The open modals, the one in front last; at most three (Slack docs: Modals).</summary>

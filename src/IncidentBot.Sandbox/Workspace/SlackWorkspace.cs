@@ -57,6 +57,10 @@ internal sealed class SlackWorkspace
 
     public Dictionary<string, OpenView> Views { get; } = [];
 
+    public Dictionary<string, UserGroup> UserGroups { get; } = [];
+
+    public ScheduledMessages Scheduled { get; } = new();
+
     public Triggers Triggers { get; } = new();
 
     public ResponseUrls ResponseUrls { get; } = new();

@@ -99,9 +99,9 @@ public sealed class CallingTests
     }
 
     [Theory]
-    [InlineData("usergroups.list")]
+    [InlineData("calls.add")]
     [InlineData("files.info")]
-    [InlineData("chat.scheduleMessage")]
+    [InlineData("conversations.mark")]
     [InlineData("admin.users.list")]
     [InlineData("search.messages")]
     public async Task A_method_that_is_not_modelled_is_a_loud_501(string method)
