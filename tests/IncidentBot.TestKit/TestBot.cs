@@ -186,6 +186,27 @@ internal sealed class TestBot : IAsyncDisposable
         }
     }
 
+    /// <summary>What <c>/readyz</c> answers.</summary>
+    public async Task<string> ReadinessAsync()
+    {
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
+        using var response = await http.GetAsync(new Uri(Host.Url, "/readyz"));
+        return await response.Content.ReadAsStringAsync();
+    }
+
+    /// <summary>Waits until the bot is ready, or is not; to become ready again it asks, for which the clock is moved on.</summary>
+    public async Task UntilReadyAsync(bool isReady)
+    {
+        for (var looks = 0; (await ReadinessAsync()).StartsWith("ready", StringComparison.Ordinal) != isReady; looks++)
+        {
+            if (looks > 500)
+                throw new TimeoutException($"It says: {await ReadinessAsync()}");
+            if (isReady)
+                Clock.Advance(TimeSpan.FromSeconds(15));
+            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System);
+        }
+    }
+
     /// <summary>Down and up again.</summary>
     public async Task RestartAsync()
     {

@@ -40,6 +40,8 @@ internal sealed class CreateChannelHandler(ISlackApiClient slack, IDbContextFact
 
     public async Task<IReadOnlyList<Fact>> CarryOutAsync(CreateChannel effect, Attempt attempt, CancellationToken ct)
     {
+        if (await HasChannelAsync(effect, attempt, ct))
+            return [];
         try
         {
             var made = await slack.Conversations.Create(effect.Name, effect.IsPrivate, ct);
@@ -51,6 +53,13 @@ internal sealed class CreateChannelHandler(ISlackApiClient slack, IDbContextFact
                 return [Created(effect, ours)];
             return [new ChannelNameTaken(effect.Number, effect.NameAttempt, effect.ReplyTo)];
         }
+    }
+
+    /// <summary>Given up and then tried again by hand, it may come after somebody asked for another one.</summary>
+    private async Task<bool> HasChannelAsync(CreateChannel effect, Attempt attempt, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.Incidents.AnyAsync(row => row.TeamId == attempt.Team && row.Number == effect.Number && row.ChannelId != null, ct);
     }
 
     private static ChannelCreatedFact Created(CreateChannel effect, Conversation made) =>

@@ -87,7 +87,8 @@ internal sealed class LaneWorker(
     {
         try
         {
-            await attempts.TryAsync(effect, ct);
+            if (access.IsOpen)
+                await attempts.TryAsync(effect, ct);
         }
         catch (Exception failure) when (!ct.IsCancellationRequested)
         {

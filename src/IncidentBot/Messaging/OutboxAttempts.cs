@@ -14,6 +14,9 @@ internal sealed class OutboxAttempts(
     ILogger<OutboxAttempts> log)
 {
     private const int MostBugs = 8;
+
+    /// <summary>Time in which nothing could be tried, because Slack refused our token, counts for nothing.</summary>
+    private const int LeastAttempts = 10;
     private static readonly TimeSpan GiveUpAfter = TimeSpan.FromHours(24);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
@@ -24,85 +27,85 @@ internal sealed class OutboxAttempts(
     /// <summary>Tries it, once, and returns when its outcome is on the disk; or lets it wait until Slack allows it.</summary>
     public async Task TryAsync(OutboxRow row, CancellationToken ct)
     {
-        if (pace.NotBefore(row.Id, CallsOf(row)) is { } allowed)
+        var effect = Read(row);
+        if (effect is not null && pace.NotBefore(row.Id, effect.Calls(row.InDoubt)) is { } allowed)
         {
-            await marks.WaitsAsync(row, allowed);
+            await marks.WriteAsync(new OutboxMark.Waits(row, allowed));
             return;
         }
-        var now = clock.GetUtcNow();
-        var first = row.FirstAttemptAt ?? now;
-        await marks.BegunAsync(row);
+        var first = row.FirstAttemptAt ?? clock.GetUtcNow();
+        await marks.WriteAsync(new OutboxMark.Begun(row));
         try
         {
-            var learned = await effects.CarryOutAsync(StoredShapes.Read<Effect>(row.Kind, row.Payload), new Attempt(row.Id, row.TeamId, row.InDoubt, first), ct);
-            await marks.DoneAsync(row, learned);
+            if (effect is null)
+                throw new InvalidDataException($"No version of the bot that is running reads what is stored of {row.Kind}.");
+            var learned = await effects.CarryOutAsync(effect, new Attempt(row.Id, row.TeamId, row.InDoubt, first), ct);
+            await marks.WriteAsync(new OutboxMark.Done(row, learned));
         }
         catch (SlackRateLimitException slow)
         {
-            await LaterAsync(row, slow.ErrorCode, slow.RetryAfter, inDoubt: row.InDoubt, first, ct);
+            await LaterAsync(row, effect, slow.ErrorCode, slow.RetryAfter, inDoubt: row.InDoubt, first);
         }
         catch (SlackUnreachableException unreachable)
         {
             if (unreachable.RetryAfter is { } broken)
                 pace.BarAll(broken);
-            await LaterAsync(row, "unreachable", unreachable.RetryAfter ?? Backoff(row), row.InDoubt || unreachable.MayHaveHappened, first, ct);
+            await LaterAsync(row, effect, "unreachable", unreachable.RetryAfter ?? Backoff(row), row.InDoubt || unreachable.MayHaveHappened, first);
         }
         catch (SlackException no) when (no.IsTransient)
         {
-            await LaterAsync(row, no.ErrorCode, Backoff(row), inDoubt: true, first, ct);
+            await LaterAsync(row, effect, no.ErrorCode, Backoff(row), inDoubt: true, first);
         }
         catch (SlackException no) when (AboutOurToken.Contains(no.ErrorCode))
         {
             access.Doubt();
             log.LogError("Slack refuses our token for {Effect}: {Error}. Nothing is lost; it is tried again", row.Kind, no.ErrorCode);
-            await LaterAsync(row, no.ErrorCode, LongestWait, row.InDoubt, first, ct);
+            await LaterAsync(row, effect, no.ErrorCode, LongestWait, row.InDoubt, first);
         }
         catch (SlackException no)
         {
-            await GiveUpAsync(row, row.InDoubt, no.ErrorCode, ct);
+            await GiveUpAsync(row, effect, row.InDoubt, no.ErrorCode);
         }
         catch (Exception bug) when (!ct.IsCancellationRequested && !StorageFault.Is(bug))
         {
             log.LogError(bug, "Effect out-{Id} {Effect} failed, attempt {Attempt}", row.Id, row.Kind, row.Attempts + 1);
             await (row.Attempts + 1 >= MostBugs
-                ? GiveUpAsync(row, inDoubt: true, bug.GetType().Name, ct)
-                : LaterAsync(row, bug.GetType().Name, Backoff(row), inDoubt: true, first, ct));
+                ? GiveUpAsync(row, effect, inDoubt: true, bug.GetType().Name)
+                : LaterAsync(row, effect, bug.GetType().Name, Backoff(row), inDoubt: true, first));
         }
     }
 
-    /// <summary>What cannot be read fails in its try, where that is counted and in the end put aside.</summary>
-    private static IReadOnlyList<SlackCall> CallsOf(OutboxRow row)
+    /// <summary>Null for what cannot be read: that fails in its try, where it is counted and in the end put aside.</summary>
+    private static Effect? Read(OutboxRow row)
     {
         try
         {
-            return StoredShapes.Read<Effect>(row.Kind, row.Payload).Calls(row.InDoubt);
+            return StoredShapes.Read<Effect>(row.Kind, row.Payload);
         }
         catch (Exception unreadable) when (unreadable is JsonException or KeyNotFoundException)
         {
-            return [];
+            return null;
         }
     }
 
     private static TimeSpan Backoff(OutboxRow row) =>
         TimeSpan.FromSeconds(Math.Min(LongestWait.TotalSeconds, Math.Pow(2, row.Attempts)));
 
-    private async Task LaterAsync(OutboxRow row, string error, TimeSpan wait, bool inDoubt, DateTimeOffset first, CancellationToken ct)
+    private async Task LaterAsync(OutboxRow row, Effect? effect, string error, TimeSpan wait, bool inDoubt, DateTimeOffset first)
     {
         var now = clock.GetUtcNow();
-        if (now - (row.ReplayedAt ?? first) > GiveUpAfter)
+        if (now - (row.ReplayedAt ?? first) > GiveUpAfter && row.Attempts >= LeastAttempts)
         {
-            await GiveUpAsync(row, inDoubt, error, ct);
+            await GiveUpAsync(row, effect, inDoubt, error);
             return;
         }
-        var next = now + wait;
         log.LogInformation("Effect out-{Id} {Effect} waits {Wait} after {Error}", row.Id, row.Kind, wait, error);
-        await marks.PostponedAsync(row, next, inDoubt, error, ct);
+        await marks.WriteAsync(new OutboxMark.Postponed(row, now + wait, inDoubt, error));
     }
 
-    private async Task GiveUpAsync(OutboxRow row, bool inDoubt, string error, CancellationToken ct)
+    private Task GiveUpAsync(OutboxRow row, Effect? effect, bool inDoubt, string error)
     {
         log.LogError("Effect out-{Id} {Effect} was given up: {Error}", row.Id, row.Kind, error);
-        var learned = StoredShapes.Read<Effect>(row.Kind, row.Payload).WhenGivenUp(error);
-        await marks.GivenUpAsync(row, inDoubt, error, learned is null ? [] : [learned], ct);
+        return marks.WriteAsync(new OutboxMark.GivenUp(row, inDoubt, error, effect?.WhenGivenUp(error) is { } learned ? [learned] : []));
     }
 }

@@ -5,92 +5,65 @@ namespace IncidentBot.Messaging;
 
 /// <summary>
 /// Writes down what becomes of each try. Every effect needs two commits, one before it and one after it; those of all
-/// streams share theirs, or the disk would have nothing else to do.
+/// streams share theirs, or the disk would have nothing else to do. That holds most when nothing succeeds.
 /// </summary>
 internal sealed class OutboxMarks : BackgroundService
 {
-    private readonly GroupCommit<Mark, bool> marks;
-    private readonly SingleWriter writer;
+    private readonly GroupCommit<OutboxMark, bool> marks;
     private readonly Nudges nudges;
     private readonly TimeProvider clock;
 
     public OutboxMarks(SingleWriter writer, Nudges nudges, TimeProvider clock, ILogger<OutboxMarks> log)
     {
-        (this.writer, this.nudges, this.clock) = (writer, nudges, clock);
-        marks = new GroupCommit<Mark, bool>("outcomes", writer.WriteAsync, WriteAsync, log);
+        (this.nudges, this.clock) = (nudges, clock);
+        marks = new GroupCommit<OutboxMark, bool>("outcomes", writer.WriteAsync, WriteAsync, log);
     }
 
-    /// <summary>Returns when it is on the disk that a try begins; until its end is known it is in doubt.</summary>
-    public Task BegunAsync(OutboxRow effect) => AddAsync(new Mark(effect, null));
-
-    /// <summary>Returns when it is on the disk that the effect is carried out, together with what was learned.</summary>
-    public async Task DoneAsync(OutboxRow effect, IReadOnlyList<Fact> learned)
+    /// <summary>Returns when it is on the disk what became of the effect, together with what was learned.</summary>
+    public async Task WriteAsync(OutboxMark mark)
     {
-        await AddAsync(new Mark(effect, learned));
-        if (learned.Count > 0)
+        await (marks.TryWrite(mark) ?? throw new OperationCanceledException("The bot is stopping."));
+        if (mark.Learned.Count > 0)
             nudges.Inbox.Tap();
-    }
-
-    /// <summary>It was not tried: Slack allows its calls only then.</summary>
-    public Task WaitsAsync(OutboxRow effect, DateTimeOffset until) => AddAsync(new Mark(effect, null) { WaitsUntil = until });
-
-    /// <summary>It is tried again later.</summary>
-    public Task PostponedAsync(OutboxRow effect, DateTimeOffset next, bool inDoubt, string error, CancellationToken ct) =>
-        writer.WriteAsync(db => db.Outbox.PostponeAsync(effect.Id, next, inDoubt, error, ct), ct);
-
-    /// <summary>It is not tried again; whoever waits for it learns that.</summary>
-    public async Task GivenUpAsync(OutboxRow effect, bool inDoubt, string error, IReadOnlyList<Fact> learned, CancellationToken ct)
-    {
-        var now = clock.GetUtcNow();
-        await writer.WriteAsync(
-            async db =>
-            {
-                await db.Outbox.GiveUpAsync(effect.Id, inDoubt, error, now, ct);
-                await db.Outbox.GiveTurnsAfterAsync([effect.Id], now, ct);
-                return await db.TakeInAsync([.. Arrivals(effect, learned, now)], ct);
-            },
-            ct);
-        nudges.Inbox.Tap();
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => marks.RunAsync(stoppingToken);
 
-    private Task<bool> AddAsync(Mark mark) => marks.TryWrite(mark) ?? throw new OperationCanceledException("The bot is stopping.");
-
-    private async Task<bool[]> WriteAsync(BotDbContext db, IReadOnlyList<Mark> group, CancellationToken ct)
+    private async Task<bool[]> WriteAsync(BotDbContext db, IReadOnlyList<OutboxMark> group, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        long[] begun = [.. group.Where(mark => mark is { Learned: null, WaitsUntil: null }).Select(mark => mark.Effect.Id)];
+        var begun = Ids(group.OfType<OutboxMark.Begun>());
         if (begun.Length > 0)
             await db.Outbox.BeginAsync(begun, now, ct);
-        foreach (var wait in group.Where(mark => mark.WaitsUntil is not null).GroupBy(mark => mark.WaitsUntil!.Value, mark => mark.Effect.Id))
-            await db.Outbox.WaitAsync([.. wait], wait.Key, ct);
-        long[] done = [.. group.Where(mark => mark.Learned is not null).Select(mark => mark.Effect.Id)];
+        foreach (var wait in group.OfType<OutboxMark.Waits>().GroupBy(mark => mark.Until))
+            await db.Outbox.WaitAsync(Ids(wait), wait.Key, ct);
+        foreach (var (effect, next, inDoubt, error) in group.OfType<OutboxMark.Postponed>())
+            await db.Outbox.PostponeAsync(effect.Id, next, inDoubt, error, ct);
+        foreach (var mark in group.OfType<OutboxMark.GivenUp>())
+            await db.Outbox.GiveUpAsync(mark.Effect.Id, mark.InDoubt, mark.Error, now, ct);
+        var done = Ids(group.OfType<OutboxMark.Done>());
         if (done.Length > 0)
-        {
             await db.Outbox.EndAsync(done, now, ct);
-            await db.Outbox.GiveTurnsAfterAsync(done, now, ct);
-        }
-        await db.TakeInAsync([.. group.SelectMany(mark => Arrivals(mark.Effect, mark.Learned ?? [], now))], ct);
+        var ended = Ids(group.Where(mark => mark is OutboxMark.Done or OutboxMark.GivenUp));
+        if (ended.Length > 0)
+            await db.Outbox.GiveTurnsAfterAsync(ended, now, ct);
+        await db.TakeInAsync([.. group.SelectMany(mark => Arrivals(mark, now))], ct);
         return new bool[group.Count];
     }
 
-    /// <summary>What was learned comes in through the inbox, in the commit that says what became of the effect.</summary>
-    private static IEnumerable<InboxRow> Arrivals(OutboxRow effect, IReadOnlyList<Fact> learned, DateTimeOffset now) => learned.Select((fact, i) => new InboxRow
+    private static long[] Ids(IEnumerable<OutboxMark> marks) => [.. marks.Select(mark => mark.Effect.Id)];
+
+    /// <summary>
+    /// What was learned comes in through the inbox, in the commit that says what became of the effect. An effect may be given
+    /// up, tried again by hand and then succeed, so each end has keys of its own.
+    /// </summary>
+    private static IEnumerable<InboxRow> Arrivals(OutboxMark mark, DateTimeOffset now) => mark.Learned.Select((fact, i) => new InboxRow
     {
-        TeamId = effect.TeamId,
-        Key = $"out-{effect.Id}-{i}",
+        TeamId = mark.Effect.TeamId,
+        Key = $"out-{mark.Effect.Id}{(mark is OutboxMark.GivenUp ? $"-{now.UtcTicks}" : "")}-{i}",
         Source = InboxSource.Learned,
         Kind = StoredShapes.NameOf(fact),
         Body = Encoding.UTF8.GetBytes(StoredShapes.Write(fact)),
         ReceivedAt = now,
     });
-
-    /// <param name="Effect">Which effect.</param>
-    /// <param name="Learned">What carrying it out taught us; null when it only begins.</param>
-    private sealed record Mark(OutboxRow Effect, IReadOnlyList<Fact>? Learned)
-    {
-        /// <summary>When it may be tried; null when it begins or is done.</summary>
-        public DateTimeOffset? WaitsUntil { get; init; }
-    }
 }

@@ -13,11 +13,24 @@ internal sealed class SlackAccess(ILogger<SlackAccess> log)
     /// <summary>Slack's reason while it refuses us; null while it does not.</summary>
     public string? LostWhy { get; private set; }
 
-    /// <summary>Has it asked, soon.</summary>
+    /// <summary>Whether anything may be sent: Slack accepts us, and nobody doubts it.</summary>
+    public bool IsOpen
+    {
+        get
+        {
+            lock (gate)
+                return shut is null;
+        }
+    }
+
+    /// <summary>Has it asked, soon; until the answer is yes nothing is sent.</summary>
     public void Doubt()
     {
         lock (gate)
+        {
             doubt.TrySetResult();
+            shut ??= Fresh();
+        }
     }
 
     /// <summary>Waits until somebody doubts it.</summary>
@@ -41,22 +54,19 @@ internal sealed class SlackAccess(ILogger<SlackAccess> log)
     }
 
     /// <summary>Slack accepts us.</summary>
-    /// <returns>Whether it had refused us before.</returns>
-    public bool Confirm()
+    public void Confirm()
     {
         lock (gate)
         {
-            if (LostWhy is null)
-                return false;
-            log.LogInformation("Slack accepts the bot again; what waited goes out");
+            if (LostWhy is not null)
+                log.LogInformation("Slack accepts the bot again; what waited goes out");
             LostWhy = null;
             shut?.SetResult();
             shut = null;
-            return true;
         }
     }
 
-    /// <summary>Returns at once while Slack accepts us, else when it does again.</summary>
+    /// <summary>Returns at once while it is open, else when it is again.</summary>
     public Task OpenAsync(CancellationToken ct)
     {
         lock (gate)

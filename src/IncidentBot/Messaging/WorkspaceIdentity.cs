@@ -30,12 +30,17 @@ internal sealed class WorkspaceIdentity(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await RememberAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                await AskAsync(stoppingToken);
+                if (!IsKnown)
+                    await RememberAsync(stoppingToken);
+                if (!await IsOursAsync(stoppingToken))
+                {
+                    lifetime.StopApplication();
+                    return;
+                }
                 access.Confirm();
                 await access.DoubtedAsync(stoppingToken);
                 continue;
@@ -49,6 +54,10 @@ internal sealed class WorkspaceIdentity(
             {
                 log.LogWarning("Slack cannot be reached yet; asking again in {Seconds} s", AskAgain.TotalSeconds);
             }
+            catch (Exception failure) when (StorageFault.Is(failure))
+            {
+                log.LogError(failure, "Who we are could not be written down; asking again in {Seconds} s", AskAgain.TotalSeconds);
+            }
             await Task.Delay(AskAgain, clock, stoppingToken);
         }
     }
@@ -60,14 +69,14 @@ internal sealed class WorkspaceIdentity(
             known.TrySetResult(only.TeamId);
     }
 
-    private async Task AskAsync(CancellationToken ct)
+    /// <summary>Asks Slack whose token it is, and remembers what it says; a database of another workspace is left alone.</summary>
+    private async Task<bool> IsOursAsync(CancellationToken ct)
     {
         var answer = await slack.Auth.Test(ct);
         if (IsKnown && TeamId != answer.TeamId)
         {
             log.LogCritical("SLACK_BOT_TOKEN belongs to workspace {Token}, but this database to {Database}. Set another DATABASE or the token of that workspace", answer.TeamId, TeamId);
-            lifetime.StopApplication();
-            return;
+            return false;
         }
         await writer.WriteAsync(
             async db =>
@@ -82,5 +91,6 @@ internal sealed class WorkspaceIdentity(
             ct);
         log.LogInformation("In workspace {Team} as {BotUser}", answer.TeamId, answer.UserId);
         known.TrySetResult(answer.TeamId);
+        return true;
     }
 }

@@ -170,11 +170,15 @@ internal static class OutboxQueries
                 .SetProperty(r => r.Error, error),
             ct);
 
-    /// <summary>What is still owed to a channel goes to its new id. Ids are unique words, so replacing the quoted one touches nothing else.</summary>
+    /// <summary>What is still owed to a channel goes to its new id. Ids are unique words, so replacing the quoted one touches nothing else. They keep their place before what is owed there from now on.</summary>
     public static Task<int> ReaddressAsync(this DbSet<OutboxRow> outbox, string team, string from, string to, CancellationToken ct)
     {
         var (old, now) = ($"\"{from}\"", $"\"{to}\"");
         return outbox.Where(row => row.TeamId == team && row.State == OutboxState.Owed && row.Payload.Contains(old))
-            .ExecuteUpdateAsync(row => row.SetProperty(r => r.Payload, r => r.Payload.Replace(old, now)), ct);
+            .ExecuteUpdateAsync(
+                row => row
+                    .SetProperty(r => r.Payload, r => r.Payload.Replace(old, now))
+                    .SetProperty(r => r.Stream, r => r.Stream.Replace(from, to)),
+                ct);
     }
 }

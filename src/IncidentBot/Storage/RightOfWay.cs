@@ -3,8 +3,7 @@ namespace IncidentBot.Storage;
 /// <summary>
 /// Who goes first when all want to write at once. Slack waits three seconds for an acknowledgement (Slack docs: Slash
 /// commands) and people wait for us afterwards. So while requests stream in, everybody else lets them pass; but a flood
-/// only slows them down: together they keep a fiftieth of the time,
-/// and none waits longer than a second.
+/// only slows them down: together they keep about a fiftieth of the time, and none waits longer than a second.
 /// </summary>
 internal sealed class RightOfWay(TimeProvider clock)
 {
@@ -38,6 +37,9 @@ internal sealed class RightOfWay(TimeProvider clock)
     public void OtherEnds(long began)
     {
         var now = clock.GetTimestamp();
-        Volatile.Write(ref othersMayGo, now + Math.Min(longest, (Share - 1) * (now - began)));
+        var mayGo = now + Math.Min(longest, (Share - 1) * (now - began));
+        // Those who waited together end one after the other: a short write does not take back what a long one owes.
+        if (mayGo > Volatile.Read(ref othersMayGo))
+            Volatile.Write(ref othersMayGo, mayGo);
     }
 }

@@ -31,14 +31,15 @@ internal sealed class SlackIntake(Inbox inbox, SlackRouter router, ILogger<Slack
         }
         if (request.Key is not { } key || !router.Knows(request))
         {
-            log.LogInformation("Nobody here acts on {Kind} {Key}; acknowledged and not stored", Name(request), request.Key);
+            // Every message people write in an incident's channel ends here.
+            log.LogDebug("Nobody here acts on {Kind}; acknowledged and not stored", Name(request));
             return Reception.Taken;
         }
         try
         {
             var isNew = await inbox.StoreAsync(new Arrival(request.TeamId, key, InboxSource.Slack, contentType, body) { NaturalKey = NaturalKey.Of(request) });
             if (!isNew)
-                log.LogInformation("{Kind} {Key} came again", Name(request), key);
+                log.LogInformation("{Kind} came again", Name(request));
             return Reception.Taken;
         }
         catch (InboxUnavailableException)

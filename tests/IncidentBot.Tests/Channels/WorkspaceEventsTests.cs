@@ -13,7 +13,8 @@ public sealed class WorkspaceEventsTests
         await using var bot = await TestBot.StartAsync();
         var incident = await bot.Alice.Declares();
         await (uninstalled ? bot.Client.UninstallAsync() : bot.Client.RevokeAsync());
-        await UntilAsync(async () => await ReadyAsync(bot) is { } text && text.Contains(why, StringComparison.Ordinal));
+        await bot.UntilReadyAsync(false);
+        Assert.Contains(why, await bot.ReadinessAsync(), StringComparison.Ordinal);
 
         await bot.Alice.In(incident).Types("/incident update Rolled back");
         await UntilAsync(async () => (await bot.Store.InboxAsync()).TrueForAll(row => row.HandledAt is not null));
@@ -22,11 +23,7 @@ public sealed class WorkspaceEventsTests
         Assert.Equal(calls, (await bot.Client.JournalAsync()).Count(entry => entry is { Direction: "api", Method: not "auth.test" }));
 
         await bot.Client.ReinstallAsync();
-        await UntilAsync(async () =>
-        {
-            bot.Clock.Advance(TimeSpan.FromSeconds(15));
-            return await ReadyAsync(bot) == "ready";
-        });
+        await bot.UntilReadyAsync(true);
         await bot.SettlesAsync();
 
         Assert.Single(await bot.SaidInAsync(incident), text => text.Contains("Rolled back", StringComparison.Ordinal));
@@ -44,13 +41,6 @@ public sealed class WorkspaceEventsTests
         await bot.SettlesAsync();
 
         Assert.StartsWith("https://harbour-works.slack.com/archives/", Assert.Single(await bot.Store.RecordedAsync(incident)).Permalink, StringComparison.Ordinal);
-    }
-
-    private static async Task<string> ReadyAsync(TestBot bot)
-    {
-        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
-        using var response = await http.GetAsync(new Uri(bot.Url, "/readyz"));
-        return await response.Content.ReadAsStringAsync();
     }
 
     private static async Task UntilAsync(Func<Task<bool>> holds)

@@ -48,6 +48,37 @@ public sealed class DeadLetterTests
     }
 
     [Fact]
+    public async Task What_a_replayed_effect_learns_is_heard()
+    {
+        await using var bot = await TestBot.StartAsync();
+        await bot.Client.FaultAsync("conversations.create", "restricted_action");
+        await bot.Alice.In(bot.General).Types("/incident declare Checkout is failing");
+        await bot.SettlesAsync();
+
+        Assert.Equal(0, await DeadCommand.ReplayAsync(["all", "--DATABASE", bot.DatabasePath]));
+        await bot.LaterAsync(TimeSpan.FromSeconds(20));
+
+        Assert.NotEqual("", (await bot.CardAsync(await bot.Store.NewestAsync())).Text);
+    }
+
+    [Fact]
+    public async Task A_channel_that_was_made_meanwhile_is_not_made_twice()
+    {
+        await using var bot = await TestBot.StartAsync();
+        await bot.Client.FaultAsync("conversations.create", "restricted_action");
+        var answer = await bot.Alice.In(bot.General).AsksFor("/incident declare Checkout is failing");
+        await bot.Alice.In(bot.General).Presses(answer, "Try again");
+        await bot.SettlesAsync();
+        var channels = (await bot.Client.StateAsync()).Channels.Count;
+
+        Assert.Equal(0, await DeadCommand.ReplayAsync(["all", "--DATABASE", bot.DatabasePath]));
+        await bot.LaterAsync(TimeSpan.FromSeconds(20));
+
+        Assert.Equal(channels, (await bot.Client.StateAsync()).Channels.Count);
+        Assert.DoesNotContain(await bot.Store.OutboxAsync(), row => row.State != OutboxState.Done);
+    }
+
+    [Fact]
     public async Task What_was_never_given_up_is_not_replayed()
     {
         await using var bot = await TestBot.StartAsync();
