@@ -117,6 +117,7 @@ internal sealed class TestBot : IAsyncDisposable
         clock.MoveTo(StartsAt);
         var sandbox = await SandboxServer.StartAsync(new SandboxOptions { Clock = clock, RateLimits = limits, Manifest = SandboxManifest.FromJson(AppManifest.Json(socketMode)) });
         var settings = await SandboxCommand.SettingsForAsync(sandbox, database.Path);
+        settings[Settings.CheckpointEvery.Name] = "off";
         foreach (var (name, value) in with)
             settings[name] = value;
         using var client = sandbox.CreateClient();

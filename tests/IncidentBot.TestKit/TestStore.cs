@@ -33,9 +33,9 @@ internal sealed class TestStore(IDbContextFactory<BotDbContext> contexts)
     public async Task<IReadOnlyList<TimelineEntry>> RecordedAsync(TestIncident incident) =>
         [.. (await TimelineAsync(incident)).Where(entry => entry.Author is not null || entry.Source is not null)];
 
-    /// <summary>When the incident next wants to be heard of; null when it does not.</summary>
+    /// <summary>When the incident's review next wants to be heard of; null when it does not.</summary>
     public Task<DateTimeOffset?> ReminderAsync(TestIncident incident) => ReadAsync(db =>
-        db.Reminders.Where(row => row.Number == incident.Number).Select(row => (DateTimeOffset?)row.DueAt).SingleOrDefaultAsync());
+        db.Reminders.Where(row => row.Number == incident.Number && row.Kind == ReminderKinds.Review).Select(row => (DateTimeOffset?)row.DueAt).SingleOrDefaultAsync());
 
     public Task<List<InboxRow>> InboxAsync() => ReadAsync(db => db.Inbox.AsNoTracking().OrderBy(row => row.Id).ToListAsync());
 

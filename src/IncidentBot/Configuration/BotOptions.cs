@@ -29,6 +29,9 @@ internal sealed record BotOptions
     /// <summary>Which emoji on the card does what, as a command line.</summary>
     public IReadOnlyDictionary<string, string> CardEmoji { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>How long a change of a timeline waits for its checkpoint at most; null where no checkpoints are made.</summary>
+    public TimeSpan? CheckpointEvery { get; init; } = TimeSpan.FromDays(1);
+
     /// <summary>How long handled requests are kept, to recognise them when they come again. At least a day.</summary>
     public TimeSpan KeepRequestsFor { get; init; }
 }

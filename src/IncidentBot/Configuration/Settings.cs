@@ -28,6 +28,7 @@ internal static class Settings
     public static readonly Setting ReviewDueUnset = new("REVIEW_DUE_UNSET", "5d", "The same where nobody ever set a severity.");
     public static readonly Setting ReviewRemindBefore = new("REVIEW_REMIND_BEFORE", "1d", "How long before a review is due its owner is first reminded.");
     public static readonly Setting ReviewChaseEvery = new("REVIEW_CHASE_EVERY", "1d", "How often an overdue review is chased.");
+    public static readonly Setting CheckpointEvery = new("CHECKPOINT_EVERY", "1d", "How long after a change of its timeline, at most, a checkpoint is posted in an incident's channel; closing posts one at once. `off` posts none.");
     public static readonly Setting KeepRequests = new("KEEP_REQUESTS", "7d", "How long handled requests are kept, to recognise them when Slack sends them again; at least 1d.");
     public static readonly Setting LogFormat = new("LOG_FORMAT", "text", "`text` for people, `json` for machines.");
     public static readonly Setting SandboxClock = new("SANDBOX_CLOCK", "", "For tests: the address of a sandbox on this machine whose clock is followed.");
@@ -36,7 +37,7 @@ internal static class Settings
     [
         BotToken, SigningSecret, AppToken, SocketConnections, ApiUrl, Pace, PostsPerMinute, Database, Port, AnnouncementChannel, Commander, CardEmoji, TimelineEmoji,
         ReviewDueSev1, ReviewDueSev2, ReviewDueSev3, ReviewDueUnset, ReviewRemindBefore, ReviewChaseEvery,
-        KeepRequests, LogFormat, SandboxClock,
+        CheckpointEvery, KeepRequests, LogFormat, SandboxClock,
     ];
 
     private enum LogWords
@@ -106,6 +107,7 @@ internal static class Settings
                 RemindBefore = Duration(ReviewRemindBefore),
                 ChaseEvery = Duration(ReviewChaseEvery),
             },
+            CheckpointEvery = Value(configuration, CheckpointEvery).Equals("off", StringComparison.OrdinalIgnoreCase) ? null : Duration(CheckpointEvery),
             KeepRequestsFor = keep,
         };
 

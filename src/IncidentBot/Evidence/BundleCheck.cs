@@ -69,7 +69,7 @@ internal static class BundleCheck
         ChainFault.LinkBroken e => $"Link {e.Sequence} is bad: it does not follow from what stands before it, so something up to entry {e.Entry} was replaced.",
         ChainFault.WordsMissing e => $"Link {e.Sequence} is bad: the words of entry {e.Entry} are gone, and no redaction says who took them away.",
         ChainFault.HeadDiffers e => $"After version {e.Sequence} the head is not the one the bundle states.",
-        ChainFault.CheckpointMissing e => $"The checkpoint {e.Checkpoint} is no link of this timeline: it was rewritten after that checkpoint, or the checkpoint is another incident's.",
+        ChainFault.CheckpointMissing e => $"The checkpoint {e.Checkpoint} is no link of this timeline: it was rewritten since, exported before that checkpoint, or the checkpoint is another incident's.",
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault.GetType().Name, "A fault without words."),
     };
 

@@ -10,7 +10,7 @@ namespace IncidentBot.Messaging;
 /// under the next sequence number of its incident. Numbers come from the incident's row, so that new entries and versions
 /// need no round trip each and are inserted together.
 /// </summary>
-internal sealed class Chronicle(BotDbContext db)
+internal sealed class Chronicle(BotDbContext db, DueCheckpoints checkpoints)
 {
     private readonly List<TimelineRow> entries = [];
     private readonly List<EntryVersionRow> versions = [];
@@ -77,6 +77,7 @@ internal sealed class Chronicle(BotDbContext db)
     /// <summary>Ties the version to all before it; the incident's row carries the head, so nothing need be read for it.</summary>
     private void Keep(IncidentRow incident, TimelineEntry entry, EntryVersion version)
     {
+        checkpoints.Moved(incident);
         var previous = incident.ChainHead is { Length: > 0 } head ? head : EntryChain.Start(version.Incident);
         var tied = ChainedVersion.Tie(
             version with { Sequence = ++incident.LastSequence }, EntryOrigin.Of(entry), RandomNumberGenerator.GetBytes(EntryChain.SaltLength), previous);

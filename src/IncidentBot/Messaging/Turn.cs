@@ -116,6 +116,12 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
     /// <summary>The reminder that fell due was given; the next one is set.</summary>
     public void RemindNext(Incident incident) => doings.Add(ct => batch.RemindAsync(incident, wasGiven: true, ct));
 
+    /// <summary>How far the incident's timeline has come, to be said now; the reminder that fell due is done.</summary>
+    public Task<Checkpoint> CheckpointAsync(Incident incident, CancellationToken ct) => batch.CheckpointAsync(incident.Id.Number, ct);
+
+    /// <summary>The checkpoint that fell due cannot be said now.</summary>
+    public Task PostponeCheckpointAsync(Incident incident, CancellationToken ct) => batch.PostponeCheckpointAsync(incident.Id.Number, ct);
+
     /// <summary>Puts an entry on the timeline, and says under which number.</summary>
     public TimelineEntry Record(TimelineEntry entry) => batch.Record(entry);
 

@@ -14,15 +14,17 @@ namespace IncidentBot.Messaging;
 /// </summary>
 internal sealed class TurnBatch(BotDbContext db, WorkspaceRow workspace, IReadOnlyList<IReaction> reactions, BotOptions options, DateTimeOffset now)
 {
+    private readonly DueCheckpoints checkpoints = new(db, options.CheckpointEvery, now);
     private readonly Dictionary<int, IncidentRow> byNumber = [];
     private readonly Dictionary<string, IncidentRow?> byChannel = [];
     private readonly HashSet<string> coalesced = [];
     private readonly List<OutboxRow> effects = [];
     private readonly List<WordTraces> traces = [];
+    private Chronicle? chronicle;
 
     public BotDbContext Db => db;
 
-    private Chronicle Chronicle { get; } = new(db);
+    private Chronicle Chronicle => chronicle ??= new Chronicle(db, checkpoints);
 
     public WorkspaceRow Workspace => workspace;
 
@@ -38,6 +40,7 @@ internal sealed class TurnBatch(BotDbContext db, WorkspaceRow workspace, IReadOn
     /// <summary>Puts everything so far into the transaction; what is read afterwards shows it.</summary>
     public async Task<BotDbContext> SaveAsync(CancellationToken ct)
     {
+        DueMoments.AddRange(await checkpoints.SetAsync(ct));
         await db.SaveChangesAsync(ct);
         await Chronicle.FlushAsync(ct);
         await db.OweAsync(effects, now, ct);
@@ -83,8 +86,17 @@ internal sealed class TurnBatch(BotDbContext db, WorkspaceRow workspace, IReadOn
                 decision.After.Id, EventKinds.Of(happened), EventWords.Of(happened), HappenedAt.Exactly(happened.At), now, happened.By));
             foreach (var effect in reactions.SelectMany(reaction => reaction.React(happened, decision.After)))
                 await OweAsync(effect, decision.After.Id.Number, ct);
+            if (happened is IncidentClosed)
+                checkpoints.Closing(byNumber[decision.After.Id.Number]);
         }
     }
+
+    /// <summary>The chain of an incident this batch has read, as it is now, to be said where others see it.</summary>
+    public Task<Checkpoint> CheckpointAsync(int number, CancellationToken ct) => checkpoints.MakeAsync(byNumber[number], ct);
+
+    /// <summary>The checkpoint that fell due cannot be said now.</summary>
+    public async Task PostponeCheckpointAsync(int number, CancellationToken ct) =>
+        DueMoments.AddRange(await checkpoints.PostponeAsync(byNumber[number], ct));
 
     /// <summary>Keeps the incident as it is now, and lets its reminder follow.</summary>
     public async Task KeepAsync(Incident after, CancellationToken ct)

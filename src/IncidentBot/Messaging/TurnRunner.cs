@@ -68,7 +68,9 @@ internal sealed class TurnRunner(
             && StoredShapes.Read<ReminderDue>(row.Kind, row.Body) is { } due
             && await batch.NumberedAsync(due.Number, ct) is { } incident)
         {
-            await batch.RemindAsync(incident, wasGiven: true, ct);
+            await (due.Kind == ReminderKinds.Checkpoint
+                ? batch.PostponeCheckpointAsync(due.Number, ct)
+                : batch.RemindAsync(incident, wasGiven: true, ct));
         }
     }
 

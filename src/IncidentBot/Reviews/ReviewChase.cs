@@ -3,22 +3,20 @@ using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
 using IncidentBot.Messaging;
 using IncidentBot.Slack.Blocks;
+using IncidentBot.Storage;
 using IncidentBot.Wording;
-using Microsoft.EntityFrameworkCore;
 using static IncidentBot.Wording.IncidentWords;
 
 namespace IncidentBot.Reviews;
 
 /// <summary>Reminds the owner directly and the channel in the card's thread, and sets the next reminder: reviews do not let go.</summary>
-internal sealed class ReviewChase : IFactHandler<ReminderDue>
+internal sealed class ReviewChase : IReminder
 {
-    public async Task HearAsync(ReminderDue fact, Turn turn, CancellationToken ct)
+    public string Kind => ReminderKinds.Review;
+
+    public async Task RemindAsync(ReminderDue due, Turn turn, CancellationToken ct)
     {
-        var due = new DateTimeOffset(fact.DueTicks, TimeSpan.Zero);
-        var db = await turn.StoreAsync(ct);
-        var isCurrent = await db.Reminders.AnyAsync(
-            row => row.TeamId == turn.Team && row.Number == fact.Number && row.Kind == fact.Kind && row.DueAt == due, ct);
-        if (!isCurrent || await turn.NumberedAsync(fact.Number, ct) is not { Review: { IsOwed: true } review } incident)
+        if (await turn.NumberedAsync(due.Number, ct) is not { Review: { IsOwed: true } review } incident)
         {
             turn.Ignore("nothing is owed any more");
             return;

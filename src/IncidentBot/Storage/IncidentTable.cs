@@ -80,6 +80,9 @@ internal sealed class IncidentRow
     /// <summary>The last link of the chain of its timeline's versions; empty before the first.</summary>
     public byte[] ChainHead { get; set; } = [];
 
+    /// <summary>Whether something was recorded since the last checkpoint, and the next one is asked for.</summary>
+    public bool AwaitsCheckpoint { get; set; }
+
     public Incident ToDomain() => new()
     {
         Id = new IncidentId(new TeamId(TeamId), Number),

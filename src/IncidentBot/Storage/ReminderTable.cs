@@ -23,6 +23,7 @@ internal sealed class ReminderRow
 internal static class ReminderKinds
 {
     public const string Review = "review";
+    public const string Checkpoint = "checkpoint";
 }
 
 internal sealed class ReminderTable : IEntityTypeConfiguration<ReminderRow>

@@ -76,6 +76,10 @@ public sealed class ReplySnapshots
     }
 
     [Fact]
+    public void A_checkpoint() => Snapshot.Match(
+        "checkpoint", CheckpointWords.Of(new Checkpoint(12, 31, "5f2c8a1be07d94c3a6e1f0b2d4857c9960a3b1e8d7f4c2059a6b8e3d1c7f0a42", Some.Moment)));
+
+    [Fact]
     public void Words_that_go_for_ever()
     {
         var entry = Some.Entry("the password is in the log", EntryKind.Note) with { Number = 12, Version = 3 };

@@ -233,6 +233,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.Property<string>("AnnouncementTs")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("AwaitsCheckpoint")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("CardTs")
                         .HasColumnType("TEXT");
 

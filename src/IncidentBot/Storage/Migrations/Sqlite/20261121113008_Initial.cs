@@ -94,7 +94,8 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     LastEntry = table.Column<int>(type: "INTEGER", nullable: false),
                     LastSequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    ChainHead = table.Column<byte[]>(type: "BLOB", nullable: false)
+                    ChainHead = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    AwaitsCheckpoint = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(BotDbContext))]
-    [Migration("20261121112138_Initial")]
+    [Migration("20261121113008_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -235,6 +235,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
 
                     b.Property<string>("AnnouncementTs")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("AwaitsCheckpoint")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("CardTs")
                         .HasColumnType("TEXT");
