@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace IncidentBot.Slack.Requests;
 
@@ -10,6 +11,10 @@ public sealed record Message
 
     /// <summary>Slack's subtype; null for a plain message.</summary>
     public string? Subtype { get; init; }
+
+    /// <summary>Whether it only stands for a deleted message that has replies; its words are Slack's and nobody's.</summary>
+    [JsonIgnore]
+    public bool IsTombstone => Subtype == "tombstone";
 
     /// <summary>Who wrote it; absent for some bots.</summary>
     public string? User { get; init; }

@@ -5,7 +5,7 @@ using IncidentBot.Storage;
 
 namespace IncidentBot.Channels;
 
-/// <summary>A channel got another id (Slack docs: channel_id_changed): what is stored under the old one follows, and what is still owed there.</summary>
+/// <summary>A channel got another id (Slack docs: channel_id_changed): what is stored under the old one follows, in whichever incident it is evidence, and what is still owed there.</summary>
 internal sealed class IdChanged : SlackEventHandler<ChannelIdChanged>
 {
     protected override async Task HandleAsync(ChannelIdChanged slackEvent, Turn turn, CancellationToken ct)
@@ -13,14 +13,12 @@ internal sealed class IdChanged : SlackEventHandler<ChannelIdChanged>
         var (from, to) = (slackEvent.OldChannelId, slackEvent.NewChannelId);
         var db = await turn.StoreAsync(ct);
         await db.Incidents.MoveAnnouncementsAsync(turn.Team, from, to, ct);
-        if (await turn.InChannelAsync(from, ct) is not { } incident)
-        {
-            turn.Ignore("no incident's channel");
-            return;
-        }
-        await db.Timeline.MoveSourcesAsync(incident.Id, from, to, ct);
+        await db.Timeline.MoveSourcesAsync(turn.Team, from, to, ct);
         await db.Captures.MoveAsync(turn.Team, from, to, ct);
         await db.Outbox.ReaddressAsync(turn.Team, from, to, ct);
-        ChannelNews.Moved(incident, new ChannelId(to), turn);
+        if (await turn.InChannelAsync(from, ct) is { } incident)
+            ChannelNews.Moved(incident, new ChannelId(to), turn);
+        else
+            turn.Ignore("no incident's channel; evidence from it follows");
     }
 }

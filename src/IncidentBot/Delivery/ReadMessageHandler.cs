@@ -35,7 +35,7 @@ internal sealed class ReadMessageHandler(ISlackApiClient slack) : IEffectHandler
             var thread = await slack.Conversations.Replies(
                 effect.Channel, effect.Ts, latestTs: effect.Ts, oldestTs: effect.Ts, inclusive: true, cancellationToken: ct);
             if (thread.Messages.FirstOrDefault(message => message.Ts == effect.Ts) is { } found)
-                return found;
+                return Standing(found);
         }
         catch (SlackException none) when (none.ErrorCode == "thread_not_found")
         {
@@ -43,8 +43,11 @@ internal sealed class ReadMessageHandler(ISlackApiClient slack) : IEffectHandler
         }
         var history = await slack.Conversations.History(
             effect.Channel, latestTs: effect.Ts, oldestTs: effect.Ts, inclusive: true, limit: 1, cancellationToken: ct);
-        return history.Messages.FirstOrDefault(message => message.Ts == effect.Ts);
+        return history.Messages.FirstOrDefault(message => message.Ts == effect.Ts) is { } alone ? Standing(alone) : null;
     }
+
+    /// <summary>What stands in the place of a deleted message that has replies says nothing of what was there.</summary>
+    private static Message? Standing(Message found) => found.IsTombstone ? null : found;
 
     private static MessageRead Read(ReadMessage effect, Message message) => new(
         effect.Number, effect.Channel, effect.Ts, message.ThreadTs, effect.Kind, effect.By, Captured.WriterOf(message), Captured.TextOf(message))

@@ -54,11 +54,6 @@ internal sealed class Chronicle(BotDbContext db, DueCheckpoints checkpoints)
         return (await db.Timeline.OfMessageAsync(incident, channel, ts, ct))?.ToDomain();
     }
 
-    /// <summary>Whether there is an entry for that very message, whatever became of it since.</summary>
-    public async Task<bool> HoldsAsync(IncidentId incident, string channel, string ts, CancellationToken ct) =>
-        entries.Any(row => row.Number == incident.Number && row.SourceTs == ts && row.SourceChannel == channel)
-        || await db.Timeline.HoldsAsync(incident, channel, ts, ct);
-
     /// <summary>Puts what was recorded into the transaction.</summary>
     public async Task FlushAsync(CancellationToken ct)
     {

@@ -125,11 +125,8 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
     /// <summary>Puts an entry on the timeline, and says under which number.</summary>
     public TimelineEntry Record(TimelineEntry entry) => batch.Record(entry);
 
-    /// <summary>Puts a message chosen from its menu on the timeline, and says under which number.</summary>
-    public TimelineEntry RecordChosen(TimelineEntry entry) => batch.RecordChosen(entry);
-
-    /// <summary>Puts a message chosen from its menu on the timeline, once all before it is done, unless that very message is on it already.</summary>
-    public void RecordOnce(TimelineEntry entry) => doings.Add(ct => batch.RecordOnceAsync(entry, ct));
+    /// <summary>Puts the message an incident is declared from on its timeline, once the incident is there.</summary>
+    public void RecordFirst(TimelineEntry evidence) => doings.Add(_ => batch.RecordFirstAsync(evidence));
 
     /// <summary>The entry with that number on the incident's timeline.</summary>
     public Task<TimelineEntry?> EntryAsync(IncidentId incident, int entry, CancellationToken ct) => batch.EntryAsync(incident, entry, ct);
@@ -145,9 +142,6 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
 
     /// <summary>What this request says is not kept beyond this turn, only that it came and what became of it.</summary>
     public void ForgetRequest() => doings.Add(ct => batch.Db.Inbox.ForgetAsync(InboxId, ct));
-
-    /// <summary>Whether that very message is on the incident's timeline already.</summary>
-    public Task<bool> IsRecordedAsync(IncidentId incident, string channel, string ts, CancellationToken ct) => batch.IsRecordedAsync(incident, channel, ts, ct);
 
     public void Owe(Effect effect) => doings.Add(ct => batch.OweAsync(effect, About, ct));
 

@@ -145,14 +145,8 @@ internal sealed class TurnBatch(BotDbContext db, WorkspaceRow workspace, IReadOn
     /// <summary>Puts an entry on the timeline of an incident this batch has read or made, and says under which number.</summary>
     public TimelineEntry Record(TimelineEntry entry) => Chronicle.Record(byNumber[entry.Incident.Number], entry);
 
-    public async Task RecordOnceAsync(TimelineEntry entry, CancellationToken ct)
-    {
-        if (entry.Source is not { } source || !await IsRecordedAsync(entry.Incident, source.Channel.Value, source.Ts, ct))
-            RecordChosen(entry);
-    }
-
-    /// <summary>Puts a message that is at hand on the timeline, held there by whoever chose it from the message's menu.</summary>
-    public TimelineEntry RecordChosen(TimelineEntry entry)
+    /// <summary>Puts the message an incident is declared from on its timeline, held there by whoever chose it from the message's menu.</summary>
+    public Task RecordFirstAsync(TimelineEntry entry)
     {
         if (entry.Source is { } source)
         {
@@ -170,10 +164,9 @@ internal sealed class TurnBatch(BotDbContext db, WorkspaceRow workspace, IReadOn
                 ChangedAt = entry.RecordedAt,
             });
         }
-        return Record(entry);
+        Record(entry);
+        return Task.CompletedTask;
     }
-
-    public Task<bool> IsRecordedAsync(IncidentId incident, string channel, string ts, CancellationToken ct) => Chronicle.HoldsAsync(incident, channel, ts, ct);
 
     public Task<TimelineEntry?> EntryAsync(IncidentId incident, int entry, CancellationToken ct) => Chronicle.EntryAsync(incident, entry, ct);
 

@@ -61,7 +61,12 @@ internal static class CaptureQueries
     public static Task<List<CaptureRow>> OfMessageAsync(this DbSet<CaptureRow> captures, string team, string channel, string ts, CancellationToken ct) =>
         captures.Where(row => row.TeamId == team && row.Channel == channel && row.Ts == ts).OrderBy(row => row.ChangedAt).ToListAsync(ct);
 
-    /// <summary>What was captured in a channel follows it to its new id.</summary>
-    public static Task<int> MoveAsync(this DbSet<CaptureRow> captures, string team, string from, string to, CancellationToken ct) =>
-        captures.Where(row => row.TeamId == team && row.Channel == from).ExecuteUpdateAsync(row => row.SetProperty(r => r.Channel, to), ct);
+    /// <summary>What was captured in a channel follows it to its new id; what was said under the new id already is the later word.</summary>
+    public static async Task MoveAsync(this DbSet<CaptureRow> captures, string team, string from, string to, CancellationToken ct)
+    {
+        var old = captures.Where(row => row.TeamId == team && row.Channel == from);
+        await old.Where(row => captures.Any(known => known.TeamId == team && known.Channel == to
+            && known.Ts == row.Ts && known.Number == row.Number && known.Means == row.Means && known.Holder == row.Holder)).ExecuteDeleteAsync(ct);
+        await old.ExecuteUpdateAsync(row => row.SetProperty(r => r.Channel, to), ct);
+    }
 }

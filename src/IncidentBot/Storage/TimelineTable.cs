@@ -144,12 +144,12 @@ internal static class TimelineQueries
     public static Task<TimelineRow?> OfMessageAsync(this DbSet<TimelineRow> timeline, IncidentId incident, string channel, string ts, CancellationToken ct) =>
         timeline.SingleOrDefaultAsync(row => row.TeamId == incident.Team.Value && row.SourceChannel == channel && row.SourceTs == ts && row.Number == incident.Number, ct);
 
-    /// <summary>Whether there is an entry for that very message, whatever became of it since.</summary>
-    public static Task<bool> HoldsAsync(this DbSet<TimelineRow> timeline, IncidentId incident, string channel, string ts, CancellationToken ct) =>
-        timeline.AnyAsync(row => row.TeamId == incident.Team.Value && row.Number == incident.Number && row.SourceChannel == channel && row.SourceTs == ts, ct);
-
-    /// <summary>What was captured in a channel follows it to its new id.</summary>
-    public static Task<int> MoveSourcesAsync(this DbSet<TimelineRow> timeline, IncidentId incident, string from, string to, CancellationToken ct) =>
-        timeline.Where(row => row.TeamId == incident.Team.Value && row.Number == incident.Number && row.SourceChannel == from)
+    /// <summary>
+    /// What was captured in a channel, for any incident, follows it to its new id, unless that very message came under the
+    /// new id first.
+    /// </summary>
+    public static Task<int> MoveSourcesAsync(this DbSet<TimelineRow> timeline, string team, string from, string to, CancellationToken ct) =>
+        timeline.Where(row => row.TeamId == team && row.SourceChannel == from && row.SourceTs != null
+                && !timeline.Any(known => known.TeamId == team && known.SourceChannel == to && known.SourceTs == row.SourceTs && known.Number == row.Number))
             .ExecuteUpdateAsync(row => row.SetProperty(r => r.RecordedIn, r => r.RecordedIn ?? from).SetProperty(r => r.SourceChannel, to), ct);
 }

@@ -98,24 +98,27 @@ internal sealed class AddToTimelineForm : IForm
             return;
         }
         var kind = KindWords.Read(view.State.GetSelectedOption(Kind, Value) ?? "") ?? EntryKind.Note;
-        if (await turn.EntryOfAsync(incident.Id, source.Channel, source.Message.Ts, ct) is { } known)
+        var choice = new Capture(source.Channel, source.Message.Ts, CaptureRow.Menu, turn.By.Value, turn.By, turn.Now);
+        if (await turn.EntryOfAsync(incident.Id, choice.Channel, choice.Ts, ct) is not null)
         {
-            if (known.State.HasFlag(EntryState.Withdrawn))
-            {
-                await Captures.SetAsync(incident, new Capture(source.Channel, source.Message.Ts, CaptureRow.Menu, turn.By.Value, turn.By, turn.Now), kind, turn, ct);
-                turn.Answer(MessageContent.Plain($"That message is back on the timeline of {IncidentWords.Place(incident)}."), "restored");
-                return;
-            }
-            turn.Answer(MessageContent.Plain($"That message is on the timeline of {IncidentWords.Place(incident)} already."), "duplicate: on the timeline already");
+            var change = await Captures.SetAsync(incident, choice, kind, turn, ct);
+            turn.Answer(HeldAlready(incident, change), turn.Outcome);
             return;
         }
         if (await MessageWords.OrWaitAsync(Captured.TextOf(source.Message), turn, ct) is not { } text)
             return;
-        var entry = turn.RecordChosen(source.AsEntry(incident.Id, kind, text, turn));
+        var entry = await Captures.RecordAsync(incident, choice, source.AsEntry(incident.Id, kind, text, turn), turn, ct);
         if (incident is { Channel: { } channel, Card: { } card })
             turn.Owe(new PostMessage(channel.Value, card.Ts, NoteReplies.InThread(entry)));
         turn.Answer(MessageContent.Plain($"On the timeline of {IncidentWords.Place(incident)}: {TimelineWords.When(entry)} {KindWords.Emoji(entry.Kind)} {KindWords.Word(entry.Kind)}."), "recorded");
     }
+
+    private static MessageContent HeldAlready(Incident incident, EntryChange? change) => MessageContent.Plain(change switch
+    {
+        EntryChange.Restored => $"That message is back on the timeline of {IncidentWords.Place(incident)}.",
+        EntryChange.CapturedAgain => $"That message is on the timeline of {IncidentWords.Place(incident)} already. It stays there for you too, should others take theirs back.",
+        _ => $"That message is on the timeline of {IncidentWords.Place(incident)} already.",
+    });
 
     /// <summary>The shortcut was used in the message's channel, so that is where the person is.</summary>
     private static Task<Incident?> AddressedAsync(int number, string channel, Turn turn, CancellationToken ct)

@@ -22,14 +22,15 @@ internal sealed record Capture(string Channel, string Ts, string Means, string H
 internal static class Captures
 {
     /// <summary>Somebody captures a message: an entry they hold too from now on, or one that has to be read first.</summary>
-    public static async Task SetAsync(Incident incident, Capture capture, EntryKind kind, Turn turn, CancellationToken ct)
+    /// <returns>Whether it brought a withdrawn entry back, made one theirs too, or changed nothing that stands.</returns>
+    public static async Task<EntryChange?> SetAsync(Incident incident, Capture capture, EntryKind kind, Turn turn, CancellationToken ct)
     {
         var all = await OfAsync(incident, capture, turn, ct);
         var known = Find(all, capture);
         if (known is not null && IsOvertaken(known, capture))
         {
             turn.Noted(known.IsOn ? "duplicate: captured already" : "ignored: taken back since");
-            return;
+            return null;
         }
         var isBeingRead = all.Any(row => row is { IsOn: true, IsRefused: false });
         var isNew = known is not { IsOn: true, IsRefused: false };
@@ -39,17 +40,39 @@ internal static class Captures
         if (!isNew)
         {
             turn.Noted("duplicate: captured already");
+            return null;
         }
-        else if (await turn.EntryOfAsync(incident.Id, capture.Channel, capture.Ts, ct) is { } entry)
-        {
-            await HeldAgainAsync(entry, Holders(all), kind, capture, turn, ct);
-        }
-        else
-        {
-            if (!isBeingRead)
-                turn.Owe(new ReadMessage(incident.Id.Number, capture.Channel, capture.Ts, kind, capture.By.Value));
-            turn.Noted("being read");
-        }
+        if (await turn.EntryOfAsync(incident.Id, capture.Channel, capture.Ts, ct) is { } entry)
+            return await HeldAgainAsync(entry, all, kind, capture, turn, ct);
+        if (!isBeingRead)
+            turn.Owe(new ReadMessage(incident.Id.Number, capture.Channel, capture.Ts, kind, capture.By.Value));
+        turn.Noted("being read");
+        return null;
+    }
+
+    /// <summary>Somebody captures a message whose words are at hand; whoever marked it before holds the new entry with them.</summary>
+    public static async Task<TimelineEntry> RecordAsync(Incident incident, Capture capture, TimelineEntry entry, Turn turn, CancellationToken ct)
+    {
+        var all = await OfAsync(incident, capture, turn, ct);
+        (await KeepAsync(all, incident.Id, capture, isOn: true, turn, ct)).Kind = entry.Kind;
+        Answered(all, turn);
+        return turn.Record(entry with { Capturers = Holders(all) });
+    }
+
+    /// <summary>
+    /// The entry stands: whoever marked its message sees the tick, and the sign that it could not be read goes. People trust
+    /// the tick, and Slack takes it twice, so it is owed however the entry came to stand.
+    /// </summary>
+    public static void Answered(IEnumerable<CaptureRow> all, Turn turn)
+    {
+        var marks = all.Where(row => row is { IsOn: true, Means: not CaptureRow.Menu }).ToList();
+        if (marks.Count == 0)
+            return;
+        if (marks.Any(row => row.IsRefused))
+            turn.Owe(new RemoveReaction(marks[0].Channel, marks[0].Ts, CaptureMarks.Refused));
+        foreach (var row in marks)
+            row.IsRefused = false;
+        turn.Owe(new AddReaction(marks[0].Channel, marks[0].Ts, CaptureMarks.Tick));
     }
 
     /// <summary>Somebody took their emoji back, or a pin was taken off.</summary>
@@ -79,14 +102,14 @@ internal static class Captures
     /// <summary>Whether a later word on the same emoji or pin is known, or this very one.</summary>
     private static bool IsOvertaken(CaptureRow known, Capture capture) => known.ChangedAt >= capture.At;
 
-    private static async Task HeldAgainAsync(TimelineEntry entry, Capturers holders, EntryKind kind, Capture capture, Turn turn, CancellationToken ct)
+    private static async Task<EntryChange> HeldAgainAsync(TimelineEntry entry, List<CaptureRow> all, EntryKind kind, Capture capture, Turn turn, CancellationToken ct)
     {
-        var revision = CapturedMessage.Again(entry, holders, kind, capture.By, turn.Now);
+        var revision = CapturedMessage.Again(entry, Holders(all), kind, capture.By, turn.Now);
         await turn.ReviseAsync(revision, ct);
         ForgetWhatItQuotes(entry, turn);
-        if (revision.Change == EntryChange.Restored)
-            turn.Owe(new AddReaction(capture.Channel, capture.Ts, CaptureMarks.Tick));
+        Answered(all, turn);
         turn.Noted(revision.Change == EntryChange.Restored ? "restored" : "captured again");
+        return revision.Change;
     }
 
     private static async Task LetGoAsync(TimelineEntry entry, Capturers holders, Capture capture, Turn turn, CancellationToken ct)

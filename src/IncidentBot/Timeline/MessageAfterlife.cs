@@ -21,7 +21,7 @@ internal sealed class MessageAfterlife : SlackEventHandler<MessageEvent>
 
     protected override Task HandleAsync(MessageEvent slackEvent, Turn turn, CancellationToken ct) => slackEvent switch
     {
-        { Subtype: Changed, Message: { Subtype: "tombstone", Ts: var ts } } => DeletedAsync(slackEvent.Channel, ts, turn, ct),
+        { Subtype: Changed, Message: { IsTombstone: true, Ts: var ts } } => DeletedAsync(slackEvent.Channel, ts, turn, ct),
         { Subtype: Changed, Message: { } message } => ChangedAsync(slackEvent, message, turn, ct),
         { Subtype: Deleted } when (slackEvent.DeletedTs ?? slackEvent.PreviousMessage?.Ts) is { } ts => DeletedAsync(slackEvent.Channel, ts, turn, ct),
         _ => IgnoreAsync("nothing that was captured can have changed", turn),

@@ -86,11 +86,7 @@ internal sealed class CaptureRead : IFactHandler<MessageRead>, IFactHandler<Mess
             Capturers = Captures.Holders(captures),
             SourceEditedAt = fact.EditedAt,
         });
-        if (captures.Any(row => row.IsRefused))
-            turn.Owe(new RemoveReaction(fact.Channel, fact.Ts, CaptureMarks.Refused));
-        foreach (var row in captures)
-            row.IsRefused = false;
-        turn.Owe(new AddReaction(fact.Channel, fact.Ts, CaptureMarks.Tick));
+        Captures.Answered(captures, turn);
         turn.Noted("recorded");
     }
 

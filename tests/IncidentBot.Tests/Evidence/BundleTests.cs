@@ -1,5 +1,4 @@
 using System.Text;
-using IncidentBot.Domain.Incidents;
 using IncidentBot.Evidence;
 using IncidentBot.Storage;
 using IncidentBot.TestKit;
@@ -82,7 +81,7 @@ public sealed class BundleTests
         await bot.SettlesAsync();
 
         foreach (var (from, to) in new[] { (incident.Channel, "C0ANOTHER1"), ("C0ANOTHER1", "C0ANOTHER2") })
-            await bot.Store.ReadAsync(db => db.Timeline.MoveSourcesAsync(new IncidentId(new TeamId(bot.Sandbox.TeamId), incident.Number), from, to, default));
+            await bot.Store.ReadAsync(db => db.Timeline.MoveSourcesAsync(bot.Sandbox.TeamId, from, to, default));
 
         Assert.Equal(0, (await CheckAsync(await ExportAsync(bot, incident))).ExitCode);
     }

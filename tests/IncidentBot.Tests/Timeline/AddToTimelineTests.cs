@@ -50,6 +50,75 @@ public sealed class AddToTimelineTests
     }
 
     [Fact]
+    public async Task What_somebody_pinned_and_another_chose_stays_for_the_one_who_chose_it()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Bob.Hands.JoinAsync(incident.Channel);
+        var ts = await bot.Alice.In(incident).Captures("Queue is full");
+
+        Assert.Contains("It stays there for you too", await AddsAsync(bot, bot.Bob, incident, ts), StringComparison.Ordinal);
+        Assert.EndsWith("already.", await AddsAsync(bot, bot.Bob, incident, ts), StringComparison.Ordinal);
+        await bot.Alice.In(incident).TakesBack(ts, "pushpin");
+        await bot.SettlesAsync();
+
+        var entry = Assert.Single(await bot.Store.RecordedAsync(incident));
+        Assert.Equal((EntryState.Shown, Capturers.Of(bot.Bob.User)), (entry.State, entry.Capturers));
+        Assert.Equal([EntryChange.Recorded, EntryChange.CapturedAgain, EntryChange.CaptureTakenBack], await Said.ChangesAsync(bot, incident));
+    }
+
+    [Fact]
+    public async Task Chosen_while_an_emoji_is_being_read_it_is_held_by_both_and_ticked()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Bob.Hands.JoinAsync(incident.Channel);
+        var ts = await bot.Alice.In(incident).Says("Queue is full");
+        await bot.Client.FaultAsync("conversations.replies", "ratelimited", retryAfter: 10);
+        await bot.Alice.In(incident).Reacts(ts, "pushpin");
+        await bot.SettlesAsync();
+        await AddsAsync(bot, bot.Bob, incident, ts);
+
+        await bot.LaterAsync(TimeSpan.FromSeconds(11));
+
+        Assert.Equal(Capturers.Of(bot.Alice.User, bot.Bob.User), Assert.Single(await bot.Store.RecordedAsync(incident)).Capturers);
+        Assert.Equal(["white_check_mark"], await Said.MarksAsync(bot, incident, ts));
+    }
+
+    [Fact]
+    public async Task An_emoji_on_what_was_chosen_before_is_ticked_too()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Bob.Hands.JoinAsync(incident.Channel);
+        var ts = await bot.Alice.In(incident).Says("Queue is full");
+        await AddsAsync(bot, bot.Bob, incident, ts);
+
+        await bot.Alice.In(incident).Reacts(ts, "pushpin");
+        await bot.SettlesAsync();
+
+        Assert.Equal(["white_check_mark"], await Said.MarksAsync(bot, incident, ts));
+    }
+
+    [Fact]
+    public async Task What_could_not_be_read_and_was_chosen_then_loses_the_sign_and_gets_the_tick()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Bob.Hands.JoinAsync(incident.Channel);
+        var ts = await bot.Alice.In(incident).Says("Queue is full");
+        await bot.Client.FaultAsync("conversations.replies", "missing_scope");
+        await bot.Alice.In(incident).Reacts(ts, "pushpin");
+        await bot.SettlesAsync();
+        Assert.Equal(["exclamation"], await Said.MarksAsync(bot, incident, ts));
+
+        await AddsAsync(bot, bot.Bob, incident, ts);
+
+        Assert.Equal(["white_check_mark"], await Said.MarksAsync(bot, incident, ts));
+        Assert.Equal(Capturers.Of(bot.Alice.User, bot.Bob.User), Assert.Single(await bot.Store.RecordedAsync(incident)).Capturers);
+    }
+
+    [Fact]
     public async Task Without_an_open_incident_the_form_says_what_to_do()
     {
         await using var bot = await TestBot.StartAsync();
@@ -120,5 +189,14 @@ public sealed class AddToTimelineTests
         Assert.Equal(200, sent.Status);
         var entry = Assert.Single(await bot.Store.RecordedAsync(incident));
         Assert.Equal((EntryKind.Alert, "📎 Error rate, 📎 log.txt", new UserId(bot.Bob.Id)), (entry.Kind, entry.Text, entry.Author));
+    }
+
+    /// <summary>Adds the message from its menu.</summary>
+    /// <returns>What the person is told.</returns>
+    private static async Task<string> AddsAsync(TestBot bot, TestPerson who, TestIncident incident, string ts)
+    {
+        await who.In(incident).Uses("add_to_timeline", ts);
+        await bot.SettlesAsync();
+        return (await who.In(incident).HearsAfter(() => who.Submits())).Text;
     }
 }

@@ -122,6 +122,25 @@ public sealed class MessageAfterlifeTests
     }
 
     [Fact]
+    public async Task A_thread_whose_parent_was_deleted_before_we_have_read_is_refused_and_its_tombstone_is_no_evidence()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        var ts = await bot.Alice.In(incident).Says("Who looks?");
+        await bot.Alice.In(incident).Says("I do", inThread: ts);
+        await bot.Client.FaultAsync("conversations.replies", "ratelimited", retryAfter: 10);
+        await bot.Alice.In(incident).Reacts(ts, "pushpin");
+        await bot.SettlesAsync();
+        await bot.Alice.Hands.DeleteAsync(incident.Channel, ts);
+        await bot.SettlesAsync();
+
+        await bot.LaterAsync(TimeSpan.FromSeconds(11));
+
+        Assert.Empty(await bot.Store.RecordedAsync(incident));
+        Assert.Single(await bot.Alice.In(incident).Whispers(), message => message.Text.Contains("*not* on the timeline", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_withdrawn_entry_follows_its_message_and_comes_back_with_its_words()
     {
         await using var bot = await TestBot.StartAsync();
