@@ -42,23 +42,36 @@ public static class CapturedMessage
         return new EntryRevision(after, holders.IsNobody ? EntryChange.Withdrawn : EntryChange.CaptureTakenBack, by, "", at);
     }
 
-    /// <summary>The message's words are these now. Null when they are the same, when a later edit is known already, or when the entry was redacted.</summary>
+    /// <summary>
+    /// Whether an edit is later than the last one known, so that what people corrected since is not undone by the same edit
+    /// told again. A message says its last edit to the second (Slack docs: message_changed), so what was read covers that second.
+    /// </summary>
     /// <param name="entry">The entry.</param>
-    /// <param name="text">The words, as Slack mrkdwn.</param>
-    /// <param name="editedAt">When they were changed, by Slack's clock.</param>
-    /// <param name="by">Who edited the message.</param>
-    /// <param name="at">When we heard.</param>
-    public static EntryRevision? Edited(TimelineEntry entry, string text, DateTimeOffset editedAt, UserId by, DateTimeOffset at)
+    /// <param name="editedAt">When the words were changed, by Slack's clock; null when never, which is no news.</param>
+    public static bool IsNews(TimelineEntry entry, DateTimeOffset? editedAt)
     {
         ArgumentNullException.ThrowIfNull(entry);
-        return entry.Text == text || entry.SourceEditedAt > editedAt || entry.State.HasFlag(EntryState.Redacted)
+        return editedAt is { } edit && (entry.SourceEditedAt is not { } known
+            || edit > known.AddTicks(known.Ticks % TimeSpan.TicksPerSecond == 0 ? TimeSpan.TicksPerSecond - 1 : 0));
+    }
+
+    /// <summary>The message's words are these now. Null when they are the same, when the edit is no news, or when the entry was redacted.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="text">The words, as Slack mrkdwn.</param>
+    /// <param name="editedAt">When they were changed, by Slack's clock; null when never.</param>
+    /// <param name="by">Who edited the message.</param>
+    /// <param name="at">When we heard.</param>
+    public static EntryRevision? Edited(TimelineEntry entry, string text, DateTimeOffset? editedAt, UserId by, DateTimeOffset at)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return entry.Text == text || !IsNews(entry, editedAt) || entry.State.HasFlag(EntryState.Redacted)
             ? null
             : new EntryRevision(entry with { Text = text, SourceEditedAt = editedAt }, EntryChange.MessageEdited, by, "", at);
     }
 
     /// <summary>The message is gone. Null when that is known already.</summary>
     /// <param name="entry">The entry.</param>
-    /// <param name="by">Who is known to have had it in hand: Slack does not say who deletes.</param>
+    /// <param name="by">Whoever tells of it, the bot: Slack does not say who deletes.</param>
     /// <param name="at">When we heard.</param>
     public static EntryRevision? Deleted(TimelineEntry entry, UserId by, DateTimeOffset at)
     {

@@ -52,6 +52,6 @@ internal sealed class ReadMessageHandler(ISlackApiClient slack) : IEffectHandler
     private static MessageRead Read(ReadMessage effect, Message message) => new(
         effect.Number, effect.Channel, effect.Ts, message.ThreadTs, effect.Kind, effect.By, Captured.WriterOf(message), Captured.TextOf(message))
     {
-        EditedAt = Captured.EditedAt(message),
+        EditedAt = Captured.EditedAt(message) is { } shown && !(shown < effect.EditedAt) ? shown : effect.EditedAt,
     };
 }

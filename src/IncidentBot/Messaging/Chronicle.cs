@@ -34,6 +34,13 @@ internal sealed class Chronicle(BotDbContext db, DueCheckpoints checkpoints)
         Keep(incident, revised, EntryVersion.Of(revised, revision.Change, revision.By, revision.Why, revision.At));
     }
 
+    /// <summary>Remembers when a message was last edited where its words stayed the same: nothing anybody sees changes, so it makes no version.</summary>
+    public async Task RememberEditAsync(IncidentId incident, int entry, DateTimeOffset editedAt, CancellationToken ct)
+    {
+        if (await FindAsync(incident, entry, ct) is { } row)
+            row.SourceEditedAt = editedAt;
+    }
+
     /// <summary>Takes an entry's words away, in it and in every version before; that they were is kept as one version more.</summary>
     /// <returns>The words that were there.</returns>
     public async Task<IReadOnlyList<string>> RedactAsync(IncidentRow incident, EntryRevision redaction, CancellationToken ct)

@@ -137,6 +137,9 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
     /// <summary>Keeps a change of an entry, with its version.</summary>
     public Task ReviseAsync(EntryRevision revision, CancellationToken ct) => batch.ReviseAsync(revision, ct);
 
+    /// <summary>Remembers that an entry's message was edited without its words becoming others.</summary>
+    public Task RememberEditAsync(TimelineEntry entry, DateTimeOffset editedAt, CancellationToken ct) => batch.RememberEditAsync(entry, editedAt, ct);
+
     /// <summary>Takes an entry's words away for ever, wherever they stand.</summary>
     public Task RedactAsync(EntryRevision redaction, CancellationToken ct) => batch.RedactAsync(redaction, ct);
 

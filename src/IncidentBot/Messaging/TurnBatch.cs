@@ -175,6 +175,10 @@ internal sealed class TurnBatch(BotDbContext db, WorkspaceRow workspace, IReadOn
     /// <summary>Keeps a change of an entry of an incident this batch has read, with its version.</summary>
     public Task ReviseAsync(EntryRevision revision, CancellationToken ct) => Chronicle.ReviseAsync(byNumber[revision.After.Incident.Number], revision, ct);
 
+    /// <summary>Remembers an edit that made no version.</summary>
+    public Task RememberEditAsync(TimelineEntry entry, DateTimeOffset editedAt, CancellationToken ct) =>
+        Chronicle.RememberEditAsync(entry.Incident, entry.Number, editedAt, ct);
+
     /// <summary>Takes an entry's words away; where else they stand is looked at last, when all that was done is written.</summary>
     public async Task RedactAsync(EntryRevision redaction, CancellationToken ct)
     {

@@ -57,20 +57,30 @@ internal sealed class MessageAfterlife : SlackEventHandler<MessageEvent>
         else if (await MessageWords.OrWaitAsync(Captured.TextOf(message), turn, ct) is { } text)
         {
             var editor = new UserId(message.Edited?.User ?? message.User ?? turn.Workspace.BotUserId);
-            await EachAsync(captures, entry => CapturedMessage.Edited(entry, text, Seen.At(slackEvent, turn), editor, turn.Now), "message edited", turn, ct);
+            var editedAt = Seen.At(slackEvent, turn);
+            await EachAsync(captures, entry => SourceEdits.TakeOverAsync(entry, text, editedAt, editor, turn, ct), editedAt, "message edited", turn, ct);
         }
     }
 
     private static async Task DeletedAsync(string channel, string ts, Turn turn, CancellationToken ct)
     {
         if (await CapturesAsync(channel, ts, turn, ct) is { Count: > 0 } captures)
-            await EachAsync(captures, entry => CapturedMessage.Deleted(entry, new UserId(turn.Workspace.BotUserId), turn.Now), "message deleted", turn, ct);
+            await EachAsync(captures, entry => GoneAsync(entry, turn, ct), null, "message deleted", turn, ct);
         else
             Ignore("not on a timeline", turn);
     }
 
+    private static async Task<bool> GoneAsync(TimelineEntry entry, Turn turn, CancellationToken ct)
+    {
+        if (CapturedMessage.Deleted(entry, new UserId(turn.Workspace.BotUserId), turn.Now) is not { } revision)
+            return false;
+        await turn.ReviseAsync(revision, ct);
+        return true;
+    }
+
     /// <summary>The same alert may be evidence in several incidents. What is just being read is read once more: it may have been read before the change.</summary>
-    private static async Task EachAsync(List<CaptureRow> captures, Func<TimelineEntry, EntryRevision?> change, string outcome, Turn turn, CancellationToken ct)
+    private static async Task EachAsync(
+        List<CaptureRow> captures, Func<TimelineEntry, Task<bool>> change, DateTimeOffset? editedAt, string outcome, Turn turn, CancellationToken ct)
     {
         turn.Noted("duplicate: nothing changed");
         foreach (var ofIncident in captures.GroupBy(row => row.Number))
@@ -81,16 +91,13 @@ internal sealed class MessageAfterlife : SlackEventHandler<MessageEvent>
             if (await turn.EntryOfAsync(incident.Id, first.Channel, first.Ts, ct) is not { } entry)
             {
                 if (ofIncident.FirstOrDefault(row => row is { IsOn: true, IsRefused: false }) is { } awaited)
-                    turn.Owe(new ReadMessage(incident.Id.Number, awaited.Channel, awaited.Ts, awaited.Kind, awaited.By));
+                    turn.Owe(new ReadMessage(incident.Id.Number, awaited.Channel, awaited.Ts, awaited.Kind, awaited.By) { EditedAt = editedAt });
                 turn.Noted("not on the timeline yet");
             }
             else
             {
-                if (change(entry) is { } revision)
-                {
-                    await turn.ReviseAsync(revision, ct);
+                if (await change(entry))
                     turn.Noted(outcome);
-                }
                 if (entry.State.HasFlag(EntryState.Redacted))
                     turn.ForgetRequest();
             }

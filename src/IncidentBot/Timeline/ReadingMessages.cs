@@ -11,6 +11,9 @@ namespace IncidentBot.Timeline;
 [StoredAs("read-message")]
 internal sealed record ReadMessage(int Number, string Channel, string Ts, EntryKind Kind, string By) : Effect
 {
+    /// <summary>The edit because of which it is read again, by Slack's clock: what a program changes need not show on the message itself.</summary>
+    public DateTimeOffset? EditedAt { get; init; }
+
     public override string Stream => $"read:{Channel}:{Ts}";
 
     public override IReadOnlyList<SlackCall> Calls(bool inDoubt) => [new("conversations.replies"), new("conversations.history")];
@@ -45,12 +48,11 @@ internal sealed class CaptureRead : IFactHandler<MessageRead>, IFactHandler<Mess
         var captures = await CapturesOfAsync(fact.Number, fact.Channel, fact.Ts, turn, ct);
         if (await turn.EntryOfAsync(incident.Id, fact.Channel, fact.Ts, ct) is { } entry)
         {
-            var revision = CapturedMessage.Edited(entry, text, fact.EditedAt ?? DateTimeOffset.MinValue, EditorOf(fact, turn), turn.Now);
-            if (revision is not null)
-                await turn.ReviseAsync(revision, ct);
+            var isEdited = await SourceEdits.TakeOverAsync(entry, text, fact.EditedAt, EditorOf(fact, turn), turn, ct);
+            Captures.Answered(captures, turn);
             if (entry.State.HasFlag(EntryState.Redacted))
                 turn.ForgetRequest();
-            turn.Noted(revision is null ? "duplicate: on the timeline already" : "message edited");
+            turn.Noted(isEdited ? "message edited" : "duplicate: on the timeline already");
         }
         else if (captures.Count == 0)
         {

@@ -40,6 +40,33 @@ public sealed class CapturedMessageTests
     }
 
     [Fact]
+    public void The_same_edit_told_again_undoes_no_correction()
+    {
+        var edited = CapturedMessage.Edited(Entry, "two", Now.AddSeconds(20.5), Bob, Now)!.After;
+        var corrected = edited with { Text = "two, at the database" };
+
+        Assert.Null(CapturedMessage.Edited(corrected, "two", Now.AddSeconds(20.5), Bob, Now));
+        Assert.Null(CapturedMessage.Edited(corrected, "two", Now.AddSeconds(20), Bob, Now));
+        Assert.Equal("three", CapturedMessage.Edited(corrected, "three", Now.AddSeconds(20.7), Bob, Now)?.After.Text);
+    }
+
+    [Fact]
+    public void A_message_that_was_never_edited_brings_no_news()
+    {
+        Assert.Null(CapturedMessage.Edited(Entry with { Text = "one, at the database" }, "one", null, Bob, Now));
+        Assert.False(CapturedMessage.IsNews(Entry, null));
+    }
+
+    [Fact]
+    public void What_was_read_covers_the_second_of_its_last_edit()
+    {
+        var read = Entry with { SourceEditedAt = Now.AddSeconds(20) };
+
+        Assert.False(CapturedMessage.IsNews(read, Now.AddSeconds(20.9)));
+        Assert.True(CapturedMessage.IsNews(read, Now.AddSeconds(21)));
+    }
+
+    [Fact]
     public void A_message_is_deleted_once_and_its_words_stay()
     {
         var gone = CapturedMessage.Deleted(Entry, Bob, Now)!.After;

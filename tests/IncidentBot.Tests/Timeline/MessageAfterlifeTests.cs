@@ -86,6 +86,53 @@ public sealed class MessageAfterlifeTests
     }
 
     [Fact]
+    public async Task Edited_and_edited_back_told_newest_first_it_ends_as_it_is()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var (incident, ts) = await CapturedAsync(bot, "one");
+
+        await Said.Edit(bot, bot.Alice, incident, ts, "two", "one", at: 30);
+        await bot.SettlesAsync();
+        await Said.Edit(bot, bot.Alice, incident, ts, "one", "two", at: 20);
+        await bot.SettlesAsync();
+
+        Assert.Equal("one", Assert.Single(await bot.Store.RecordedAsync(incident)).Text);
+        Assert.Equal([EntryChange.Recorded], await Said.ChangesAsync(bot, incident));
+    }
+
+    [Fact]
+    public async Task An_edit_told_again_leaves_what_somebody_corrected_since()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var (incident, ts) = await CapturedAsync(bot, "one");
+        await Said.Edit(bot, bot.Alice, incident, ts, "one", "two", at: 20);
+        await bot.SettlesAsync();
+        await bot.Alice.In(incident).Asks("/incident edit 2 text two, at the database");
+
+        await Said.Edit(bot, bot.Alice, incident, ts, "", "two", at: 20);
+        await bot.SettlesAsync();
+
+        Assert.Equal("two, at the database", Assert.Single(await bot.Store.RecordedAsync(incident)).Text);
+    }
+
+    [Fact]
+    public async Task A_change_that_leaves_no_mark_on_the_message_is_read_again_and_taken()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        var ts = await bot.Alice.In(incident).Says("40 % of orders fail");
+        await bot.Client.FaultAsync("conversations.replies", "ratelimited", retryAfter: 10);
+        await bot.Alice.In(incident).Reacts(ts, "pushpin");
+        await bot.SettlesAsync();
+        await Said.Edit(bot, bot.Alice, incident, ts, "", "40 % of orders fail", at: 20);
+        await bot.SettlesAsync();
+
+        await bot.LaterAsync(TimeSpan.FromSeconds(11));
+
+        Assert.Equal(TestBot.StartsAt.AddSeconds(20), Assert.Single(await bot.Store.RecordedAsync(incident)).SourceEditedAt);
+    }
+
+    [Fact]
     public async Task An_edit_that_comes_before_we_have_read_is_what_is_read()
     {
         await using var bot = await TestBot.StartAsync();
