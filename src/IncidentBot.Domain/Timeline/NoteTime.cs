@@ -11,6 +11,13 @@ public static class NoteTime
     /// <summary>Earlier years are slips of the hand.</summary>
     private const int EarliestYear = 1970;
 
+    private static readonly DateTimeOffset Earliest = new(EarliestYear, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>Whether it has been, as far as clocks agree.</summary>
+    /// <param name="instant">The instant in question.</param>
+    /// <param name="now">The present instant.</param>
+    public static bool HasBeen(DateTimeOffset instant, DateTimeOffset now) => instant <= now + Ahead;
+
     /// <summary>Whether the note begins with a time of a clock without an offset, so that the writer's zone is needed to read it.</summary>
     /// <param name="note">The note as written.</param>
     public static bool NeedsZone(string note) =>
@@ -28,8 +35,12 @@ public static class NoteTime
     {
         if (TimeWords.Sometime(note) is { } sometime)
             return new TimeReading.Timed(HappenedAt.Untimed with { AsGiven = "sometime" }, Rest(note, sometime), null);
-        if (TimeWords.Ago(note) is var (words, ago))
-            return new TimeReading.Timed(new HappenedAt((now - ago).ToUniversalTime(), words, TimePrecision.Minute), Rest(note, words), null);
+        if (TimeWords.Ago(note) is var (words, seconds))
+        {
+            return seconds <= (now - Earliest).TotalSeconds
+                ? new TimeReading.Timed(new HappenedAt(now.AddSeconds(-seconds).ToUniversalTime(), words, TimePrecision.Minute), Rest(note, words), null)
+                : new TimeReading.Doubtful(words, TimeDoubt.Unreadable);
+        }
         if (TimeWords.Clock(note) is { } written)
             return Read(written, note, now, zone);
         return TimeWords.NearlyATime(note) is var (nearly, doubt) ? new TimeReading.Doubtful(nearly, doubt) : new TimeReading.NoTime();

@@ -29,24 +29,24 @@ internal static partial class TimeWords
         };
     }
 
-    /// <summary>Reads <c>1h 30m ago</c>; null when the front of the note has no such form.</summary>
-    public static (string Words, TimeSpan Ago)? Ago(string note)
+    /// <summary>Reads <c>1h 30m ago</c>, in seconds however much is said; null when the front of the note has no such form.</summary>
+    public static (string Words, long Seconds)? Ago(string note)
     {
         if (AgoForm().Match(note) is not { Success: true } match)
             return null;
-        var ago = TimeSpan.Zero;
+        var seconds = 0L;
         for (var i = 0; i < match.Groups["count"].Captures.Count; i++)
         {
             var count = int.Parse(match.Groups["count"].Captures[i].ValueSpan, CultureInfo.InvariantCulture);
-            ago += char.ToLowerInvariant(match.Groups["unit"].Captures[i].Value[0]) switch
+            seconds += count * char.ToLowerInvariant(match.Groups["unit"].Captures[i].Value[0]) switch
             {
-                'd' => TimeSpan.FromDays(count),
-                'h' => TimeSpan.FromHours(count),
-                'm' => TimeSpan.FromMinutes(count),
-                _ => TimeSpan.FromSeconds(count),
+                'd' => 86_400L,
+                'h' => 3_600L,
+                'm' => 60L,
+                _ => 1L,
             };
         }
-        return (match.Value, ago);
+        return (match.Value, seconds);
     }
 
     /// <summary>The words <c>sometime</c> at the front.</summary>

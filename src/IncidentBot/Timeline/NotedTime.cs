@@ -13,21 +13,24 @@ internal static class NotedTime
     /// <summary>Reads it; null after having arranged that the request is handled again once the writer's zone is known.</summary>
     public static async Task<TimeReading?> ReadAsync(string words, Turn turn, CancellationToken ct)
     {
-        if (LinkedMessage(words, turn.Workspace.Url) is { } linked)
+        if (LinkedMessage(words, turn.Workspace.Url, turn.Now) is { } linked)
             return linked;
         var zone = NoteTime.NeedsZone(words) ? await turn.ZoneOrWaitAsync(ct) : TimeZoneInfo.Utc;
         return zone is null ? null : NoteTime.Read(words, turn.Now, zone);
     }
 
     /// <summary>A message's id is its time (Slack docs: Messages), so a link to it says the time to the microsecond.</summary>
-    public static TimeReading.Timed? LinkedMessage(string words, string workspaceUrl)
+    public static TimeReading? LinkedMessage(string words, string workspaceUrl, DateTimeOffset now)
     {
         var end = words is ['<', ..] ? words.IndexOf('>', StringComparison.Ordinal) + 1 : words.AsSpan().IndexOfAny(' ', '\n');
         var first = end > 0 ? words[..end] : words;
         var link = Mrkdwn.Unescape(first.Trim('<', '>').Split('|')[0]);
         if (!Permalink.TryRead(link, out _, out var ts) || !IsSlacks(new Uri(link), workspaceUrl))
             return null;
-        return new TimeReading.Timed(HappenedAt.Exactly(SlackTs.ToTime(ts)) with { AsGiven = link }, words[first.Length..].TrimStart(':').Trim(), null);
+        var said = SlackTs.ToTime(ts);
+        return NoteTime.HasBeen(said, now)
+            ? new TimeReading.Timed(HappenedAt.Exactly(said) with { AsGiven = link }, words[first.Length..].TrimStart(':').Trim(), null)
+            : new TimeReading.Doubtful(link, TimeDoubt.NotYet);
     }
 
     private static bool IsSlacks(Uri link, string workspaceUrl) =>

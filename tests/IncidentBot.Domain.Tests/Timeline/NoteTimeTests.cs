@@ -102,6 +102,17 @@ public sealed class NoteTimeTests
         Assert.Equal((Late.AddMinutes(-minutes), words, TimePrecision.Minute, "restarted"), (read.Happened.Instant, read.Happened.AsGiven, read.Happened.Precision, read.Rest));
     }
 
+    [Theory]
+    [InlineData(75)]
+    [InlineData(2_000)]
+    [InlineData(3)]
+    public void Longer_ago_than_any_incident_is_asked_about_and_breaks_nothing(int times)
+    {
+        var words = $"{string.Concat(Enumerable.Repeat("9999d ", times))}ago";
+
+        Assert.Equal(new TimeReading.Doubtful(words, TimeDoubt.Unreadable), NoteTime.Read($"{words} the pump was built", Late, Berlin));
+    }
+
     [Fact]
     public void How_long_ago_is_exactly_that_long_ago() => Seeds.Each(2_000, random =>
     {

@@ -139,6 +139,18 @@ public sealed class NoteTests
         Assert.Contains("The time of <https://bakery.slack.com/archives/", answer, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_link_to_a_message_that_has_not_been_written_is_asked_about()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+
+        var answer = await bot.Alice.In(incident).Asks("/incident note <https://bakery.slack.com/archives/C012AB3CD/p9753085700000200> api 2.4 went out");
+
+        Assert.Contains("has not been yet.", answer, StringComparison.Ordinal);
+        Assert.Empty(await bot.Store.RecordedAsync(incident));
+    }
+
     [Theory]
     [InlineData("https://example.com/archives/C012AB3CD/p1753085700000200 is what they saw")]
     [InlineData("<https://status.example.com|status page> says fine")]
