@@ -60,6 +60,25 @@ public sealed record Correction(UserId By, string Why, DateTimeOffset At)
             : Settle(entry, entry with { State = entry.State & ~EntryState.Hidden }, EntryChange.Shown);
     }
 
+    /// <summary>As it was before the last correction.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="undone">What the last correction was.</param>
+    /// <param name="before">The version before it.</param>
+    public EntryDecision Undo(TimelineEntry entry, EntryChange undone, EntryVersion before)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        ArgumentNullException.ThrowIfNull(before);
+        return undone switch
+        {
+            EntryChange.Reworded => Reword(entry, before.Text),
+            EntryChange.Rekinded => Rekind(entry, before.Kind),
+            EntryChange.Retimed => Retime(entry, before.Happened),
+            EntryChange.Hidden => Show(entry),
+            EntryChange.Shown => Hide(entry),
+            _ => new EntryDecision.Refused(new EntryCorrectedSince(entry.Number)),
+        };
+    }
+
     private EntryDecision Change(TimelineEntry before, TimelineEntry after, EntryChange change) =>
         before.IsFact ? new EntryDecision.Refused(new FactsStayAsTheyAre(before.Number)) : Settle(before, after, change);
 

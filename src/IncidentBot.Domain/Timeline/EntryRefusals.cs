@@ -41,6 +41,10 @@ public sealed record RedactedStaysRedacted(int Entry) : Refusal;
 /// <param name="Length">How many characters it has.</param>
 public sealed record RedactionReasonTooLong(int Length) : Refusal;
 
+/// <summary>The entry was changed after the correction somebody would take back, or that cannot be taken back.</summary>
+/// <param name="Entry">The entry's number.</param>
+public sealed record EntryCorrectedSince(int Entry) : Refusal;
+
 /// <summary>The entry was changed after somebody had asked to redact it, and before they confirmed.</summary>
 /// <param name="Entry">The entry's number.</param>
 public sealed record EntryChangedSince(int Entry) : Refusal;

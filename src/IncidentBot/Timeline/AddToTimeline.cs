@@ -1,5 +1,4 @@
 using System.Globalization;
-using IncidentBot.Delivery;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.Messaging;
@@ -108,8 +107,7 @@ internal sealed class AddToTimelineForm : IForm
         if (await MessageWords.OrWaitAsync(Captured.TextOf(source.Message), turn, ct) is not { } text)
             return;
         var entry = await Captures.RecordAsync(incident, choice, source.AsEntry(incident.Id, kind, text, turn), turn, ct);
-        if (incident is { Channel: { } channel, Card: { } card })
-            turn.Owe(new PostMessage(channel.Value, card.Ts, NoteReplies.InThread(entry)));
+        CardThread.Tell(incident, NoteReplies.InThread(entry), turn);
         turn.Answer(MessageContent.Plain($"On the timeline of {IncidentWords.Place(incident)}: {TimelineWords.When(entry)} {KindWords.Emoji(entry.Kind)} {KindWords.Word(entry.Kind)}."), "recorded");
     }
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-using IncidentBot.Delivery;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.Messaging;
@@ -44,7 +42,7 @@ internal sealed class EditEntry : ISubcommand
                 break;
             case "text":
                 var (text, why) = TextAndWhy(after);
-                await ConcludeAsync(incident, entry, Correct(turn, why).Reword(entry, text), turn, ct);
+                await Correcting.ConcludeAsync(incident, entry, Correct(turn, why).Reword(entry, text), turn, ct);
                 break;
             case "time" when after.Length == 0:
                 turn.Ask(new Question($"Entry {entry.Number}", "When did it happen?", "Such as 14:05, 25m ago, yesterday 21:30 or sometime; behind it, if you like, why.", Multiline: false), here);
@@ -56,10 +54,10 @@ internal sealed class EditEntry : ISubcommand
                 await RekindAsync(incident, entry, after, turn, ct);
                 break;
             case "hide":
-                await ConcludeAsync(incident, entry, Correct(turn, after).Hide(entry), turn, ct);
+                await Correcting.ConcludeAsync(incident, entry, Correct(turn, after).Hide(entry), turn, ct);
                 break;
             case "show":
-                await ConcludeAsync(incident, entry, Correct(turn, after).Show(entry), turn, ct);
+                await Correcting.ConcludeAsync(incident, entry, Correct(turn, after).Show(entry), turn, ct);
                 break;
             default:
                 turn.Answer(Replies.NotUnderstood("Say what to change: `text`, `time`, `kind`, `hide` or `show`. Nothing was changed.", Usage), "not understood");
@@ -74,7 +72,7 @@ internal sealed class EditEntry : ISubcommand
             case null:
                 break;
             case TimeReading.Timed timed:
-                await ConcludeAsync(incident, entry, Correct(turn, timed.Rest).Retime(entry, timed.Happened), turn, ct);
+                await Correcting.ConcludeAsync(incident, entry, Correct(turn, timed.Rest).Retime(entry, timed.Happened), turn, ct);
                 break;
             case TimeReading.Doubtful doubtful:
                 turn.Answer(Replies.NotUnderstood($"{NoteReplies.Doubt(doubtful)} Nothing was changed.", Usage), "not understood");
@@ -90,9 +88,9 @@ internal sealed class EditEntry : ISubcommand
         var (first, rest) = CommandLine.SplitFirst(words);
         var (second, afterSecond) = CommandLine.SplitFirst(rest);
         if (second.Length > 0 && KindWords.Read($"{first} {second}") is { } joined)
-            await ConcludeAsync(incident, entry, Correct(turn, afterSecond).Rekind(entry, joined), turn, ct);
+            await Correcting.ConcludeAsync(incident, entry, Correct(turn, afterSecond).Rekind(entry, joined), turn, ct);
         else if (KindWords.Read(first) is { } kind)
-            await ConcludeAsync(incident, entry, Correct(turn, rest).Rekind(entry, kind), turn, ct);
+            await Correcting.ConcludeAsync(incident, entry, Correct(turn, rest).Rekind(entry, kind), turn, ct);
         else
             turn.Answer(Replies.NotUnderstood($"Say what it is about: {string.Join(", ", KindWords.ForPeople.Select(KindWords.Word))}. Nothing was changed.", Usage), "not understood");
     }
@@ -107,27 +105,4 @@ internal sealed class EditEntry : ISubcommand
             ? (PeoplesWords.Harmless(words[..line]), words[(line + WhyLine.Length)..].Trim())
             : (PeoplesWords.Harmless(words), "");
     }
-
-    private static async Task ConcludeAsync(Incident incident, TimelineEntry before, EntryDecision decision, Turn turn, CancellationToken ct)
-    {
-        switch (decision)
-        {
-            case EntryDecision.Refused refused:
-                turn.Answer(Refusals.Say(refused.Why), $"refused: {refused.Why.GetType().Name}");
-                break;
-            case EntryDecision.Accepted { Revision: var revision }:
-                await turn.ReviseAsync(revision, ct);
-                if (incident is { Channel: { } channel, Card: { } card })
-                    turn.Owe(new PostMessage(channel.Value, card.Ts, EntryReplies.InThread(revision)));
-                turn.Answer(EntryReplies.Done(incident, before, revision), revision.Change.ToString());
-                break;
-        }
-    }
-}
-
-/// <summary>An entry's number as people write it.</summary>
-internal static class EntryNumber
-{
-    public static bool TryRead(string word, out int number) =>
-        int.TryParse(word.TrimStart('#'), NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0;
 }

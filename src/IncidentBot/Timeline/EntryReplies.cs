@@ -9,23 +9,18 @@ namespace IncidentBot.Timeline;
 /// <summary>What people are told of corrections.</summary>
 internal static class EntryReplies
 {
-    /// <summary>As long as a button's value may be, less the words in front (Slack docs: Button element).</summary>
-    private const int LongestInAButton = 1_900;
-
     public static MessageContent NoSuchEntry(Incident incident, int number) => MessageContent.Plain(string.Create(
         CultureInfo.InvariantCulture, $"{IncidentWords.Number(incident)} has no entry {number}. `/incident timeline` shows the numbers."));
 
-    /// <summary>What was done, with a way back.</summary>
+    /// <summary>What was done, with a way back that is good for the version this made and no later one.</summary>
     public static MessageContent Done(Incident incident, TimelineEntry before, EntryRevision revision)
     {
         var text = $"{Sentence(revision)}\n`/incident history {Number(before.Number)}` shows what it was.";
-        if (WayBack(before, revision.Change) is not { Length: < LongestInAButton } back)
-            return MessageContent.Plain(text);
         return new MessageContent(
             text,
             [
                 new SectionBlock { Text = new Markdown(Mrkdwn.Truncate(text, 2_900)) },
-                new ActionsBlock { Elements = [Buttons.Run(incident, "Undo", $"edit {Number(before.Number)} {back}")] },
+                new ActionsBlock { Elements = [Buttons.Run(incident, "Undo", $"unedit {Number(before.Number)} {Number(before.Version + 1)}")] },
             ]);
     }
 
@@ -50,15 +45,6 @@ internal static class EntryReplies
 
     private static string Given(HappenedAt happened) => happened.AsGiven.Length == 0 || happened.Precision is TimePrecision.Unknown or TimePrecision.Exact
         ? "" : $" ({Mrkdwn.Escape(Mrkdwn.Unescape(happened.AsGiven))})";
-
-    private static string? WayBack(TimelineEntry before, EntryChange change) => change switch
-    {
-        EntryChange.Reworded => $"text {before.Text}",
-        EntryChange.Rekinded => $"kind {KindWords.Word(before.Kind)}",
-        EntryChange.Hidden => "show",
-        EntryChange.Shown => "hide",
-        _ => null,
-    };
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using IncidentBot.Delivery;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.Messaging;
 using IncidentBot.Wording;
@@ -38,8 +37,7 @@ internal sealed class Note : ISubcommand
         }
         var entry = new TimelineEntry(incident.Id, kind, text, timed?.Happened ?? HappenedAt.Exactly(turn.Now), turn.Now, turn.By) { Author = turn.By };
         turn.Record(entry);
-        if (incident is { Channel: { } channel, Card: { } card })
-            turn.Owe(new PostMessage(channel.Value, card.Ts, NoteReplies.InThread(entry)));
+        CardThread.Tell(incident, NoteReplies.InThread(entry), turn);
         turn.Answer(NoteReplies.Noted(entry, timed?.Change), "recorded");
     }
 

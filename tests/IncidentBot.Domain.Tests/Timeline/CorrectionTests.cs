@@ -50,6 +50,19 @@ public sealed class CorrectionTests
         Assert.Equal(EntryState.SourceDeleted, Assert.IsType<EntryDecision.Accepted>(Because.Show(hidden)).Revision.After.State);
     }
 
+    [Fact]
+    public void Undo_gives_back_what_the_correction_took_and_leaves_the_rest()
+    {
+        var now = Entry with { Text = "the queue", Kind = EntryKind.Fix, Happened = HappenedAt.Untimed, Version = 2 };
+        var before = EntryVersion.Of(Entry, EntryChange.Recorded, By, "", Now);
+
+        Assert.Equal(Revised(now with { Text = "the cache" }, EntryChange.Reworded), Because.Undo(now, EntryChange.Reworded, before));
+        Assert.Equal(Revised(now with { Kind = EntryKind.Note }, EntryChange.Rekinded), Because.Undo(now, EntryChange.Rekinded, before));
+        Assert.Equal(Revised(now with { Happened = HappenedAt.Exactly(Now) }, EntryChange.Retimed), Because.Undo(now, EntryChange.Retimed, before));
+        Assert.Equal(Revised(now with { State = EntryState.Hidden }, EntryChange.Hidden), Because.Undo(now, EntryChange.Shown, before));
+        Assert.Equal(Refused(new EntryCorrectedSince(12)), Because.Undo(now, EntryChange.CapturedAgain, before));
+    }
+
     private static EntryDecision.Accepted Revised(TimelineEntry after, EntryChange change) => new(new EntryRevision(after, change, By, "a slip", Now.AddHours(1)));
 
     private static EntryDecision.Refused Refused(Refusal why) => new(why);

@@ -98,6 +98,45 @@ public sealed class EditEntryTests
         Assert.Equal(EntryState.Shown, Assert.Single(await bot.Store.RecordedAsync(incident)).State);
     }
 
+    [Fact]
+    public async Task Undo_gives_the_words_back_exactly_and_once()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        var here = bot.Alice.In(incident);
+        var ts = await here.Captures("rate\t40 %\nwhy: the cache");
+        var said = Assert.Single(await bot.Store.RecordedAsync(incident)).Text;
+        var slip = await here.AsksFor("/incident edit 2 text a slip");
+
+        await here.Presses(slip, "Undo");
+        await bot.SettlesAsync();
+
+        Assert.Equal(said, Assert.Single(await bot.Store.RecordedAsync(incident)).Text);
+        Assert.Equal(("", EntryChange.Reworded), ((await bot.Store.VersionsAsync(incident))[^1].Why, (await bot.Store.VersionsAsync(incident))[^1].Change));
+        Assert.Equal("rate\t40 %\nwhy: the cache", said);
+        Assert.NotEmpty(ts);
+    }
+
+    [Fact]
+    public async Task Undo_pressed_late_leaves_what_somebody_else_corrected_since()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Bob.Hands.JoinAsync(incident.Channel);
+        var here = bot.Alice.In(incident);
+        await here.Asks("/incident note the cache");
+        var slip = await here.AsksFor("/incident edit 2 text the queue");
+        await bot.Bob.In(incident).Asks("/incident edit 2 text the database");
+
+        await here.Presses(slip, "Undo");
+        await bot.SettlesAsync();
+
+        Assert.Equal("the database", Assert.Single(await bot.Store.RecordedAsync(incident)).Text);
+        Assert.Contains(await here.Whispers(), message => message.Text.StartsWith("Entry 2 was changed since, so nothing was undone.", StringComparison.Ordinal));
+        Assert.Contains("unedit", await here.Asks("/incident unedit 2 3"), StringComparison.Ordinal);
+        Assert.Equal("the database", Assert.Single(await bot.Store.RecordedAsync(incident)).Text);
+    }
+
     [Theory]
     [InlineData("edit", "Say which entry by its number")]
     [InlineData("edit two text x", "Say which entry by its number")]

@@ -50,6 +50,7 @@ public sealed class SentenceSnapshots
         new AlreadyRedacted(12),
         new RedactedStaysRedacted(12),
         new RedactionReasonTooLong(420),
+        new EntryCorrectedSince(12),
         new EntryChangedSince(12),
     ];
 

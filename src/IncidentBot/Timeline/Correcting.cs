@@ -1,0 +1,25 @@
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Timeline;
+using IncidentBot.Messaging;
+using IncidentBot.Wording;
+
+namespace IncidentBot.Timeline;
+
+/// <summary>Acts on what the domain said of a correction, and tells everybody.</summary>
+internal static class Correcting
+{
+    public static async Task ConcludeAsync(Incident incident, TimelineEntry before, EntryDecision decision, Turn turn, CancellationToken ct)
+    {
+        switch (decision)
+        {
+            case EntryDecision.Refused refused:
+                turn.Answer(Refusals.Say(refused.Why), $"refused: {refused.Why.GetType().Name}");
+                break;
+            case EntryDecision.Accepted { Revision: var revision }:
+                await turn.ReviseAsync(revision, ct);
+                CardThread.Tell(incident, EntryReplies.InThread(revision), turn);
+                turn.Answer(EntryReplies.Done(incident, before, revision), revision.Change.ToString());
+                break;
+        }
+    }
+}
