@@ -39,6 +39,12 @@ public sealed record SandboxManifest
     /// <summary>Whether the app is reached over Socket Mode; then nothing goes over HTTP.</summary>
     public bool SocketMode { get; init; }
 
+    /// <summary>Whether tokens given out by OAuth end after twelve hours and are renewed.</summary>
+    public bool TokenRotation { get; init; }
+
+    /// <summary>Where the authorize page may send people back to, or below; empty allows this machine.</summary>
+    public IReadOnlyList<string> RedirectUrls { get; init; } = [];
+
     /// <summary>Whether buttons, forms and shortcuts are delivered.</summary>
     public bool Interactivity { get; init; } = true;
 
@@ -77,6 +83,8 @@ public sealed record SandboxManifest
             Scopes = [.. Words(manifest["oauth_config"]?["scopes"]?["bot"])],
             HomeTab = (bool?)features["app_home"]?["home_tab_enabled"] ?? false,
             SocketMode = (bool?)settings["socket_mode_enabled"] ?? false,
+            TokenRotation = (bool?)settings["token_rotation_enabled"] ?? false,
+            RedirectUrls = [.. Words(manifest["oauth_config"]?["redirect_urls"])],
             Interactivity = (bool?)settings["interactivity"]?["is_enabled"] ?? false,
         };
     }

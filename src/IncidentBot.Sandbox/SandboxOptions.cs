@@ -54,6 +54,21 @@ public sealed record SandboxOptions
     /// </summary>
     public bool BotsMayUnarchive { get; init; } = true;
 
+    /// <summary>Whether a <c>response_url</c> answers the plain text <c>ok</c> instead of JSON; both have been seen.</summary>
+    public bool PlainResponseUrlAnswers { get; init; }
+
+    /// <summary>Whether a bad trigger is refused as <c>invalid_arguments</c>, the older way, instead of by its own code.</summary>
+    public bool OldTriggerErrors { get; init; }
+
+    /// <summary>
+    /// Whether the app is one of those that read history only once a minute and 15 messages at a time (Slack docs:
+    /// conversations.history, rate limits for apps outside the Marketplace).
+    /// </summary>
+    public bool IsRestrictedApp { get; init; }
+
+    /// <summary>Whether pages of history hold fewer messages than asked for, as Slack allows itself.</summary>
+    public bool ShortPages { get; init; }
+
     /// <summary>Whether the workspace is paid for: user groups, and canvases beside those of channels, need that.</summary>
     public bool IsPaidPlan { get; init; } = true;
 

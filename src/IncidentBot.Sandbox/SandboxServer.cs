@@ -56,6 +56,15 @@ public sealed class SandboxServer : IAsyncDisposable
     /// <summary>The token the app opens sockets with. Not shaped like a real one.</summary>
     public string AppToken => _engine.Workspace.App.AppToken;
 
+    /// <summary>What the app is called when it asks for a token by OAuth.</summary>
+    public string ClientId => _engine.Workspace.App.ClientId;
+
+    /// <summary>What it proves that with.</summary>
+    public string ClientSecret => _engine.Workspace.App.ClientSecret;
+
+    /// <summary>The page people agree on, in place of <c>https://slack.com/oauth/v2/authorize</c>.</summary>
+    public Uri AuthorizeUrl => new(Url, "oauth/v2/authorize");
+
     /// <summary>Whether the app is reached over Socket Mode, as its manifest says.</summary>
     public bool SocketMode => _engine.Workspace.App.Manifest.SocketMode;
 
@@ -148,6 +157,7 @@ public sealed class SandboxServer : IAsyncDisposable
         web.MapMethods("/api/{method}", [HttpMethods.Get, HttpMethods.Post], http =>
             engine.Api.HandleAsync(http, (string)http.Request.RouteValues["method"]!));
         web.MapPost("/response/{kind}/{team}/{number}/{secret}", engine.ResponseUrls.HandleAsync);
+        web.MapGet("/oauth/v2/authorize", http => AuthorizePage.HandleAsync(engine, http));
         web.MapGet("/link/", engine.SocketEndpoint.HandleAsync);
         ControlRoutes.Map(web, engine);
         web.MapGet("/{**file}", Page.ServeAsync);

@@ -15,10 +15,10 @@ internal static class SandboxCommand
     {
         var socketMode = args.Contains("--socket-mode");
         var alone = args.Contains("--alone");
-        var asked = new ConfigurationBuilder().AddCommandLine([.. args.Where(arg => arg is not ("--socket-mode" or "--alone"))]).Build();
+        var asked = new ConfigurationBuilder().AddCommandLine([.. args.Where(arg => arg is not ("--socket-mode" or "--alone" or "--token-rotation"))]).Build();
         var port = asked["port"] is { } given ? SettingWords.Port(Settings.Port, given) : DefaultPort;
         if (alone)
-            return await RunAloneAsync(port, socketMode, asked["rate-limits"] == "true");
+            return await RunAloneAsync(port, socketMode, args.Contains("--token-rotation"), asked["rate-limits"] == "true");
         var database = asked["database"] ?? Path.Combine(Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"incidentbot-sandbox-{Environment.ProcessId}.db"));
         if (asked["database"] is null)
             File.Delete(database);
@@ -45,14 +45,22 @@ internal static class SandboxCommand
     }
 
     /// <summary>Only the workspace, for an app of one's own: one that may do everything the sandbox models.</summary>
-    private static async Task<int> RunAloneAsync(int port, bool socketMode, bool rateLimits)
+    private static async Task<int> RunAloneAsync(int port, bool socketMode, bool tokenRotation, bool rateLimits)
     {
         await using var sandbox = await SandboxServer.StartAsync(
-            new SandboxOptions { Port = port, RateLimits = rateLimits, Manifest = SandboxManifest.Example with { SocketMode = socketMode } }, CancellationToken.None);
+            new SandboxOptions
+            {
+                Port = port,
+                RateLimits = rateLimits,
+                Manifest = SandboxManifest.Example with { SocketMode = socketMode, TokenRotation = tokenRotation },
+            },
+            CancellationToken.None);
         Console.WriteLine($"""
             SLACK_API_URL={sandbox.ApiUrl}
             SLACK_BOT_TOKEN={sandbox.BotToken}
             SLACK_APP_TOKEN={sandbox.AppToken}
+            SLACK_CLIENT_ID={sandbox.ClientId}
+            SLACK_CLIENT_SECRET={sandbox.ClientSecret}
             SLACK_SIGNING_SECRET={sandbox.SigningSecret}
             """);
         await sandbox.RunUntilStoppedAsync(CancellationToken.None);

@@ -25,6 +25,7 @@ test("sockets: an event whose connection breaks comes again and is heard", async
   await until(async () => (await sockets()) === 1, "the new connection");
   await slack.later(61);
   await hears("message", (each) => each.payload.ts === ts);
+  await until(async () => (await attempts()).length === 3, "the acknowledgement of the third");
   assert.deepEqual((await attempts()).map((each) => each.outcome), ["connection_failed", "connection_failed", "ok"]);
 });
 

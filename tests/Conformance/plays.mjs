@@ -9,6 +9,8 @@ const modal = (callback_id, blocks, more = {}) => ({
 });
 const question = { type: "input", block_id: "answer", label: text("plain_text", "Say"), element: { type: "plain_text_input", action_id: "text" } };
 
+const menu = { type: "input", block_id: "where", label: text("plain_text", "Where"), element: { type: "external_select", action_id: "service", min_query_length: 1 } };
+
 /** Listeners that note what they hear and answer as a real app would. */
 function listen(app, heard, slack) {
   const note = (kind) => async ({ payload, context }) => heard.push({ kind, payload, retry: context.retryNum });
@@ -27,6 +29,10 @@ function listen(app, heard, slack) {
       return ack();
     }
     await ack();
+    if (command.text === "where") {
+      await client.views.open({ trigger_id: command.trigger_id, view: modal("service_form", [menu]) });
+      return heard.push({ kind: "opened where" });
+    }
     await client.views.open({ trigger_id: command.trigger_id, view: modal("form", [question], { notify_on_close: true }) });
     heard.push({ kind: "opened" });
   });
@@ -47,6 +53,15 @@ function listen(app, heard, slack) {
     await ack();
     heard.push({ kind: "block_actions", responseUrl: body.response_url });
     await respond({ replace_original: true, text: "pressed" });
+  });
+  app.options("service", async ({ options, ack }) => {
+    heard.push({ kind: "block_suggestion", typed: options.value });
+    const found = ["checkout", "checkin", "search"].filter((each) => each.startsWith(options.value));
+    await ack({ options: found.map((each) => ({ text: text("plain_text", each), value: each })) });
+  });
+  app.view("service_form", async ({ ack, view }) => {
+    await ack();
+    heard.push({ kind: "service_form", chosen: view.state.values.where.service.selected_option.value });
   });
   app.shortcut("declare_incident", async ({ ack }) => {
     await ack();
@@ -119,6 +134,17 @@ export function plays(way, slack, start) {
     await until(async () => (await forms()).length === 1, "the second form");
     await slack.act(alice, "closes", { view_id: (await forms())[0].id });
     await hears("view_closed");
+  });
+
+  test(`${way}: a menu asks the app what can be chosen`, async () => {
+    await command("where");
+    await hears("opened where");
+    const { id: view_id } = (await forms()).at(-1);
+    const { options } = await slack.act(alice, "suggestions", { view_id, block_id: "where", action_id: "service", value: "check" });
+    assert.deepEqual(options.map((each) => each.value), ["checkout", "checkin"]);
+    await slack.act(alice, "submissions", { view_id, values: { where: { service: "checkout" } } });
+    assert.equal((await hears("service_form")).chosen, "checkout");
+    assert.equal((await hears("block_suggestion")).typed, "check");
   });
 
   test(`${way}: a trigger is good for three seconds`, async () => {

@@ -25,7 +25,8 @@ start http
 start sockets --socket-mode
 start limits --rate-limits true
 start later
-for each in http sockets limits later; do
+start oauth --token-rotation
+for each in http sockets limits later oauth; do
   upper=${each^^}
   while IFS='=' read -r key value; do
     export "${upper}_$key=$value"

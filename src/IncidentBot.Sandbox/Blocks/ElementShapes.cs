@@ -19,6 +19,8 @@ internal static class ElementShapes
         }),
         ["static_select"] = Options(CompositionShapes.Option, "initial_option"),
         ["multi_static_select"] = Several(Options(CompositionShapes.Option, "initial_options")),
+        ["external_select"] = External(CompositionShapes.Option, "initial_option"),
+        ["multi_external_select"] = Several(External(Rules.Several(CompositionShapes.Option, 100), "initial_options")),
         ["users_select"] = Pick("initial_user"),
         ["multi_users_select"] = Several(Pick("initial_users")),
         ["conversations_select"] = Conversations("initial_conversation"),
@@ -63,8 +65,6 @@ internal static class ElementShapes
                 ["slack_file"] = Checker.Unmodelled("images from Slack files"),
             },
             "image_url", "alt_text"),
-        ["external_select"] = null,
-        ["multi_external_select"] = null,
         ["rich_text_input"] = null,
         ["file_input"] = null,
         ["workflow_button"] = null,
@@ -126,6 +126,14 @@ internal static class ElementShapes
         ["options"] = Rules.Several(option, 100),
         ["option_groups"] = Rules.Several(CompositionShapes.OptionGroup, 100),
         [initial] = Initial(option, initial),
+    });
+
+    private static Shape External(Rule initially, string initial) => Shape([], new()
+    {
+        ["placeholder"] = Placeholder,
+        ["focus_on_load"] = Rules.Flag,
+        ["min_query_length"] = Rules.Whole(0, 1000),
+        [initial] = initially,
     });
 
     private static Shape Boxes(string initial) => Shape(["options"], new()

@@ -98,6 +98,10 @@ public sealed class SandboxClient(Uri sandboxUrl) : IDisposable
         _http.SendAsync<JsonElement>(
             HttpMethod.Post, "faults", cancellationToken, ("on", on), ("kind", kind), ("times", times), ("retry_after", retryAfter));
 
+    /// <summary>Has every cursor given out so far refused, as Slack's expire.</summary>
+    public Task ExpireCursorsAsync(CancellationToken cancellationToken = default) =>
+        _http.SendAsync<JsonElement>(HttpMethod.Delete, "cursors", cancellationToken);
+
     /// <summary>Takes back all faults still to come.</summary>
     public Task ClearFaultsAsync(CancellationToken cancellationToken = default) =>
         _http.SendAsync<JsonElement>(HttpMethod.Delete, "faults", cancellationToken);

@@ -75,6 +75,17 @@ public sealed class SandboxPerson
         DeliverAsync(
             "clicks", cancellationToken, ("view_id", viewId), ("block_id", blockId), ("action_id", actionId), ("selected", selected));
 
+    /// <summary>Types into a menu of a form whose options the app gives.</summary>
+    /// <param name="viewId">The form.</param>
+    /// <param name="blockId">The block.</param>
+    /// <param name="actionId">The menu.</param>
+    /// <param name="typed">What was typed.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task<SandboxSuggestions> SuggestAsync(
+        string viewId, string blockId, string actionId, string typed, CancellationToken cancellationToken = default) =>
+        ActAsync<SandboxSuggestions>(
+            "suggestions", cancellationToken, ("view_id", viewId), ("block_id", blockId), ("action_id", actionId), ("value", typed));
+
     /// <summary>Fills in and sends the form in front.</summary>
     /// <param name="viewId">The form.</param>
     /// <param name="values">By block_id and action_id: a text, several values, or null.</param>

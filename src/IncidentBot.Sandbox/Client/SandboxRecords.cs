@@ -16,6 +16,11 @@ public sealed record SandboxDelivery(int Status, string Body, double LatencyMs, 
 public sealed record SandboxSubmission(
     SandboxDelivery? Delivery, IReadOnlyDictionary<string, string> Errors, IReadOnlyList<JsonElement> Open);
 
+/// <summary>What came of typing into a menu whose options the app gives.</summary>
+/// <param name="Delivery">The app's answer.</param>
+/// <param name="Options">What can be chosen; empty when the answer was of no use.</param>
+public sealed record SandboxSuggestions(SandboxDelivery Delivery, IReadOnlyList<JsonElement> Options);
+
 /// <summary>A reaction on a message.</summary>
 /// <param name="Name">The emoji's name, without colons.</param>
 /// <param name="Count">How many people.</param>

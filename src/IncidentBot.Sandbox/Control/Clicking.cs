@@ -35,7 +35,7 @@ internal static class Clicking
         var ts = body.Required("ts");
         var whisper = conversation.FindEphemeral(person.Id, ts);
         var message = whisper ?? conversation.Message(ts);
-        var action = Action(workspace, Find(message.Blocks ?? [], body), body);
+        var action = Action(workspace, person, Find(message.Blocks ?? [], body), body);
         return Interactions.MessageAction(workspace, person, conversation, message, isEphemeral: whisper is not null, action);
     }
 
@@ -45,17 +45,17 @@ internal static class Clicking
         var (block, element) = Find(view.Blocks, body);
         if ((string)block["type"]! == "input" && (bool?)block["dispatch_action"] != true)
             throw new ControlRefusal("not_dispatched", "This input is sent with the form only.");
-        var action = Action(workspace, (block, element), body);
+        var action = Action(workspace, person, (block, element), body);
         if ((string)element["type"]! is not ("button" or "overflow"))
         {
-            ViewInputs.Set(view.Values, (string)block["block_id"]!, (string)element["action_id"]!, ViewInputs.Entered(element, body["selected"], workspace));
+            ViewInputs.Set(view.Values, (string)block["block_id"]!, (string)element["action_id"]!, ViewInputs.Entered(element, body["selected"], workspace, person));
             workspace.Changes.Person(person.Id);
         }
 
         return Interactions.ViewAction(workspace, person, view, action);
     }
 
-    private static (JsonObject Block, JsonObject Element) Find(JsonArray blocks, ControlBody body)
+    public static (JsonObject Block, JsonObject Element) Find(JsonArray blocks, ControlBody body)
     {
         var blockId = body.Required("block_id");
         var actionId = body.Required("action_id");
@@ -68,7 +68,7 @@ internal static class Clicking
         throw new ControlRefusal("no_such_element", $"There is no {actionId} in block {blockId}.", status: 404);
     }
 
-    private static JsonObject Action(SlackWorkspace workspace, (JsonObject Block, JsonObject Element) found, ControlBody body)
+    private static JsonObject Action(SlackWorkspace workspace, Person person, (JsonObject Block, JsonObject Element) found, ControlBody body)
     {
         var (block, element) = found;
         var type = (string)element["type"]!;
@@ -87,7 +87,7 @@ internal static class Clicking
         {
             if (!body.Has("selected") && type == "overflow")
                 throw new ControlRefusal("missing_field", "\"selected\" must name what was chosen.");
-            foreach (var (name, value) in ViewInputs.Entered(element, body["selected"], workspace))
+            foreach (var (name, value) in ViewInputs.Entered(element, body["selected"], workspace, person))
                 action[name] = value?.DeepClone();
         }
 

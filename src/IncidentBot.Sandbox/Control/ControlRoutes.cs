@@ -69,6 +69,7 @@ internal static class ControlRoutes
         Act(people, "/availability", engine, GroupActs.ChangeAvailability, Patch);
         Deliver(people, "/commands", engine, Commanding.RunAsync);
         Deliver(people, "/clicks", engine, Clicking.ClickAsync);
+        Deliver(people, "/suggestions", engine, Suggesting.SuggestAsync);
         Deliver(people, "/submissions", engine, Submitting.SubmitAsync);
         Deliver(people, "/closes", engine, ViewActs.CloseAsync);
         Deliver(people, "/shortcuts", engine, ViewActs.ShortcutAsync);
@@ -88,6 +89,7 @@ internal static class ControlRoutes
         Post(control, "/clock", (http, body) => ClockControl.MoveAsync(engine, body, http.RequestAborted));
         Post(control, "/faults", (_, body) => Task.FromResult(AddFault(engine, body)));
         Post(control, "/faults", (_, _) => Task.FromResult(ClearFaults(engine)), Delete);
+        Post(control, "/cursors", (_, _) => Task.FromResult(engine.Do(() => TeamActs.ExpireCursors(workspace))), Delete);
         Post(control, "/redeliver", (_, body) => Task.FromResult(JournalView.Redeliver(engine, body)));
         Post(control, "/quiet", async (http, body) => new JsonObject
         {

@@ -31,14 +31,14 @@ internal static class Submitting
             throw new ControlRefusal("not_on_top", "Only the form in front can be sent.");
         if (view.Definition["submit"] is null)
             throw new ControlRefusal("no_submit", "This view has no submit button.");
-        Fill(workspace, view, body["values"] as JsonObject ?? []);
+        Fill(workspace, person, view, body["values"] as JsonObject ?? []);
         workspace.Changes.Person(person.Id);
         return FormChecks.Complaints(view) is { } complaints
             ? (null, complaints)
             : (Interactions.Submission(workspace, person, view), null);
     }
 
-    private static void Fill(SlackWorkspace workspace, OpenView view, JsonObject values)
+    private static void Fill(SlackWorkspace workspace, Person person, OpenView view, JsonObject values)
     {
         foreach (var (blockId, actions) in values)
         {
@@ -48,7 +48,7 @@ internal static class Submitting
             {
                 var element = ViewInputs.Elements(block).FirstOrDefault(each => (string?)each["action_id"] == actionId)
                     ?? throw new ControlRefusal("no_such_element", $"There is no {actionId} in block {blockId}.");
-                ViewInputs.Set(view.Values, blockId, actionId, ViewInputs.Entered(element, value, workspace));
+                ViewInputs.Set(view.Values, blockId, actionId, ViewInputs.Entered(element, value, workspace, person));
             }
         }
     }

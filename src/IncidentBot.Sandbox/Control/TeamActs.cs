@@ -26,31 +26,28 @@ internal static class TeamActs
         return [];
     }
 
-    /// <summary>The app is removed with its token: both events come, and from now on every call fails (Slack docs: app_uninstalled, tokens_revoked).</summary>
+    /// <summary>Cursors given out so far are refused from now on.</summary>
+    public static JsonObject ExpireCursors(SlackWorkspace workspace)
+    {
+        workspace.CursorGeneration++;
+        return [];
+    }
+
     public static JsonObject Uninstall(SlackWorkspace workspace)
     {
-        workspace.Raise(Revoked(workspace));
-        workspace.Raise(new JsonObject { ["type"] = "app_uninstalled" });
-        workspace.TokenRefusal = "account_inactive";
+        workspace.Uninstall();
         return [];
     }
 
     public static JsonObject Revoke(SlackWorkspace workspace)
     {
-        workspace.Raise(Revoked(workspace));
-        workspace.TokenRefusal = "token_revoked";
+        workspace.RevokeAll();
         return [];
     }
 
     public static JsonObject Reinstall(SlackWorkspace workspace)
     {
-        workspace.TokenRefusal = null;
+        workspace.Tokens.Restore();
         return [];
     }
-
-    private static JsonObject Revoked(SlackWorkspace workspace) => new()
-    {
-        ["type"] = "tokens_revoked",
-        ["tokens"] = new JsonObject { ["oauth"] = new JsonArray(), ["bot"] = new JsonArray(workspace.Bot.Id) },
-    };
 }

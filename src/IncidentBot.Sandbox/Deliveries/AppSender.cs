@@ -40,6 +40,8 @@ internal sealed class AppSender(SlackWorkspace workspace, InstalledApp app, Sock
             : app.Addresses is { } addresses
             ? await TryAsync(delivery, addresses.For(delivery.Target), fault, retry, reason, cancellationToken)
             : new Attempt(0, "", null, 0, "connection_failed", NoRetry: false);
+        if (fault == Fault.Late && attempt.Succeeded)
+            attempt = attempt with { Failure = sockets.IsOn ? "timeout" : "http_timeout" };
         attempt = attempt with { LatencyMs = Math.Round(attempt.LatencyMs > 0 ? attempt.LatencyMs : Elapsed(started), 2) };
         journal.Add(new JournalEntry
         {

@@ -41,6 +41,10 @@ internal sealed class EventDeliveries(
             case Admission.Deliver when faults.TakeShuffle():
                 Gather(delivery);
                 break;
+            case Admission.Deliver when faults.TakeDelay() is { } delay:
+                activity.Begin();
+                _ = Task.Run(() => StartLaterAsync(delivery, delay), stop);
+                break;
             case Admission.Deliver:
                 Start(delivery);
                 break;
@@ -57,6 +61,13 @@ internal sealed class EventDeliveries(
     {
         activity.Begin();
         _ = Task.Run(() => DeliverAsync(delivery), stop);
+    }
+
+    private async Task StartLaterAsync(Delivery delivery, TimeSpan delay)
+    {
+        await activity.RestAsync(delay, stop);
+        Start(delivery);
+        activity.End();
     }
 
     private async Task DeliverAsync(Delivery delivery)

@@ -31,16 +31,7 @@ internal static class Interactions
         SlackWorkspace workspace, Person person, Conversation conversation, Message message, bool isEphemeral, JsonObject action)
     {
         var payload = Begin(workspace, "block_actions", person);
-        var container = new JsonObject
-        {
-            ["type"] = "message",
-            ["message_ts"] = message.Ts,
-            ["channel_id"] = conversation.Id,
-            ["is_ephemeral"] = isEphemeral,
-        };
-        if (message.IsReply)
-            container["thread_ts"] = message.ThreadTs;
-        payload["container"] = container;
+        payload["container"] = Container(conversation, message, isEphemeral);
         payload["trigger_id"] = workspace.Triggers.Issue(workspace, person.Id);
         payload["channel"] = Place(conversation);
         if (!isEphemeral)
@@ -59,6 +50,26 @@ internal static class Interactions
         payload["trigger_id"] = workspace.Triggers.Issue(workspace, person.Id, view.Type == "modal" ? view.Id : null);
         payload["view"] = view.ToJson(workspace);
         payload["actions"] = new JsonArray(action);
+        return payload;
+    }
+
+    public static JsonObject SuggestionInMessage(
+        SlackWorkspace workspace, Person person, Conversation conversation, Message message, JsonObject block, JsonObject element, string typed)
+    {
+        var isEphemeral = conversation.FindEphemeral(person.Id, message.Ts) is not null;
+        var payload = Suggestion(workspace, person, Container(conversation, message, isEphemeral), block, element, typed);
+        payload["channel"] = Place(conversation);
+        if (!isEphemeral)
+            payload["message"] = message.ToJson(workspace, conversation);
+        return payload;
+    }
+
+    public static JsonObject SuggestionInView(
+        SlackWorkspace workspace, Person person, OpenView view, JsonObject block, JsonObject element, string typed)
+    {
+        var container = new JsonObject { ["type"] = "view", ["view_id"] = view.Id };
+        var payload = Suggestion(workspace, person, container, block, element, typed);
+        payload["view"] = view.ToJson(workspace);
         return payload;
     }
 
@@ -110,6 +121,31 @@ internal static class Interactions
         ConversationKind.PrivateChannel => "privategroup",
         _ => conversation.Name,
     };
+
+    private static JsonObject Suggestion(
+        SlackWorkspace workspace, Person person, JsonObject container, JsonObject block, JsonObject element, string typed)
+    {
+        var payload = Begin(workspace, "block_suggestion", person);
+        payload["container"] = container;
+        payload["action_id"] = (string)element["action_id"]!;
+        payload["block_id"] = (string)block["block_id"]!;
+        payload["value"] = typed;
+        return payload;
+    }
+
+    private static JsonObject Container(Conversation conversation, Message message, bool isEphemeral)
+    {
+        var container = new JsonObject
+        {
+            ["type"] = "message",
+            ["message_ts"] = message.Ts,
+            ["channel_id"] = conversation.Id,
+            ["is_ephemeral"] = isEphemeral,
+        };
+        if (message.IsReply)
+            container["thread_ts"] = message.ThreadTs;
+        return container;
+    }
 
     private static JsonObject Place(Conversation conversation) => new() { ["id"] = conversation.Id, ["name"] = NameFor(conversation) };
 

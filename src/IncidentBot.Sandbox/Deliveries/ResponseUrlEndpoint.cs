@@ -113,6 +113,6 @@ internal sealed class ResponseUrlEndpoint(
             return ApiAnswer.Error("used_url") with { Status = StatusCodes.Status404NotFound };
         ResponseMessages.Apply(workspace, target, body);
         target.Uses++;
-        return ApiAnswer.Ok([], []);
+        return workspace.Options.PlainResponseUrlAnswers ? ApiAnswer.Plain(StatusCodes.Status200OK, "text/plain; charset=utf-8", "ok", "ok") : ApiAnswer.Ok([], []);
     }
 }

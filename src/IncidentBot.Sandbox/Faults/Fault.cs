@@ -6,7 +6,7 @@ namespace IncidentBot.Sandbox.Faults;
 /// <summary>Something that shall go wrong the next few times.</summary>
 /// <param name="On">A Web API method, <c>response_url</c>, or <c>delivery</c>.</param>
 /// <param name="Kind">What goes wrong; see the lists here.</param>
-/// <param name="RetryAfter">Seconds, for <c>ratelimited</c>.</param>
+/// <param name="RetryAfter">Seconds, for <c>ratelimited</c> and <c>delay</c>.</param>
 internal sealed partial record Fault(string On, string Kind, int RetryAfter)
 {
     public const string RateLimited = "ratelimited";
@@ -25,6 +25,12 @@ internal sealed partial record Fault(string On, string Kind, int RetryAfter)
     public const string Duplicate = "duplicate";
     public const string Shuffle = "shuffle";
 
+    /// <summary>The app answers in time and Slack takes it for late: an event comes again, and a person sees an error.</summary>
+    public const string Late = "late";
+
+    /// <summary>The event is sent <c>retry_after</c> seconds of the workspace's clock later.</summary>
+    public const string Delay = "delay";
+
     /// <summary>Socket Mode: the envelope is sent, and the connection breaks at once.</summary>
     public const string Cut = "cut";
 
@@ -32,7 +38,7 @@ internal sealed partial record Fault(string On, string Kind, int RetryAfter)
     public const string Lost = "lost";
 
     private static readonly string[] OfDeliveries =
-        [WrongSecret, Stale, Future, Unsigned, AlteredBody, LowerCaseHeaders, Duplicate, Shuffle, Cut, Lost];
+        [WrongSecret, Stale, Future, Unsigned, AlteredBody, LowerCaseHeaders, Duplicate, Shuffle, Delay, Late, Cut, Lost];
 
     public static Fault Of(string on, string kind, int retryAfter)
     {

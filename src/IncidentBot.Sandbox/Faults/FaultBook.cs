@@ -19,10 +19,13 @@ internal sealed class FaultBook
     }
 
     /// <summary>The fault that strikes now, if any; it counts as used. Shuffling concerns several deliveries and is taken on its own.</summary>
-    public Fault? Take(string on) => TakeFirst(fault => fault.On == on && fault.Kind is not (Fault.Shuffle or Fault.Lost));
+    public Fault? Take(string on) => TakeFirst(fault => fault.On == on && fault.Kind is not (Fault.Shuffle or Fault.Lost or Fault.Delay));
 
     /// <summary>Whether the next event gets lost.</summary>
     public bool TakeLost() => TakeFirst(fault => fault.Kind == Fault.Lost) is not null;
+
+    /// <summary>For how long the next event is to be held back.</summary>
+    public TimeSpan? TakeDelay() => TakeFirst(fault => fault.Kind == Fault.Delay) is { } delay ? TimeSpan.FromSeconds(delay.RetryAfter) : null;
 
     /// <summary>Whether the next delivery is to be shuffled with its neighbours.</summary>
     public bool TakeShuffle() => TakeFirst(fault => fault.Kind == Fault.Shuffle) is not null;

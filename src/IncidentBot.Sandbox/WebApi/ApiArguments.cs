@@ -15,6 +15,9 @@ internal sealed class ApiArguments
 
     public string? Token { get; private set; }
 
+    /// <summary>A client id and its secret, when they came by HTTP Basic.</summary>
+    public (string? Id, string? Secret)? Client { get; private set; }
+
     /// <summary>Warnings about how the call was made.</summary>
     public List<string> Warnings { get; } = [];
 
@@ -34,6 +37,8 @@ internal sealed class ApiArguments
         var authorization = request.Headers.Authorization.ToString();
         if (authorization.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
             arguments.Token = authorization["Bearer ".Length..].Trim();
+        else if (authorization.StartsWith("Basic ", StringComparison.OrdinalIgnoreCase))
+            arguments.Client = ReadBasic(authorization["Basic ".Length..].Trim());
         return arguments;
     }
 
@@ -89,7 +94,17 @@ internal sealed class ApiArguments
     }
 
     /// <summary>The arguments without the token, for the journal.</summary>
-    public JsonObject ToJson() => new(_values.Select(each => KeyValuePair.Create(each.Key, (JsonNode?)each.Value.DeepClone())));
+    /// <param name="secrets">Others to leave out.</param>
+    public JsonObject ToJson(params IReadOnlyList<string> secrets) => new(_values.Where(each => !secrets.Contains(each.Key)).Select(each => KeyValuePair.Create(each.Key, (JsonNode?)each.Value.DeepClone())));
+
+    private static (string? Id, string? Secret) ReadBasic(string encoded)
+    {
+        var bytes = new byte[encoded.Length];
+        if (!Convert.TryFromBase64String(encoded, bytes, out var written))
+            return (null, null);
+        var pair = System.Text.Encoding.UTF8.GetString(bytes.AsSpan(0, written)).Split(':', 2);
+        return (Uri.UnescapeDataString(pair[0]), pair.Length > 1 ? Uri.UnescapeDataString(pair[1]) : null);
+    }
 
     private static JsonNode? TryParse(string text)
     {

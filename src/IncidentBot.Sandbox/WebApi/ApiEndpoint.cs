@@ -39,7 +39,7 @@ internal sealed class ApiEndpoint(
             try
             {
                 arguments = await ApiArguments.ReadAsync(http.Request, facts?.ReadsJson ?? true);
-                args = arguments.ToJson();
+                args = arguments.ToJson(OAuthMethods.Secrets);
                 answer = Faulty(fault) ?? Call(method, facts, arguments, out events);
             }
             catch (Refusal refusal)
@@ -79,7 +79,7 @@ internal sealed class ApiEndpoint(
             return Unmodelled($"The sandbox does not model {method}.");
         if (arguments.Names.FirstOrDefault(name => facts.Arguments.ContainsKey(name) && !modelled.Arguments.Contains(name)) is { } argument)
             return Unmodelled($"The sandbox does not model the argument {argument} of {method}.");
-        if (workspace.Options.RateLimits && _limits.Wait(facts, arguments.Text("channel")) is { } wait)
+        if (Wait(facts, arguments) is { } wait)
             return ApiAnswer.RateLimited(wait);
 
         var turn = workspace.Do(() =>
@@ -93,18 +93,23 @@ internal sealed class ApiEndpoint(
         return turn.Answer;
     }
 
+    private TimeSpan? Wait(MethodFacts facts, ApiArguments arguments) =>
+        workspace.Options.IsRestrictedApp && facts.Name is "conversations.history" or "conversations.replies" ? _limits.OncePerMinute(facts.Name)
+        : workspace.Options.RateLimits ? _limits.Wait(facts, arguments.Text("channel"))
+        : null;
+
     private string? CheckToken(string? token, MethodFacts facts)
     {
+        if (facts.Name == OAuthMethods.Access)
+            return null;
         if (string.IsNullOrEmpty(token))
             return "not_authed";
         if (facts.Name == AppsMethods.Open)
-            return token == workspace.App.AppToken ? null : token == workspace.App.BotToken ? "not_allowed_token_type" : "invalid_auth";
+            return token == workspace.App.AppToken ? null : workspace.Read(() => workspace.Tokens.Refusal(token, workspace.Now)) ?? "not_allowed_token_type";
         if (token == workspace.App.AppToken)
             return "not_allowed_token_type";
-        if (token == workspace.App.BotToken && workspace.TokenRefusal is { } refusal)
-            return refusal;
-        return token == workspace.App.BotToken && !facts.Name.StartsWith("reminders.", StringComparison.Ordinal) ? null
-            : token == workspace.App.BotToken ? "not_allowed_token_type" : "invalid_auth";
+        return workspace.Read(() => workspace.Tokens.Refusal(token, workspace.Now))
+            ?? (facts.Name.StartsWith("reminders.", StringComparison.Ordinal) ? "not_allowed_token_type" : null);
     }
 
     /// <summary>The sandbox checks itself: a code Slack does not document for the method must never leave it.</summary>
@@ -171,7 +176,7 @@ internal sealed class ApiEndpoint(
             Method = method,
             Args = args,
             Status = status,
-            Answer = answer is null ? null : System.Text.Encoding.UTF8.GetString(answer.Body),
+            Answer = answer is null || method == OAuthMethods.Access ? null : System.Text.Encoding.UTF8.GetString(answer.Body),
             LatencyMs = TimeProvider.System.GetElapsedTime(started).TotalMilliseconds,
             Outcome = outcome,
         });

@@ -23,5 +23,7 @@ internal static class ApiMethods
         ReactionMethods.All,
         PinMethods.All,
         BookmarkMethods.All,
+        CanvasMethods.All,
+        OAuthMethods.All,
     }.SelectMany(family => family).ToDictionary(method => method.Name);
 }

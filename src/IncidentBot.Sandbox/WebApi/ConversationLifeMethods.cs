@@ -3,7 +3,7 @@ using IncidentBot.Sandbox.Workspace;
 
 namespace IncidentBot.Sandbox.WebApi;
 
-/// <summary><c>conversations.rename</c>, <c>.archive</c>, <c>.unarchive</c></summary>
+/// <summary><c>conversations.rename</c>, <c>.archive</c>, <c>.unarchive</c>, <c>.close</c></summary>
 internal static class ConversationLifeMethods
 {
     public static IReadOnlyList<ApiMethod> All { get; } =
@@ -11,6 +11,7 @@ internal static class ConversationLifeMethods
         new("conversations.rename", ["channel", "name"], Rename),
         new("conversations.archive", ["channel"], Archive),
         new("conversations.unarchive", ["channel"], Unarchive),
+        new("conversations.close", ["channel"], Close),
     ];
 
     private static JsonObject Rename(ApiCall call)
@@ -48,6 +49,18 @@ internal static class ConversationLifeMethods
         if (!channel.IsArchived)
             throw new Refusal("not_archived");
         call.Workspace.Unarchive(channel, call.Bot.Id);
+        return [];
+    }
+
+    /// <summary>Direct conversations only; they are hidden and keep what was said.</summary>
+    private static JsonObject Close(ApiCall call)
+    {
+        var conversation = call.Conversation();
+        if (conversation.IsChannel)
+            throw new Refusal("method_not_supported_for_channel_type");
+        if (conversation.IsClosed)
+            return new JsonObject { ["no_op"] = true, ["already_closed"] = true };
+        conversation.IsClosed = true;
         return [];
     }
 }

@@ -39,6 +39,8 @@ internal static class ConversationMethods
             json["num_members"] = conversation.Members.Count;
         if (call.Arguments.Flag("include_locale"))
             json["locale"] = "en-US";
+        if (conversation.Canvas is { } canvas)
+            json["properties"] = canvas.ToProperties();
         return new JsonObject { ["channel"] = json };
     }
 
@@ -59,12 +61,13 @@ internal static class ConversationMethods
         var known = call.Workspace.Conversations.Count;
         var conversation = Opened(call);
         var answer = new JsonObject();
-        if (call.Workspace.Conversations.Count == known)
+        if (call.Workspace.Conversations.Count == known && !conversation.IsClosed)
         {
             answer["no_op"] = true;
             answer["already_open"] = true;
         }
 
+        conversation.IsClosed = false;
         answer["channel"] = call.Arguments.Flag("return_im")
             ? conversation.ToJson(call.Workspace, call.Bot.Id)
             : new JsonObject { ["id"] = conversation.Id };

@@ -6,6 +6,8 @@ namespace IncidentBot.Sandbox.WebApi;
 /// <summary><c>conversations.history</c> (newest first) and <c>conversations.replies</c> (parent first, then oldest first)</summary>
 internal static class HistoryMethods
 {
+    private const int MostForRestricted = 15;
+
     private static readonly string[] Arguments =
         ["channel", "cursor", "include_all_metadata", "inclusive", "latest", "limit", "oldest"];
 
@@ -66,8 +68,11 @@ internal static class HistoryMethods
         return conversation;
     }
 
-    private static int Limit(ApiCall call, int defaultLimit, int most) =>
-        Math.Clamp(call.Arguments.Number("limit") ?? defaultLimit, 1, most);
+    private static int Limit(ApiCall call, int defaultLimit, int most)
+    {
+        var limit = Math.Clamp(call.Arguments.Number("limit") ?? defaultLimit, 1, call.Workspace.Options.IsRestrictedApp ? MostForRestricted : most);
+        return call.Workspace.Options.ShortPages ? (limit + 1) / 2 : limit;
+    }
 
     /// <summary>oldest and latest are exclusive unless <c>inclusive</c> is set (Slack docs: conversations.history).</summary>
     private static Func<string, bool> Bounds(ApiCall call)
@@ -99,7 +104,7 @@ internal static class HistoryMethods
             ["has_more"] = hasMore,
         };
         if (hasMore)
-            answer["response_metadata"] = Paging.Metadata(Paging.Cursor($"next_ts:{lastTs}"));
+            answer["response_metadata"] = Paging.Metadata(Paging.Cursor($"next_ts:{lastTs}", call.Workspace.CursorGeneration));
         return answer;
     }
 }

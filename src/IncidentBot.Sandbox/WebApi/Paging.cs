@@ -17,13 +17,15 @@ internal static class Paging
         var start = Offset(call);
         if (start > all.Count)
             throw new Refusal("invalid_cursor");
-        next = start + limit < all.Count ? Cursor($"offset:{start + limit}") : "";
+        next = start + limit < all.Count ? Cursor($"offset:{start + limit}", call.Workspace.CursorGeneration) : "";
         return [.. all.Skip(start).Take(limit)];
     }
 
     public static JsonObject Metadata(string next) => new() { ["next_cursor"] = next };
 
-    public static string Cursor(string content) => Convert.ToBase64String(Encoding.ASCII.GetBytes(Padded(content)));
+    /// <summary>A cursor that is good until the workspace's cursors are told to expire.</summary>
+    public static string Cursor(string content, int generation = 0) =>
+        Convert.ToBase64String(Encoding.ASCII.GetBytes(Padded(Mark(generation) + content)));
 
     /// <summary>The content of the call's cursor behind a prefix; null when there is no cursor.</summary>
     public static string? Content(ApiCall call, string prefix)
@@ -34,8 +36,12 @@ internal static class Paging
         if (!Convert.TryFromBase64String(cursor, bytes, out var written))
             throw new Refusal("invalid_cursor");
         var content = Encoding.ASCII.GetString(bytes.AsSpan(0, written)).TrimEnd();
+        prefix = Mark(call.Workspace.CursorGeneration) + prefix;
         return content.StartsWith(prefix, StringComparison.Ordinal) ? content[prefix.Length..] : throw new Refusal("invalid_cursor");
     }
+
+    private static string Mark(int generation) =>
+        generation == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{generation}:");
 
     private static int Offset(ApiCall call) => Content(call, "offset:") switch
     {

@@ -46,6 +46,9 @@ internal sealed class RateLimits(TimeProvider clock)
         }
     }
 
+    /// <summary>One call a minute, without a burst.</summary>
+    public TimeSpan? OncePerMinute(string key) => PerMinute(key, most: 1);
+
     private TimeSpan? PerMinute(string key, int most)
     {
         lock (_gate)

@@ -19,7 +19,7 @@ internal static class ViewMethods
         var view = View(call);
         call.Required("trigger_id");
         Modals.Check(call.Workspace, view);
-        var trigger = call.Workspace.Triggers.Use(call.Text("trigger_id"), call.Workspace.Now);
+        var trigger = Trigger(call);
         return Answer(call, call.Workspace.OpenModal(call.Workspace.People[trigger.UserId], view));
     }
 
@@ -28,7 +28,7 @@ internal static class ViewMethods
         var view = View(call);
         call.Required("trigger_id");
         Modals.Check(call.Workspace, view);
-        var trigger = call.Workspace.Triggers.Use(call.Text("trigger_id"), call.Workspace.Now);
+        var trigger = Trigger(call);
         var person = call.Workspace.People[trigger.UserId];
         if (person.Modals.Count == 0 || trigger.ViewId is null)
             throw new Refusal("not_found");
@@ -67,6 +67,18 @@ internal static class ViewMethods
         if (person.Home is { } home)
             RequireHash(call, home);
         return Answer(call, call.Workspace.PublishHome(person, view));
+    }
+
+    private static Trigger Trigger(ApiCall call)
+    {
+        try
+        {
+            return call.Workspace.Triggers.Use(call.Text("trigger_id"), call.Workspace.Now);
+        }
+        catch (Refusal refusal) when (call.Workspace.Options.OldTriggerErrors)
+        {
+            throw Refusal.InvalidArguments($"{refusal.Code} [json-pointer:/trigger_id]");
+        }
     }
 
     private static JsonObject View(ApiCall call)

@@ -16,6 +16,11 @@ internal sealed partial record AppIdentity
     /// <summary>An app-level token: opens sockets, and is of the wrong kind for every other method the sandbox models.</summary>
     public required string AppToken { get; init; }
 
+    /// <summary>With the secret below, what the app proves itself with when it asks for a token (Slack docs: Installing with OAuth).</summary>
+    public required string ClientId { get; init; }
+
+    public required string ClientSecret { get; init; }
+
     public required string SigningSecret { get; init; }
 
     /// <summary>The deprecated field <c>token</c> of payloads; still sent, proves nothing.</summary>
@@ -27,6 +32,8 @@ internal sealed partial record AppIdentity
     {
         if (options.BotToken is { } token && LooksReal(token))
             throw new ArgumentException("This bot token looks like a real one. A sandbox never needs a real token.", nameof(options));
+        // From a sequence of its own, so that the workspace's ids stay what they were before there was OAuth.
+        var secrets = new Ids(options.Seed ^ 0x0A47);
         return new AppIdentity
         {
             AppId = ids.Next("A"),
@@ -34,6 +41,8 @@ internal sealed partial record AppIdentity
             BotUserId = ids.Next("U"),
             BotToken = options.BotToken ?? $"xoxb-sandbox-{ids.Token(24)}",
             AppToken = $"xapp-sandbox-{ids.Token(24)}",
+            ClientId = $"{secrets.Digits(12)}.{secrets.Digits(13)}",
+            ClientSecret = secrets.Hex(32),
             SigningSecret = options.SigningSecret ?? ids.Hex(32),
             VerificationToken = ids.Token(24),
             Manifest = options.Manifest,

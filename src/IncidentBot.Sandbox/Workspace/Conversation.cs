@@ -55,6 +55,12 @@ internal sealed class Conversation
 
     public List<JsonObject> Bookmarks { get; } = [];
 
+    /// <summary>A channel's own canvas; at most one.</summary>
+    public Canvas? Canvas { get; set; }
+
+    /// <summary>A direct conversation the bot closed; the next message opens it again.</summary>
+    public bool IsClosed { get; set; }
+
     /// <summary>What only one person sees, by user id; lost to everybody else and to the API.</summary>
     public Dictionary<string, List<Message>> Ephemerals { get; } = [];
 

@@ -23,7 +23,7 @@ internal static class ConversationJson
         ["latest"] = conversation.Messages.Latest is { } latest ? latest.ToJson(workspace, conversation) : null,
         ["unread_count"] = 0,
         ["unread_count_display"] = 0,
-        ["is_open"] = true,
+        ["is_open"] = !conversation.IsClosed,
         ["priority"] = 0,
     };
 

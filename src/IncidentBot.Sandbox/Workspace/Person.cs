@@ -30,6 +30,9 @@ internal sealed class Person
     /// <summary>The open modals, the one in front last; at most three (Slack docs: Modals).</summary>
     public List<OpenView> Modals { get; } = [];
 
+    /// <summary>By action_id, what the app offered last in a menu of its own.</summary>
+    public Dictionary<string, List<JsonObject>> Suggested { get; } = [];
+
     public bool IsSlackbot => Id == SlackbotId;
 
     /// <summary>The user object of users.info. Slackbot has no time zone; the e-mail address needs its own scope.</summary>

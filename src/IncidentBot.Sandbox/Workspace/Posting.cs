@@ -22,6 +22,7 @@ internal static class Posting
 
         message.Ts = conversation.Messages.NextTs(workspace.Now);
         conversation.Messages.Add(message);
+        conversation.IsClosed = false;
         workspace.Changes.In(conversation);
 
         var happened = Event(conversation, message.ToJson(workspace, conversation));

@@ -55,7 +55,7 @@ internal sealed class ScheduledMessages
     private static bool CanBePosted(SlackWorkspace workspace, ScheduledMessage scheduled)
     {
         var channel = scheduled.Channel;
-        return workspace.TokenRefusal is null && scheduled.Draft.Metadata is null
+        return workspace.Tokens.AnyAccepted(workspace.Now) && scheduled.Draft.Metadata is null
             && !channel.IsArchived && workspace.Conversations.ContainsKey(channel.Id)
             && (channel.Has(workspace.Bot.Id) || (channel.IsPublic && workspace.App.Has("chat:write.public")))
             && (scheduled.Draft.ThreadTs is not { } thread || channel.Messages.Find(thread) is not null);

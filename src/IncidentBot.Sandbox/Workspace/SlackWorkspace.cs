@@ -27,6 +27,7 @@ internal sealed class SlackWorkspace
         Domain = options.TeamName.ToLowerInvariant().Replace(' ', '-');
         TeamId = Ids.Next("T");
         App = AppIdentity.Create(options, Ids);
+        Tokens = new AppTokens(App, Ids);
         Add(new Person { Id = Person.SlackbotId, Name = "slackbot", RealName = "Slackbot", Color = "757575" });
         Bot = Add(new Person { Id = App.BotUserId, Name = App.Manifest.Name, RealName = App.Manifest.Name, IsBot = true, Color = "e7392d", Updated = NowSeconds });
         Settle(options.Population);
@@ -42,8 +43,9 @@ internal sealed class SlackWorkspace
 
     public Person Bot { get; }
 
-    /// <summary>Why the bot token is refused, in Slack's words; null while it is accepted.</summary>
-    public string? TokenRefusal { get; set; }
+    public AppTokens Tokens { get; }
+
+    public OAuthCodes Codes { get; } = new();
 
     public string TeamId { get; }
 
@@ -59,6 +61,9 @@ internal sealed class SlackWorkspace
 
     public Dictionary<string, UserGroup> UserGroups { get; } = [];
 
+    /// <summary>Deleted ones included.</summary>
+    public Dictionary<string, Canvas> Canvases { get; } = [];
+
     public ScheduledMessages Scheduled { get; } = new();
 
     public Triggers Triggers { get; } = new();
@@ -66,6 +71,9 @@ internal sealed class SlackWorkspace
     public ResponseUrls ResponseUrls { get; } = new();
 
     public SocketTickets SocketTickets { get; } = new();
+
+    /// <summary>Cursors of an earlier generation have expired.</summary>
+    public int CursorGeneration { get; set; }
 
     public Changes Changes { get; } = new();
 

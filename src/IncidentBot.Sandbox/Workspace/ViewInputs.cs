@@ -31,17 +31,20 @@ internal static class ViewInputs
 
     /// <summary>The entry for what a person chose or typed: a text, several values, or nothing.</summary>
     /// <exception cref="ControlRefusal">The value is not one the element offers.</exception>
-    public static JsonObject Entered(JsonObject element, JsonNode? value, SlackWorkspace workspace)
+    public static JsonObject Entered(JsonObject element, JsonNode? value, SlackWorkspace workspace, Person person)
     {
         var type = (string)element["type"]!;
         var key = KeyOf(type);
         var entry = new JsonObject { ["type"] = type };
         var several = (value as JsonArray ?? []).Select(each => each!.ToString()).ToList();
         var single = value is JsonValue given && given.ToString() is { Length: > 0 } text ? text : null;
+        var offered = type is "external_select" or "multi_external_select"
+            ? person.Suggested.GetValueOrDefault((string)element["action_id"]!, [])
+            : [.. ElementShapes.OptionsOf(element)];
         entry[key] = key switch
         {
-            "selected_options" => new JsonArray([.. (single is null ? several : [single]).Select(each => OptionFor(element, each))]),
-            "selected_option" => single is null ? null : OptionFor(element, single),
+            "selected_options" => new JsonArray([.. (single is null ? several : [single]).Select(each => OptionFor(offered, each))]),
+            "selected_option" => single is null ? null : OptionFor(offered, single),
             "selected_users" or "selected_conversations" or "selected_channels" =>
                 new JsonArray([.. several.Select(each => (JsonNode)Existing(workspace, each))]),
             "selected_user" or "selected_conversation" or "selected_channel" => single is null ? null : Existing(workspace, single),
@@ -81,8 +84,8 @@ internal static class ViewInputs
 
     private static string KeyOf(string type) => type switch
     {
-        "static_select" or "radio_buttons" or "overflow" => "selected_option",
-        "multi_static_select" or "checkboxes" => "selected_options",
+        "static_select" or "external_select" or "radio_buttons" or "overflow" => "selected_option",
+        "multi_static_select" or "multi_external_select" or "checkboxes" => "selected_options",
         "users_select" => "selected_user",
         "multi_users_select" => "selected_users",
         "conversations_select" => "selected_conversation",
@@ -95,8 +98,8 @@ internal static class ViewInputs
         _ => "value",
     };
 
-    private static JsonNode OptionFor(JsonObject element, string value) =>
-        ElementShapes.OptionsOf(element).FirstOrDefault(option => option["value"]?.GetValueKind() == JsonValueKind.String && (string)option["value"]! == value)?.DeepClone()
+    private static JsonNode OptionFor(List<JsonObject> offered, string value) =>
+        offered.Find(option => option["value"]?.GetValueKind() == JsonValueKind.String && (string)option["value"]! == value)?.DeepClone()
         ?? throw new ControlRefusal("no_such_option", $"The element offers no option {value}.");
 
     private static string Existing(SlackWorkspace workspace, string id) =>

@@ -103,7 +103,7 @@ public sealed class MessageBlockTests
 
     [Theory]
     [InlineData("""[{"type":"video"}]""")]
-    [InlineData("""[{"type":"actions","elements":[{"type":"external_select"}]}]""")]
+    [InlineData("""[{"type":"actions","elements":[{"type":"workflow_button"}]}]""")]
     public void What_is_real_and_not_modelled_is_said(string blocks) => Assert.Throws<NotModelled>(() => Complaints(blocks));
 
     [Fact]
