@@ -8,10 +8,7 @@ internal sealed record Answer(ReplyTo To, MessageContent Content, long InboxId) 
 {
     public override string Stream => $"answer:{InboxId}";
 
-    public override IReadOnlyList<SlackCall> Calls(bool inDoubt) =>
-        To.ResponseUrl is { } url ? [new("response_url", url)]
-        : To.Channel is not null ? [new("chat.postEphemeral")]
-        : [new("conversations.open"), SlackCall.Post(To.User)];
+    public override IReadOnlyList<SlackCall> Calls(bool inDoubt) => To.Calls(inDoubt);
 
     public override bool IsAwaited => true;
 }

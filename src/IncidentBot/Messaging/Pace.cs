@@ -84,8 +84,9 @@ internal sealed class Pace(PaceLimits? limits, TimeProvider clock)
         var windowEnds = new DateTimeOffset(now.UtcTicks - (now.UtcTicks % Window.Ticks) + Window.Ticks, TimeSpan.Zero);
         if (earliest >= windowEnds)
             return windowEnds;
+        // Counted from now and not from then: what waits for one of its calls must not keep the others' places empty meanwhile.
         foreach (var (key, allowance) in counted)
-            used[key] = Later(used, key, earliest) + allowance.Every;
+            used[key] = Later(used, key, now) + allowance.Every;
         Forget(used);
         if (earliest <= now)
             return null;

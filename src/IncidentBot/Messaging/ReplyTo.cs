@@ -8,6 +8,12 @@ namespace IncidentBot.Messaging;
 /// <param name="InPlace">Whether the answer takes the place of the ephemeral message whose button was pressed.</param>
 internal sealed record ReplyTo(string User, string? Channel, string? ResponseUrl, DateTimeOffset ExpiresAt, bool InPlace)
 {
+    /// <summary>What answering there calls first; where that is refused, another way is taken.</summary>
+    public IReadOnlyList<SlackCall> Calls(bool inDoubt) =>
+        ResponseUrl is { } url ? [new(SlackCall.ResponseUrl, url)]
+        : Channel is not null ? [new("chat.postEphemeral")]
+        : [new("conversations.open"), SlackCall.Post(User), .. SlackCall.Look(inDoubt, "conversations.history")];
+
     /// <summary>Without the address, which lets anybody answer.</summary>
     public override string ToString() => $"{User} in {Channel}";
 }

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Storage;
@@ -71,11 +72,20 @@ internal sealed class SingleWriter(IDbContextFactory<BotDbContext> contexts, Tim
             db.ChangeTracker.Clear();
             return result;
         }
-        catch
+        catch (Exception failure)
         {
+            if (StorageFault.Is(failure))
+                ForgetConnections();
             Close();
             throw;
         }
+    }
+
+    /// <summary>A connection that was opened while the file was read-only would stay so for ever, also when it comes from the pool.</summary>
+    private void ForgetConnections()
+    {
+        if (open?.Database.GetDbConnection() is SqliteConnection connection)
+            SqliteConnection.ClearPool(connection);
     }
 
     private async Task<BotDbContext> OpenAsync(CancellationToken ct)

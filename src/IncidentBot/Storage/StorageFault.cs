@@ -16,4 +16,17 @@ internal static class StorageFault
         IOException => true,
         _ => false,
     };
+
+    /// <summary>What stands in the way, for whoever has to clear it.</summary>
+    public static string Why(Exception failure) => failure switch
+    {
+        DbUpdateException { InnerException: { } inner } => Why(inner),
+        SqliteException { SqliteErrorCode: 5 or 6 } => "another process holds it",
+        SqliteException { SqliteErrorCode: 8 } => "it is read-only",
+        SqliteException { SqliteErrorCode: 11 or 26 } => "its file is damaged",
+        SqliteException { SqliteErrorCode: 13 } => "the disk is full",
+        SqliteException { SqliteErrorCode: 14 } => "its file cannot be opened",
+        SqliteException or IOException => "the disk refuses to read or write",
+        _ => failure.GetType().Name,
+    };
 }

@@ -14,6 +14,7 @@ internal static class Store
             .UseSqlite(connection)
             .AddInterceptors(new SqlitePragmas()));
         services.AddSingleton<SingleWriter>();
+        services.AddSingleton<WriteProbe>();
         return services;
     }
 

@@ -6,7 +6,7 @@ namespace IncidentBot.Web;
 
 /// <summary>For whoever watches the process: alive, and able to work.</summary>
 internal sealed class Health(
-    IDbContextFactory<BotDbContext> contexts, WorkspaceIdentity identity, SlackAccess access, ILogger<Health> log, SocketMode? sockets = null)
+    IDbContextFactory<BotDbContext> contexts, WorkspaceIdentity identity, SlackAccess access, WriteProbe probe, ILogger<Health> log, SocketMode? sockets = null)
 {
     public async Task<IResult> ReadyAsync(CancellationToken ct)
     {
@@ -18,6 +18,8 @@ internal sealed class Health(
             return Results.Text(trouble, statusCode: StatusCodes.Status503ServiceUnavailable);
         try
         {
+            if (await probe.TroubleAsync() is { } fault)
+                return Results.Text($"The database takes nothing: {fault}. Slack is told to send again; once that is mended the bot goes on by itself.", statusCode: StatusCodes.Status503ServiceUnavailable);
             await using var db = await contexts.CreateDbContextAsync(ct);
             var dead = await db.CountDeadAsync(ct);
             return Results.Text(dead == 0 ? "ready" : $"ready; {dead} given up: the command \"dead\" lists them");

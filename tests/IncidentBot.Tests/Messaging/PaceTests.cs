@@ -53,6 +53,17 @@ public sealed class PaceTests
     }
 
     [Fact]
+    public void What_has_to_look_first_and_waits_for_that_does_not_hold_up_what_only_posts()
+    {
+        var pace = new Pace(new PaceLimits(300), clock);
+        for (var id = 1; id <= 3; id++)
+            pace.NotBefore(id, [new SlackCall("conversations.history")]);
+
+        Assert.Equal(TimeSpan.FromSeconds(1.2), pace.NotBefore(4, [SlackCall.Post("C4"), new SlackCall("conversations.history")]) - clock.GetUtcNow());
+        Assert.Null(pace.NotBefore(5, [SlackCall.Post("C5")]));
+    }
+
+    [Fact]
     public void What_slack_bars_waits_in_every_stream_and_nothing_else_does()
     {
         var pace = new Pace(null, clock);

@@ -1,0 +1,98 @@
+using IncidentBot.Delivery;
+using IncidentBot.Domain.Timeline;
+using IncidentBot.Home;
+using IncidentBot.Messaging;
+using IncidentBot.TestKit;
+using IncidentBot.Timeline;
+using IncidentBot.Wording;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IncidentBot.Tests.Conventions;
+
+/// <summary>The pace can only count what it is told: each effect declares the calls it makes, and makes no others.</summary>
+public sealed class DeclaredCallsTests
+{
+    [Fact]
+    public async Task Every_effect_makes_the_calls_it_declares_and_no_others()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        var ts = await bot.Alice.In(incident).Says("Queue is full");
+        await bot.Client.FaultAsync("conversations.create", "restricted_action");
+        await bot.Alice.In(bot.General).Asks("/incident declare Login is slow");
+        var effects = Some(bot, incident, ts);
+
+        Assert.Equal(StoredShapes.All.Where(shape => shape.IsSubclassOf(typeof(Effect))).Select(shape => shape.Name).Order(), effects.Select(effect => effect.GetType().Name).Distinct().Order());
+        var undeclared = new List<string>();
+        foreach (var effect in effects)
+        {
+            foreach (var inDoubt in new[] { false, true })
+                undeclared.AddRange(Undeclared(effect, inDoubt, await CallsOfAsync(bot, effect, inDoubt)));
+        }
+        Assert.Empty(undeclared);
+    }
+
+    [Fact]
+    public void A_call_nobody_declared_and_an_effect_that_declares_nothing_are_seen()
+    {
+        var refresh = new RefreshCard(1);
+
+        Assert.Equal(["RefreshCard calls users.info and does not say so."], Undeclared(refresh, inDoubt: false, ["chat.update", "users.info"]));
+        Assert.Equal(["RefreshCard called nothing; it cannot be told whether it declares what it calls."], Undeclared(refresh, inDoubt: false, []));
+    }
+
+    private static IEnumerable<string> Undeclared(Effect effect, bool inDoubt, IReadOnlyList<string> made)
+    {
+        var declared = effect.Calls(inDoubt).Select(call => call.Method).ToHashSet();
+        return made.Count == 0 && declared.Count > 0
+            ? [$"{effect.GetType().Name} called nothing; it cannot be told whether it declares what it calls."]
+            : made.Distinct().Where(method => !declared.Contains(method)).Select(method => $"{effect.GetType().Name} calls {method} and does not say so.");
+    }
+
+    private static async Task<IReadOnlyList<string>> CallsOfAsync(TestBot bot, Effect effect, bool inDoubt)
+    {
+        await bot.SettlesAsync();
+        var before = (await bot.Client.JournalAsync()).Max(entry => entry.N);
+        try
+        {
+            await bot.Host.Services.GetRequiredService<EffectRouter>()
+                .CarryOutAsync(effect, new Attempt(9_999, bot.Sandbox.TeamId, inDoubt, bot.Now), CancellationToken.None);
+        }
+        catch (Slack.WebApi.SlackException)
+        {
+            // Refused or not, it was called.
+        }
+        return [.. (await bot.Client.JournalAsync(before)).Where(entry => entry.Direction is "api" or "response_url").Select(entry => entry.Direction == "api" ? entry.Method : entry.Direction)];
+    }
+
+    /// <summary>One of each, about things that are there; answers once for each way they can go.</summary>
+    private static IReadOnlyList<Effect> Some(TestBot bot, TestIncident incident, string ts)
+    {
+        var words = MessageContent.Plain("Words");
+        var here = new ReplyTo(bot.Alice.Id, incident.Channel, null, bot.Now, InPlace: false);
+        return
+        [
+            new PostMessage(incident.Channel, null, words),
+            new PostMessage(incident.Channel, incident.Card, words),
+            new DirectMessage(bot.Alice.Id, words),
+            new Answer(here, words, 1),
+            new Answer(here with { Channel = null }, words, 1),
+            new OpenForm(QuestionForm.Callback, QuestionForm.Remember(new Question("Note", "What happened?", "A sentence", Multiline: false), CommandLine.Read("note"), null), "1.2.3", here, 1),
+            new LookUpPerson(bot.Bob.Id),
+            new CreateChannel(incident.Number + 1, "another-one", 0, IsPrivate: false, null),
+            new Invite(incident.Channel, bot.Bob.Id),
+            new PostCard(incident.Number),
+            new RefreshCard(incident.Number),
+            new PostAnnouncement(incident.Number, bot.Announcements),
+            new RefreshAnnouncement(incident.Number),
+            new RefreshTopic(incident.Number),
+            new AddReaction(incident.Channel, ts, "eyes"),
+            new RemoveReaction(incident.Channel, ts, "eyes"),
+            new PinMessage(incident.Channel, incident.Card),
+            new ReadMessage(incident.Number, incident.Channel, ts, EntryKind.Note, bot.Alice.Id),
+            new PublishHome(bot.Alice.Id),
+            new ForgetOnDisk(),
+            new BlackenPost(incident.Channel, null, 9_999, bot.Now),
+        ];
+    }
+}
