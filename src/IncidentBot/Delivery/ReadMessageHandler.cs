@@ -20,11 +20,11 @@ internal sealed class ReadMessageHandler(ISlackApiClient slack) : IEffectHandler
         {
             return await FindAsync(effect, ct) is { } message
                 ? [Read(effect, message)]
-                : [new MessageUnreadable(effect.Number, effect.Channel, effect.Ts, effect.By, "message_not_found")];
+                : [new MessageUnreadable(effect.Number, effect.Channel, effect.Ts, "message_not_found")];
         }
         catch (SlackException no) when (OutOfReach.Contains(no.ErrorCode))
         {
-            return [new MessageUnreadable(effect.Number, effect.Channel, effect.Ts, effect.By, no.ErrorCode)];
+            return [new MessageUnreadable(effect.Number, effect.Channel, effect.Ts, no.ErrorCode)];
         }
     }
 
@@ -50,7 +50,7 @@ internal sealed class ReadMessageHandler(ISlackApiClient slack) : IEffectHandler
     private static Message? Standing(Message found) => found.IsTombstone ? null : found;
 
     private static MessageRead Read(ReadMessage effect, Message message) => new(
-        effect.Number, effect.Channel, effect.Ts, message.ThreadTs, effect.Kind, effect.By, Captured.WriterOf(message), Captured.TextOf(message))
+        effect.Number, effect.Channel, effect.Ts, message.ThreadTs, Captured.WriterOf(message), Captured.TextOf(message))
     {
         EditedAt = Captured.EditedAt(message) is { } shown && !(shown < effect.EditedAt) ? shown : effect.EditedAt,
     };

@@ -6,15 +6,6 @@ using IncidentBot.Storage;
 
 namespace IncidentBot.Timeline;
 
-/// <summary>One emoji, pin or menu choice that captures a message, as it came.</summary>
-/// <param name="Channel">Where the message is.</param>
-/// <param name="Ts">The message.</param>
-/// <param name="Means">How it is captured; see <see cref="CaptureRow"/>.</param>
-/// <param name="Holder">Whose it is; empty for a pin.</param>
-/// <param name="By">Who set it, or took it off.</param>
-/// <param name="At">When, by Slack's clock.</param>
-internal sealed record Capture(string Channel, string Ts, string Means, string Holder, UserId By, DateTimeOffset At);
-
 /// <summary>
 /// Keeps who holds a message on a timeline. Slack says things twice and out of order: the latest word of each emoji and pin
 /// counts, whenever it comes.
@@ -45,7 +36,7 @@ internal static class Captures
         if (await turn.EntryOfAsync(incident.Id, capture.Channel, capture.Ts, ct) is { } entry)
             return await HeldAgainAsync(entry, all, kind, capture, turn, ct);
         if (!isBeingRead)
-            turn.Owe(new ReadMessage(incident.Id.Number, capture.Channel, capture.Ts, kind, capture.By.Value));
+            turn.Owe(new ReadMessage(incident.Id.Number, capture.Channel, capture.Ts));
         turn.Noted("being read");
         return null;
     }
@@ -166,11 +157,4 @@ internal static class Captures
         row.ChangedAt = capture.At;
         return row;
     }
-}
-
-/// <summary>The bot's own marks under a message.</summary>
-internal static class CaptureMarks
-{
-    public const string Tick = "white_check_mark";
-    public const string Refused = "exclamation";
 }

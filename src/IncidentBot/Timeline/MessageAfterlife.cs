@@ -90,8 +90,8 @@ internal sealed class MessageAfterlife : SlackEventHandler<MessageEvent>
             var first = ofIncident.First();
             if (await turn.EntryOfAsync(incident.Id, first.Channel, first.Ts, ct) is not { } entry)
             {
-                if (ofIncident.FirstOrDefault(row => row is { IsOn: true, IsRefused: false }) is { } awaited)
-                    turn.Owe(new ReadMessage(incident.Id.Number, awaited.Channel, awaited.Ts, awaited.Kind, awaited.By) { EditedAt = editedAt });
+                if (ofIncident.Any(row => row is { IsOn: true, IsRefused: false }))
+                    turn.Owe(new ReadMessage(incident.Id.Number, first.Channel, first.Ts) { EditedAt = editedAt });
                 turn.Noted("not on the timeline yet");
             }
             else

@@ -85,8 +85,7 @@ internal static class Redacting
             turn.Keep(after);
             turn.Owe(new RefreshCard(incident.Id.Number));
         }
-        if (incident is { Channel: { } channel, Card: { } card })
-            turn.Owe(new PostMessage(channel.Value, card.Ts, RedactReplies.InThread(redaction)));
+        CardThread.Tell(incident, RedactReplies.InThread(redaction), turn);
         turn.Owe(new ForgetOnDisk());
     }
 }

@@ -1,5 +1,4 @@
 using IncidentBot.Delivery;
-using IncidentBot.Domain.Timeline;
 using IncidentBot.Home;
 using IncidentBot.Messaging;
 using IncidentBot.TestKit;
@@ -89,7 +88,7 @@ public sealed class DeclaredCallsTests
             new AddReaction(incident.Channel, ts, "eyes"),
             new RemoveReaction(incident.Channel, ts, "eyes"),
             new PinMessage(incident.Channel, incident.Card),
-            new ReadMessage(incident.Number, incident.Channel, ts, EntryKind.Note, bot.Alice.Id),
+            new ReadMessage(incident.Number, incident.Channel, ts),
             new PublishHome(bot.Alice.Id),
             new ForgetOnDisk(),
             new BlackenPost(incident.Channel, null, 9_999, bot.Now),

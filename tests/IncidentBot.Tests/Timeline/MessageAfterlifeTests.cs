@@ -101,21 +101,6 @@ public sealed class MessageAfterlifeTests
     }
 
     [Fact]
-    public async Task An_edit_told_again_leaves_what_somebody_corrected_since()
-    {
-        await using var bot = await TestBot.StartAsync();
-        var (incident, ts) = await CapturedAsync(bot, "one");
-        await Said.Edit(bot, bot.Alice, incident, ts, "one", "two", at: 20);
-        await bot.SettlesAsync();
-        await bot.Alice.In(incident).Asks("/incident edit 2 text two, at the database");
-
-        await Said.Edit(bot, bot.Alice, incident, ts, "", "two", at: 20);
-        await bot.SettlesAsync();
-
-        Assert.Equal("two, at the database", Assert.Single(await bot.Store.RecordedAsync(incident)).Text);
-    }
-
-    [Fact]
     public async Task A_change_that_leaves_no_mark_on_the_message_is_read_again_and_taken()
     {
         await using var bot = await TestBot.StartAsync();

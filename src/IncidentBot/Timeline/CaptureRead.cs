@@ -3,35 +3,8 @@ using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.Messaging;
 using IncidentBot.Storage;
-using IncidentBot.Wording;
 
 namespace IncidentBot.Timeline;
-
-/// <summary>Reads one exact message, to put it on the timeline.</summary>
-[StoredAs("read-message")]
-internal sealed record ReadMessage(int Number, string Channel, string Ts, EntryKind Kind, string By) : Effect
-{
-    /// <summary>The edit because of which it is read again, by Slack's clock: what a program changes need not show on the message itself.</summary>
-    public DateTimeOffset? EditedAt { get; init; }
-
-    public override string Stream => $"read:{Channel}:{Ts}";
-
-    public override IReadOnlyList<SlackCall> Calls(bool inDoubt) => [new("conversations.replies"), new("conversations.history")];
-
-    public override Fact WhenGivenUp(string error) => new MessageUnreadable(Number, Channel, Ts, By, error);
-}
-
-/// <summary>That very message, with its words as Slack has them.</summary>
-[StoredAs("message-read")]
-internal sealed record MessageRead(int Number, string Channel, string Ts, string? ThreadTs, EntryKind Kind, string By, Writer Writer, string Text) : Fact
-{
-    /// <summary>When its words were last changed, by Slack's clock; null when never.</summary>
-    public DateTimeOffset? EditedAt { get; init; }
-}
-
-/// <summary>That very message could not be read. No neighbour takes its place.</summary>
-[StoredAs("message-unreadable")]
-internal sealed record MessageUnreadable(int Number, string Channel, string Ts, string By, string Reason) : Fact;
 
 /// <summary>
 /// Puts the message that was read on the timeline, and ticks it afterwards; or says why not. What is on it already takes
@@ -115,10 +88,4 @@ internal sealed class CaptureRead : IFactHandler<MessageRead>, IFactHandler<Mess
     }
 
     private static UserId EditorOf(MessageRead fact, Turn turn) => new(fact.Writer.User ?? turn.Workspace.BotUserId);
-}
-
-internal static class CaptureReplies
-{
-    public static MessageContent NotRead(string reason) => MessageContent.Plain(
-        $"That message is *not* on the timeline: I could not read it (`{reason}`). Nothing else was put there in its place. Use `/incident note` to write down what it says.");
 }
