@@ -40,7 +40,7 @@ public sealed record Declaration(string Title, string Summary, Severity Severity
             Reporter = By,
             DeclaredAt = now,
         };
-        return Decision.Accept(incident, new IncidentDeclared(By, now));
+        return Decision.Accept(incident, new IncidentDeclared(By, now) { Severity = Severity, Summary = incident.Summary });
     }
 
     /// <summary>Blanks, joiners and marks of direction: a title of nothing else is one nobody can read.</summary>

@@ -8,7 +8,14 @@ public abstract record IncidentEvent(UserId By, DateTimeOffset At);
 /// <summary>It was declared.</summary>
 /// <param name="By">The reporter.</param>
 /// <param name="At">When.</param>
-public sealed record IncidentDeclared(UserId By, DateTimeOffset At) : IncidentEvent(By, At);
+public sealed record IncidentDeclared(UserId By, DateTimeOffset At) : IncidentEvent(By, At)
+{
+    /// <summary>How bad it was said to be.</summary>
+    public Severity Severity { get; init; }
+
+    /// <summary>What was said about it besides the title, or empty.</summary>
+    public string Summary { get; init; } = "";
+}
 
 /// <summary>Its severity changed.</summary>
 /// <param name="From">What it was.</param>

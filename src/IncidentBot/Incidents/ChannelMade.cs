@@ -101,7 +101,7 @@ internal sealed class MessagesPosted : IFactHandler<CardPosted>, IFactHandler<An
 internal static class DeclareReplies
 {
     public static MessageContent Declared(Incident incident) => MessageContent.Plain(
-        $"Declared: {IncidentWords.Place(incident)}. You are its reporter."
+        $"Declared: {IncidentWords.Place(incident)}. You are its reporter{(incident.Commander == incident.Reporter ? " and, as your team has set it, its commander" : "")}."
         + (incident.Commander is null ? $" Nobody commands it yet: press *Take command* on the card, or {IncidentWords.Command(incident, "commander @name")}." : ""));
 
     public static MessageContent NotBroughtIn(string user, string error) => MessageContent.Plain(

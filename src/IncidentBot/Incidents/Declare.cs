@@ -35,7 +35,7 @@ internal static class Declaring
         }
         var decision = declaration.Declare(turn.NextIncidentId(), turn.Now);
         if (turn.Options.Commander == CommanderPolicy.Declarer)
-            decision = decision.Then(declared => Command.Assign(declared, turn.By, turn.By, turn.Now));
+            decision = decision.Then(declared => Command.Assign(declared, turn.By, new UserId(turn.Workspace.BotUserId), turn.Now));
         if (decision is not Decision.Accepted accepted)
             throw new InvalidOperationException("A declaration without objection was refused.");
         turn.Accept(accepted);

@@ -26,7 +26,8 @@ internal sealed class IncidentReactions : IReaction
         if (NewlyResponsible(happened) is { } person)
         {
             yield return new Invite(channel.Value, person.Value);
-            yield return new DirectMessage(person.Value, DutyReplies.Given(happened, after));
+            if (person != happened.By)
+                yield return new DirectMessage(person.Value, DutyReplies.Given(happened, after));
         }
         if (happened is ReviewOpened or ReviewOwnerChanged or ReviewDone or ReviewWaived or ReviewWithdrawn && after.Review is { } review)
             yield return new PublishHome(review.Owner.Value);
@@ -34,11 +35,11 @@ internal sealed class IncidentReactions : IReaction
             yield return new PostMessage(channel.Value, line.InThread ? after.Card?.Ts : null, line.Content);
     }
 
-    /// <summary>Whoever is given a duty must be able to see the channel; whoever takes one is there already.</summary>
+    /// <summary>Whoever has a duty must be able to see the channel, also when they took it from elsewhere.</summary>
     private static UserId? NewlyResponsible(IncidentEvent happened) => happened switch
     {
-        CommanderChanged { To: { } commander } e when commander != e.By => commander,
-        ReviewOwnerChanged e when e.To != e.By => e.To,
+        CommanderChanged e => e.To,
+        ReviewOwnerChanged e => e.To,
         _ => null,
     };
 }
@@ -79,7 +80,9 @@ internal static class ChannelLines
     private static MessageContent By(IncidentEvent happened)
     {
         var words = Slack.Blocks.Mrkdwn.Truncate(EventWords.Of(happened), IncidentWords.LongestQuote);
-        var namesWho = happened is IncidentAcknowledged || (happened is CommanderChanged { From: null } taken && taken.To == taken.By);
+        var namesWho = happened is IncidentAcknowledged
+            || (happened is CommanderChanged { From: null } taken && taken.To == taken.By)
+            || (happened is CommanderChanged { To: null } left && left.From == left.By);
         var who = namesWho ? "" : $" (by {IncidentWords.Person(happened.By)})";
         return MessageContent.Plain($"{KindWords.Emoji(Domain.Timeline.EventKinds.Of(happened))} {words}{who}");
     }

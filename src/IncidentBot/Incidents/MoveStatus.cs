@@ -12,7 +12,7 @@ internal sealed class SetStatus : IncidentSubcommand<IncidentStatus>
     public override Parsed<IncidentStatus> Parse(string words) =>
         StatusWords.Read(words) is { } status
             ? status
-            : Parsed<IncidentStatus>.Bad("Say where it stands: triage, investigating, identified, monitoring, resolved or closed.");
+            : Parsed<IncidentStatus>.Bad("Say where it stands in one word: triage, investigating, identified, monitoring, resolved or closed. To tell people more, use `update`.");
 
     public override Decision Decide(Incident incident, IncidentStatus to, Turn turn) =>
         IncidentLifecycle.MoveTo(incident, to, turn.Options.Reviews, turn.By, turn.Now);
@@ -39,7 +39,11 @@ internal sealed class Reopen : IncidentSubcommand<IncidentStatus>
 {
     public override Usage Usage => new("reopen", "[status]", "Make it live again", Where.InIncident);
 
-    public override Parsed<IncidentStatus> Parse(string words) => StatusWords.Read(words) ?? IncidentStatus.Investigating;
+    public override Parsed<IncidentStatus> Parse(string words) => (words.Length == 0 ? IncidentStatus.Investigating : StatusWords.Read(words)) switch
+    {
+        { } live and < IncidentStatus.Resolved => live,
+        _ => Parsed<IncidentStatus>.Bad("Say where it stands now in one word: triage, investigating, identified or monitoring; or nothing, for investigating. It was not reopened."),
+    };
 
     public override Decision Decide(Incident incident, IncidentStatus to, Turn turn) =>
         IncidentLifecycle.Reopen(incident, turn.By, turn.Now, to);

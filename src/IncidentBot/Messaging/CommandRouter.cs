@@ -26,7 +26,7 @@ internal sealed class CommandRouter
     public async Task RunAsync(CommandLine line, Turn turn, CancellationToken ct)
     {
         if (line.Verb.Length == 0)
-            line = line with { Verb = "help" };
+            line = line with { Verb = line.Number is null ? "help" : "show" };
         if (byWord.TryGetValue(line.Verb, out var subcommand) && (turn.IsPressed || !subcommand.Usage.Hidden))
             await subcommand.HandleAsync(line, turn, ct);
         else

@@ -96,7 +96,7 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
         {
             case Decision.Accepted accepted:
                 Accept(accepted);
-                Answer(Replies.Done(before, accepted), accepted.Events[0].GetType().Name);
+                Answer(Replies.Done(before, accepted, Here), accepted.Events[0].GetType().Name);
                 break;
             case Decision.Refused refused:
                 Answer(Refusals.Say(refused.Why), $"refused: {refused.Why.GetType().Name}");
@@ -190,10 +190,13 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
     public async Task<Refusal?> WhyNoDutyAsync(UserId user, CancellationToken ct) =>
         await PersonOrWaitAsync(user, PersonLookup.ZoneIsGoodFor, ct) switch
         {
-            { IsBot: true } => new ProgramsHoldNoDuty(user),
+            { IsBot: true } or { UserId: Slackbot } => new ProgramsHoldNoDuty(user),
             { IsActive: false } => new NobodyByThatName(user),
             _ => null,
         };
+
+    /// <summary>Slack's own program, which it does not call a bot (Slack docs: users.info).</summary>
+    private const string Slackbot = "USLACKBOT";
 
     /// <summary>Does it unless the asker is a program: programs react and pin too, and a slip of theirs must change nothing.</summary>
     public async Task IfByAPersonAsync(Func<Task> act, CancellationToken ct)

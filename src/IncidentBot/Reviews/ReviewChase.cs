@@ -57,5 +57,5 @@ internal static class ReviewReminder
 
     private static string When(Review review, DateTimeOffset now) => review.DueAt > now
         ? $"It is due {Moment(review.DueAt)}."
-        : now - review.DueAt < TimeSpan.FromHours(1) ? "It is due now." : $"It is *overdue* since {Moment(review.DueAt)}.";
+        : now - review.DueAt < TimeSpan.FromHours(1) ? "It is due now." : $"It has been *overdue* since {Moment(review.DueAt)}.";
 }

@@ -40,7 +40,7 @@ internal static class NoteReplies
         return doubtful.Doubt switch
         {
             TimeDoubt.DayOnly => $"At what time was {words}? Write it behind the day, such as `yesterday 21:30` or `2025-07-21 10:15`.",
-            TimeDoubt.NotYet => $"{words} has not been yet.",
+            TimeDoubt.NotYet => $"{words} is in the future.",
             TimeDoubt.ZoneByLetters => $"The letters in {words} mean different zones to different people. Write the offset instead, such as `14:05 UTC-5`.",
             TimeDoubt.TwoTimes => $"{words} could be two times, and an entry has one. Write `14:05`, or two notes; an offset stands apart, such as `14:05 UTC-5`.",
             _ => $"{words} looks like a time I cannot read. Write `14:05`, `2:05pm`, `25m ago`, `yesterday 21:30`, `2025-07-21 10:15` or `2025-07-21 10:15 UTC-5`.",

@@ -12,7 +12,7 @@ internal static class EventWords
 {
     public static string Of(IncidentEvent happened) => happened switch
     {
-        IncidentDeclared => "Incident declared",
+        IncidentDeclared e => $"Incident declared{(e.Severity == Severity.Unset ? "" : $" as {Sign(e.Severity)} {Name(e.Severity)}")}{Because(e.Summary)}",
         SeverityChanged { From: Severity.Unset } e => $"Severity set to {Sign(e.To)} {Name(e.To)}{Because(e.Reason)}",
         SeverityChanged e => $"Severity changed from {Name(e.From)} to {Sign(e.To)} {Name(e.To)}{Because(e.Reason)}",
         StatusChanged e => $"Status: {Name(e.From)} → {Name(e.To)}",

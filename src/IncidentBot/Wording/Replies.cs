@@ -10,9 +10,13 @@ namespace IncidentBot.Wording;
 internal static class Replies
 {
     /// <summary>What was done, with a way back where there is one.</summary>
-    public static MessageContent Done(Incident before, Decision.Accepted accepted)
+    /// <param name="before">The incident as it was.</param>
+    /// <param name="accepted">What the domain said.</param>
+    /// <param name="here">Where it was asked for; elsewhere than in its channel the incident is named.</param>
+    public static MessageContent Done(Incident before, Decision.Accepted accepted, ChannelId? here)
     {
-        var text = string.Join("\n", accepted.Events.Select(happened => Line(happened, accepted.After)));
+        var where = here is not null && here == accepted.After.Channel ? [] : new[] { $"{Place(accepted.After)}:" };
+        var text = string.Join("\n", [.. where, .. accepted.Events.Select(happened => Line(happened, accepted.After)), .. Unheard(accepted.After)]);
         if (UndoLine.For(accepted) is not { } undo || before.Id != accepted.After.Id)
             return MessageContent.Plain(text);
         return new MessageContent(
@@ -52,6 +56,15 @@ internal static class Replies
             ]);
     }
 
+    /// <summary>What everybody would be told, and is not.</summary>
+    private static string[] Unheard(Incident after) => after switch
+    {
+        { Channel: null } => ["It has no channel, so nobody else was told."],
+        { Standing: ChannelStanding.Archived } => ["Its channel is archived, so nobody there was told; unarchive it if this goes on."],
+        { Standing: ChannelStanding.BotOutside } => ["I was removed from its channel, so nobody there was told; `/invite` me back."],
+        _ => [],
+    };
+
     /// <summary>Said to whoever did it, so it speaks of <i>you</i>.</summary>
     private static string Line(IncidentEvent happened, Incident after) => happened switch
     {
@@ -59,8 +72,7 @@ internal static class Replies
         Domain.Roles.CommanderChanged { To: null } e when e.From == e.By => "You gave up command; nobody commands now.",
         Domain.Roles.IncidentAcknowledged => "You acknowledged it.",
         ReviewOpened e => $"The post-incident review is owed by {Person(e.Owner)}, due {Moment(e.DueAt)}.",
-        Domain.Updates.UpdatePosted when after.Channel is null => "Recorded. This incident has no channel, so nobody was told.",
-        Domain.Updates.UpdatePosted => "Update posted.",
+        Domain.Updates.UpdatePosted => after is { Channel: not null, Standing: ChannelStanding.Open } ? "Update posted." : "Update recorded.",
         _ => Ended(EventWords.Of(happened)),
     };
 

@@ -15,7 +15,7 @@ internal static class UndoLine
 
     private static string? Reverse(IncidentEvent happened) => happened switch
     {
-        SeverityChanged e => $"sev {Typed(e.From)}",
+        SeverityChanged e => $"sev {Typed(e.From)} a slip, undone",
         StatusChanged e => $"status {Typed(e.From)}",
         IncidentResolved e => $"reopen {Typed(e.From)}",
         CommanderChanged { From: { } before } => $"commander {Person(before)}",

@@ -52,7 +52,8 @@ public sealed class DeclareTests
         Assert.Equal(bot.Alice.User, (await bot.Store.IncidentAsync(incident)).Commander);
         Assert.Contains($"Commander: {bot.Alice.Mention}", (await bot.CardAsync(incident)).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Nobody commands", answer, StringComparison.Ordinal);
-        Assert.Contains((await bot.Store.TimelineAsync(incident)), entry => entry.Text == $"{bot.Alice.Mention} took command");
+        Assert.Contains((await bot.Store.TimelineAsync(incident)), entry => entry.Text == $"{bot.Alice.Mention} commands" && entry.RecordedBy.Value == bot.Sandbox.BotUserId);
+        Assert.Contains("You are its reporter and, as your team has set it, its commander.", answer, StringComparison.Ordinal);
     }
 
     [Fact]

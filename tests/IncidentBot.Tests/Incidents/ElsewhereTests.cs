@@ -50,12 +50,30 @@ public sealed class ElsewhereTests
     }
 
     [Fact]
-    public async Task A_number_alone_says_what_can_be_done_with_that_incident()
+    public async Task A_number_alone_shows_its_card_and_the_buttons_work_from_there()
     {
         await using var bot = await TestBot.StartAsync();
-        await bot.Alice.Declares("Logins fail");
+        var incident = await bot.Alice.Declares("Logins fail");
 
-        Assert.Contains("What you can do in #1 Logins fail", await bot.Bob.In(bot.General).Asks("/incident #1"), StringComparison.Ordinal);
+        var card = await bot.Bob.In(bot.General).AsksFor("/incident #1");
+        Assert.Contains("#1 Logins fail", card.Text, StringComparison.Ordinal);
+        await bot.Bob.In(bot.General).Presses(card, "Take command");
+        await bot.SettlesAsync();
+
+        Assert.Equal(bot.Bob.User, (await bot.Store.IncidentAsync(incident)).Commander);
+        Assert.StartsWith("There is no incident #99 that you can see.", await bot.Bob.In(bot.General).Asks("/incident #99"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_from_elsewhere_names_the_incident_and_whoever_takes_command_is_brought_in()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares("Logins fail");
+
+        Assert.Equal($"<#{incident.Channel}> (#1 Logins fail):\nYou command now.", await bot.Bob.In(bot.General).Asks("/incident #1 take"));
+        Assert.Contains(bot.Bob.Id, (await bot.ChannelAsync(incident.Channel)).Members);
+        Assert.Empty(await bot.Bob.DirectMessages());
+        Assert.DoesNotContain("Logins fail", await bot.Bob.In(incident).Asks("/incident sev 1"), StringComparison.Ordinal);
     }
 
     private static async Task<(Severity, UserId?)> SeenAsync(TestBot bot, TestIncident incident)

@@ -111,12 +111,42 @@ public sealed class MoveStatusTests
 
         Assert.Contains("This incident is live already (in triage).", await here.Asks("/incident reopen"), StringComparison.Ordinal);
         Assert.Contains("It is in triage already.", await here.Asks("/incident status triage"), StringComparison.Ordinal);
-        Assert.Contains("Say where it stands: triage, investigating", await here.Asks("/incident status burning"), StringComparison.Ordinal);
+        Assert.Contains("Say where it stands in one word: triage, investigating", await here.Asks("/incident status burning"), StringComparison.Ordinal);
         Assert.Equal(IncidentStatus.Triage, (await bot.Store.IncidentAsync(incident)).Status);
         await here.Asks("/incident close");
         Assert.Contains("This incident is closed. `/incident reopen` makes it live again.", await here.Asks("/incident status monitoring"), StringComparison.Ordinal);
         Assert.Contains("It is closed already.", await here.Asks("/incident close"), StringComparison.Ordinal);
         Assert.Contains("This incident is closed.", await here.Asks("/incident resolve"), StringComparison.Ordinal);
         Assert.Equal(IncidentStatus.Closed, (await bot.Store.IncidentAsync(incident)).Status);
+    }
+
+    [Theory]
+    [InlineData("foo")]
+    [InlineData("closed")]
+    [InlineData("identified, it is back")]
+    public async Task Reopening_with_a_word_that_is_no_live_state_changes_nothing(string word)
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Alice.In(incident).Asks("/incident resolve");
+
+        Assert.Contains("It was not reopened.", await bot.Alice.In(incident).Asks($"/incident reopen {word}"), StringComparison.Ordinal);
+        Assert.Equal(IncidentStatus.Resolved, (await bot.Store.IncidentAsync(incident)).Status);
+    }
+
+    [Fact]
+    public async Task Where_nobody_can_be_told_the_answer_says_so()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Alice.Hands.ArchiveAsync(incident.Channel);
+        await bot.SettlesAsync();
+
+        var answer = await bot.Alice.In(bot.General).Asks("/incident #1 update We rolled back");
+        Assert.Contains("Update recorded.\nIts channel is archived, so nobody there was told", answer, StringComparison.Ordinal);
+
+        await bot.Alice.Hands.UnarchiveAsync(incident.Channel);
+        await bot.SettlesAsync();
+        Assert.Equal("Update posted.", await bot.Alice.In(incident).Asks("/incident update We are back"));
     }
 }

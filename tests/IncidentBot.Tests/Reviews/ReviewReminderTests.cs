@@ -17,7 +17,7 @@ public sealed class ReviewReminderTests
 
         await bot.LaterAsync((4 * ADay) - AnHour);
         Assert.Empty(await bot.Alice.DirectMessages());
-        foreach (var (wait, says) in new[] { (AnHour, "It is due <!date^"), (ADay, "It is due now."), (ADay, "It is *overdue* since"), (ADay, "It is *overdue* since") })
+        foreach (var (wait, says) in new[] { (AnHour, "It is due <!date^"), (ADay, "It is due now."), (ADay, "It has been *overdue* since"), (ADay, "It has been *overdue* since") })
         {
             var before = (await bot.Alice.DirectMessages()).Count;
             await bot.LaterAsync(wait);

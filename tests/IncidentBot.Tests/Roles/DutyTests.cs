@@ -42,6 +42,7 @@ public sealed class DutyTests
         var before = await bot.Store.IncidentAsync(incident);
 
         Assert.Contains("is a program; name a person.", await bot.Alice.In(incident).Asks($"/incident {duty} <@{bot.Sandbox.BotUserId}>"), StringComparison.Ordinal);
+        Assert.Contains("is a program; name a person.", await bot.Alice.In(incident).Asks($"/incident {duty} <@USLACKBOT>"), StringComparison.Ordinal);
         Assert.Contains("cannot be reached in this workspace.", await bot.Alice.In(incident).Asks($"/incident {duty} <@U0NOBODY99>"), StringComparison.Ordinal);
         Assert.Contains("cannot be reached in this workspace.", await bot.Alice.In(incident).Asks($"/incident {duty} {bot.Dana.Mention}"), StringComparison.Ordinal);
 

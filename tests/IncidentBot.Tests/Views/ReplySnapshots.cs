@@ -29,7 +29,8 @@ public sealed class ReplySnapshots
 
     [Fact]
     public void What_was_done_with_a_way_back() => Snapshot.Match("done-with-undo", Replies.Done(
-        Live, new Decision.Accepted(Live with { Severity = Severity.Sev1, Version = 2 }, [new SeverityChanged(Severity.Sev2, Severity.Sev1, "Payments too", Some.User, Some.Moment)])));
+        Live, new Decision.Accepted(Live with { Severity = Severity.Sev1, Version = 2 }, [new SeverityChanged(Severity.Sev2, Severity.Sev1, "Payments too", Some.User, Some.Moment)]),
+        Live.Channel));
 
     [Fact]
     public void The_timeline() => Snapshot.Match("timeline", TimelineReply.Of(

@@ -57,6 +57,7 @@ public sealed class SentenceSnapshots
     private static readonly IncidentEvent[] Happenings =
     [
         new IncidentDeclared(Alice, Now),
+        new IncidentDeclared(Alice, Now) { Severity = Severity.Sev2, Summary = "Cards are refused." },
         new SeverityChanged(Severity.Unset, Severity.Sev2, "", Alice, Now),
         new SeverityChanged(Severity.Sev2, Severity.Sev1, "Payments too", Alice, Now),
         new SeverityChanged(Severity.Sev2, Severity.Unset, "", Alice, Now),
@@ -91,7 +92,7 @@ public sealed class SentenceSnapshots
     {
         Assert.Empty(Forgotten(typeof(IncidentEvent), Happenings));
         Snapshot.Match("events.txt", Lines(Happenings, EventWords.Of));
-        Snapshot.Match("answers.txt", Lines(Happenings, happened => Replies.Done(Some.Incident(), new Decision.Accepted(Some.Incident(), [happened])).Text));
+        Snapshot.Match("answers.txt", Lines(Happenings, happened => Replies.Done(Some.Incident(), new Decision.Accepted(Some.Incident(), [happened]), Some.Channel).Text));
     }
 
     [Fact]

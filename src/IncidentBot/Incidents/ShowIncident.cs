@@ -1,0 +1,15 @@
+using IncidentBot.Messaging;
+using IncidentBot.Wording;
+
+namespace IncidentBot.Incidents;
+
+/// <summary><c>/incident #12</c> — the incident's card, for one person, wherever they are; its buttons work there too.</summary>
+internal sealed class ShowIncident : ISubcommand
+{
+    public Usage Usage => new("show", "", "Show its card, only to you; `#12` alone does the same", Where.InIncident);
+
+    public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct) =>
+        turn.Answer(
+            await turn.FindIncidentAsync(line.Number, ct) is { } incident ? IncidentCard.Of(incident, turn.Options) : Replies.NoIncidentHere(Usage, line.Number),
+            "shown");
+}
