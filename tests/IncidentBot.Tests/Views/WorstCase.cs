@@ -52,6 +52,7 @@ internal static class WorstCase
         _ when type == typeof(TimeReading.Doubtful) => [.. Enum.GetValues<TimeDoubt>().Select(doubt => new TimeReading.Doubtful(Text(name), doubt))],
         _ when type == typeof(UserId) => [Some.User],
         _ when type == typeof(UserId?) => [null, Some.OtherUser],
+        _ when type == typeof(ChannelId?) => [null, Some.Channel],
         _ when type == typeof(BotOptions) => [Options, Read([("CARD_EMOJI", Many("take")), ("TIMELINE_EMOJI", Many("fix"))])],
         _ when type == typeof(Usage) => [.. Usages],
         _ when type == typeof(IReadOnlyList<Usage>) => [Usages],
