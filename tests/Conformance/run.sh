@@ -33,3 +33,5 @@ for each in http sockets limits later oauth; do
   done <"$work/$each"
 done
 node --test --test-reporter=spec ${1:+--test-name-pattern="$1"} ./*.test.mjs
+# What those calls were answered and what was delivered, against what Slack is known to send.
+[ $# -gt 0 ] || node shapes.mjs

@@ -42,7 +42,8 @@ test("people are invited, one by one or not at all", async () => {
     assert.equal(failure.data.errors[0].user, "U0NOBODY00");
     return true;
   });
-  await web.conversations.invite({ channel, users: `${alice},${bob}` });
+  await web.conversations.invite({ channel, users: `U0NOBODY00,${alice}`, force: true });
+  await web.conversations.invite({ channel, users: bob });
   await refused("already_in_channel", web.conversations.invite({ channel, users: alice }));
   const members = [];
   for await (const page of web.paginate("conversations.members", { channel, limit: 1 })) members.push(...page.members);
@@ -55,7 +56,9 @@ test("a channel lives: topic, name, end", async () => {
   await web.conversations.setTopic({ channel, topic: "a & b" });
   assert.equal((await web.conversations.info({ channel })).channel.topic.value, "a &amp; b");
   assert.equal((await web.conversations.info({ channel })).channel.num_members, undefined);
-  assert.equal((await web.conversations.info({ channel, include_num_members: true })).channel.num_members, 1);
+  assert.equal((await web.conversations.info({ channel, include_locale: false, include_num_members: false })).channel.locale, undefined);
+  const told = (await web.conversations.info({ channel, include_num_members: true, include_locale: true })).channel;
+  assert.deepEqual([told.num_members, told.locale], [1, "en-US"]);
   await web.conversations.leave({ channel });
   await web.conversations.join({ channel });
   assert.ok((await web.conversations.join({ channel })).response_metadata.warnings.includes("already_in_channel"));
@@ -141,12 +144,16 @@ test("reactions and pins are there once", async () => {
   assert.equal((await web.pins.list({ channel })).items[0].message.ts, timestamp);
   await web.pins.remove({ channel, timestamp });
   await refused("no_pin", web.pins.remove({ channel, timestamp }));
-  await refused("no_item_specified", web.pins.add({ channel }));
+  await refused("no_item_specified", web.apiCall("pins.add", { channel, file: "F0NOWHERE0" }));
+  await refused("no_pin", web.apiCall("pins.remove", { channel, file: "F0NOWHERE0" }));
 });
 
 test("views are opened with a fresh trigger and nothing else", async () => {
   const view = { type: "modal", title: { type: "plain_text", text: "T" }, blocks: [] };
   await assert.rejects(web.views.open({ trigger_id: "12345.98765.abcd2358fdea", view }), (failure) => ["invalid_arguments", "invalid_trigger_id"].includes(failure.data.error));
+  const malformed = { type: "modal", blocks: [{ type: "nothing" }] };
+  for (const call of ["open", "push"]) await refused("invalid_arguments", web.views[call]({ trigger_id: "12345.98765.abcd2358fdea", view: malformed }));
+  await refused("invalid_arguments", web.views.update({ view_id: "V0NOWHERE0", view: malformed }));
   await refused("invalid_arguments", web.views.publish({ user_id: alice, view: { type: "home" } }));
   assert.equal((await web.views.publish({ user_id: alice, view: { type: "home", blocks: [] } })).view.type, "home");
 });
@@ -161,7 +168,7 @@ test("bookmarks are links that can be changed and taken away", async () => {
   assert.deepEqual([kept.title, kept.link], ["New runbook", link.link]);
   await web.bookmarks.remove({ channel_id, bookmark_id: bookmark.id });
   await refused("not_found", web.bookmarks.remove({ channel_id, bookmark_id: bookmark.id }));
-  await assert.rejects(web.apiCall("bookmarks.add"), (failure) => failure.data.ok === false);
+  for (const call of ["add", "edit", "list", "remove"]) await assert.rejects(web.apiCall(`bookmarks.${call}`), (failure) => failure.data.ok === false);
 });
 
 test("lists come in pages until the cursor is empty", async () => {

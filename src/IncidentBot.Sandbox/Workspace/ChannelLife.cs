@@ -105,11 +105,12 @@ internal static class ChannelLife
 
     private static string Twin(Conversation channel, string what) => channel.IsPublic ? $"channel_{what}" : $"group_{what}";
 
+    /// <summary>Who did it is called otherwise in one of the four (seen in group_unarchive).</summary>
     private static JsonObject Lifecycle(SlackWorkspace workspace, Conversation channel, string what, string by) => new()
     {
         ["type"] = Twin(channel, what),
         ["channel"] = channel.Id,
-        ["user"] = by,
+        [Twin(channel, what) == "group_unarchive" ? "actor_id" : "user"] = by,
         ["event_ts"] = workspace.EventTs(),
     };
 

@@ -21,9 +21,13 @@ public sealed record ChannelUnarchive : Event
     [JsonConverter(typeof(IdConverter))]
     public required string Channel { get; init; }
 
-    /// <summary>Who unarchived it.</summary>
+    /// <summary>Who unarchived it, when it is public.</summary>
     [JsonConverter(typeof(IdConverter))]
     public string? User { get; init; }
+
+    /// <summary>Who unarchived it, when it is private.</summary>
+    [JsonConverter(typeof(IdConverter))]
+    public string? ActorId { get; init; }
 }
 
 /// <summary>A channel got another name. Slack docs: channel_rename and group_rename events.</summary>

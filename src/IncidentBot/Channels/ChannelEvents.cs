@@ -36,7 +36,7 @@ internal sealed class WasArchived : ChannelHandler<ChannelArchive>
 
 internal sealed class WasUnarchived : ChannelHandler<ChannelUnarchive>
 {
-    protected override void Apply(Incident incident, ChannelUnarchive slackEvent, Turn turn) => ChannelNews.Reopened(incident, Who(slackEvent.User), turn);
+    protected override void Apply(Incident incident, ChannelUnarchive slackEvent, Turn turn) => ChannelNews.Reopened(incident, Who(slackEvent.User ?? slackEvent.ActorId), turn);
 }
 
 internal sealed class WasRenamed : ChannelHandler<ChannelRename>

@@ -57,6 +57,21 @@ public sealed class ChannelNewsTests
     }
 
     [Fact]
+    public async Task Whoever_unarchives_a_private_channel_is_known_too()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Alice.Hands.MakePrivateAsync(incident.Channel);
+        await bot.Alice.Hands.ArchiveAsync(incident.Channel);
+        await bot.SettlesAsync();
+
+        await bot.Alice.Hands.UnarchiveAsync(incident.Channel);
+        await bot.SettlesAsync();
+
+        Assert.Contains($"{bot.Alice.Mention} unarchived the channel", await Lines(bot, incident));
+    }
+
+    [Fact]
     public async Task Archived_when_it_is_over_bothers_nobody()
     {
         await using var bot = await TestBot.StartAsync();
