@@ -49,6 +49,12 @@ public sealed record SandboxOptions
     public int DisableAfterEvents { get; init; } = 1_000;
 
     /// <summary>
+    /// How many people an emoji names at most where <c>reactions.get</c> with <c>full</c> is not asked. Slack says that the list
+    /// may be cut, not where; the number is assumed.
+    /// </summary>
+    public int ReactionUsersShown { get; init; } = 50;
+
+    /// <summary>
     /// Whether a bot token may unarchive channels. Slack's sources disagree (a page of 2022 refuses, live tests succeed);
     /// false answers <c>user_is_bot</c>.
     /// </summary>

@@ -60,6 +60,12 @@ public sealed record Incident
     /// <summary>Whether anything can be said and heard in its channel.</summary>
     public ChannelStanding Standing { get; init; }
 
+    /// <summary>When the last word on <see cref="Standing"/> was said, by Slack's clock; empty before the first. An older one that comes late changes nothing.</summary>
+    public DateTimeOffset? StandingAt { get; init; }
+
+    /// <summary>The same for <see cref="ChannelName"/>.</summary>
+    public DateTimeOffset? NamedAt { get; init; }
+
     /// <summary>The living card in its channel, once posted.</summary>
     public MessageRef? Card { get; init; }
 

@@ -33,6 +33,8 @@ internal static class ReactionMethods
     {
         var (conversation, message) = Item(call);
         var json = message.ToJson(call.Workspace, conversation);
+        if (call.Arguments.Flag("full") && message.Reactions.Count > 0)
+            json["reactions"] = MessageJson.Reactions(message);
         json["permalink"] = Permalinks.To(call.Workspace, conversation, message);
         return new JsonObject { ["type"] = "message", ["channel"] = conversation.Id, ["message"] = json };
     }

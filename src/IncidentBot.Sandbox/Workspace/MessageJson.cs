@@ -36,7 +36,7 @@ internal static class MessageJson
         if (withMetadata && message.Metadata is not null)
             json["metadata"] = message.Metadata.DeepClone();
         if (message.Reactions.Count > 0)
-            json["reactions"] = Reactions(message);
+            json["reactions"] = Reactions(message, workspace.Options.ReactionUsersShown);
         if (conversation.Pins.Find(pin => pin.Ts == message.Ts) is { } pin)
         {
             json["pinned_to"] = new JsonArray(conversation.Id);
@@ -46,11 +46,12 @@ internal static class MessageJson
         return json;
     }
 
-    public static JsonArray Reactions(Message message) =>
+    /// <summary>Slack may name fewer people than reacted; the count is right (Slack docs: reactions.get).</summary>
+    public static JsonArray Reactions(Message message, int usersShown = int.MaxValue) =>
         new([.. message.Reactions.Select(reaction => new JsonObject
         {
             ["name"] = reaction.Name,
-            ["users"] = new JsonArray([.. reaction.Users.Select(user => (JsonNode)user)]),
+            ["users"] = new JsonArray([.. reaction.Users.Take(usersShown).Select(user => (JsonNode)user)]),
             ["count"] = reaction.Users.Count,
         })]);
 

@@ -1,3 +1,5 @@
+using IncidentBot.Slack.Requests;
+
 namespace IncidentBot.Slack.WebApi;
 
 /// <summary>The <c>reactions.*</c> methods.</summary>
@@ -8,4 +10,7 @@ public interface IReactionsApi
 
     /// <summary>Takes our emoji, named without colons, from a message. Slack docs: reactions.remove.</summary>
     Task RemoveFromMessage(string name, string channelId, string ts, CancellationToken cancellationToken = default);
+
+    /// <summary>Every reaction of a message with everybody who reacted: histories name only some of many people. Slack docs: reactions.get.</summary>
+    Task<IReadOnlyList<Reaction>> OfMessage(string channelId, string ts, CancellationToken cancellationToken = default);
 }

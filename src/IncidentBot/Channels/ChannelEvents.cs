@@ -1,6 +1,7 @@
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Messaging;
 using IncidentBot.Slack.Requests;
+using IncidentBot.Timeline;
 
 namespace IncidentBot.Channels;
 
@@ -31,17 +32,17 @@ internal abstract class ChannelHandler<TEvent> : SlackEventHandler<TEvent>
 
 internal sealed class WasArchived : ChannelHandler<ChannelArchive>
 {
-    protected override void Apply(Incident incident, ChannelArchive slackEvent, Turn turn) => ChannelNews.Archived(incident, Who(slackEvent.User), turn);
+    protected override void Apply(Incident incident, ChannelArchive slackEvent, Turn turn) => ChannelNews.Archived(incident, Who(slackEvent.User), Seen.At(slackEvent, turn), turn);
 }
 
 internal sealed class WasUnarchived : ChannelHandler<ChannelUnarchive>
 {
-    protected override void Apply(Incident incident, ChannelUnarchive slackEvent, Turn turn) => ChannelNews.Reopened(incident, Who(slackEvent.User ?? slackEvent.ActorId), turn);
+    protected override void Apply(Incident incident, ChannelUnarchive slackEvent, Turn turn) => ChannelNews.Reopened(incident, Who(slackEvent.User ?? slackEvent.ActorId), Seen.At(slackEvent, turn), turn);
 }
 
 internal sealed class WasRenamed : ChannelHandler<ChannelRename>
 {
-    protected override void Apply(Incident incident, ChannelRename slackEvent, Turn turn) => ChannelNews.Renamed(incident, slackEvent.Channel.Name, null, turn);
+    protected override void Apply(Incident incident, ChannelRename slackEvent, Turn turn) => ChannelNews.Renamed(incident, slackEvent.Channel.Name, null, Seen.At(slackEvent, turn), turn);
 }
 
 internal sealed class WasDeleted : ChannelHandler<ChannelDeleted>
@@ -52,19 +53,19 @@ internal sealed class WasDeleted : ChannelHandler<ChannelDeleted>
 /// <summary>Slack says it twice, in either order: once as everybody's leaving, once as ours.</summary>
 internal sealed class WeLeft : ChannelHandler<ChannelLeft>
 {
-    protected override void Apply(Incident incident, ChannelLeft slackEvent, Turn turn) => ChannelNews.BotRemoved(incident, Who(slackEvent.ActorId), turn);
+    protected override void Apply(Incident incident, ChannelLeft slackEvent, Turn turn) => ChannelNews.BotRemoved(incident, Who(slackEvent.ActorId), Seen.At(slackEvent, turn), turn);
 }
 
 internal sealed class SomebodyLeft : ChannelHandler<MemberLeftChannel>
 {
     protected override bool Concerns(MemberLeftChannel slackEvent, Turn turn) => slackEvent.User == turn.Workspace.BotUserId;
 
-    protected override void Apply(Incident incident, MemberLeftChannel slackEvent, Turn turn) => ChannelNews.BotRemoved(incident, null, turn);
+    protected override void Apply(Incident incident, MemberLeftChannel slackEvent, Turn turn) => ChannelNews.BotRemoved(incident, null, Seen.At(slackEvent, turn), turn);
 }
 
 internal sealed class SomebodyJoined : ChannelHandler<MemberJoinedChannel>
 {
     protected override bool Concerns(MemberJoinedChannel slackEvent, Turn turn) => slackEvent.User == turn.Workspace.BotUserId;
 
-    protected override void Apply(Incident incident, MemberJoinedChannel slackEvent, Turn turn) => ChannelNews.Reopened(incident, Who(slackEvent.Inviter), turn);
+    protected override void Apply(Incident incident, MemberJoinedChannel slackEvent, Turn turn) => ChannelNews.Reopened(incident, Who(slackEvent.Inviter), Seen.At(slackEvent, turn), turn);
 }

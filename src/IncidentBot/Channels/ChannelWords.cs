@@ -9,6 +9,7 @@ namespace IncidentBot.Channels;
 internal static class ChannelWords
 {
     public const string BotRemoved = "IncidentBot was removed from the channel; nothing said there is captured until it is back";
+    public const string OutOfSight = "Slack shows IncidentBot no such channel any more; nothing said there is captured until it is back";
     public const string BotBack = "IncidentBot is back in the channel";
     public const string MadePrivate = "The channel was made private, and the incident with it";
 
@@ -26,6 +27,10 @@ internal static class ChannelReplies
 {
     public static MessageContent BotRemoved(Incident incident) => MessageContent.Plain(
         $"I was removed from {Place(incident)}, so nothing said there reaches its timeline. Please bring me back: type `/invite` and my name there. Until then {Command(incident, "note …")} works anywhere.");
+
+    /// <summary>Both ways out are named: nobody but a person can tell which it is.</summary>
+    public static MessageContent OutOfSight(Incident incident) => MessageContent.Plain(
+        $"I cannot see {Place(incident)} any more: it was deleted, or made private without me. If it is still there, please bring me back: type `/invite` and my name there. Until then {Command(incident, "note …")} works anywhere.");
 
     public static MessageContent Archived(Incident incident, UserId? by) => MessageContent.Plain(
         $"{ChannelWords.Archived(by)} of {Title(incident)}, which is still open. If it goes on, unarchive {Place(incident)}; if it is over, {Command(incident, "resolve")}. Until then {Command(incident, "note …")} works anywhere.");

@@ -1,4 +1,5 @@
 using IncidentBot.Delivery;
+using IncidentBot.Domain.Incidents;
 using IncidentBot.Messaging;
 
 namespace IncidentBot.Channels;
@@ -10,11 +11,25 @@ internal sealed class Refused : IFactHandler<ChannelRefusesUs>
     {
         if (await turn.InChannelAsync(fact.Channel, ct) is not { } incident)
             turn.Ignore("no incident's channel");
-        else if (fact.Error == "is_archived")
-            ChannelNews.Archived(incident, null, turn);
-        else if (fact.Error == "not_in_channel")
-            ChannelNews.BotRemoved(incident, null, turn);
         else
-            turn.Noted($"failed: {fact.Error}");
+            Learn(incident, fact.Error, turn);
+    }
+
+    /// <summary>It is taken at its word at once, and as it may have changed since, Slack is asked what is true.</summary>
+    private static void Learn(Incident incident, string error, Turn turn)
+    {
+        switch (error)
+        {
+            case "is_archived":
+                ChannelNews.Archived(incident, null, turn.Now, turn);
+                break;
+            case "not_in_channel":
+                ChannelNews.BotRemoved(incident, null, turn.Now, turn);
+                break;
+            default:
+                turn.Noted($"failed: {error}");
+                break;
+        }
+        ChannelNews.LookAgain(incident, turn);
     }
 }

@@ -32,8 +32,24 @@ internal sealed record BotOptions
     /// <summary>How long a change of a timeline waits for its checkpoint at most; null where no checkpoints are made.</summary>
     public TimeSpan? CheckpointEvery { get; init; } = TimeSpan.FromDays(1);
 
+    public ReconciliationOptions Reconciliation { get; init; } = new();
+
     /// <summary>How long handled requests are kept, to recognise them when they come again. At least a day.</summary>
     public TimeSpan KeepRequestsFor { get; init; }
+}
+
+/// <summary>How channels are compared with what is stored.</summary>
+internal sealed record ReconciliationOptions
+{
+    public TimeSpan Every { get; init; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>Messages in the one page of a channel.</summary>
+    public int Page { get; init; } = 100;
+
+    /// <summary>Messages and threads read besides, where something may have been missed.</summary>
+    public int Reads { get; init; } = 20;
+
+    public int PerMinute { get; init; } = 10;
 }
 
 /// <summary>How the bot reaches Slack and its own memory.</summary>

@@ -29,6 +29,10 @@ internal static class Settings
     public static readonly Setting ReviewRemindBefore = new("REVIEW_REMIND_BEFORE", "1d", "How long before a review is due its owner is first reminded.");
     public static readonly Setting ReviewChaseEvery = new("REVIEW_CHASE_EVERY", "1d", "How often an overdue review is chased.");
     public static readonly Setting CheckpointEvery = new("CHECKPOINT_EVERY", "1d", "How long after a change of its timeline, at most, a checkpoint is posted in an incident's channel; closing posts one at once. `off` posts none.");
+    public static readonly Setting ReconcileEvery = new("RECONCILE_EVERY", "15m", "How often the channel of each open incident is compared with what is stored, to mend what was missed; also after every absence of the bot.");
+    public static readonly Setting ReconcilePage = new("RECONCILE_PAGE", "100", "How many of a channel's newest messages are compared, 1 to 999. Apps that Slack restricts to small pages set 15.");
+    public static readonly Setting ReconcileReads = new("RECONCILE_READS", "20", "How many older messages and threads are read besides where something may have been missed, 0 to 200 a channel; a quiet channel costs three calls.");
+    public static readonly Setting ReconcilePerMinute = new("RECONCILE_PER_MINUTE", "10", "How many channels are begun with in a minute at most, 1 to 60. Slack allows 20, and people's captures need some of them.");
     public static readonly Setting KeepRequests = new("KEEP_REQUESTS", "7d", "How long handled requests are kept, to recognise them when Slack sends them again; at least 1d.");
     public static readonly Setting LogFormat = new("LOG_FORMAT", "text", "`text` for people, `json` for machines.");
     public static readonly Setting SandboxClock = new("SANDBOX_CLOCK", "", "For tests: the address of a sandbox on this machine whose clock is followed.");
@@ -37,7 +41,7 @@ internal static class Settings
     [
         BotToken, SigningSecret, AppToken, SocketConnections, ApiUrl, Pace, PostsPerMinute, Database, Port, AnnouncementChannel, Commander, CardEmoji, TimelineEmoji,
         ReviewDueSev1, ReviewDueSev2, ReviewDueSev3, ReviewDueUnset, ReviewRemindBefore, ReviewChaseEvery,
-        CheckpointEvery, KeepRequests, LogFormat, SandboxClock,
+        CheckpointEvery, ReconcileEvery, ReconcilePage, ReconcileReads, ReconcilePerMinute, KeepRequests, LogFormat, SandboxClock,
     ];
 
     private enum LogWords
@@ -108,6 +112,13 @@ internal static class Settings
                 ChaseEvery = Duration(ReviewChaseEvery),
             },
             CheckpointEvery = Value(configuration, CheckpointEvery).Equals("off", StringComparison.OrdinalIgnoreCase) ? null : Duration(CheckpointEvery),
+            Reconciliation = new ReconciliationOptions
+            {
+                Every = Duration(ReconcileEvery),
+                Page = SettingWords.Number(ReconcilePage, Value(configuration, ReconcilePage), 1, 999),
+                Reads = SettingWords.Number(ReconcileReads, Value(configuration, ReconcileReads), 0, 200),
+                PerMinute = SettingWords.Number(ReconcilePerMinute, Value(configuration, ReconcilePerMinute), 1, 60),
+            },
             KeepRequestsFor = keep,
         };
 

@@ -15,6 +15,7 @@ internal static class DeliverySetup
             new HttpClient(new RateLimitWatch(connections.ApiUrl, provider.GetRequiredService<Pace>(), SlackApiClient.CreateHandler())),
             clock));
         services.AddSingleton<Postbox>();
+        services.AddSingleton<MessageFinder>();
         services.AddSingleton<People>();
         return services;
     }

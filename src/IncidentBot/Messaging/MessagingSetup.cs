@@ -10,6 +10,7 @@ internal static class MessagingSetup
     {
         services.AddSingleton<Nudges>();
         services.AddSingleton<SlackAccess>();
+        services.AddSingleton<Hearing>();
         services.AddSingleton<CommandRouter>();
         services.AddSingleton<SlackRouter>();
         services.AddSingleton<FactRouter>();

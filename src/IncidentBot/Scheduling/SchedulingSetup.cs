@@ -8,11 +8,13 @@ internal static class SchedulingSetup
     private static readonly TimeSpan Sweep = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Forget = TimeSpan.FromHours(1);
 
-    /// <summary>Quartz in memory, on the bot's own clock. Both sweeps also run at start.</summary>
+    /// <summary>Quartz in memory, on the bot's own clock. All sweeps also run at start.</summary>
     public static IServiceCollection AddScheduling(this IServiceCollection services, TimeProvider clock)
     {
         services.AddSingleton<ReminderClock>();
         services.AddSingleton<IDueClock>(provider => provider.GetRequiredService<ReminderClock>());
+        services.AddSingleton<Comparisons>();
+        services.AddHostedService<ReturnWatch>();
         services.AddQuartz(quartz =>
         {
             quartz.UseTimeProvider(clock);
@@ -22,6 +24,9 @@ internal static class SchedulingSetup
             quartz.AddJob<ForgetJob>(job => job.WithIdentity(ForgetJob.Key).StoreDurably());
             quartz.AddTrigger(trigger => trigger.ForJob(ForgetJob.Key).WithIdentity("forget").StartNow()
                 .WithSimpleSchedule(every => every.WithInterval(Forget).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.NowWithExistingCount)));
+            quartz.AddJob<CompareJob>(job => job.WithIdentity(CompareJob.Key).StoreDurably());
+            quartz.AddTrigger(trigger => trigger.ForJob(CompareJob.Key).WithIdentity("compare").StartNow()
+                .WithSimpleSchedule(every => every.WithInterval(Sweep).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.NowWithExistingCount)));
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return services;

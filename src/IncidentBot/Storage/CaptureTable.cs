@@ -61,6 +61,16 @@ internal static class CaptureQueries
     public static Task<List<CaptureRow>> OfMessageAsync(this DbSet<CaptureRow> captures, string team, string channel, string ts, CancellationToken ct) =>
         captures.Where(row => row.TeamId == team && row.Channel == channel && row.Ts == ts).OrderBy(row => row.ChangedAt).ToListAsync(ct);
 
+    /// <summary>The newest messages of a channel that were ever captured for an incident, each once.</summary>
+    public static Task<List<string>> MessagesInAsync(this DbSet<CaptureRow> captures, string team, string channel, int number, int most, CancellationToken ct) =>
+        captures.Where(row => row.TeamId == team && row.Channel == channel && row.Number == number)
+            .Select(row => row.Ts).Distinct().OrderByDescending(ts => ts).Take(most).ToListAsync(ct);
+
+    /// <summary>Everything that was ever captured of these messages for an incident, in the order it was set.</summary>
+    public static Task<List<CaptureRow>> OfMessagesAsync(this DbSet<CaptureRow> captures, string team, string channel, int number, string[] messages, CancellationToken ct) =>
+        captures.AsNoTracking().Where(row => row.TeamId == team && row.Channel == channel && row.Number == number && EF.Parameter(messages).Contains(row.Ts))
+            .OrderBy(row => row.ChangedAt).ToListAsync(ct);
+
     /// <summary>What was captured in a channel follows it to its new id; what was said under the new id already is the later word.</summary>
     public static async Task MoveAsync(this DbSet<CaptureRow> captures, string team, string from, string to, CancellationToken ct)
     {

@@ -60,8 +60,18 @@ internal sealed class IncidentRow
 
     public ChannelStanding Standing { get; set; }
 
-    /// <summary>When the channel was last compared with what is stored.</summary>
+    public DateTimeOffset? StandingAt { get; set; }
+
+    public DateTimeOffset? NamedAt { get; set; }
+
+    /// <summary>When a comparison of the channel with what is stored was last begun.</summary>
     public DateTimeOffset? ComparedAt { get; set; }
+
+    /// <summary>From when on we may have missed what happened in the channel; empty once it was compared since.</summary>
+    public DateTimeOffset? MissedFrom { get; set; }
+
+    /// <summary>Until when.</summary>
+    public DateTimeOffset? MissedUntil { get; set; }
 
     public string? CardTs { get; set; }
 
@@ -105,6 +115,8 @@ internal sealed class IncidentRow
         Channel = ChannelId is null ? null : new ChannelId(ChannelId),
         ChannelName = ChannelName,
         Standing = Standing,
+        StandingAt = StandingAt,
+        NamedAt = NamedAt,
         Card = Message(ChannelId, CardTs),
         Announcement = Message(AnnouncementChannelId, AnnouncementTs),
         Version = Version,
@@ -135,6 +147,8 @@ internal sealed class IncidentRow
         ChannelId = incident.Channel?.Value;
         ChannelName = incident.ChannelName;
         Standing = incident.Standing;
+        StandingAt = incident.StandingAt;
+        NamedAt = incident.NamedAt;
         CardTs = incident.Card?.Ts;
         AnnouncementChannelId = incident.Announcement?.Channel.Value;
         AnnouncementTs = incident.Announcement?.Ts;
@@ -186,6 +200,33 @@ internal static class IncidentQueries
             .Where(row => row.TeamId == team && row.ReviewOwner == user && row.ReviewLink == null && row.ReviewWaiver == null)
             .OrderBy(row => row.ReviewDueAt).Take(most).ToListAsync(ct))
             .Select(row => row.ToDomain())];
+
+    /// <summary>Something may have been missed in the channels of all live incidents, besides what may have been missed before.</summary>
+    public static Task<int> MarkMissedAsync(this DbSet<IncidentRow> incidents, string team, DateTimeOffset from, DateTimeOffset until, CancellationToken ct) =>
+        incidents.Where(row => row.TeamId == team && row.Status < IncidentStatus.Resolved && row.ChannelId != null).ExecuteUpdateAsync(
+            row => row
+                .SetProperty(r => r.MissedFrom, r => r.MissedFrom ?? from)
+                .SetProperty(r => r.MissedUntil, until),
+            ct);
+
+    /// <summary>Live incidents whose channel is to be compared: those first where something may have been missed, then those compared longest ago.</summary>
+    public static Task<List<IncidentRow>> ToCompareAsync(this DbSet<IncidentRow> incidents, string team, DateTimeOffset notSince, int most, CancellationToken ct) =>
+        incidents.AsNoTracking()
+            .Where(row => row.TeamId == team && row.Status < IncidentStatus.Resolved && row.ChannelId != null
+                && ((row.ComparedAt ?? row.DeclaredAt) <= notSince || (row.MissedUntil != null && (row.ComparedAt == null || row.ComparedAt < row.MissedUntil))))
+            .OrderBy(row => row.MissedUntil == null).ThenBy(row => row.ComparedAt).Take(most).ToListAsync(ct);
+
+    /// <summary>Comparisons of their channels begin.</summary>
+    public static Task<int> BeginToCompareAsync(this DbSet<IncidentRow> incidents, string team, int[] numbers, DateTimeOffset now, CancellationToken ct) =>
+        incidents.Where(row => row.TeamId == team && EF.Parameter(numbers).Contains(row.Number)).ExecuteUpdateAsync(row => row.SetProperty(r => r.ComparedAt, now), ct);
+
+    /// <summary>What was missed until then is made good.</summary>
+    public static Task<int> MakeGoodAsync(this DbSet<IncidentRow> incidents, IncidentId incident, DateTimeOffset until, CancellationToken ct) =>
+        incidents.Where(row => row.TeamId == incident.Team.Value && row.Number == incident.Number && row.MissedUntil <= until).ExecuteUpdateAsync(
+            row => row
+                .SetProperty(r => r.MissedFrom, (DateTimeOffset?)null)
+                .SetProperty(r => r.MissedUntil, (DateTimeOffset?)null),
+            ct);
 
     /// <summary>The announcements of live incidents follow their channel to its new id.</summary>
     public static async Task MoveAnnouncementsAsync(this DbSet<IncidentRow> incidents, string team, string from, string to, CancellationToken ct)

@@ -144,6 +144,20 @@ internal static class TimelineQueries
     public static Task<TimelineRow?> OfMessageAsync(this DbSet<TimelineRow> timeline, IncidentId incident, string channel, string ts, CancellationToken ct) =>
         timeline.SingleOrDefaultAsync(row => row.TeamId == incident.Team.Value && row.SourceChannel == channel && row.SourceTs == ts && row.Number == incident.Number, ct);
 
+    /// <summary>The entries for these messages of a channel on that incident's timeline.</summary>
+    public static async Task<IReadOnlyList<TimelineEntry>> OfMessagesAsync(
+        this DbSet<TimelineRow> timeline, IncidentId incident, string channel, string[] messages, CancellationToken ct) =>
+        [.. (await timeline.AsNoTracking().Where(row => row.TeamId == incident.Team.Value && row.SourceChannel == channel && row.Number == incident.Number
+                && EF.Parameter(messages).Contains(row.SourceTs)).ToListAsync(ct))
+            .Select(row => row.ToDomain())];
+
+    /// <summary>Of these messages of a channel, those that are on that incident's timeline, with the time their words were last heard of; for ever where they were redacted.</summary>
+    public static Task<Dictionary<string, DateTimeOffset>> WordsKnownAsync(
+        this DbSet<TimelineRow> timeline, string team, string channel, int number, string[] messages, CancellationToken ct) =>
+        timeline.Where(row => row.TeamId == team && row.SourceChannel == channel && row.Number == number && EF.Parameter(messages).Contains(row.SourceTs))
+            .Select(row => new { row.SourceTs, row.State, row.SourceEditedAt })
+            .ToDictionaryAsync(row => row.SourceTs!, row => row.State.HasFlag(EntryState.Redacted) ? DateTimeOffset.MaxValue : row.SourceEditedAt ?? DateTimeOffset.MinValue, ct);
+
     /// <summary>
     /// What was captured in a channel, for any incident, follows it to its new id, unless that very message came under the
     /// new id first.

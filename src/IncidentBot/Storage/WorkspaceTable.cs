@@ -16,6 +16,9 @@ internal sealed class WorkspaceRow
 
     /// <summary>The last incident number given out.</summary>
     public int LastNumber { get; set; }
+
+    /// <summary>When we last know that Slack could reach us; what happened between then and the next such moment may have been missed.</summary>
+    public DateTimeOffset? HeardAt { get; set; }
 }
 
 internal sealed class WorkspaceTable : IEntityTypeConfiguration<WorkspaceRow>

@@ -12,7 +12,7 @@ namespace IncidentBot.Timeline;
 /// </summary>
 internal sealed class CaptureRead : IFactHandler<MessageRead>, IFactHandler<MessageUnreadable>
 {
-    private const string Gone = "message_not_found";
+    public const string Gone = "message_not_found";
 
     public async Task HearAsync(MessageRead fact, Turn turn, CancellationToken ct)
     {

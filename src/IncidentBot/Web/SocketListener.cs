@@ -1,11 +1,15 @@
+using IncidentBot.Messaging;
 using IncidentBot.Slack.Requests;
 using IncidentBot.Slack.SocketMode;
 
 namespace IncidentBot.Web;
 
 /// <summary>Takes what Slack sends over Socket Mode, with the same care as over HTTP: stored first, then acknowledged.</summary>
-internal sealed class SocketListener(SlackIntake intake, ILogger<SocketListener> log) : ISocketModeListener
+internal sealed class SocketListener(SlackIntake intake, Hearing hearing, ILogger<SocketListener> log) : ISocketModeListener
 {
+    /// <summary>Whether a socket opens again that was not there, so that something may have been missed. A renewed one follows another without a gap.</summary>
+    private volatile bool wasCut = true;
+
     public async Task<SocketAnswer> HandleAsync(SocketEnvelope envelope)
     {
         var body = envelope.Body.ToArray();
@@ -29,14 +33,19 @@ internal sealed class SocketListener(SlackIntake intake, ILogger<SocketListener>
         {
             case SocketNotice.Opened opened:
                 log.LogInformation("A socket to Slack is open, {Count} in all", opened.Connections);
+                if (wasCut)
+                    hearing.Return();
+                wasCut = false;
                 break;
             case SocketNotice.Refreshing refreshing:
                 log.LogInformation("Slack renews a socket ({Reason}); another one is opened first", refreshing.Reason);
                 break;
             case SocketNotice.Lost:
+                wasCut = true;
                 log.LogWarning("A socket to Slack broke ({Cause}); opening another", cause?.GetType().Name ?? "closed");
                 break;
             case SocketNotice.NotOpened { Why: var why, After: var after }:
+                wasCut = true;
                 log.LogWarning("No socket to Slack: {Why} ({Cause}); trying again in {Seconds} s. If it stays, check SLACK_APP_TOKEN", why, cause?.GetType().Name ?? "said by Slack", after.TotalSeconds);
                 break;
             case SocketNotice.SwitchedOff:

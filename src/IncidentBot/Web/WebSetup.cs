@@ -1,3 +1,4 @@
+using IncidentBot.Messaging;
 using IncidentBot.Slack.Requests;
 using IncidentBot.Slack.SocketMode;
 using IncidentBot.Slack.WebApi;
@@ -22,6 +23,7 @@ internal static class WebSetup
         services.AddSingleton(provider => new SocketModeClient(
             sockets, new HttpClient(SlackApiClient.CreateHandler()), provider.GetRequiredService<SocketListener>(), clock));
         services.AddSingleton<SocketMode>();
+        services.AddSingleton<IEar>(provider => provider.GetRequiredService<SocketMode>());
         return services.AddHostedService(provider => provider.GetRequiredService<SocketMode>());
     }
 

@@ -68,6 +68,8 @@ public sealed class DeclaredCallsTests
     private static IReadOnlyList<Effect> Some(TestBot bot, TestIncident incident, string ts)
     {
         var words = MessageContent.Plain("Words");
+        var comparing = new Comparing(incident.Number, incident.Channel, null, null, IsThorough: true, null);
+        var seen = new ChannelReading(bot.Now) { Messages = [new MessageSeen(ts, bot.Now)] };
         var here = new ReplyTo(bot.Alice.Id, incident.Channel, null, bot.Now, InPlace: false);
         return
         [
@@ -89,6 +91,10 @@ public sealed class DeclaredCallsTests
             new RemoveReaction(incident.Channel, ts, "eyes"),
             new PinMessage(incident.Channel, incident.Card),
             new ReadMessage(incident.Number, incident.Channel, ts),
+            new CompareChannel(comparing),
+            new ReadFurther(comparing, seen, [new Wanted(incident.Card, WantedKind.Message), new Wanted("1.000001", WantedKind.Message)]),
+            new ReadFurther(comparing, seen, [new Wanted(ts, WantedKind.Thread)]),
+            new ReadFurther(comparing, seen, [new Wanted(ts, WantedKind.People)]),
             new PublishHome(bot.Alice.Id),
             new ForgetOnDisk(),
             new BlackenPost(incident.Channel, null, 9_999, bot.Now),

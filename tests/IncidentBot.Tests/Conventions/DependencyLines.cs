@@ -7,7 +7,7 @@ internal static class DependencyLines
 {
     private const string Root = "";
     private const string Prefix = "src/IncidentBot/";
-    private static readonly string[] Slices = ["Channels", "Home", "Incidents", "Reviews", "Roles", "Timeline", "Updates"];
+    private static readonly string[] Slices = ["Channels", "Home", "Incidents", "Reconciliation", "Reviews", "Roles", "Timeline", "Updates"];
     private static readonly string[] OfASlice = ["Configuration", "Delivery", "Messaging", "Storage", "Wording"];
 
     /// <summary>By folder, the folders it may know. Delivery knows the slices for their views, a slice knows Delivery for its effects.</summary>
@@ -24,6 +24,7 @@ internal static class DependencyLines
         ["Evidence"] = ["Configuration", "Storage"],
         ["Home"] = OfASlice,
         ["Incidents"] = [.. OfASlice, "Home"],
+        ["Reconciliation"] = [.. OfASlice, "Channels", "Timeline"],
         ["Reviews"] = OfASlice,
         ["Roles"] = OfASlice,
         ["Timeline"] = OfASlice,

@@ -2,6 +2,7 @@ using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.Home;
 using IncidentBot.Incidents;
+using IncidentBot.Reconciliation;
 using IncidentBot.Reviews;
 using IncidentBot.TestKit;
 using IncidentBot.Timeline;
@@ -143,6 +144,19 @@ public sealed class ReplySnapshots
         Snapshot.Match("failed", Replies.Failed("in-41"));
         Snapshot.Match("form-later", Replies.OpenFormLater("declare", "source:41"));
         Snapshot.Match("not-read", CaptureReplies.NotRead("message_not_found"));
+    }
+
+    [Fact]
+    public void What_is_said_of_what_was_missed()
+    {
+        var (most, from) = (new Repaired(3, 1, 1, 2, 1), Some.Moment);
+        Snapshot.Match("missed", ReconcileWords.InChannel(from, from.AddMinutes(29), most));
+        Snapshot.Match("missed-overnight", ReconcileWords.InChannel(from, from.AddHours(14), new Repaired(0, 2, 0, 0, 0)));
+        Snapshot.Match("missed-unaware", ReconcileWords.InChannel(null, null, new Repaired(1, 0, 0, 0, 0)));
+        Snapshot.Match("compared", ReconcileWords.ToAsker(Live, couldRead: true, most));
+        Snapshot.Match("compared-nothing", ReconcileWords.ToAsker(Live, couldRead: true, new Repaired(0, 0, 0, 0, 0)));
+        Snapshot.Match("compared-not", ReconcileWords.ToAsker(Live, couldRead: false, new Repaired(0, 0, 0, 0, 0)));
+        Snapshot.Match("compared-refused", ReconcileWords.NotRead("fatal_error"));
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using IncidentBot.Domain.Reviews;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.Domain.Updates;
 using IncidentBot.Messaging;
+using IncidentBot.Reconciliation;
 using IncidentBot.TestKit;
 using IncidentBot.Wording;
 using Microsoft.Extensions.Configuration;
@@ -47,6 +48,9 @@ internal static class WorstCase
         _ when type == typeof(int) => [1, int.MaxValue],
         _ when type == typeof(int?) => [null, int.MaxValue],
         _ when type == typeof(DateTimeOffset) => [Some.Moment, Now],
+        _ when type == typeof(DateTimeOffset?) => [null, Some.Moment, Now],
+        _ when type == typeof(Checkpoint) => [new Checkpoint(int.MaxValue, int.MaxValue, new string('f', 64), Now)],
+        _ when type == typeof(Repaired) => [new Repaired(0, 0, 0, 0, 0), new Repaired(int.MaxValue, int.MaxValue, int.MaxValue, int.MaxValue, int.MaxValue)],
         _ when type == typeof(TimeOnly) => [new TimeOnly(3, 30)],
         _ when type == typeof(TimeSpan) => [TimeSpan.FromHours(-11.5), TimeSpan.FromHours(14)],
         _ when type == typeof(TimeReading.Doubtful) => [.. Enum.GetValues<TimeDoubt>().Select(doubt => new TimeReading.Doubtful(Text(name), doubt))],

@@ -271,6 +271,15 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.Property<int>("LastSequence")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("MissedFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MissedUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NamedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Reporter")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -297,6 +306,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Standing")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("StandingAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Status")
@@ -570,6 +582,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.Property<string>("BotUserId")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("HeardAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("LastNumber")
                         .HasColumnType("INTEGER");

@@ -87,7 +87,11 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     ChannelId = table.Column<string>(type: "TEXT", nullable: true),
                     ChannelName = table.Column<string>(type: "TEXT", nullable: false),
                     Standing = table.Column<int>(type: "INTEGER", nullable: false),
+                    StandingAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    NamedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ComparedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    MissedFrom = table.Column<long>(type: "INTEGER", nullable: true),
+                    MissedUntil = table.Column<long>(type: "INTEGER", nullable: true),
                     CardTs = table.Column<string>(type: "TEXT", nullable: true),
                     AnnouncementChannelId = table.Column<string>(type: "TEXT", nullable: true),
                     AnnouncementTs = table.Column<string>(type: "TEXT", nullable: true),
@@ -230,7 +234,8 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     TeamId = table.Column<string>(type: "TEXT", nullable: false),
                     Url = table.Column<string>(type: "TEXT", nullable: false),
                     BotUserId = table.Column<string>(type: "TEXT", nullable: false),
-                    LastNumber = table.Column<int>(type: "INTEGER", nullable: false)
+                    LastNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    HeardAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {

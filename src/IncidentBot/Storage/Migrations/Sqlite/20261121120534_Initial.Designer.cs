@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(BotDbContext))]
-    [Migration("20261121113008_Initial")]
+    [Migration("20261121120534_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -274,6 +274,15 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.Property<int>("LastSequence")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("MissedFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MissedUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NamedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Reporter")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -300,6 +309,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Standing")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("StandingAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Status")
@@ -573,6 +585,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.Property<string>("BotUserId")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("HeardAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("LastNumber")
                         .HasColumnType("INTEGER");

@@ -1,0 +1,21 @@
+using IncidentBot.Delivery;
+using IncidentBot.Messaging;
+using IncidentBot.Wording;
+
+namespace IncidentBot.Reconciliation;
+
+/// <summary><c>/incident reconcile</c> — compares the channel with the timeline now, and says what came of it.</summary>
+internal sealed class ReconcileCommand : ISubcommand
+{
+    public Usage Usage => new("reconcile", "", "Compare the channel with the timeline, and add what was missed", Where.InIncident);
+
+    public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
+    {
+        if (await turn.FindIncidentAsync(line.Number, ct) is not { } incident)
+            turn.Answer(Replies.NoIncidentHere(Usage, line.Number), "no incident here");
+        else if (incident.Channel is not { } channel)
+            turn.Answer(MessageContent.Plain($"{IncidentWords.Title(incident)} has no channel to compare with."), "no channel");
+        else
+            turn.Owe(new CompareChannel(new Comparing(incident.Id.Number, channel.Value, null, null, IsThorough: true, turn.ReplyTo)));
+    }
+}

@@ -1,0 +1,126 @@
+using IncidentBot.Delivery;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Timeline;
+using IncidentBot.Messaging;
+using IncidentBot.Storage;
+using IncidentBot.Timeline;
+
+namespace IncidentBot.Reconciliation;
+
+/// <summary>How many things were put right, for the one line that says so.</summary>
+internal sealed record Repaired(int Added, int Withdrawn, int Edited, int Deleted, int Unread)
+{
+    public bool IsNothing => this == new Repaired(0, 0, 0, 0, 0);
+}
+
+/// <summary>Puts right what stands otherwise in Slack, the same way as if it had been heard.</summary>
+internal static class Repairs
+{
+    public static async Task<Repaired> MakeAsync(
+        Incident incident, string channel, IReadOnlyList<Difference> differences, IReadOnlyDictionary<string, string> words, Turn turn, CancellationToken ct)
+    {
+        foreach (var difference in differences)
+        {
+            switch (difference)
+            {
+                case Difference.Deleted gone when CapturedMessage.Deleted(gone.Entry, new UserId(turn.Workspace.BotUserId), turn.Now) is { } revision:
+                    await turn.ReviseAsync(revision, ct);
+                    break;
+                case Difference.Edited edited:
+                    await EditAsync(edited, channel, words[edited.Ts], turn, ct);
+                    break;
+            }
+        }
+        foreach (var set in differences.OfType<Difference.Set>())
+        {
+            var capture = new Capture(channel, set.Ts, set.Means, set.Holder, set.By, set.At);
+            if (set.Message is { } message && await turn.EntryOfAsync(incident.Id, channel, set.Ts, ct) is null)
+                await Captures.RecordAsync(incident, capture, EntryOf(message, set, incident, channel, words[set.Ts], turn), turn, ct);
+            else
+                await Captures.SetAsync(incident, capture, set.Kind, turn, ct);
+        }
+        foreach (var back in differences.OfType<Difference.TakenBack>())
+        {
+            var by = back.By ?? new UserId(turn.Workspace.BotUserId);
+            await Captures.TakeBackAsync(incident, new Capture(channel, back.Ts, back.Means, back.Holder, by, back.At), turn, ct);
+        }
+        return new Repaired(
+            differences.OfType<Difference.Set>().Count(set => set.Message is not null),
+            differences.OfType<Difference.TakenBack>().Count(),
+            differences.OfType<Difference.Edited>().Count(),
+            differences.OfType<Difference.Deleted>().Count(),
+            differences.OfType<Difference.Set>().Count(set => set.Message is null));
+    }
+
+    private static TimelineEntry EntryOf(MessageSeen message, Difference.Set set, Incident incident, string channel, string words, Turn turn) =>
+        Captured.Entry(incident.Id, set.Kind, new MessageRef(new ChannelId(channel), set.Ts), message.ThreadTs, message.Writer, words, set.By, turn) with
+        {
+            SourceEditedAt = message.EditedAt,
+        };
+
+    private static async Task EditAsync(Difference.Edited edited, string channel, string words, Turn turn, CancellationToken ct)
+    {
+        var editor = new UserId(edited.Message.EditedBy ?? turn.Workspace.BotUserId);
+        if (await turn.EntryOfAsync(edited.Entry.Incident, channel, edited.Ts, ct) is { } entry)
+            await SourceEdits.TakeOverAsync(entry, words, edited.Message.EditedAt, editor, turn, ct);
+    }
+
+    /// <summary>
+    /// What is really to be put right: programs' emoji and pins change nothing, an edit that somebody corrected since is
+    /// settled, and one that left the words as they were is none. Null after having arranged that it is looked again once
+    /// Slack has said who people are.
+    /// </summary>
+    public static async Task<(IReadOnlyList<Difference> Differences, IReadOnlyDictionary<string, string> Words)?> SettleAsync(
+        IReadOnlyList<Difference> differences, Turn turn, CancellationToken ct)
+    {
+        var programs = await ProgramsAsync([.. differences.OfType<Difference.Set>().Select(set => set.By).Distinct()], turn, ct);
+        var words = await WordsAsync(differences, turn, ct);
+        if (turn.WaitsFor is not null)
+            return null;
+        var real = new List<Difference>(differences.Count);
+        foreach (var difference in differences)
+        {
+            var isReal = difference switch
+            {
+                Difference.Set set => !programs.Contains(set.By),
+                Difference.Edited edited => edited.Entry.Text != words[edited.Ts] && !await IsCorrectedSinceAsync(edited, turn, ct),
+                _ => true,
+            };
+            if (isReal)
+                real.Add(difference);
+        }
+        return (real, words);
+    }
+
+    private static async Task<HashSet<UserId>> ProgramsAsync(UserId[] people, Turn turn, CancellationToken ct)
+    {
+        var programs = new HashSet<UserId>();
+        foreach (var person in people)
+        {
+            if (await turn.PersonOrWaitAsync(person, TimeSpan.MaxValue, ct) is { IsBot: true })
+                programs.Add(person);
+        }
+        return programs;
+    }
+
+    private static async Task<Dictionary<string, string>> WordsAsync(IReadOnlyList<Difference> differences, Turn turn, CancellationToken ct)
+    {
+        var words = new Dictionary<string, string>();
+        foreach (var message in differences.Select(difference => difference switch
+        {
+            Difference.Set set => set.Message,
+            Difference.Edited edited => edited.Message,
+            _ => null,
+        }).OfType<MessageSeen>().DistinctBy(message => message.Ts))
+            words[message.Ts] = await MessageWords.OrWaitAsync(message.Text, turn, ct) ?? "";
+        return words;
+    }
+
+    /// <summary>The last word wins: somebody here who put other words there later had it.</summary>
+    private static async Task<bool> IsCorrectedSinceAsync(Difference.Edited edited, Turn turn, CancellationToken ct)
+    {
+        var db = await turn.StoreAsync(ct);
+        return (await db.TimelineVersions.OfEntryAsync(edited.Entry.Incident, edited.Entry.Number, History.PageSize, ct))
+            .Any(version => version.Change == EntryChange.Reworded && version.RecordedAt > edited.Message.EditedAt);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using System.Text;
+using IncidentBot.Configuration;
+using IncidentBot.Messaging;
+using IncidentBot.Storage;
+using Microsoft.Extensions.Options;
+
+namespace IncidentBot.Scheduling;
+
+/// <summary>
+/// Keeps in mind when Slack could last reach us, and lets comparisons of channels begin: at once where something may have
+/// been missed, else by the clock; a few at a time, so that many open incidents do not ask all at once. Everything is
+/// remembered in the store, so that a crash forgets nothing.
+/// </summary>
+internal sealed class Comparisons(
+    SingleWriter writer, Hearing hearing, WorkspaceIdentity identity, Nudges nudges, IOptions<BotOptions> options, TimeProvider clock, ILogger<Comparisons> log, IEar? ear = null)
+{
+    /// <summary>It is looked every minute; whoever did not for so long slept or was not there.</summary>
+    private static readonly TimeSpan Absent = TimeSpan.FromMinutes(3);
+    private bool isNew = true;
+
+    public async Task BeginSomeAsync(CancellationToken ct)
+    {
+        if (!identity.IsKnown || ear is { IsOpen: false })
+            return;
+        var returned = hearing.TakeReturn() || isNew;
+        var now = clock.GetUtcNow();
+        try
+        {
+            if (await writer.WriteAsync(db => BeginSomeAsync(db, identity.TeamId, returned, now, ct), ct) > 0)
+                nudges.Inbox.Tap();
+            isNew = false;
+        }
+        catch (Exception failure) when (StorageFault.Is(failure))
+        {
+            if (returned)
+                isNew = true;
+            log.LogError(failure, "Channels could not be compared; it is tried again in a minute");
+        }
+    }
+
+    private async Task<int> BeginSomeAsync(BotDbContext db, string team, bool returned, DateTimeOffset now, CancellationToken ct)
+    {
+        if (await db.Workspaces.FindAsync([team], ct) is not { } workspace)
+            return 0;
+        if (workspace.HeardAt is { } heard && (returned || now - heard > Absent))
+            await db.Incidents.MarkMissedAsync(team, heard, now, ct);
+        workspace.HeardAt = now;
+        await db.SaveChangesAsync(ct);
+        var (every, most) = (options.Value.Reconciliation.Every, options.Value.Reconciliation.PerMinute);
+        var due = await db.Incidents.ToCompareAsync(team, now - every, most, ct);
+        if (due.Count == 0)
+            return 0;
+        await db.Incidents.BeginToCompareAsync(team, [.. due.Select(row => row.Number)], now, ct);
+        await db.TakeInAsync([.. due.Select(row => Arrival(row, now))], ct);
+        return due.Count;
+    }
+
+    private static InboxRow Arrival(IncidentRow row, DateTimeOffset now) => new()
+    {
+        TeamId = row.TeamId,
+        Key = string.Create(CultureInfo.InvariantCulture, $"compare-{row.Number}-{now.UtcTicks}"),
+        Number = row.Number,
+        Source = InboxSource.Learned,
+        Kind = ComparisonDue.StoredName,
+        Body = Encoding.UTF8.GetBytes(StoredShapes.Write(new ComparisonDue(row.Number, row.MissedFrom, row.MissedUntil))),
+        ReceivedAt = now,
+    };
+}
