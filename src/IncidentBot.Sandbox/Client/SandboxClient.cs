@@ -91,7 +91,7 @@ public sealed class SandboxClient(Uri sandboxUrl) : IDisposable
     /// <param name="on">A Web API method, <c>response_url</c> or <c>delivery</c>.</param>
     /// <param name="kind">What goes wrong.</param>
     /// <param name="times">How often.</param>
-    /// <param name="retryAfter">Seconds, for <c>ratelimited</c>.</param>
+    /// <param name="retryAfter">Seconds, for <c>ratelimited</c> and <c>delay</c>.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public Task FaultAsync(
         string on, string kind, int times = 1, int retryAfter = 1, CancellationToken cancellationToken = default) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using IncidentBot.Sandbox.WebApi;
@@ -62,6 +63,11 @@ public sealed class DocumentedErrorsTests
         var theirs = await world.Alice.PostAsync(world.Incidents, "theirs");
         var ours = await world.BotPostAsync(world.Incidents, "ours");
         var reply = await world.Alice.PostAsync(world.Incidents, "reply", theirs);
+        var group = await world.Client.CreateUserGroupAsync("On call", "on-call", [world.Alice.Id]);
+        var canvas = (string)(await world.Bot.OkAsync("canvases.create", ("title", "x")))["canvas_id"]!;
+        var now = world.Sandbox.Clock.GetUtcNow().ToUnixTimeSeconds();
+        var soon = string.Create(CultureInfo.InvariantCulture, $"{now + 3600}");
+        var scheduled = (string)(await world.Bot.OkAsync("chat.scheduleMessage", ("channel", world.Incidents), ("post_at", soon), ("text", "x")))["scheduled_message_id"]!;
         string[] channels = [world.Incidents, world.Incidents, world.General, archived, hidden, secret, direct, "C0NOWHERE", ""];
         string[] stamps = [theirs, ours, ours, reply, "1.000001", "soon", ""];
         string[] users = [world.Alice.Id, $"{world.Alice.Id},{world.Bob.Id}", world.Sandbox.BotUserId, "USLACKBOT", "U0NOBODY", ""];
@@ -89,6 +95,17 @@ public sealed class DocumentedErrorsTests
             ["type"] = ["link", "song"],
             ["link"] = ["https://a.example", "nope"],
             ["emoji"] = ["", ":memo:", "memo", ":nope:"],
+            ["post_at"] = [soon, string.Create(CultureInfo.InvariantCulture, $"{now}"), "99999999999", "soon"],
+            ["scheduled_message_id"] = [scheduled, scheduled, "Q1"],
+            ["usergroup"] = [group, group, group, "S0NOWHERE", ""],
+            ["handle"] = ["on-call", "alice", "others", "Not Good", "here", ""],
+            ["canvas_id"] = [canvas, canvas, canvas, "F0NOWHERE", ""],
+            ["document_content"] = ["""{"type":"markdown","markdown":"# x"}""", """{"type":"markdown","markdown":"1. x\n   - y"}""", "{}", "["],
+            ["changes"] = ["""[{"operation":"insert_at_end","document_content":{"type":"markdown","markdown":"x"}}]""", """[{"operation":"delete","section_id":"x"}]""", """[{"operation":"nope"}]""", "[]", "{"],
+            ["criteria"] = ["""{"contains_text":"x"}""", """{"section_types":["h9"]}""", "{}", "["],
+            ["client_id"] = [world.Sandbox.ClientId, world.Sandbox.ClientId, "1.1"],
+            ["client_secret"] = [world.Sandbox.ClientSecret, "x"],
+            ["grant_type"] = ["", "refresh_token", "password"],
         };
     }
 

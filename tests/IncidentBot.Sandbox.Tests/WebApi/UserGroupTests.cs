@@ -12,6 +12,7 @@ public sealed class UserGroupTests
         Assert.Equal("on-call", (string?)(await world.EventAsync("subteam_created")).Json["event"]!["subteam"]!["handle"]);
 
         await UsersAsync(world, group, world.Alice.Id);
+        await world.QuietAsync();
         await UsersAsync(world, group, world.Bob.Id);
         await UsersAsync(world, group, world.Bob.Id);
         await world.QuietAsync();
