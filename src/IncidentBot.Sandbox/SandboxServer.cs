@@ -158,6 +158,8 @@ public sealed class SandboxServer : IAsyncDisposable
             engine.Api.HandleAsync(http, (string)http.Request.RouteValues["method"]!));
         web.MapPost("/response/{kind}/{team}/{number}/{secret}", engine.ResponseUrls.HandleAsync);
         web.MapGet("/oauth/v2/authorize", http => AuthorizePage.HandleAsync(engine, http));
+        web.MapGet("/files-pri/{file}/download/{name}", engine.Files.DownloadAsync);
+        web.MapPost("/upload/v1/{secret}", engine.Files.UploadAsync);
         web.MapGet("/link/", engine.SocketEndpoint.HandleAsync);
         ControlRoutes.Map(web, engine);
         web.MapGet("/{**file}", Page.ServeAsync);

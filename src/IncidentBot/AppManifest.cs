@@ -18,7 +18,7 @@ internal static class AppManifest
 
     private static readonly string[] Scopes =
     [
-        "app_mentions:read", "channels:history", "channels:join", "channels:manage", "channels:read", "chat:write", "chat:write.public", "commands",
+        "app_mentions:read", "channels:history", "channels:join", "channels:manage", "channels:read", "chat:write", "chat:write.public", "commands", "files:read", "files:write",
         "groups:history", "groups:read", "groups:write", "im:history", "im:write", "pins:read", "pins:write",
         "reactions:read", "reactions:write", "team:read", "users:read",
     ];

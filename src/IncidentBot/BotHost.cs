@@ -84,6 +84,7 @@ internal sealed class BotHost : IAsyncDisposable
         builder.Services.AddSingleton(clock);
         builder.Services.AddSingleton(Options.Create(behaviour));
         builder.Services.AddStore(connections.Database);
+        builder.Services.AddSingleton(new FileStore(connections.Files, connections.LargestFile));
         builder.Services.AddMessaging();
         builder.Services.AddDelivery(connections, clock);
         builder.Services.AddScheduling(clock);

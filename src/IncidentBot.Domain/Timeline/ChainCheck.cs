@@ -78,7 +78,7 @@ public sealed class ChainCheck(IncidentId incident, string checkpoint = "")
             return new ChainFault.ForeignVersion(version.Sequence);
         var areWordsKept = next.Salt is { } salt
             ? EntryChain.Commit(version, salt.AsSpan()).AsSpan().SequenceEqual(next.Commitment.AsSpan())
-            : version.Text.Length + version.Why.Length + version.Happened.AsGiven.Length == 0;
+            : version.Text.Length + version.Why.Length + version.Happened.AsGiven.Length == 0 && version.Files.IsEmpty;
         if (!areWordsKept)
             return new ChainFault.WordsChanged(version.Sequence, version.Entry);
         if (!EntryChain.Digest(version, next.Origin, next.Commitment.AsSpan()).AsSpan().SequenceEqual(next.Digest.AsSpan()))

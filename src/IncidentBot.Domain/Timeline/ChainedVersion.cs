@@ -36,7 +36,7 @@ public sealed record ChainedVersion(
     /// <summary>The same without its words and without what would let them be guessed.</summary>
     public ChainedVersion Redacted() => this with
     {
-        Version = Version with { Text = "", Why = "", Happened = Version.Happened with { AsGiven = "" } },
+        Version = Version with { Text = "", Why = "", Files = EntryFiles.None, Happened = Version.Happened with { AsGiven = "" } },
         Salt = null,
     };
 }

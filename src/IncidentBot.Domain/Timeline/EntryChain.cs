@@ -7,13 +7,13 @@ namespace IncidentBot.Domain.Timeline;
 /// Ties the versions of an incident's timeline together, so that none can be changed, left out, added or moved afterwards
 /// without every later link changing. All hashes are SHA-256; values are written as <see cref="CanonicalBytes"/> says.
 /// <code>
-/// commitment = SHA-256( salt(16) ‖ text ‖ why ‖ as-given )
+/// commitment = SHA-256( salt(16) ‖ text ‖ why ‖ as-given [ ‖ count of files ‖ for each: id ‖ name ‖ size as 8 bytes ‖ fate ‖ hash ‖ why ] )
 /// digest     = SHA-256( "incidentbot/version/1" ‖ team ‖ incident ‖ entry ‖ version ‖ change ‖ kind ‖ state ‖ happened? ‖ precision
 ///                       ‖ by ‖ recorded-at ‖ author? ‖ author-name ‖ channel? ‖ ts? ‖ commitment(32) )
 /// link 0     = SHA-256( "incidentbot/chain/1" ‖ team ‖ incident )
 /// link n     = SHA-256( link n-1 (32) ‖ n as 8 bytes ‖ digest n (32) )
 /// </code>
-/// What people wrote is only in the commitment. When it is redacted its salt goes with it, so that what was there cannot be
+/// What stands in brackets is left out where there are no files. What people wrote, and what their files hold, is only in the commitment. When it is redacted its salt goes with it, so that what was there cannot be
 /// guessed, while the commitment keeps the chain whole.
 /// </summary>
 public static class EntryChain
@@ -36,7 +36,12 @@ public static class EntryChain
     {
         ArgumentNullException.ThrowIfNull(version);
         ArgumentOutOfRangeException.ThrowIfNotEqual(salt.Length, SaltLength);
-        return SHA256.HashData(new CanonicalBytes().Raw(salt).Text(version.Text).Text(version.Why).Text(version.Happened.AsGiven).Span);
+        var bytes = new CanonicalBytes().Raw(salt).Text(version.Text).Text(version.Why).Text(version.Happened.AsGiven);
+        if (!version.Files.IsEmpty)
+            bytes.Number(version.Files.All.Count);
+        foreach (var file in version.Files.All)
+            bytes.Text(file.Id).Text(file.Name).Long(file.Size).Number((int)file.Fate).Text(file.Hash).Text(file.Why);
+        return SHA256.HashData(bytes.Span);
     }
 
     /// <summary>Hashes everything a version says, its words by their commitment.</summary>

@@ -41,4 +41,10 @@ public enum EntryChange
 
     /// <summary>Its words were taken away for ever, here and in every version before.</summary>
     Redacted = 12,
+
+    /// <summary>A file of the message is in our store now.</summary>
+    FileCopied = 13,
+
+    /// <summary>A file of the message could not be copied.</summary>
+    FileNotCopied = 14,
 }

@@ -27,6 +27,9 @@ public sealed record EntryVersion(
     string Why,
     DateTimeOffset RecordedAt)
 {
+    /// <summary>The files of its message, and what became of their copies.</summary>
+    public EntryFiles Files { get; init; } = EntryFiles.None;
+
     /// <summary>Its place among all versions of the incident, from 1 without gaps; 0 until it is kept.</summary>
     public int Sequence { get; init; }
 
@@ -39,6 +42,9 @@ public sealed record EntryVersion(
     public static EntryVersion Of(TimelineEntry after, EntryChange change, UserId by, string why, DateTimeOffset at)
     {
         ArgumentNullException.ThrowIfNull(after);
-        return new EntryVersion(after.Incident, after.Number, after.Version, change, after.Kind, after.Text, after.Happened, after.State, by, why, at);
+        return new EntryVersion(after.Incident, after.Number, after.Version, change, after.Kind, after.Text, after.Happened, after.State, by, why, at)
+        {
+            Files = after.Files,
+        };
     }
 }

@@ -57,6 +57,7 @@ public sealed record Redaction(UserId By, string Why, DateTimeOffset At)
     {
         Text = "",
         Happened = entry.Happened with { AsGiven = "" },
+        Files = EntryFiles.None,
         State = entry.State | EntryState.Redacted,
     };
 

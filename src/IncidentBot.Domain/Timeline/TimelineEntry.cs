@@ -47,6 +47,9 @@ public sealed record TimelineEntry(
     /// <summary>When the words of a captured message were last changed in Slack, by Slack's clock; empty when never. An older change that comes late changes nothing.</summary>
     public DateTimeOffset? SourceEditedAt { get; init; }
 
+    /// <summary>The files of the message it was captured from.</summary>
+    public EntryFiles Files { get; init; } = EntryFiles.None;
+
     /// <summary>Whether the incident itself wrote it, as an event happened: nobody's words, and nobody's to change.</summary>
     public bool IsFact => Author is null && AuthorName.Length == 0;
 

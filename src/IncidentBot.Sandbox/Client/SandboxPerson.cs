@@ -29,6 +29,16 @@ public sealed class SandboxPerson
         return answer.GetProperty("ts").GetString()!;
     }
 
+    /// <summary>Posts a file, with or without words.</summary>
+    /// <returns>The message's ts.</returns>
+    public async Task<string> ShareAsync(
+        string channel, string name, byte[] content, string text = "", string? threadTs = null, CancellationToken cancellationToken = default)
+    {
+        var answer = await ActAsync<JsonElement>(
+            "files", cancellationToken, ("channel", channel), ("name", name), ("content", Convert.ToBase64String(content)), ("text", text), ("thread_ts", threadTs));
+        return answer.GetProperty("ts").GetString()!;
+    }
+
     /// <summary>Edits an own message.</summary>
     public Task EditAsync(string channel, string ts, string text, CancellationToken cancellationToken = default) =>
         ActAsync<JsonElement>("edits", cancellationToken, ("channel", channel), ("ts", ts), ("text", text));

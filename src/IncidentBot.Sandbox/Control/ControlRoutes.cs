@@ -48,6 +48,7 @@ internal static class ControlRoutes
     {
         var people = control.MapGroup("/people/{user}");
         Act(people, "/messages", engine, Talking.Post);
+        Act(people, "/files", engine, Sharing.Share);
         Act(people, "/edits", engine, Talking.Edit);
         Act(people, "/deletions", engine, Talking.Delete);
         Act(people, "/reactions", engine, Talking.React);
@@ -130,7 +131,7 @@ internal static class ControlRoutes
     private static JsonObject AddFault(SandboxEngine engine, ControlBody body)
     {
         var on = body.Required("on");
-        if (on is not ("delivery" or "response_url") && !MethodFacts.All.ContainsKey(on))
+        if (on is not ("delivery" or "response_url" or FileEndpoints.Download or FileEndpoints.UploadBytes) && !MethodFacts.All.ContainsKey(on))
             throw new ControlRefusal("unknown_method", $"There is no method {on}.");
         engine.Faults.Add(
             Fault.Of(on, body.Required("kind"), (int)(body.Number("retry_after") ?? 1)), Math.Max(1, (int)(body.Number("times") ?? 1)));

@@ -34,6 +34,6 @@ internal static class MessagesView
         ["subtype"] = message.Subtype,
         ["ephemeral"] = isEphemeral,
         ["metadata"] = message.Metadata?.DeepClone(),
-        ["files"] = new JsonArray(),
+        ["files"] = SharedFiles.OfMessage(workspace, message),
     };
 }

@@ -23,6 +23,7 @@ internal sealed class SandboxEngine : IDisposable
         Events = new EventDeliveries(Workspace, Sender, App, Sockets, Faults, Activity, _stop.Token);
         Installation = new AppInstallation(Workspace, Sender, App);
         Api = new ApiEndpoint(Workspace, Events, Faults, Journal, Activity);
+        Files = new FileEndpoints(Workspace, Faults, Activity);
         ResponseUrls = new ResponseUrlEndpoint(Workspace, Events, Faults, Journal, Activity);
         Workspace.Scheduled.WhenAdded = new ScheduledPosts(Workspace, Events, Activity, _stop.Token).Start;
         Followers = new ClockFollowers(clock);
@@ -49,6 +50,8 @@ internal sealed class SandboxEngine : IDisposable
     public AppInstallation Installation { get; }
 
     public ApiEndpoint Api { get; }
+
+    public FileEndpoints Files { get; }
 
     public ResponseUrlEndpoint ResponseUrls { get; }
 

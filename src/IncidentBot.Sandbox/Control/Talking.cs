@@ -78,7 +78,7 @@ internal static class Talking
     {
         var conversation = workspace.Open(person, body.Required("channel"));
         var message = conversation.Message(body.Required("ts"));
-        return message.User == person.Id && message.Subtype is null or "thread_broadcast"
+        return message.User == person.Id && message.Subtype is null or "thread_broadcast" or SharedFiles.Subtype
             ? (conversation, message)
             : throw new ControlRefusal("not_own_message", "People change only their own messages.");
     }

@@ -29,6 +29,7 @@ internal static class Subscriptions
         "message" => [$"{where!.ScopeFamily}:history"],
         "app_mention" => ["app_mentions:read"],
         "reaction_added" or "reaction_removed" => ["reactions:read"],
+        "file_shared" => ["files:read"],
         "pin_added" or "pin_removed" => ["pins:read"],
         "member_joined_channel" or "member_left_channel" => [$"{where!.ScopeFamily}:read"],
         "subteam_created" or "subteam_updated" or "subteam_members_changed" => ["usergroups:read"],

@@ -1,6 +1,6 @@
 // The message box: Enter sends, Shift+Enter starts a new line, a leading slash runs a command. Drafts are kept per place and person.
 
-import { runCommand, say } from "./acts.js";
+import { runCommand, say, share } from "./acts.js";
 import { h } from "./element.js";
 import { icon } from "./icons.js";
 import { toSlack } from "./outgoing.js";
@@ -58,6 +58,17 @@ export function composer(channel, thread) {
     return answer;
   }
 
+  const chosen = h("input", { type: "file", hidden: true, "aria-label": "File to post" });
+  chosen.addEventListener("change", async () => {
+    const [file] = chosen.files;
+    chosen.value = "";
+    if (!file) return;
+    const text = field.value.trim();
+    if (!await share(channel.id, thread, file, toSlack(text))) return;
+    if (field.value.trim() === text) field.value = "";
+    changedText();
+  });
+
   field.addEventListener("input", changedText);
   field.addEventListener("keydown", (event) => {
     if (event.isComposing || onKey(event)) {
@@ -72,7 +83,8 @@ export function composer(channel, thread) {
 
   return h("form", { class: "composer", submit: (event) => { event.preventDefault(); send(); } },
     list,
-    h("div", { class: "composer-box" }, field,
+    h("div", { class: "composer-box" }, field, chosen,
+      h("button", { type: "button", class: "icon-button", "aria-label": "Post a file", title: "Post a file", click: () => chosen.click() }, "📎"),
       h("button", { class: "icon-button send", "aria-label": "Send" }, icon("send"))),
     broadcast && h("label", { class: "choice choice-small" }, broadcast, h("span", {}, `Also send to ${channelLabel(channel)}`)),
     hint);

@@ -88,7 +88,7 @@ function content(message, channel) {
 
 function files(message) {
   if (!message.files?.length) return null;
-  return h("ul", { class: "files" }, message.files.map((file) => h("li", {}, "📄 ", file.title || file.name || file.id)));
+  return h("ul", { class: "files" }, message.files.map((file) => h("li", {}, "📄 ", file.title || file.name || file.id, file.size ? ` (${Math.max(1, Math.round(file.size / 1000))} kB)` : "")));
 }
 
 function threadLink(message, { channel, lastReply }) {

@@ -25,5 +25,6 @@ internal static class ApiMethods
         BookmarkMethods.All,
         CanvasMethods.All,
         OAuthMethods.All,
+        FileMethods.All,
     }.SelectMany(family => family).ToDictionary(method => method.Name);
 }

@@ -38,6 +38,9 @@ internal sealed class Message
 
     public JsonObject? Metadata { get; set; }
 
+    /// <summary>Ids of the files shared with it.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
+
     public string? EditedBy { get; set; }
 
     public string? EditedTs { get; set; }

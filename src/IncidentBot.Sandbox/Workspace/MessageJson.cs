@@ -28,6 +28,8 @@ internal static class MessageJson
             json["blocks"] = message.Blocks.DeepClone();
         if (message.Attachments is not null)
             json["attachments"] = message.Attachments.DeepClone();
+        if (message.Files.Count > 0)
+            json["files"] = SharedFiles.OfMessage(workspace, message);
         if (message.EditedBy is not null)
             json["edited"] = new JsonObject { ["user"] = message.EditedBy, ["ts"] = message.EditedTs };
         AddThread(json, message, conversation);

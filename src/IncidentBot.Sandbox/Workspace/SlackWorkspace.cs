@@ -64,6 +64,10 @@ internal sealed class SlackWorkspace
     /// <summary>Deleted ones included.</summary>
     public Dictionary<string, Canvas> Canvases { get; } = [];
 
+    public Dictionary<string, SharedFile> Files { get; } = [];
+
+    public Uploads Uploads { get; } = new();
+
     public ScheduledMessages Scheduled { get; } = new();
 
     public Triggers Triggers { get; } = new();

@@ -114,6 +114,18 @@ public sealed record SlackFile
 
     /// <summary>A link to it.</summary>
     public string? Permalink { get; init; }
+
+    /// <summary>Its size in bytes; 0 where Slack does not say.</summary>
+    public long Size { get; init; }
+
+    /// <summary>What it is to Slack: <c>hosted</c>, <c>snippet</c>, <c>external</c>, <c>tombstone</c> (deleted), <c>hidden_by_limit</c> and others.</summary>
+    public string? Mode { get; init; }
+
+    /// <summary>Where its bytes are, for whoever shows a token.</summary>
+    public string? UrlPrivateDownload { get; init; }
+
+    /// <summary>The id: never the name, because this may be logged.</summary>
+    public override string ToString() => $"file {Id}";
 }
 
 /// <summary>The app that wrote a message.</summary>

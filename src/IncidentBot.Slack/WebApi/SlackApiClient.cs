@@ -33,6 +33,7 @@ public sealed class SlackApiClient : ISlackApiClient
         Reactions = new ReactionsApi(_slack);
         Pins = new PinsApi(_slack);
         Users = new UsersApi(_slack);
+        Files = new FilesApi(_slack);
     }
 
     /// <inheritdoc/>
@@ -56,6 +57,9 @@ public sealed class SlackApiClient : ISlackApiClient
     /// <inheritdoc/>
     public IUsersApi Users { get; }
 
+    /// <inheritdoc/>
+    public IFilesApi Files { get; }
+
     /// <summary>The handler meant for the client: no redirects (they could lead away from Slack), no cookies, fresh DNS every few minutes.</summary>
     public static SocketsHttpHandler CreateHandler() => new()
     {
@@ -68,4 +72,11 @@ public sealed class SlackApiClient : ISlackApiClient
     /// <inheritdoc/>
     public Task Respond(string responseUrl, ResponseMessage message, CancellationToken cancellationToken = default) =>
         _slack.Respond(_responseUrls.Checked(responseUrl), SlackJson.SerializeToUtf8Bytes(message), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<long> Download(string url, string mimetype, Stream to, long most, CancellationToken cancellationToken = default) =>
+        _slack.Download(url, mimetype, to, most, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task Upload(string uploadUrl, byte[] content, CancellationToken cancellationToken = default) => _slack.Upload(uploadUrl, content, cancellationToken);
 }

@@ -12,6 +12,8 @@ internal sealed class WebApiCaller(Uri baseUrl, string token, HttpClient http, T
 {
     public const string ResponseUrlName = "response_url";
 
+    private static readonly TimeSpan LongestDownload = TimeSpan.FromMinutes(5);
+
     private static readonly MediaTypeHeaderValue Json = new("application/json") { CharSet = "utf-8" };
 
     private readonly AuthenticationHeaderValue _authorization = new("Bearer", token);
@@ -40,6 +42,35 @@ internal sealed class WebApiCaller(Uri baseUrl, string token, HttpClient http, T
         await Answer.ReadResponseUrl(response, time, cancellationToken);
     }
 
+    public async Task<long> Download(string url, string mimetype, Stream to, long most, CancellationToken cancellationToken)
+    {
+        var address = FileTransfer.Checked(url, baseUrl, FileTransfer.DownloadName);
+        using var response = await Exchange(
+            FileTransfer.DownloadName,
+            _pipelines.Reads,
+            () => new HttpRequestMessage(HttpMethod.Get, address) { Headers = { Authorization = _authorization } },
+            cancellationToken,
+            HttpCompletionOption.ResponseHeadersRead);
+        FileTransfer.Judge(FileTransfer.DownloadName, response, time);
+        using var patience = new CancellationTokenSource(LongestDownload, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        try
+        {
+            return await FileTransfer.CopyAsync(response, mimetype, to, most, either.Token);
+        }
+        catch (Exception broken) when (broken is HttpRequestException or HttpIOException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        {
+            throw new SlackUnreachableException(FileTransfer.DownloadName, "it broke off", mayHaveHappened: true, broken);
+        }
+    }
+
+    public async Task Upload(string url, byte[] content, CancellationToken cancellationToken)
+    {
+        var address = FileTransfer.Checked(url, baseUrl, FileTransfer.UploadName);
+        using var response = await Exchange(FileTransfer.UploadName, _pipelines.Writes, () => Post(address, new ByteArrayContent(content)), cancellationToken);
+        FileTransfer.Judge(FileTransfer.UploadName, response, time);
+    }
+
     private async Task<byte[]> Send(WebMethod method, Args args, CancellationToken cancellationToken)
     {
         var address = new Uri(baseUrl, method.Name);
@@ -57,7 +88,11 @@ internal sealed class WebApiCaller(Uri baseUrl, string token, HttpClient http, T
     }
 
     private async Task<HttpResponseMessage> Exchange(
-        string method, ResiliencePipeline<HttpResponseMessage> pipeline, Func<HttpRequestMessage> request, CancellationToken cancellationToken)
+        string method,
+        ResiliencePipeline<HttpResponseMessage> pipeline,
+        Func<HttpRequestMessage> request,
+        CancellationToken cancellationToken,
+        HttpCompletionOption until = HttpCompletionOption.ResponseContentRead)
     {
         try
         {
@@ -65,7 +100,7 @@ internal sealed class WebApiCaller(Uri baseUrl, string token, HttpClient http, T
                 async attempt =>
                 {
                     using var message = request();
-                    return await http.SendAsync(message, attempt);
+                    return await http.SendAsync(message, until, attempt);
                 },
                 cancellationToken);
         }

@@ -72,6 +72,12 @@ internal sealed record ConnectionOptions
 
     public required string Database { get; init; }
 
+    /// <summary>The folder of the copies of files.</summary>
+    public required string Files { get; init; }
+
+    /// <summary>The most bytes a copy may have.</summary>
+    public required long LargestFile { get; init; }
+
     public required int Port { get; init; }
 
     /// <summary>A sandbox whose clock is followed instead of the machine's; only on this machine.</summary>

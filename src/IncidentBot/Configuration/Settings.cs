@@ -17,6 +17,8 @@ internal static class Settings
     public static readonly Setting Pace = new("SLACK_PACE", "on", "Whether calls keep below Slack's published limits before Slack has to refuse them; `off` is for a stand-in for Slack that limits nothing. What Slack bars with a 429 is always obeyed.");
     public static readonly Setting PostsPerMinute = new("SLACK_POSTS_PER_MINUTE", "300", "How many messages a minute the bot posts at most in the whole workspace, 1 to 6000; Slack promises *several hundred*. A channel gets one a second.");
     public static readonly Setting Database = new("DATABASE", "incidentbot.db", "The SQLite file everything is kept in; made when missing.");
+    public static readonly Setting Files = new("FILES", "", "The folder copies of captured files are kept in; beside the database when empty (`incidentbot.db.files`). Whoever reads the database may read it, nobody else.");
+    public static readonly Setting LargestFile = new("LARGEST_FILE", "25", "The largest file that is copied, in MB, 1 to 1000; a larger one is named in its entry, with its size.");
     public static readonly Setting Port = new("PORT", "3000", "The port to listen on; Slack's requests come to `/slack/events`.");
     public static readonly Setting AnnouncementChannel = new("ANNOUNCEMENT_CHANNEL", "", "The id (`C…`) of the channel incidents are announced in; empty announces nowhere.");
     public static readonly Setting Commander = new("COMMANDER", "ask", "Who commands a new incident: `ask` leaves it open until somebody takes it, `declarer` gives it to whoever declares.");
@@ -39,7 +41,7 @@ internal static class Settings
 
     public static readonly IReadOnlyList<Setting> All =
     [
-        BotToken, SigningSecret, AppToken, SocketConnections, ApiUrl, Pace, PostsPerMinute, Database, Port, AnnouncementChannel, Commander, CardEmoji, TimelineEmoji,
+        BotToken, SigningSecret, AppToken, SocketConnections, ApiUrl, Pace, PostsPerMinute, Database, Files, LargestFile, Port, AnnouncementChannel, Commander, CardEmoji, TimelineEmoji,
         ReviewDueSev1, ReviewDueSev2, ReviewDueSev3, ReviewDueUnset, ReviewRemindBefore, ReviewChaseEvery,
         CheckpointEvery, ReconcileEvery, ReconcilePage, ReconcileReads, ReconcilePerMinute, KeepRequests, LogFormat, SandboxClock,
     ];
@@ -74,6 +76,8 @@ internal static class Settings
             ApiUrl = SettingWords.Url(ApiUrl, Value(configuration, ApiUrl)),
             PostsPerMinute = PostsAllowed(configuration),
             Database = Value(configuration, Database),
+            Files = FilesOf(configuration),
+            LargestFile = SettingWords.Number(LargestFile, Value(configuration, LargestFile), 1, 1_000) * 1_000_000L,
             Port = SettingWords.Port(Port, Value(configuration, Port)),
             SandboxClock = clockUrl,
             LogAsJson = SettingWords.OneOf<LogWords>(LogFormat, Value(configuration, LogFormat)) == LogWords.Json,
@@ -88,6 +92,9 @@ internal static class Settings
 
     /// <summary>Reads where the database is, for what needs nothing else.</summary>
     public static string DatabaseOf(IConfiguration configuration) => Value(configuration, Database);
+
+    /// <summary>Reads where the copies of files are.</summary>
+    public static string FilesOf(IConfiguration configuration) => Value(configuration, Files) is { Length: > 0 } folder ? folder : $"{DatabaseOf(configuration)}.files";
 
     /// <summary>Reads how the bot behaves.</summary>
     /// <exception cref="BadSettingException">Something cannot be used; the message says what to set.</exception>

@@ -26,5 +26,6 @@ internal sealed class ReadMessageHandler(MessageFinder finder) : IEffectHandler<
         effect.Number, effect.Channel, effect.Ts, message.ThreadTs, Captured.WriterOf(message), Captured.TextOf(message))
     {
         EditedAt = Captured.EditedAt(message) is { } shown && !(shown < effect.EditedAt) ? shown : effect.EditedAt,
+        Files = message.Files.Count == 0 ? null : Captured.FilesOf(message).All,
     };
 }

@@ -61,6 +61,9 @@ internal sealed record BundleVersion
 
     public string? AsGiven { get; init; }
 
+    /// <summary>The files of the message; null where it has none, or where it was redacted.</summary>
+    public IReadOnlyList<BundleFile>? Files { get; init; }
+
     public DateTimeOffset? HappenedAt { get; init; }
 
     public required TimePrecision Precision { get; init; }
@@ -100,6 +103,7 @@ internal sealed record BundleVersion
             Text = chained.IsRedacted ? null : version.Text,
             Why = chained.IsRedacted ? null : version.Why,
             AsGiven = chained.IsRedacted ? null : version.Happened.AsGiven,
+            Files = version.Files.IsEmpty ? null : [.. version.Files.All.Select(file => new BundleFile(file.Id, file.Name, file.Size, file.Fate, file.Hash, file.Why))],
             HappenedAt = version.Happened.Instant,
             Precision = version.Happened.Precision,
             By = version.By.Value,
@@ -121,6 +125,7 @@ internal sealed record BundleVersion
             incident, Entry, Version, Change, Kind, Text ?? "", new HappenedAt(HappenedAt, AsGiven ?? "", Precision), State, new UserId(By), Why ?? "", RecordedAt)
         {
             Sequence = Sequence,
+            Files = EntryFiles.Of((Files ?? []).Select(file => new EntryFile(file.Id, file.Name, file.Size, file.Fate, file.Sha256, file.Why))),
         },
         new EntryOrigin(
             Author is null ? null : new UserId(Author),
@@ -135,6 +140,9 @@ internal sealed record BundleVersion
         ? [.. bytes]
         : throw new FormatException("A hash in the bundle has the wrong length.");
 }
+
+/// <summary>A file of a captured message. Its copy, where there is one, is named by its hash; see README.md, <i>Evidence</i>.</summary>
+internal sealed record BundleFile(string Id, string Name, long Size, FileFate Fate, string Sha256, string Why);
 
 /// <summary>How a bundle's lines are written: names in camel case, readable by people, every tick of every time kept.</summary>
 internal static class BundleJson

@@ -13,7 +13,7 @@ internal sealed record BundleVerdict(int ExitCode, IReadOnlyList<string> Sentenc
 /// <summary>Checks a bundle with nothing but the bundle: no server, no database, no settings.</summary>
 internal static class BundleCheck
 {
-    public static async Task<BundleVerdict> OfAsync(Stream bundle, string checkpoint, CancellationToken ct)
+    public static async Task<BundleVerdict> OfAsync(Stream bundle, string checkpoint, CancellationToken ct, FilesAtHand? files = null)
     {
         var line = 1;
         try
@@ -31,10 +31,15 @@ internal static class BundleCheck
                 line++;
                 if (BundleJson.Read<BundleVersion>(text) is not { } version)
                     return Altered(string.Create(CultureInfo.InvariantCulture, $"Line {line} says nothing."));
-                if (check.Next(version.ToChained(incident)) is { } fault)
+                var chained = version.ToChained(incident);
+                if (check.Next(chained) is { } fault)
                     return Altered(Sentence(fault));
+                files?.Expect(chained.Version);
             }
-            return check.End(header.Versions, Convert.FromHexString(header.Head)) is { } last ? Altered(Sentence(last)) : Whole(header, check);
+            if (check.End(header.Versions, Convert.FromHexString(header.Head)) is { } last)
+                return Altered(Sentence(last));
+            var copies = files is null ? null : await files.CheckAsync(ct);
+            return copies is { IsAltered: true } ? Altered(copies.Value.Sentence) : Whole(header, check, copies?.Sentence);
         }
         catch (Exception unreadable) when (unreadable is JsonException or FormatException)
         {
@@ -44,7 +49,7 @@ internal static class BundleCheck
         }
     }
 
-    private static BundleVerdict Whole(BundleHeader header, ChainCheck check)
+    private static BundleVerdict Whole(BundleHeader header, ChainCheck check, string? ofFiles)
     {
         List<string> sentences =
         [
@@ -52,6 +57,8 @@ internal static class BundleCheck
         ];
         if (check.CheckpointAt is { } at)
             sentences.Add(string.Create(CultureInfo.InvariantCulture, $"The checkpoint is its link {at}: up to there it is what it was when the checkpoint was made."));
+        if (ofFiles is not null)
+            sentences.Add(ofFiles);
         if (check.Redactions.Count > 0)
             sentences.Add(string.Create(CultureInfo.InvariantCulture, $"Redacted entries: {check.Redactions.Count}. Their words were taken away; everything else is as it was recorded."));
         foreach (var (entry, by) in check.Redactions)

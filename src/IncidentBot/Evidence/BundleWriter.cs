@@ -9,8 +9,14 @@ namespace IncidentBot.Evidence;
 internal static class BundleWriter
 {
     /// <summary>Writes the bundle as the store shows it at one moment.</summary>
+    /// <param name="db">The store.</param>
+    /// <param name="number">The incident's number.</param>
+    /// <param name="now">When.</param>
+    /// <param name="to">Takes the lines.</param>
+    /// <param name="ct">Gives up.</param>
+    /// <param name="copies">Takes the hashes of the copies of files, where they are wanted too.</param>
     /// <returns>Whether there is such an incident.</returns>
-    public static async Task<bool> WriteAsync(BotDbContext db, int number, DateTimeOffset now, Stream to, CancellationToken ct)
+    public static async Task<bool> WriteAsync(BotDbContext db, int number, DateTimeOffset now, Stream to, CancellationToken ct, ISet<string>? copies = null)
     {
         await db.Database.OpenConnectionAsync(ct);
         // Deferred, so that it only reads: the bot goes on writing meanwhile.
@@ -30,6 +36,7 @@ internal static class BundleWriter
         {
             var chained = row.version.ToChained(EntryOrigin.Of(row.entry.ToDomain()));
             await to.WriteAsync(BundleJson.Line(BundleVersion.Of(chained)), ct);
+            copies?.UnionWith(chained.Version.Files.All.Where(file => file.Hash.Length > 0).Select(file => file.Hash));
         }
         return true;
     }

@@ -8,7 +8,7 @@ namespace IncidentBot.Evidence;
 /// <summary><c>export &lt;number&gt;</c> — writes an incident's timeline as a bundle, from the database alone; the bot may be running.</summary>
 internal static class ExportCommand
 {
-    private const string Use = "Use: export <number> [--out <file>]. Without --out the bundle is printed.";
+    private const string Use = "Use: export <number> [--out <file>]. Without --out the bundle is printed. With it the copies of files go beside it, into <file>.files.";
 
     public static async Task<int> RunAsync(string[] args, TimeProvider clock, CancellationToken ct)
     {
@@ -23,7 +23,8 @@ internal static class ExportCommand
             await Console.Error.WriteLineAsync(Use);
             return 2;
         }
-        var database = Settings.DatabaseOf(new ConfigurationBuilder().AddEnvironmentVariables().Build());
+        var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+        var database = Settings.DatabaseOf(configuration);
         if (!File.Exists(database))
         {
             await Console.Error.WriteLineAsync($"There is no database {database}. Set DATABASE to the bot's file.");
@@ -32,10 +33,27 @@ internal static class ExportCommand
         await using var services = new ServiceCollection().AddLogging().AddStore(database).BuildServiceProvider();
         await using var db = await services.GetRequiredService<IDbContextFactory<BotDbContext>>().CreateDbContextAsync(ct);
         await using var to = path is null ? Console.OpenStandardOutput() : File.Create(path);
-        if (await BundleWriter.WriteAsync(db, incident, clock.GetUtcNow(), to, ct))
-            return 0;
+        var copies = new HashSet<string>();
+        if (await BundleWriter.WriteAsync(db, incident, clock.GetUtcNow(), to, ct, copies))
+            return path is null ? 0 : await CopyFilesAsync(copies, path, configuration);
         await Console.Error.WriteLineAsync($"There is no incident #{incident}.");
         return 1;
+    }
+
+    /// <summary>The copies go where <c>verify</c> looks for them; one that is missing is named, and the rest is exported all the same.</summary>
+    private static async Task<int> CopyFilesAsync(HashSet<string> hashes, string bundle, IConfiguration configuration)
+    {
+        var (store, missing) = (new FileStore(Settings.FilesOf(configuration), 0), 0);
+        foreach (var hash in hashes)
+        {
+            var copy = FilesAtHand.PathOf(bundle, hash);
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            if (File.Exists(store.PathOf(hash)))
+                File.Copy(store.PathOf(hash), copy, overwrite: true);
+            else if (++missing > 0)
+                await Console.Error.WriteLineAsync($"The copy {hash} is not in {Settings.FilesOf(configuration)}. Set FILES to the bot's folder.");
+        }
+        return missing == 0 ? 0 : 1;
     }
 }
 
@@ -67,7 +85,7 @@ internal static class VerifyCommand
             return 2;
         }
         await using var bundle = File.OpenRead(path);
-        var verdict = await BundleCheck.OfAsync(bundle, digits, ct);
+        var verdict = await BundleCheck.OfAsync(bundle, digits, ct, new FilesAtHand(path));
         var to = verdict.ExitCode == 0 ? Console.Out : Console.Error;
         foreach (var sentence in verdict.Sentences)
             await to.WriteLineAsync(sentence);

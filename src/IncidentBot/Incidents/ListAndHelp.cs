@@ -52,7 +52,7 @@ internal static class HelpReply
 {
     /// <summary>In the order an incident goes; a word not listed comes last.</summary>
     private static readonly string[] Order =
-        ["declare", "take", "commander", "ack", "sev", "status", "update", "note", "timeline", "edit", "history", "redact", "resolve", "close", "reopen", "review", "show", "list", "help"];
+        ["declare", "take", "commander", "ack", "sev", "status", "update", "note", "timeline", "edit", "history", "redact", "export", "resolve", "close", "reopen", "review", "show", "list", "help"];
 
     public static MessageContent Of(IReadOnlyList<Usage> usages, Incident? here, Configuration.BotOptions options)
     {

@@ -40,6 +40,10 @@ internal static class Captured
         return string.Join('\n', parts);
     }
 
+    /// <summary>Its files, none of them copied yet.</summary>
+    public static EntryFiles FilesOf(Message message) =>
+        EntryFiles.Of(message.Files.Select(file => new EntryFile(file.Id, file.Title ?? file.Name ?? file.Id, file.Size, FileFate.Awaited)));
+
     /// <summary>When its words were last changed, by Slack's clock; null when never.</summary>
     public static DateTimeOffset? EditedAt(Message message) =>
         message.Edited is { Ts: var ts } && SlackTs.IsValid(ts) ? SlackTs.ToTime(ts) : null;

@@ -35,5 +35,6 @@ internal sealed record SourceMessage(string Channel, Message Message)
         Captured.Entry(incident, kind, new MessageRef(new ChannelId(Channel), Message.Ts), Message.ThreadTs, Captured.WriterOf(Message), text, turn.By, turn) with
         {
             SourceEditedAt = Captured.EditedAt(Message),
+            Files = Captured.FilesOf(Message),
         };
 }

@@ -20,6 +20,7 @@ internal sealed class TurnBatch(BotDbContext db, WorkspaceRow workspace, IReadOn
     private readonly HashSet<string> coalesced = [];
     private readonly List<OutboxRow> effects = [];
     private readonly List<WordTraces> traces = [];
+    private readonly List<CopyFile> toCopy = [];
     private Chronicle? chronicle;
 
     public BotDbContext Db => db;
@@ -41,6 +42,9 @@ internal sealed class TurnBatch(BotDbContext db, WorkspaceRow workspace, IReadOn
     public async Task<BotDbContext> SaveAsync(CancellationToken ct)
     {
         DueMoments.AddRange(await checkpoints.SetAsync(ct));
+        foreach (var copy in toCopy)
+            await OweAsync(copy, copy.Number, ct);
+        toCopy.Clear();
         await db.SaveChangesAsync(ct);
         await Chronicle.FlushAsync(ct);
         await db.OweAsync(effects, now, ct);
@@ -143,7 +147,12 @@ internal sealed class TurnBatch(BotDbContext db, WorkspaceRow workspace, IReadOn
     }
 
     /// <summary>Puts an entry on the timeline of an incident this batch has read or made, and says under which number.</summary>
-    public TimelineEntry Record(TimelineEntry entry) => Chronicle.Record(byNumber[entry.Incident.Number], entry);
+    public TimelineEntry Record(TimelineEntry entry)
+    {
+        var recorded = Chronicle.Record(byNumber[entry.Incident.Number], entry);
+        toCopy.AddRange(recorded.Files.All.Select(file => new CopyFile(recorded.Incident.Number, recorded.Number, file.Id)));
+        return recorded;
+    }
 
     /// <summary>Puts the message an incident is declared from on its timeline, held there by whoever chose it from the message's menu.</summary>
     public Task RecordFirstAsync(TimelineEntry entry)

@@ -16,6 +16,8 @@ internal sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbC
 
     public DbSet<EntryVersionRow> TimelineVersions => Set<EntryVersionRow>();
 
+    public DbSet<FileCopyRow> FileCopies => Set<FileCopyRow>();
+
     public DbSet<CaptureRow> Captures => Set<CaptureRow>();
 
     public DbSet<ReminderRow> Reminders => Set<ReminderRow>();

@@ -40,6 +40,9 @@ internal sealed class EntryVersionRow
 
     public DateTimeOffset RecordedAt { get; init; }
 
+    /// <summary>Its files as JSON; null when it has none.</summary>
+    public string? Files { get; init; }
+
     /// <summary>What its words were committed with; gone once they were redacted.</summary>
     public byte[]? Salt { get; init; }
 
@@ -70,6 +73,7 @@ internal sealed class EntryVersionRow
             By = version.By.Value,
             Why = version.Why,
             RecordedAt = version.RecordedAt,
+            Files = StoredFiles.Write(version.Files),
             Salt = chained.Salt?.ToArray(),
             Commitment = [.. chained.Commitment],
             Digest = [.. chained.Digest],
@@ -95,6 +99,7 @@ internal sealed class EntryVersionRow
         RecordedAt)
     {
         Sequence = Sequence,
+        Files = StoredFiles.Read(Files),
     };
 }
 
@@ -124,15 +129,16 @@ internal static class EntryVersionQueries
     {
         var ofEntry = versions.Where(row =>
             row.TeamId == incident.Team.Value && row.Number == incident.Number && row.Entry == entry && row.Change != EntryChange.Redacted);
-        var words = await ofEntry.Select(row => new { row.Text, row.Why }).ToListAsync(ct);
+        var words = await ofEntry.Select(row => new { row.Text, row.Why, row.Files }).ToListAsync(ct);
         await ofEntry.ExecuteUpdateAsync(
             row => row
                 .SetProperty(r => r.Text, "")
                 .SetProperty(r => r.Why, "")
                 .SetProperty(r => r.AsGiven, "")
+                .SetProperty(r => r.Files, (string?)null)
                 .SetProperty(r => r.Salt, (byte[]?)null),
             ct);
-        return [.. words.SelectMany(said => new[] { said.Text, said.Why }).Where(text => text.Length > 0).Distinct()];
+        return [.. words.SelectMany(said => StoredFiles.Read(said.Files).All.Select(file => file.Name).Concat([said.Text, said.Why])).Where(text => text.Length > 0).Distinct()];
     }
 
     /// <summary>One page of everything that happened to an incident's entries, the latest page first, each page in order.</summary>

@@ -48,6 +48,9 @@ internal sealed class TimelineRow
     /// <summary>The channel's id when it was recorded, where the channel has another one since; the chain keeps the old one.</summary>
     public string? RecordedIn { get; set; }
 
+    /// <summary>Its files as JSON; null when it has none.</summary>
+    public string? Files { get; set; }
+
     /// <summary>When Slack says the message was last edited, as far as we know.</summary>
     public DateTimeOffset? SourceEditedAt { get; set; }
 
@@ -88,6 +91,7 @@ internal sealed class TimelineRow
         Precision = entry.Happened.Precision;
         Capturers = entry.Capturers.ToString();
         SourceEditedAt = entry.SourceEditedAt;
+        Files = StoredFiles.Write(entry.Files);
         Position = entry.Position;
     }
 
@@ -109,6 +113,7 @@ internal sealed class TimelineRow
         State = State,
         Capturers = Domain.Timeline.Capturers.Of(Capturers.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => new UserId(id))),
         SourceEditedAt = SourceEditedAt,
+        Files = StoredFiles.Read(Files),
     };
 }
 

@@ -60,6 +60,7 @@ internal sealed class CaptureRead : IFactHandler<MessageRead>, IFactHandler<Mess
         {
             Capturers = Captures.Holders(captures),
             SourceEditedAt = fact.EditedAt,
+            Files = EntryFiles.Of(fact.Files ?? []),
         });
         Captures.Answered(captures, turn);
         turn.Noted("recorded");

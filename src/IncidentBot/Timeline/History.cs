@@ -105,6 +105,7 @@ internal static class HistoryReply
         EntryChange.Retimed => $"time set to {(version.Happened.Instant is { } instant ? IncidentWords.Moment(instant) : "sometime")}",
         EntryChange.Rekinded => $"made a {KindWords.Emoji(version.Kind)} {KindWords.Word(version.Kind)}",
         EntryChange.Redacted => "words redacted",
+        EntryChange.FileCopied or EntryChange.FileNotCopied => $"file{FileWords.Of(version.Files)}",
         _ => throw new ArgumentOutOfRangeException(nameof(version), version.Change, "A change without words."),
     };
 }

@@ -1,3 +1,4 @@
+using IncidentBot.Domain.Timeline;
 using IncidentBot.Messaging;
 
 namespace IncidentBot.Timeline;
@@ -8,4 +9,7 @@ internal sealed record MessageRead(int Number, string Channel, string Ts, string
 {
     /// <summary>When its words were last changed, by Slack's clock; null when never.</summary>
     public DateTimeOffset? EditedAt { get; init; }
+
+    /// <summary>Its files; null when it has none.</summary>
+    public IReadOnlyList<EntryFile>? Files { get; init; }
 }

@@ -86,6 +86,9 @@ internal static class Redacting
             turn.Owe(new RefreshCard(incident.Id.Number));
         }
         CardThread.Tell(incident, RedactReplies.InThread(redaction), turn);
-        turn.Owe(new ForgetOnDisk());
+        string[] copies = [.. entry.Files.All.Where(file => file.Hash.Length > 0).Select(file => file.Hash)];
+        if (copies.Length > 0)
+            await (await turn.StoreAsync(ct)).FileCopies.ForgetAsync(incident.Id, entry.Number, copies, ct);
+        turn.Owe(new ForgetOnDisk(copies));
     }
 }

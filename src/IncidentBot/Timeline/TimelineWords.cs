@@ -27,6 +27,6 @@ internal static class TimelineWords
         var by = entry.AuthorName.Length > 0 || (entry.Author is { } author && author != entry.RecordedBy) ? $", added by {IncidentWords.Person(entry.RecordedBy)}" : "";
         var names = text.Contains(who, StringComparison.Ordinal) && by.Length == 0 ? "" : $" ({who}{by})";
         var number = string.Create(CultureInfo.InvariantCulture, $"`{entry.Number}`");
-        return $"{number} {When(entry)} {KindWords.Emoji(entry.Kind)} *{KindWords.Word(entry.Kind)}* {text}{names}{link}";
+        return $"{number} {When(entry)} {KindWords.Emoji(entry.Kind)} *{KindWords.Word(entry.Kind)}* {text}{FileWords.Of(entry.Files)}{names}{link}";
     }
 }

@@ -21,6 +21,21 @@ public sealed class EntryChainTests
     }
 
     [Fact]
+    public void What_a_file_holds_is_bound_and_goes_with_a_redaction()
+    {
+        var file = new EntryFile("F1", "graph.png", 92, FileFate.Copied, new string('a', 64));
+        var tied = ChainedVersion.Tie(Version(1) with { Files = EntryFiles.Of(file) }, Origin, Salt, EntryChain.Start(Some.Id));
+        var exchanged = tied with { Version = tied.Version with { Files = EntryFiles.Of(file with { Hash = new string('b', 64) }) } };
+        var added = ChainedVersion.Tie(Version(1), Origin, Salt, EntryChain.Start(Some.Id));
+
+        Assert.Null(new ChainCheck(Some.Id).Next(tied));
+        Assert.Equal(new ChainFault.WordsChanged(1, tied.Version.Entry), new ChainCheck(Some.Id).Next(exchanged));
+        Assert.IsType<ChainFault.WordsChanged>(new ChainCheck(Some.Id).Next(added with { Version = tied.Version }));
+        Assert.True(tied.Redacted().Version.Files.IsEmpty);
+        Assert.Null(new ChainCheck(Some.Id).Next(tied.Redacted()));
+    }
+
+    [Fact]
     public void A_chain_as_it_was_tied_is_whole()
     {
         var chain = Chain(5);

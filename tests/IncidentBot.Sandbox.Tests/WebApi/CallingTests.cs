@@ -100,7 +100,7 @@ public sealed class CallingTests
 
     [Theory]
     [InlineData("calls.add")]
-    [InlineData("files.info")]
+    [InlineData("files.list")]
     [InlineData("conversations.mark")]
     [InlineData("admin.users.list")]
     [InlineData("search.messages")]

@@ -34,8 +34,8 @@ public sealed class EventReadingTests
     public void Files_of_a_message_are_listed()
     {
         var message = Event<MessageEvent>(
-            """{"type":"message","subtype":"file_share","channel":"C1","user":"U1","ts":"1.000000","thread_ts":"0.000000","files":[{"id":"F1","name":"a.png","mimetype":"image/png","title":"A","permalink":"https://x/F1","size":92}]}""");
-        Assert.Equal(new SlackFile { Id = "F1", Name = "a.png", Mimetype = "image/png", Title = "A", Permalink = "https://x/F1" }, Assert.Single(message.Files));
+            """{"type":"message","subtype":"file_share","channel":"C1","user":"U1","ts":"1.000000","thread_ts":"0.000000","files":[{"id":"F1","name":"a.png","mimetype":"image/png","title":"A","permalink":"https://x/F1","size":92,"mode":"hosted","url_private_download":"https://x/F1/download"}]}""");
+        Assert.Equal(new SlackFile { Id = "F1", Name = "a.png", Mimetype = "image/png", Title = "A", Permalink = "https://x/F1", Size = 92, Mode = "hosted", UrlPrivateDownload = "https://x/F1/download" }, Assert.Single(message.Files));
         Assert.Equal("0.000000", message.ThreadTs);
     }
 

@@ -1,4 +1,5 @@
 using IncidentBot.Delivery;
+using IncidentBot.Evidence;
 using IncidentBot.Home;
 using IncidentBot.Messaging;
 using IncidentBot.TestKit;
@@ -96,7 +97,9 @@ public sealed class DeclaredCallsTests
             new ReadFurther(comparing, seen, [new Wanted(ts, WantedKind.Thread)]),
             new ReadFurther(comparing, seen, [new Wanted(ts, WantedKind.People)]),
             new PublishHome(bot.Alice.Id),
-            new ForgetOnDisk(),
+            new ForgetOnDisk(null),
+            new CopyFile(incident.Number, 1, "F0123456789"),
+            new SendBundle(incident.Number, bot.Alice.Id),
             new BlackenPost(incident.Channel, null, 9_999, bot.Now),
         ];
     }

@@ -21,7 +21,7 @@ internal static class DependencyLines
         ["Scheduling"] = ["Configuration", "Messaging", "Storage"],
         ["Web"] = ["Messaging", "Storage"],
         ["Channels"] = [.. OfASlice, "Timeline"],
-        ["Evidence"] = ["Configuration", "Storage"],
+        ["Evidence"] = OfASlice,
         ["Home"] = OfASlice,
         ["Incidents"] = [.. OfASlice, "Home"],
         ["Reconciliation"] = [.. OfASlice, "Channels", "Timeline"],

@@ -1,5 +1,6 @@
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Timeline;
+using IncidentBot.Evidence;
 using IncidentBot.Home;
 using IncidentBot.Incidents;
 using IncidentBot.Reconciliation;
@@ -76,6 +77,33 @@ public sealed class ReplySnapshots
         Snapshot.Match("history", HistoryReply.Of(
             Live, [EntryVersion.Of(reworded.After, EntryChange.Reworded, by, why, at) with { Sequence = 31 }], page: 1));
     }
+
+    [Fact]
+    public void An_export()
+    {
+        Snapshot.Match("export-coming", ExportReplies.Coming(Live));
+        Snapshot.Match("export", ExportReplies.Above(Live, "incident-7-out-12.jsonl"));
+        Snapshot.Match("export-private", ExportReplies.Above(Live with { IsPrivate = true }, "incident-7-out-12.jsonl"));
+        Snapshot.Match("export-not-sent", ExportReplies.NotSent(Live, "file_uploads_disabled"));
+        Snapshot.Match("export-too-long", ExportReplies.NotSent(Live, BundleNotSent.TooLong));
+    }
+
+    [Fact]
+    public void Files_of_an_entry() => Snapshot.Match("timeline-files", TimelineReply.Of(
+        Live,
+        [
+            Some.Entry("📎 graph.png") with { Number = 2, Files = EntryFiles.Of(new EntryFile("F1", "graph.png", 81_234, FileFate.Copied, "5f2c")) },
+            Some.Entry("📎 heap.bin") with { Number = 3, Files = EntryFiles.Of(new EntryFile("F1", "heap.bin", 31_000_000, FileFate.NotCopied, "", FileWords.Reason("too_large"))) },
+            Some.Entry("📎 one.log, two.log") with
+            {
+                Number = 4,
+                Files = EntryFiles.Of(
+                    new EntryFile("F1", "one.log", 812, FileFate.Awaited),
+                    new EntryFile("F2", "two.log", 0, FileFate.NotCopied, "", FileWords.Reason("tombstone"))),
+            },
+        ],
+        page: 1,
+        total: 3));
 
     [Fact]
     public void A_checkpoint() => Snapshot.Match(

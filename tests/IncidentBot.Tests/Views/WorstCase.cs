@@ -52,6 +52,8 @@ internal static class WorstCase
         _ when type == typeof(Checkpoint) => [new Checkpoint(int.MaxValue, int.MaxValue, new string('f', 64), Now)],
         _ when type == typeof(Repaired) => [new Repaired(0, 0, 0, 0, 0), new Repaired(int.MaxValue, int.MaxValue, int.MaxValue, int.MaxValue, int.MaxValue)],
         _ when type == typeof(TimeOnly) => [new TimeOnly(3, 30)],
+        _ when type == typeof(Checkpoint) => [new Checkpoint(int.MaxValue, int.MaxValue, new string('f', 64), Now)],
+        _ when type == typeof(EntryFiles) => [EntryFiles.None, Files],
         _ when type == typeof(TimeSpan) => [TimeSpan.FromHours(-11.5), TimeSpan.FromHours(14)],
         _ when type == typeof(TimeReading.Doubtful) => [.. Enum.GetValues<TimeDoubt>().Select(doubt => new TimeReading.Doubtful(Text(name), doubt))],
         _ when type == typeof(UserId) => [Some.User],
@@ -99,9 +101,11 @@ internal static class WorstCase
 
     private static ReviewEnd[] Ends() => [new ReviewEnd.Done(Link), new ReviewEnd.Waived(Words)];
 
+    private static EntryFiles Files { get; } = EntryFiles.Of(Enumerable.Range(1, 10).Select(i => new EntryFile($"F{i}", Titles[i % 4], long.MaxValue, FileFate.NotCopied, "", Titles[3])));
+
     private static TimelineEntry[] Entries() =>
     [
-        Some.Entry(Words, EntryKind.DeadEnd) with { AuthorName = Titles[3], Permalink = Link },
+        Some.Entry(Words, EntryKind.DeadEnd) with { AuthorName = Titles[3], Permalink = Link, Files = Files },
         Some.Entry(Words) with { Happened = new HappenedAt(null, Words, TimePrecision.Unknown), Author = null },
         Some.Entry("", EntryKind.RootCause) with { Happened = new HappenedAt(Now, "14:05 America/Argentina/ComodRivadavia", TimePrecision.Minute) },
     ];

@@ -90,6 +90,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.Property<int>("Entry")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Files")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("HappenedAt")
                         .HasColumnType("INTEGER");
 
@@ -129,6 +132,25 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("timeline_versions", (string)null);
+                });
+
+            modelBuilder.Entity("IncidentBot.Storage.FileCopyRow", b =>
+                {
+                    b.Property<string>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Entry")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TeamId", "Hash", "Number", "Entry");
+
+                    b.ToTable("file_copies", (string)null);
                 });
 
             modelBuilder.Entity("IncidentBot.Storage.InboxRow", b =>
@@ -515,6 +537,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
 
                     b.Property<string>("Capturers")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Files")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("HappenedAt")

@@ -32,6 +32,20 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "file_copies",
+                columns: table => new
+                {
+                    TeamId = table.Column<string>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Entry = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_file_copies", x => new { x.TeamId, x.Hash, x.Number, x.Entry });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inbox",
                 columns: table => new
                 {
@@ -189,6 +203,7 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     SourceChannel = table.Column<string>(type: "TEXT", nullable: true),
                     SourceTs = table.Column<string>(type: "TEXT", nullable: true),
                     RecordedIn = table.Column<string>(type: "TEXT", nullable: true),
+                    Files = table.Column<string>(type: "TEXT", nullable: true),
                     SourceEditedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Permalink = table.Column<string>(type: "TEXT", nullable: false),
                     Position = table.Column<long>(type: "INTEGER", nullable: false)
@@ -217,6 +232,7 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     By = table.Column<string>(type: "TEXT", nullable: false),
                     Why = table.Column<string>(type: "TEXT", nullable: false),
                     RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Files = table.Column<string>(type: "TEXT", nullable: true),
                     Salt = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Commitment = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Digest = table.Column<byte[]>(type: "BLOB", nullable: false),
@@ -377,6 +393,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "captures");
+
+            migrationBuilder.DropTable(
+                name: "file_copies");
 
             migrationBuilder.DropTable(
                 name: "inbox");

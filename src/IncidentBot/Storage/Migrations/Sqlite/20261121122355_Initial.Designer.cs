@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(BotDbContext))]
-    [Migration("20261121120534_Initial")]
+    [Migration("20261121122355_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -93,6 +93,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.Property<int>("Entry")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Files")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("HappenedAt")
                         .HasColumnType("INTEGER");
 
@@ -132,6 +135,25 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("timeline_versions", (string)null);
+                });
+
+            modelBuilder.Entity("IncidentBot.Storage.FileCopyRow", b =>
+                {
+                    b.Property<string>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Entry")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TeamId", "Hash", "Number", "Entry");
+
+                    b.ToTable("file_copies", (string)null);
                 });
 
             modelBuilder.Entity("IncidentBot.Storage.InboxRow", b =>
@@ -518,6 +540,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
 
                     b.Property<string>("Capturers")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Files")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("HappenedAt")

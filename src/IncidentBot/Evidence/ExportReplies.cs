@@ -1,0 +1,36 @@
+using System.Globalization;
+using IncidentBot.Delivery;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Messaging;
+using IncidentBot.Wording;
+
+namespace IncidentBot.Evidence;
+
+/// <summary>What is said of an export.</summary>
+internal static class ExportReplies
+{
+    public static MessageContent Coming(Incident incident) =>
+        MessageContent.Plain($"The timeline of {IncidentWords.Number(incident)} comes to you as a direct message, in a file. Nobody else sees it.");
+
+    /// <summary>Stands above the file.</summary>
+    public static MessageContent Above(Incident incident, string file) => MessageContent.Plain(
+        $"📎 The timeline of {IncidentWords.Title(incident)}: every entry in every version, with its proof. `incidentbot verify {file}` checks it anywhere and names the first bad link. "
+        + $"It holds all that people wrote there{(incident.IsPrivate ? ", and this incident is *private*" : "")}: keep it where they may be read. Copies of files stay with whoever runs the bot.");
+
+    public static MessageContent NotSent(Incident incident, string reason) => MessageContent.Plain(reason == BundleNotSent.TooLong
+        ? $"The timeline of {IncidentWords.Number(incident)} is too long to send. Whoever runs the bot gets it with `incidentbot export {Number(incident)} --out timeline.jsonl`."
+        : $"The timeline of {IncidentWords.Number(incident)} could not be sent (`{Slack.Blocks.Mrkdwn.Escape(reason)}`). Whoever runs the bot gets it with `incidentbot export {Number(incident)} --out timeline.jsonl`.");
+
+    private static string Number(Incident incident) => incident.Id.Number.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>Whoever waits for an export that will not come is told, and what to do instead.</summary>
+internal sealed class ToldOfNoExport : IFactHandler<BundleNotSent>
+{
+    public async Task HearAsync(BundleNotSent fact, Turn turn, CancellationToken ct)
+    {
+        if (await turn.NumberedAsync(fact.Number, ct) is { } incident)
+            turn.Owe(new DirectMessage(fact.User, ExportReplies.NotSent(incident, fact.Reason)));
+        turn.Noted($"not sent: {fact.Reason}");
+    }
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using IncidentBot.Messaging;
+using IncidentBot.Slack.WebApi;
+using IncidentBot.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Evidence;
+
+/// <summary>
+/// Uploads the bundle into the direct conversation (Slack docs: Working with files). Sharing has no idempotency key: the effect's
+/// id stands in the file's name, and when an earlier try is in doubt the conversation is searched for it first.
+/// </summary>
+internal sealed class SendBundleHandler(ISlackApiClient slack, IDbContextFactory<BotDbContext> contexts, TimeProvider clock) : IEffectHandler<SendBundle>
+{
+    /// <summary>A version is about a kilobyte; more than this belongs into no memory and no message.</summary>
+    private const int MostVersions = 20_000;
+    private const int LookedAt = 100;
+    private static readonly TimeSpan ClocksDiffer = TimeSpan.FromMinutes(5);
+
+    public async Task<IReadOnlyList<Fact>> CarryOutAsync(SendBundle effect, Attempt attempt, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var row = await db.Incidents.AsNoTracking().SingleAsync(incident => incident.TeamId == attempt.Team && incident.Number == effect.Number, ct);
+        if (row.LastSequence > MostVersions)
+            return [new BundleNotSent(effect.Number, effect.User, BundleNotSent.TooLong)];
+        var conversation = await slack.Conversations.Open([effect.User], ct);
+        var name = string.Create(CultureInfo.InvariantCulture, $"incident-{effect.Number}-out-{attempt.EffectId}.jsonl");
+        if (!attempt.InDoubt || !await IsThereAsync(conversation, name, attempt, ct))
+            await SendAsync(conversation, name, await BundleAsync(db, effect.Number, ct), ExportReplies.Above(row.ToDomain(), name).Text, ct);
+        return [];
+    }
+
+    private async Task SendAsync(string conversation, string name, byte[] bundle, string above, CancellationToken ct)
+    {
+        var ticket = await slack.Files.GetUploadUrlExternal(name, bundle.Length, ct);
+        await slack.Upload(ticket.UploadUrl, bundle, ct);
+        await slack.Files.CompleteUploadExternal(ticket.FileId, name, conversation, above, ct);
+    }
+
+    private async Task<byte[]> BundleAsync(BotDbContext db, int number, CancellationToken ct)
+    {
+        using var bundle = new MemoryStream();
+        await BundleWriter.WriteAsync(db, number, clock.GetUtcNow(), bundle, ct);
+        return bundle.ToArray();
+    }
+
+    private async Task<bool> IsThereAsync(string conversation, string name, Attempt attempt, CancellationToken ct)
+    {
+        var newest = await slack.Conversations.History(conversation, oldestTs: SlackTs.FromTime(attempt.FirstAttemptAt - ClocksDiffer), limit: LookedAt, cancellationToken: ct);
+        return newest.Messages.Any(message => message.Files.Any(file => file.Name == name));
+    }
+}

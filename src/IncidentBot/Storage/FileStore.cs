@@ -1,0 +1,50 @@
+using System.Security.Cryptography;
+
+namespace IncidentBot.Storage;
+
+/// <summary>
+/// Copies of files, named by the hash of what is in them: nothing is kept twice, and whoever knows the hash can check the copy.
+/// A copy is written aside and moved into place when it is whole.
+/// </summary>
+/// <param name="folder">Where they are.</param>
+/// <param name="largest">The most bytes a copy may have.</param>
+internal sealed class FileStore(string folder, long largest)
+{
+    public long Largest => largest;
+
+    public string PathOf(string hash) => Path.Combine(folder, hash[..2], hash);
+
+    /// <summary>Takes in what <paramref name="write"/> writes; when that fails, nothing is left.</summary>
+    /// <returns>Its SHA-256, as hexadecimal digits.</returns>
+    public async Task<string> TakeInAsync(string name, Func<Stream, Task> write, CancellationToken ct)
+    {
+        Directory.CreateDirectory(folder);
+        var aside = Path.Combine(folder, $"{name}.part");
+        try
+        {
+            string hash;
+            await using (var file = new FileStream(aside, FileMode.Create, FileAccess.ReadWrite))
+            {
+                await write(file);
+                await file.FlushAsync(ct);
+                file.Flush(flushToDisk: true);
+                file.Position = 0;
+                hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, ct));
+            }
+            Directory.CreateDirectory(Path.GetDirectoryName(PathOf(hash))!);
+            File.Move(aside, PathOf(hash), overwrite: true);
+            return hash;
+        }
+        finally
+        {
+            File.Delete(aside);
+        }
+    }
+
+    /// <summary>Removes a copy; one that is not there needs nothing.</summary>
+    public void Remove(string hash)
+    {
+        if (File.Exists(PathOf(hash)))
+            File.Delete(PathOf(hash));
+    }
+}
