@@ -1,3 +1,4 @@
+using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.TestKit;
 using Microsoft.EntityFrameworkCore;
@@ -10,23 +11,24 @@ internal static class Absence
     public static readonly TimeSpan Long = TimeSpan.FromMinutes(30);
 
     /// <summary>The bot goes away, things happen of which Slack tells nobody, and half an hour later it comes back and compares.</summary>
-    public static async Task MissesAsync(this TestBot bot, Func<Task> whatHappens)
+    public static async Task MissesAsync(this TestBot bot, Func<Task> whatHappens, bool keepFaults = false)
     {
         await bot.LaterAsync(TimeSpan.FromMinutes(2));
         await bot.GoDownAsync();
         await bot.Client.FaultAsync("delivery", "lost", times: 1_000);
         bot.Clock.Advance(TimeSpan.FromMinutes(1));
         await whatHappens();
-        await bot.Client.ClearFaultsAsync();
+        if (!keepFaults)
+            await bot.Client.ClearFaultsAsync();
         bot.Clock.Advance(Long);
         await bot.ComeUpAsync();
         await bot.HasComparedAsync();
     }
 
-    /// <summary>Waits until nothing that may have been missed is left to be looked for, and what came of it is done.</summary>
+    /// <summary>Waits until nothing that may have been missed is left to be looked for, and what came of it is done. Where the bot is outside, that stays to be looked for.</summary>
     public static async Task HasComparedAsync(this TestBot bot)
     {
-        for (var looks = 0; await bot.Store.ReadAsync(db => db.Incidents.AnyAsync(row => row.MissedFrom != null))
+        for (var looks = 0; await bot.Store.ReadAsync(db => db.Incidents.AnyAsync(row => row.MissedFrom != null && row.Standing == ChannelStanding.Open))
             || await bot.Store.ReadAsync(async db => (await db.Workspaces.SingleAsync()).HeardAt < bot.Now.AddMinutes(-2)); looks++)
         {
             Assert.True(looks < 500, "It never compared.");
