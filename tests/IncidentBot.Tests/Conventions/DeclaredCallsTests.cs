@@ -62,6 +62,7 @@ public sealed class DeclaredCallsTests
         {
             // Refused or not, it was called.
         }
+        await bot.Client.QuietAsync(TimeSpan.FromMilliseconds(1));
         return [.. (await bot.Client.JournalAsync(before)).Where(entry => entry.Direction is "api" or "response_url").Select(entry => entry.Direction == "api" ? entry.Method : entry.Direction)];
     }
 
