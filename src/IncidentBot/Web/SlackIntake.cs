@@ -31,8 +31,9 @@ internal sealed class SlackIntake(Inbox inbox, SlackRouter router, ILogger<Slack
         }
         if (request.Key is not { } key || !router.Knows(request))
         {
-            // Every message people write in an incident's channel ends here.
-            log.LogDebug("Nobody here acts on {Kind}; acknowledged and not stored", Name(request));
+            // Every message people write in an incident's channel ends here, and is nothing to log.
+            var level = request is EventCallback { Event: MessageEvent } ? LogLevel.Debug : LogLevel.Information;
+            log.Log(level, "Nobody here acts on {Kind}; acknowledged and not stored", Name(request));
             return Reception.Taken;
         }
         try

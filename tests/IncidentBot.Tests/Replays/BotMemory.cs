@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentBot.Tests.Replays;
 
 /// <summary>What the bot remembers, as lines that are equal for two plays that ended alike.</summary>
-/// <param name="Incidents">Every incident with all its columns, one line per column.</param>
+/// <param name="Incidents">Every incident with its columns, one line per column.</param>
 /// <param name="Timeline">The timeline in the order things happened.</param>
 /// <param name="Reminded">The moments reminders fell due, in order.</param>
 /// <param name="Reminders">What it still wants to remind of.</param>
@@ -20,6 +20,9 @@ internal sealed record BotMemory(
     IReadOnlyList<string> Reminders,
     IReadOnlyList<string> Failed)
 {
+    /// <summary>How far a channel was compared with what is stored says nothing about how things ended.</summary>
+    private static readonly string[] Comparing = [nameof(IncidentRow.ComparedAt), nameof(IncidentRow.MissedFrom), nameof(IncidentRow.MissedUntil)];
+
     public static async Task<BotMemory> ReadAsync(Stage stage)
     {
         var words = await SlackSide.WordsAsync(stage);
@@ -46,7 +49,7 @@ internal sealed record BotMemory(
         entry.Happened.AsGiven);
 
     private static IEnumerable<string> Columns(IncidentRow row, PlainWords words, IReadOnlyDictionary<string, string> messages, Replay replay) =>
-        typeof(IncidentRow).GetProperties().OrderBy(column => column.Name).Select(column => $"{column.Name}: {column.GetValue(row) switch
+        typeof(IncidentRow).GetProperties().Where(column => !Comparing.Contains(column.Name)).OrderBy(column => column.Name).Select(column => $"{column.Name}: {column.GetValue(row) switch
         {
             null => "nothing",
             DateTimeOffset moment => replay.Minute(moment),

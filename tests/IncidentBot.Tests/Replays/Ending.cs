@@ -11,13 +11,15 @@ internal sealed record Ending(BotMemory Memory, SlackSide Slack)
 
     /// <summary>
     /// The same, but what was whispered may have been whispered again: after a crash the bot cannot know whether a person
-    /// has heard it, Slack keeps no trace of whispers to look at, and twice is better than not at all.
+    /// has heard it, Slack keeps no trace of whispers to look at, and twice is better than not at all. And the bot may have
+    /// said what it found when it compared the channel after its absence, where that came before Slack's own retry.
     /// </summary>
     /// <returns>How many whispers there are more than expected.</returns>
     public static int AssertSameButMoreWhispers(Ending expected, Ending actual)
     {
         var unheard = expected.Slack.Whispers.Distinct().Except(actual.Slack.Whispers).Select(line => $"whisper missing: {line}");
-        AssertNone(Differences(expected, actual).Concat(unheard));
+        var said = actual with { Slack = actual.Slack with { Messages = [.. actual.Slack.Messages.Where(line => !line.Contains("While I was away {", StringComparison.Ordinal))] } };
+        AssertNone(Differences(expected, said).Concat(unheard));
         return actual.Slack.Whispers.Count - expected.Slack.Whispers.Count;
     }
 

@@ -147,7 +147,7 @@ public sealed class NoteTests
 
         var answer = await bot.Alice.In(incident).Asks("/incident note <https://bakery.slack.com/archives/C012AB3CD/p9753085700000200> api 2.4 went out");
 
-        Assert.Contains("has not been yet.", answer, StringComparison.Ordinal);
+        Assert.Contains("is in the future.", answer, StringComparison.Ordinal);
         Assert.Empty(await bot.Store.RecordedAsync(incident));
     }
 
@@ -173,7 +173,7 @@ public sealed class NoteTests
     [InlineData("yesterday it was fine", "At what time was `yesterday`?")]
     [InlineData("14:05 EST it was fine", "mean different zones to different people.")]
     [InlineData("8:30-8:50 dark", "could be two times")]
-    [InlineData("today 23:00 it will be fine", "has not been yet.")]
+    [InlineData("today 23:00 it will be fine", "is in the future.")]
     public async Task What_was_probably_meant_as_a_time_is_asked_about_and_one_press_keeps_it_as_text(string typed, string question)
     {
         await using var bot = await TestBot.StartAsync();

@@ -63,16 +63,16 @@ public sealed class HandshakeTests
     }
 
     [Theory]
-    [InlineData("""{"type":"event_callback","team_id":"T1","event_id":"Ev1","event":{"type":"emoji_changed","subtype":"add"} }""")]
-    [InlineData("""{"type":"event_callback","team_id":"T1","event_id":"Ev1","event":{"type":"message","channel":"C1","user":"U1","text":"hi","ts":"1.000001","event_ts":"1.000001"} }""")]
-    public async Task An_event_nobody_acts_on_is_acknowledged_and_forgotten(string body)
+    [InlineData("""{"type":"event_callback","team_id":"T1","event_id":"Ev1","event":{"type":"emoji_changed","subtype":"add"} }""", true)]
+    [InlineData("""{"type":"event_callback","team_id":"T1","event_id":"Ev1","event":{"type":"message","channel":"C1","user":"U1","text":"hi","ts":"1.000001","event_ts":"1.000001"} }""", false)]
+    public async Task An_event_nobody_acts_on_is_acknowledged_and_forgotten_and_people_talking_is_nothing_to_log(string body, bool isLogged)
     {
         await using var bot = await TestBot.StartAsync();
 
         Assert.Equal(new WireAnswer(200, ""), await bot.Wire.SendJsonAsync(body));
 
         Assert.Empty(await bot.Store.InboxAsync());
-        Assert.Contains(bot.Log.Lines, line => line.Contains("acknowledged and not stored", StringComparison.Ordinal));
+        Assert.Equal(isLogged, bot.Log.Lines.Any(line => line.Contains("acknowledged and not stored", StringComparison.Ordinal)));
     }
 
     [Theory]
