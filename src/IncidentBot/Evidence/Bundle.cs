@@ -119,13 +119,13 @@ internal sealed record BundleVersion
         };
     }
 
-    /// <exception cref="FormatException">A hash is not one.</exception>
+    /// <exception cref="FormatException">A hash is not one, or a file says nothing.</exception>
     public ChainedVersion ToChained(IncidentId incident) => new(
         new EntryVersion(
             incident, Entry, Version, Change, Kind, Text ?? "", new HappenedAt(HappenedAt, AsGiven ?? "", Precision), State, new UserId(By), Why ?? "", RecordedAt)
         {
             Sequence = Sequence,
-            Files = EntryFiles.Of((Files ?? []).Select(file => new EntryFile(file.Id, file.Name, file.Size, file.Fate, file.Sha256, file.Why))),
+            Files = EntryFiles.Of((Files ?? []).Select(file => file is null ? throw new FormatException("A file in the bundle says nothing.") : new EntryFile(file.Id, file.Name, file.Size, file.Fate, file.Sha256, file.Why))),
         },
         new EntryOrigin(
             Author is null ? null : new UserId(Author),
@@ -144,6 +144,9 @@ internal sealed record BundleVersion
 /// <summary>A file of a captured message. Its copy, where there is one, is named by its hash; see README.md, <i>Evidence</i>.</summary>
 internal sealed record BundleFile(string Id, string Name, long Size, FileFate Fate, string Sha256, string Why);
 
+/// <summary>What is read first, so that a later format is named and not called altered.</summary>
+internal sealed record BundleFormat(string Format, int FormatVersion);
+
 /// <summary>How a bundle's lines are written: names in camel case, readable by people, every tick of every time kept.</summary>
 internal static class BundleJson
 {
@@ -152,10 +155,23 @@ internal static class BundleJson
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
     };
 
     public static byte[] Line<T>(T value) => [.. JsonSerializer.SerializeToUtf8Bytes(value, Options), (byte)'\n'];
 
+    /// <summary>
+    /// Reads a line that is exactly what would be written. JSON leaves room (a name twice, a name unknown here, another case)
+    /// in which readers see what no hash was made of, so what is not the very same text is refused.
+    /// </summary>
     /// <exception cref="JsonException">It is no such line.</exception>
-    public static T? Read<T>(string line) => JsonSerializer.Deserialize<T>(line, Options);
+    public static T Read<T>(string line)
+        where T : class => JsonSerializer.Deserialize<T>(line, Options) is { } value && JsonSerializer.Serialize(value, Options) == line
+        ? value
+        : throw new JsonException("The line is not as it was written.");
+
+    /// <summary>Reads which format a file says it has, whatever else it says.</summary>
+    /// <exception cref="JsonException">It says nothing of the kind.</exception>
+    public static BundleFormat? ReadFormat(string line) => JsonSerializer.Deserialize<BundleFormat>(line, Options);
 }

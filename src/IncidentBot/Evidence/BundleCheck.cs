@@ -16,22 +16,23 @@ internal static class BundleCheck
     public static async Task<BundleVerdict> OfAsync(Stream bundle, string checkpoint, CancellationToken ct, FilesAtHand? files = null)
     {
         var line = 1;
+        var isBundle = false;
         try
         {
             using var lines = new StreamReader(bundle);
             if (await lines.ReadLineAsync(ct) is not { } first
-                || BundleJson.Read<BundleHeader>(first) is not { Format: BundleHeader.Name } header)
+                || BundleJson.ReadFormat(first) is not { Format: BundleHeader.Name } format)
                 return NotChecked("This is no timeline bundle.");
-            if (header.FormatVersion != BundleHeader.Current)
-                return NotChecked(string.Create(CultureInfo.InvariantCulture, $"This bundle has format version {header.FormatVersion}; this program reads version {BundleHeader.Current}. Use the IncidentBot that wrote it."));
+            if (format.FormatVersion != BundleHeader.Current)
+                return NotChecked(string.Create(CultureInfo.InvariantCulture, $"This bundle has format version {format.FormatVersion}; this program reads version {BundleHeader.Current}. Use the IncidentBot that wrote it."));
+            isBundle = true;
+            var header = BundleJson.Read<BundleHeader>(first);
             var incident = new IncidentId(new TeamId(header.Team), header.Incident);
             var check = new ChainCheck(incident, checkpoint);
             while (await lines.ReadLineAsync(ct) is { } text)
             {
                 line++;
-                if (BundleJson.Read<BundleVersion>(text) is not { } version)
-                    return Altered(string.Create(CultureInfo.InvariantCulture, $"Line {line} says nothing."));
-                var chained = version.ToChained(incident);
+                var chained = BundleJson.Read<BundleVersion>(text).ToChained(incident);
                 if (check.Next(chained) is { } fault)
                     return Altered(Sentence(fault));
                 files?.Expect(chained.Version);
@@ -43,9 +44,9 @@ internal static class BundleCheck
         }
         catch (Exception unreadable) when (unreadable is JsonException or FormatException)
         {
-            return line == 1
-                ? NotChecked("This is no timeline bundle.")
-                : Altered(string.Create(CultureInfo.InvariantCulture, $"Line {line} cannot be read: it was cut off or changed."));
+            return isBundle
+                ? Altered(string.Create(CultureInfo.InvariantCulture, $"Line {line} cannot be read: it was cut off or changed."))
+                : NotChecked("This is no timeline bundle.");
         }
     }
 
@@ -54,6 +55,7 @@ internal static class BundleCheck
         List<string> sentences =
         [
             string.Create(CultureInfo.InvariantCulture, $"The timeline of incident #{header.Incident} is whole: {check.Count} versions, head {header.Head}."),
+            "Not covered: the title, severity, state and times on the first line, and when it was exported. They are there for readers; what the chain holds of them stands in the entries.",
         ];
         if (check.CheckpointAt is { } at)
             sentences.Add(string.Create(CultureInfo.InvariantCulture, $"The checkpoint is its link {at}: up to there it is what it was when the checkpoint was made."));

@@ -32,10 +32,44 @@ internal static class ExportCommand
         }
         await using var services = new ServiceCollection().AddLogging().AddStore(database).BuildServiceProvider();
         await using var db = await services.GetRequiredService<IDbContextFactory<BotDbContext>>().CreateDbContextAsync(ct);
-        await using var to = path is null ? Console.OpenStandardOutput() : File.Create(path);
         var copies = new HashSet<string>();
-        if (await BundleWriter.WriteAsync(db, incident, clock.GetUtcNow(), to, ct, copies))
-            return path is null ? 0 : await CopyFilesAsync(copies, path, configuration);
+        if (path is null)
+        {
+            await using var printed = Console.OpenStandardOutput();
+            return await BundleWriter.WriteAsync(db, incident, clock.GetUtcNow(), printed, ct) ? 0 : await NoSuchAsync(incident);
+        }
+        if (Path.Exists(path))
+        {
+            await Console.Error.WriteLineAsync($"There is {path} already, and nothing was written. Name another file, or delete that one.");
+            return 2;
+        }
+        return await WriteAsync(path, file => BundleWriter.WriteAsync(db, incident, clock.GetUtcNow(), file, ct, copies))
+            ? await CopyFilesAsync(copies, path, configuration)
+            : await NoSuchAsync(incident);
+    }
+
+    /// <summary>Written beside and renamed when it is complete, so that no half of a bundle has its name.</summary>
+    private static async Task<bool> WriteAsync(string path, Func<Stream, Task<bool>> write)
+    {
+        var unfinished = $"{path}.unfinished";
+        try
+        {
+            await using (var file = File.Create(unfinished))
+            {
+                if (!await write(file))
+                    return false;
+            }
+            File.Move(unfinished, path, overwrite: false);
+            return true;
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+    }
+
+    private static async Task<int> NoSuchAsync(int incident)
+    {
         await Console.Error.WriteLineAsync($"There is no incident #{incident}.");
         return 1;
     }
@@ -74,7 +108,7 @@ internal static class VerifyCommand
             _ => ("", ""),
         };
         var digits = checkpoint.Replace(" ", "", StringComparison.Ordinal);
-        if (path.Length == 0 || !digits.All(char.IsAsciiHexDigit) || (checkpoint.Length > 0 && digits.Length < ShortestCheckpoint))
+        if (path is "" or ['-', ..] || !digits.All(char.IsAsciiHexDigit) || (checkpoint.Length > 0 && digits.Length < ShortestCheckpoint))
         {
             await Console.Error.WriteLineAsync(Use);
             return 2;

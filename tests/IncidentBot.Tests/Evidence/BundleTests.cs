@@ -17,7 +17,8 @@ public sealed class BundleTests
         foreach (var one in new[] { incident, other })
         {
             var verdict = await CheckAsync(await ExportAsync(bot, one));
-            Assert.StartsWith($"The timeline of incident #{one.Number} is whole:", Assert.Single(verdict.Sentences), StringComparison.Ordinal);
+            Assert.StartsWith($"The timeline of incident #{one.Number} is whole:", verdict.Sentences[0], StringComparison.Ordinal);
+            Assert.StartsWith("Not covered: the title, severity, state", verdict.Sentences[1], StringComparison.Ordinal);
             Assert.Equal(0, verdict.ExitCode);
         }
     }
@@ -54,6 +55,31 @@ public sealed class BundleTests
         foreach (var other in new[] { "", "{}", "not json", "{\"format\":\"other\"}" })
             Assert.Equal(2, (await CheckAsync(other)).ExitCode);
     }
+
+    [Theory]
+    [InlineData("\"text\":\"Incident declared\"", "\"text\":\"FORGED\",\"text\":\"Incident declared\"", 2)]
+    [InlineData("\"text\":\"Incident declared\"", "\"text\":\"Incident declared\",\"Text\":\"FORGED\"", 2)]
+    [InlineData("\"sequence\":1,", "\"sequence\":1,\"remark\":\"FORGED\",", 2)]
+    [InlineData("\"kind\":\"ticket\"", "\"kind\":\"TICKET\"", 2)]
+    [InlineData("\"authorName\":\"", "\"authorName\":null,\"why\":\"", 2)]
+    [InlineData("\"files\":null", "\"files\":[null]", 2)]
+    [InlineData("\"about\":{", "\"about\":{\"title\":\"FORGED\",", 1)]
+    [InlineData("\"head\":\"", "\"head\":null,\"was\":\"", 1)]
+    public async Task A_bundle_that_is_not_exactly_the_format_is_altered(string written, string forged, int line)
+    {
+        await using var bot = await TestBot.StartAsync();
+        var (incident, _) = await SomethingHappenedAsync(bot);
+        var bundle = await ExportAsync(bot, incident);
+        Assert.Contains(written, bundle, StringComparison.Ordinal);
+
+        var verdict = await CheckAsync(bundle.Replace(written, forged, StringComparison.Ordinal));
+
+        Assert.Equal((1, $"Line {line} cannot be read: it was cut off or changed."), (verdict.ExitCode, Assert.Single(verdict.Sentences)));
+    }
+
+    [Fact]
+    public async Task A_bundle_of_a_later_format_is_named_and_not_called_altered() =>
+        Assert.Contains("format version 9", Assert.Single((await CheckAsync("{\"format\":\"incidentbot-timeline\",\"formatVersion\":9,\"new\":1}")).Sentences), StringComparison.Ordinal);
 
     [Fact]
     public async Task A_checkpoint_is_found_in_the_chain_it_was_made_of_and_in_no_other()
@@ -103,6 +129,7 @@ public sealed class BundleTests
     public async Task Verify_needs_a_file_and_an_exact_use()
     {
         Assert.Equal(2, await VerifyCommand.RunAsync([], default));
+        Assert.Equal(2, await VerifyCommand.RunAsync(["--help"], default));
         Assert.Equal(2, await VerifyCommand.RunAsync(["nowhere.jsonl"], default));
         Assert.Equal(2, await VerifyCommand.RunAsync(["nowhere.jsonl", "--checkpoint", "12ab"], default));
         Assert.Equal(2, await ExportCommand.RunAsync(["twelve"], TimeProvider.System, default));
