@@ -55,6 +55,9 @@ public sealed record Message
     /// <summary>Files shared with it.</summary>
     public IReadOnlyList<SlackFile> Files { get; init; } = [];
 
+    /// <summary>Its blocks as Slack has them: those of others may be of kinds we never write.</summary>
+    public JsonElement? Blocks { get; init; }
+
     /// <summary>Secondary content; what monitors post often has no other text (Slack docs: Legacy attachments).</summary>
     public IReadOnlyList<MessageAttachment> Attachments { get; init; } = [];
 
@@ -160,12 +163,47 @@ public sealed record MessageAttachment
     /// <summary>The whole of it in plain text.</summary>
     public string? Fallback { get; init; }
 
+    /// <summary>What stands above it, as mrkdwn, or null.</summary>
+    public string? Pretext { get; init; }
+
     /// <summary>Its title, or null.</summary>
     public string? Title { get; init; }
 
     /// <summary>Its text as mrkdwn, or null.</summary>
     public string? Text { get; init; }
 
+    /// <summary>Its table of names and values.</summary>
+    public IReadOnlyList<AttachmentField> Fields { get; init; } = [];
+
+    /// <summary>Its blocks, as Slack has them.</summary>
+    public JsonElement? Blocks { get; init; }
+
+    /// <summary>For a message that was forwarded, or the preview of a link: the link.</summary>
+    public string? FromUrl { get; init; }
+
+    /// <summary>For the preview of a link: the link as it was written.</summary>
+    public string? OriginalUrl { get; init; }
+
+    /// <summary>For an app's preview of a link: that it is one.</summary>
+    public bool IsAppUnfurl { get; init; }
+
+    /// <summary>Whether Slack or an app put it there to show what a link leads to.</summary>
+    [JsonIgnore]
+    public bool IsPreview => IsAppUnfurl || FromUrl is { Length: > 0 } || OriginalUrl is { Length: > 0 };
+
     /// <inheritdoc/>
     public override string ToString() => "attachment";
+}
+
+/// <summary>One line of an attachment's table.</summary>
+public sealed record AttachmentField
+{
+    /// <summary>Its name, or null.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>Its value as mrkdwn, or null.</summary>
+    public string? Value { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => "field";
 }

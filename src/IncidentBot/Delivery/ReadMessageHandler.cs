@@ -23,7 +23,7 @@ internal sealed class ReadMessageHandler(MessageFinder finder) : IEffectHandler<
     }
 
     private static MessageRead Read(ReadMessage effect, Message message) => new(
-        effect.Number, effect.Channel, effect.Ts, message.ThreadTs, Captured.WriterOf(message), Captured.TextOf(message))
+        effect.Number, effect.Channel, effect.Ts, message.ThreadTs, Captured.WriterOf(message), CapturedText.Of(message))
     {
         EditedAt = Captured.EditedAt(message) is { } shown && !(shown < effect.EditedAt) ? shown : effect.EditedAt,
         Files = message.Files.Count == 0 ? null : Captured.FilesOf(message).All,

@@ -27,7 +27,7 @@ internal sealed class RelevantMessages(IReadOnlySet<string> held, IReadOnlyDicti
         {
             ThreadTs = message.ThreadTs,
             Writer = Captured.WriterOf(message),
-            Text = AreWordsNews(message) ? Captured.TextOf(message) : "",
+            Text = AreWordsNews(message) ? CapturedText.Of(message) : "",
             EditedAt = Captured.EditedAt(message),
             EditedBy = message.Edited?.User ?? message.User,
             Emoji = EmojiOf(message.Reactions),

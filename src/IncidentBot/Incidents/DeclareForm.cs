@@ -56,7 +56,7 @@ internal sealed class DeclareForm : IForm
     {
         var source = await SourceMessage.FindAsync(view.PrivateMetadata, await turn.StoreAsync(ct), turn.Team, turn.By.Value, ct);
         if (Declaring.Do(Read(view.State, turn.By), turn) is { } incident && source is not null)
-            turn.RecordFirst(source.AsEntry(incident.Id, Domain.Timeline.EntryKind.Detection, await MessageWords.KnownAsync(Captured.TextOf(source.Message), turn, ct), turn));
+            turn.RecordFirst(source.AsEntry(incident.Id, Domain.Timeline.EntryKind.Detection, await MessageWords.KnownAsync(CapturedText.Of(source.Message), turn, ct), turn));
     }
 
     private static Declaration Read(ViewState state, UserId by) => new(

@@ -1,6 +1,5 @@
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Timeline;
-using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Requests;
 using IncidentBot.Slack.WebApi;
 
@@ -24,22 +23,6 @@ internal static class Captured
         ? new Writer(user, "")
         : new Writer(null, message.Username ?? message.BotProfile?.Name ?? "a program");
 
-    /// <summary>
-    /// Its words as Slack has them, with its files by name. What has no text speaks by its files, a monitor's post by what its
-    /// attachment says.
-    /// </summary>
-    public static string TextOf(Message message)
-    {
-        var parts = new List<string>();
-        if (message.Text.Length > 0)
-            parts.Add(message.Text);
-        if (message.Files.Count > 0)
-            parts.Add(string.Join(", ", message.Files.Select(file => $"📎 {Mrkdwn.Escape(file.Title ?? file.Name ?? file.Id)}")));
-        if (parts.Count == 0)
-            parts.Add(message.Attachments.Select(PlainWords).FirstOrDefault(words => words.Length > 0) ?? "(a message without text)");
-        return string.Join('\n', parts);
-    }
-
     /// <summary>Its files, none of them copied yet.</summary>
     public static EntryFiles FilesOf(Message message) =>
         EntryFiles.Of(message.Files.Select(file => new EntryFile(file.Id, file.Title ?? file.Name ?? file.Id, file.Size, FileFate.Awaited)));
@@ -47,9 +30,6 @@ internal static class Captured
     /// <summary>When its words were last changed, by Slack's clock; null when never.</summary>
     public static DateTimeOffset? EditedAt(Message message) =>
         message.Edited is { Ts: var ts } && SlackTs.IsValid(ts) ? SlackTs.ToTime(ts) : null;
-
-    private static string PlainWords(MessageAttachment attachment) =>
-        new[] { attachment.Fallback, attachment.Title, attachment.Text }.FirstOrDefault(words => !string.IsNullOrEmpty(words)) ?? "";
 }
 
 /// <summary>Who wrote a message: a user by id, or a program by name (Slack docs: bot_message).</summary>

@@ -104,7 +104,7 @@ internal sealed class AddToTimelineForm : IForm
             turn.Answer(HeldAlready(incident, change), turn.Outcome);
             return;
         }
-        if (await MessageWords.OrWaitAsync(Captured.TextOf(source.Message), turn, ct) is not { } text)
+        if (await MessageWords.OrWaitAsync(CapturedText.Of(source.Message), turn, ct) is not { } text)
             return;
         var entry = await Captures.RecordAsync(incident, choice, source.AsEntry(incident.Id, kind, text, turn), turn, ct);
         CardThread.Tell(incident, NoteReplies.InThread(entry), turn);

@@ -46,7 +46,7 @@ internal sealed class MessageAfterlife : SlackEventHandler<MessageEvent>
         {
             Ignore("our own edit", turn);
         }
-        else if (slackEvent.PreviousMessage is { } before && Captured.TextOf(before) == Captured.TextOf(message))
+        else if (slackEvent.PreviousMessage is { } before && CapturedText.Of(before) == CapturedText.Of(message))
         {
             Ignore("its words are the same", turn);
         }
@@ -54,7 +54,7 @@ internal sealed class MessageAfterlife : SlackEventHandler<MessageEvent>
         {
             Ignore("not on a timeline", turn);
         }
-        else if (await MessageWords.OrWaitAsync(Captured.TextOf(message), turn, ct) is { } text)
+        else if (await MessageWords.OrWaitAsync(CapturedText.Of(message), turn, ct) is { } text)
         {
             var editor = new UserId(message.Edited?.User ?? message.User ?? turn.Workspace.BotUserId);
             var editedAt = Seen.At(slackEvent, turn);

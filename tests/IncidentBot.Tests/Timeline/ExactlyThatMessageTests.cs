@@ -74,6 +74,22 @@ public sealed class ExactlyThatMessageTests
     }
 
     [Fact]
+    public async Task A_monitors_post_without_text_is_kept_with_what_stands_in_its_blocks()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        var ts = await Said.ByAProgramAsync(bot, incident, blocks: """
+            [{"type":"header","text":{"type":"plain_text","text":"ALERT: db down"}},
+             {"type":"section","text":{"type":"mrkdwn","text":"host db-7"},"fields":[{"type":"mrkdwn","text":"sev: 1"}]}]
+            """);
+
+        await bot.Alice.In(incident).Reacts(ts, "rotating_light");
+        await bot.SettlesAsync();
+
+        Assert.Equal("ALERT: db down\nhost db-7\nsev: 1", Assert.Single(await bot.Store.RecordedAsync(incident)).Text);
+    }
+
+    [Fact]
     public async Task Refused_once_and_captured_again_the_sign_gives_way_to_the_tick()
     {
         await using var bot = await TestBot.StartAsync();

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.TestKit;
 
@@ -46,6 +47,17 @@ internal static class Said
     public static async Task<IReadOnlyList<string>> MarksAsync(TestBot bot, TestIncident incident, string ts) =>
         [.. (await bot.MessagesAsync(incident.Channel)).Single(message => message.Ts == ts).Reactions
             .Select(reaction => reaction.Name).Where(name => name is "white_check_mark" or "exclamation")];
+
+    /// <summary>What a program posts that has blocks and no text.</summary>
+    /// <returns>The message's <c>ts</c>.</returns>
+    public static async Task<string> ByAProgramAsync(TestBot bot, TestIncident incident, string blocks)
+    {
+        using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false });
+        using var body = new FormUrlEncodedContent([new("token", bot.Sandbox.BotToken), new("channel", incident.Channel), new("blocks", blocks)]);
+        using var answer = await http.PostAsync(new Uri(bot.Sandbox.ApiUrl, "chat.postMessage"), body);
+        using var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        return json.RootElement.GetProperty("ts").GetString()!;
+    }
 
     /// <summary>That many seconds after the start, by Slack's clock.</summary>
     private static string At(int seconds) => Slack.WebApi.SlackTs.FromTime(TestBot.StartsAt.AddSeconds(seconds));
