@@ -11,4 +11,7 @@ internal sealed record Answer(ReplyTo To, MessageContent Content, long InboxId) 
     public override IReadOnlyList<SlackCall> Calls(bool inDoubt) => To.Calls(inDoubt);
 
     public override bool IsAwaited => true;
+
+    /// <summary>Who cannot be answered cannot be told that either.</summary>
+    public override bool IsMissed => false;
 }

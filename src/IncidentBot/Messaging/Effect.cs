@@ -25,6 +25,10 @@ internal abstract record Effect
     [JsonIgnore]
     public virtual string? Into => null;
 
+    /// <summary>Whether whoever caused it is told when it is given up. Nobody misses a refresh: the next one brings all.</summary>
+    [JsonIgnore]
+    public virtual bool IsMissed => CoalesceKey is null;
+
     /// <summary>What is learned when it has to be given up, for those who wait for it; null when nobody does.</summary>
     public virtual Fact? WhenGivenUp(string error) => null;
 

@@ -106,6 +106,9 @@ internal sealed class OutboxAttempts(
     private Task GiveUpAsync(OutboxRow row, Effect? effect, bool inDoubt, string error)
     {
         log.LogError("Effect out-{Id} {Effect} was given up: {Error}", row.Id, row.Kind, error);
-        return marks.WriteAsync(new OutboxMark.GivenUp(row, inDoubt, error, effect?.WhenGivenUp(error) is { } learned ? [learned] : []));
+        return marks.WriteAsync(new OutboxMark.GivenUp(row, inDoubt, error, Learned(row, effect, error) is { } learned ? [learned] : []));
     }
+
+    private static Fact? Learned(OutboxRow row, Effect? effect, string error) =>
+        effect?.WhenGivenUp(error) ?? (effect is { IsMissed: true } && row.RequestId is { } request ? new EffectGivenUp(row.Id, row.Kind, error, request) : null);
 }

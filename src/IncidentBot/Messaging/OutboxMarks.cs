@@ -60,6 +60,8 @@ internal sealed class OutboxMarks : BackgroundService
     private static IEnumerable<InboxRow> Arrivals(OutboxMark mark, DateTimeOffset now) => mark.Learned.Select((fact, i) => new InboxRow
     {
         TeamId = mark.Effect.TeamId,
+        Number = mark.Effect.Number,
+        RequestId = mark.Effect.RequestId,
         Key = $"out-{mark.Effect.Id}{(mark is OutboxMark.GivenUp ? $"-{now.UtcTicks}" : "")}-{i}",
         Source = InboxSource.Learned,
         Kind = StoredShapes.NameOf(fact),

@@ -14,6 +14,9 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
 {
     private readonly List<Func<CancellationToken, Task>> doings = [];
 
+    /// <summary>What somebody asked for; what was learned on the way there follows from that too.</summary>
+    private readonly long request = row.RequestId ?? row.Id;
+
     public UserId By { get; } = new(by);
 
     public ChannelId? Here { get; private set; } = here is null ? null : new ChannelId(here);
@@ -107,7 +110,7 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
     public void Accept(Decision.Accepted decision)
     {
         About = decision.After.Id.Number;
-        doings.Add(ct => batch.AcceptAsync(decision, ct));
+        doings.Add(ct => batch.AcceptAsync(decision, request, ct));
     }
 
     /// <summary>Keeps facts about the incident that are no event: where its channel and messages are.</summary>
@@ -146,7 +149,7 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
     /// <summary>What this request says is not kept beyond this turn, only that it came and what became of it.</summary>
     public void ForgetRequest() => doings.Add(ct => batch.Db.Inbox.ForgetAsync(InboxId, ct));
 
-    public void Owe(Effect effect) => doings.Add(ct => batch.OweAsync(effect, About, ct));
+    public void Owe(Effect effect) => doings.Add(ct => batch.OweAsync(effect, About, request, ct));
 
     /// <summary>Tells the person who asked, and only them.</summary>
     public void Answer(MessageContent content, string outcome)

@@ -43,7 +43,7 @@ internal sealed class TurnBatch(BotDbContext db, WorkspaceRow workspace, IReadOn
     {
         DueMoments.AddRange(await checkpoints.SetAsync(ct));
         foreach (var copy in toCopy)
-            await OweAsync(copy, copy.Number, ct);
+            await OweAsync(copy, copy.Number, null, ct);
         toCopy.Clear();
         await db.SaveChangesAsync(ct);
         await Chronicle.FlushAsync(ct);
@@ -81,7 +81,7 @@ internal sealed class TurnBatch(BotDbContext db, WorkspaceRow workspace, IReadOn
     public IncidentId NextId() => new(new TeamId(workspace.TeamId), ++workspace.LastNumber);
 
     /// <summary>Keeps the incident as decided, and everything that follows from each event.</summary>
-    public async Task AcceptAsync(Decision.Accepted decision, CancellationToken ct)
+    public async Task AcceptAsync(Decision.Accepted decision, long request, CancellationToken ct)
     {
         await KeepAsync(decision.After, ct);
         foreach (var happened in decision.Events)
@@ -89,7 +89,7 @@ internal sealed class TurnBatch(BotDbContext db, WorkspaceRow workspace, IReadOn
             Record(new TimelineEntry(
                 decision.After.Id, EventKinds.Of(happened), EventWords.Of(happened), HappenedAt.Exactly(happened.At), now, happened.By));
             foreach (var effect in reactions.SelectMany(reaction => reaction.React(happened, decision.After)))
-                await OweAsync(effect, decision.After.Id.Number, ct);
+                await OweAsync(effect, decision.After.Id.Number, request, ct);
             if (happened is IncidentClosed)
                 checkpoints.Closing(byNumber[decision.After.Id.Number]);
         }
@@ -201,7 +201,7 @@ internal sealed class TurnBatch(BotDbContext db, WorkspaceRow workspace, IReadOn
         foreach (var trace in traces)
         {
             foreach (var post in await trace.RemoveAsync(db, workspace.TeamId, ct))
-                await OweAsync(post, null, ct);
+                await OweAsync(post, null, null, ct);
         }
         await SaveAsync(ct);
     }
@@ -212,8 +212,9 @@ internal sealed class TurnBatch(BotDbContext db, WorkspaceRow workspace, IReadOn
     /// </summary>
     /// <param name="effect">What is promised, unless the same refresh waits already.</param>
     /// <param name="about">The incident it is about, where that is known.</param>
+    /// <param name="request">The request it follows from, where somebody made one.</param>
     /// <param name="ct">Gives up.</param>
-    public async Task OweAsync(Effect effect, int? about, CancellationToken ct)
+    public async Task OweAsync(Effect effect, int? about, long? request, CancellationToken ct)
     {
         if (effect.Into is { } into && await RowInChannelAsync(into, ct) is { Standing: not ChannelStanding.Open })
             return;
@@ -230,6 +231,7 @@ internal sealed class TurnBatch(BotDbContext db, WorkspaceRow workspace, IReadOn
             Payload = StoredShapes.Write(effect),
             CoalesceKey = key,
             Number = about,
+            RequestId = request,
             Lane = effect.IsAwaited ? OutboxLane.Urgent : OutboxLane.Bulk,
             CreatedAt = now,
         });

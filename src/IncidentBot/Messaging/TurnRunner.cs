@@ -20,7 +20,6 @@ internal sealed class TurnRunner(
     ILogger<TurnRunner> log)
 {
     private const int MostAttempts = 5;
-    private static readonly TimeSpan ResponseUrlLives = TimeSpan.FromMinutes(30);
     private readonly IReaction[] reactions = [.. reactions];
 
     public async Task<TurnBatch> RunAsync(BotDbContext db, IReadOnlyList<InboxRow> rows, DateTimeOffset now, CancellationToken ct)
@@ -42,7 +41,7 @@ internal sealed class TurnRunner(
         row.Attempts++;
         row.Outcome = $"failed: {failure.GetType().Name}";
         row.NextTryAt = now + TimeSpan.FromSeconds(Math.Pow(3, row.Attempts));
-        if (row.Source == InboxSource.Slack && ReadSlack(row)?.ChannelId is { } channel)
+        if (row.Source == InboxSource.Slack && WaysBack.Read(row)?.ChannelId is { } channel)
             row.Number ??= (await db.Incidents.InChannelAsync(row.TeamId, channel, ct))?.Number;
         log.LogError(failure, "Turn {Reference} failed, attempt {Attempt}", Reference(row), row.Attempts);
         if (row.Attempts >= MostAttempts)
@@ -61,8 +60,8 @@ internal sealed class TurnRunner(
         row.Outcome = $"failed: {why}";
         if (row.Source == InboxSource.Slack)
         {
-            if (ReadSlack(row) is { } request && ReplyToOf(request, row) is { } replyTo)
-                await batch.OweAsync(new Answer(replyTo, Replies.Failed(Reference(row)), row.Id), row.Number, ct);
+            if (WaysBack.Read(row) is { } request && WaysBack.To(request, row) is { } replyTo)
+                await batch.OweAsync(new Answer(replyTo, Replies.Failed(Reference(row)), row.Id), row.Number, row.Id, ct);
         }
         else if (row.Source == InboxSource.Reminder
             && StoredShapes.Read<ReminderDue>(row.Kind, row.Body) is { } due
@@ -88,13 +87,13 @@ internal sealed class TurnRunner(
         Turn turn;
         if (row.Source == InboxSource.Slack)
         {
-            if (ReadSlack(row) is not { } request)
+            if (WaysBack.Read(row) is not { } request)
             {
                 log.LogError("Request {Reference} was acknowledged but cannot be read any more", Reference(row));
                 await PutAsideAsync(batch, row, "unreadable", ct);
                 return;
             }
-            turn = new Turn(batch, row, commands, request.UserId ?? "", request.ChannelId, ReplyToOf(request, row), TriggerOf(request))
+            turn = new Turn(batch, row, commands, request.UserId ?? "", request.ChannelId, WaysBack.To(request, row), TriggerOf(request))
             {
                 IsPressed = request is BlockActionRequest,
             };
@@ -118,23 +117,6 @@ internal sealed class TurnRunner(
     /// </summary>
     private static bool IsAnotherWorkspaces(SlackRequest request, WorkspaceRow ours) =>
         request is EventCallback or SlashCommand && request.TeamId != ours.TeamId;
-
-    private static SlackRequest? ReadSlack(InboxRow row) =>
-        (SlackRequestReader.Read(row.Kind, row.Body) as SlackReading.Understood)?.Request;
-
-    private static ReplyTo? ReplyToOf(SlackRequest request, InboxRow row)
-    {
-        if (request.UserId is not { } user)
-            return null;
-        var closes = row.ReceivedAt + ResponseUrlLives;
-        return request switch
-        {
-            SlashCommand command => new ReplyTo(user, command.ChannelId, command.ResponseUrl, closes, InPlace: false),
-            BlockActionRequest action => new ReplyTo(user, action.ChannelId, action.ResponseUrl, closes, action.Container.IsEphemeral),
-            MessageShortcut shortcut => new ReplyTo(user, shortcut.ChannelId, shortcut.ResponseUrl, closes, InPlace: false),
-            _ => new ReplyTo(user, request.ChannelId, null, closes, InPlace: false),
-        };
-    }
 
     private static string? TriggerOf(SlackRequest request) => request switch
     {

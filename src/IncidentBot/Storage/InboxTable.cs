@@ -49,6 +49,9 @@ internal sealed class InboxRow
     /// <summary>The incident it was about, where that is known.</summary>
     public int? Number { get; set; }
 
+    /// <summary>For what an effect taught us: the request that effect followed from.</summary>
+    public long? RequestId { get; init; }
+
     public InboxSource Source { get; init; }
 
     /// <summary>The content type of a Slack request, or the name of the fact.</summary>

@@ -42,6 +42,9 @@ internal sealed class OutboxRow
     /// <summary>The incident it is about, where that is known.</summary>
     public int? Number { get; init; }
 
+    /// <summary>The request it follows from, however far; whoever made that is told when this is given up.</summary>
+    public long? RequestId { get; init; }
+
     public OutboxState State { get; set; }
 
     public int Attempts { get; set; }

@@ -44,6 +44,29 @@ internal static class Replies
     public static MessageContent Failed(string reference) => MessageContent.Plain(
         $"That did not work, and it is our fault, not yours. Nothing was changed. Tell whoever runs IncidentBot this reference: `{reference}`.");
 
+    /// <summary>Slack will not take something that follows from what the person did.</summary>
+    /// <param name="kind">The effect's stored name.</param>
+    /// <param name="error">Slack's error code, or ours.</param>
+    /// <param name="reference">By which the log has it, and by which it can be tried again.</param>
+    public static MessageContent GivenUp(string kind, string error, string reference)
+    {
+        var what = kind switch
+        {
+            "post-message" => "the message in the channel",
+            "post-card" => "the incident's card",
+            "post-announcement" => "the announcement",
+            "pin-message" => "pinning the card",
+            "add-reaction" => "the mark on the message",
+            "remove-reaction" => "taking the mark off the message",
+            "direct-message" => "a direct message",
+            "publish-home" => "the Home tab",
+            "open-form" => "the form",
+            _ => kind,
+        };
+        return MessageContent.Plain(
+            $":warning: Slack refused {what} (`{Mrkdwn.Escape(error)}`). What you did is kept all the same. Whoever runs IncidentBot can try it again by this reference: `{reference}`.");
+    }
+
     /// <summary>Offered when a form could not be opened in time.</summary>
     public static MessageContent OpenFormLater(string callbackId, string remembered)
     {

@@ -12,8 +12,10 @@ public sealed class DeadLetterTests
         await using var bot = await TestBot.StartAsync();
         var incident = await bot.Alice.Declares();
         await bot.Client.FaultAsync("chat.postMessage", "restricted_action", times: 2);
-        await bot.Alice.In(incident).Asks("/incident update First.");
-        await bot.Alice.In(incident).Asks("/incident update Second.");
+        await bot.Alice.In(incident).Types("/incident update First.");
+        await bot.SettlesAsync();
+        await bot.Alice.In(incident).Types("/incident update Second.");
+        await bot.SettlesAsync();
         using var http = new HttpClient();
         Assert.StartsWith("ready; 2 given up", await http.GetStringAsync(new Uri(bot.Url, "/readyz")), StringComparison.Ordinal);
 
