@@ -1,3 +1,4 @@
+using IncidentBot.Domain.Timeline;
 using IncidentBot.Messaging;
 
 namespace IncidentBot.Delivery;
@@ -61,6 +62,9 @@ internal sealed record MessageSeen(string Ts, DateTimeOffset SeenAt)
     public Writer Writer { get; init; } = new(null, "");
 
     public string Text { get; init; } = "";
+
+    /// <summary>Its files, where its words are news.</summary>
+    public IReadOnlyList<EntryFile>? Files { get; init; }
 
     public DateTimeOffset? EditedAt { get; init; }
 

@@ -28,6 +28,7 @@ internal sealed class RelevantMessages(IReadOnlySet<string> held, IReadOnlyDicti
             ThreadTs = message.ThreadTs,
             Writer = Captured.WriterOf(message),
             Text = AreWordsNews(message) ? CapturedText.Of(message) : "",
+            Files = message.Files.Count > 0 && AreWordsNews(message) ? Captured.FilesOf(message).All : null,
             EditedAt = Captured.EditedAt(message),
             EditedBy = message.Edited?.User ?? message.User,
             Emoji = EmojiOf(message.Reactions),

@@ -56,6 +56,7 @@ internal static class Repairs
         Captured.Entry(incident.Id, set.Kind, new MessageRef(new ChannelId(channel), set.Ts), message.ThreadTs, message.Writer, words, set.By, turn) with
         {
             SourceEditedAt = message.EditedAt,
+            Files = EntryFiles.Of(message.Files ?? []),
         };
 
     private static async Task EditAsync(Difference.Edited edited, string channel, string words, Turn turn, CancellationToken ct)

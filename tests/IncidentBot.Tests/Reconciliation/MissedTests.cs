@@ -7,6 +7,21 @@ namespace IncidentBot.Tests.Reconciliation;
 public sealed class MissedTests
 {
     [Fact]
+    public async Task The_files_of_a_message_that_was_marked_meanwhile_are_copied_too()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.MissesAsync(async () =>
+        {
+            var ts = await bot.Alice.Hands.ShareAsync(incident.Channel, "graph.png", [1, 2, 3]);
+            await bot.Alice.In(incident).Reacts(ts, "pushpin");
+        });
+
+        var file = Assert.Single(Assert.Single(await bot.Store.RecordedAsync(incident)).Files.All);
+        Assert.Equal(("graph.png", 3L, FileFate.Copied), (file.Name, file.Size, file.Fate));
+    }
+
+    [Fact]
     public async Task Everything_missed_is_made_good_as_if_it_had_been_heard_and_one_line_says_so()
     {
         var (heard, heardMarks) = await PlayAsync(async (bot, act) =>
