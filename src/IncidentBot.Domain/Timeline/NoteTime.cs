@@ -18,19 +18,19 @@ public static class NoteTime
     /// <param name="now">The present instant.</param>
     public static bool HasBeen(DateTimeOffset instant, DateTimeOffset now) => instant <= now + Ahead;
 
-    /// <summary>Whether the note begins with a time of a clock without an offset, so that the writer's zone is needed to read it.</summary>
+    /// <summary>Whether the note begins with a time of a clock without an offset or a zone, so that the writer's zone is needed to read it.</summary>
     /// <param name="note">The note as written.</param>
     public static bool NeedsZone(string note) =>
-        TimeWords.Clock(note) is { HasOffset: false, Doubt: null, Time: not null };
+        TimeWords.Clock(note) is { HasOffset: false, Zone: "", Doubt: null, Time: not null };
 
     /// <summary>
-    /// Reads the front of a note: <c>14:05</c>, <c>2:05pm</c>, <c>14:05:30</c>, <c>yesterday 21:30</c>, <c>2025-07-21 10:15</c>, each also with
-    /// <c>Z</c>, <c>UTC-5</c> or <c>+02:00</c> behind it; <c>1h30m ago</c>; <c>sometime</c>. A time without a day is the latest such time not
-    /// after <paramref name="now"/>, or at most ten minutes ahead on the same day.
+    /// Reads the front of a note: <c>14:05</c>, <c>2:05pm</c>, <c>2pm</c>, <c>14:05:30</c>, <c>yesterday 21:30</c>, <c>2025-07-21 10:15</c>, each also with
+    /// <c>Z</c>, <c>UTC-5</c>, <c>+02:00</c> or <c>Europe/London</c> behind it; <c>1h30m ago</c>; <c>an hour ago</c>; <c>sometime</c>. A time
+    /// without a day is the latest such time not after <paramref name="now"/>, or at most ten minutes ahead on the same day.
     /// </summary>
     /// <param name="note">The note as written.</param>
     /// <param name="now">The present instant.</param>
-    /// <param name="zone">The writer's time zone. An offset that is written goes before it, and is never made a zone.</param>
+    /// <param name="zone">The writer's time zone. An offset or a zone that is written goes before it; an offset is never made a zone.</param>
     public static TimeReading Read(string note, DateTimeOffset now, TimeZoneInfo zone)
     {
         if (TimeWords.Sometime(note) is { } sometime)
@@ -52,7 +52,10 @@ public static class NoteTime
             return new TimeReading.Doubtful(written.Words, doubt);
         if (written.Time is not { } time || written.HasOffset != written.Offset is not null)
             return new TimeReading.Doubtful(written.Words, TimeDoubt.Unreadable);
-        var clocks = written.Offset is { } offset ? ZoneClock.Fixed(offset) : zone;
+        var named = zone;
+        if (written.Zone.Length > 0 && !TimeZoneInfo.TryFindSystemTimeZoneById(written.Zone, out named))
+            return new TimeReading.Doubtful(written.Words, TimeDoubt.Unreadable);
+        var clocks = written.Offset is { } offset ? ZoneClock.Fixed(offset) : named;
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, clocks).DateTime);
         if (!TryDay(written.Day, today, out var day))
             return new TimeReading.Doubtful(written.Words, TimeDoubt.Unreadable);
@@ -60,13 +63,14 @@ public static class NoteTime
             return new TimeReading.Doubtful(written.Words, TimeDoubt.NotYet);
         var latest = now + Ahead;
         var shown = ZoneClock.LatestOn(day ?? today, time, clocks, latest);
+        var isToday = shown is not null;
         for (var before = today.AddDays(-1); shown is null && day is null; before = before.AddDays(-1))
             shown = ZoneClock.LatestOn(before, time, clocks, latest);
         if (shown is not var (instant, change))
             return new TimeReading.Doubtful(written.Words, TimeDoubt.NotYet);
-        var given = written.HasOffset ? written.Words : $"{written.Words} {zone.Id}";
+        var given = written.HasOffset || written.Zone.Length > 0 ? written.Words : $"{written.Words} {zone.Id}";
         var precision = written.HasSeconds ? TimePrecision.Second : TimePrecision.Minute;
-        return new TimeReading.Timed(new HappenedAt(instant, given, precision), Rest(note, written.Words), change);
+        return new TimeReading.Timed(new HappenedAt(instant, given, precision), Rest(note, written.Words), change) { IsYesterdays = day is null && !isToday };
     }
 
     /// <summary>The day that was said; null where none was.</summary>

@@ -14,7 +14,11 @@ public abstract record TimeReading
     /// <param name="Happened">The time, with the words it was given in.</param>
     /// <param name="Rest">The note without them, perhaps empty.</param>
     /// <param name="Change">What the zone's clocks did at that time, where they did something.</param>
-    public sealed record Timed(HappenedAt Happened, string Rest, ClockChange? Change) : TimeReading;
+    public sealed record Timed(HappenedAt Happened, string Rest, ClockChange? Change) : TimeReading
+    {
+        /// <summary>Whether no day was said and the time has not been today, so that it was taken for the day before.</summary>
+        public bool IsYesterdays { get; init; }
+    }
 
     /// <summary>It begins with what was probably meant as a time; whoever wrote it has to be asked.</summary>
     /// <param name="Words">The words in question, as written.</param>

@@ -16,13 +16,16 @@ internal static partial class TimeWords
         if (match.Groups["offset"] is { Success: true, Value: ['-' or '−', ..] } && !isMachines && !match.Groups["apart"].Success && !match.Groups["utc"].Success)
             return new Written(match.Value, null) { Doubt = TimeDoubt.TwoTimes };
         var after = AfterAClock().Match(note[match.Length..]);
+        var hasOffset = match.Groups["utc"].Success || match.Groups["offset"].Success;
+        var zone = hasOffset ? "" : after.Groups["zone"].Value;
         return new Written(match.Value + after.Value, Time(match))
         {
             Day = match.Groups["day"].Value,
             HasSeconds = match.Groups["second"].Success,
-            HasOffset = match.Groups["utc"].Success || match.Groups["offset"].Success,
+            HasOffset = hasOffset,
             Offset = Offset(match),
-            Doubt = !after.Success ? null
+            Zone = zone,
+            Doubt = !after.Success || zone.Length > 0 ? null
                 : after.Groups["letters"].Success ? TimeDoubt.ZoneByLetters
                 : after.Groups["until"].Success ? TimeDoubt.TwoTimes
                 : TimeDoubt.Unreadable,
@@ -34,12 +37,14 @@ internal static partial class TimeWords
     {
         if (AgoForm().Match(note) is not { Success: true } match)
             return null;
+        if (match.Groups["half"].Success)
+            return (match.Value, 1_800L);
         var seconds = 0L;
         for (var i = 0; i < match.Groups["count"].Captures.Count; i++)
         {
-            var count = int.Parse(match.Groups["count"].Captures[i].ValueSpan, CultureInfo.InvariantCulture);
-            seconds += count * char.ToLowerInvariant(match.Groups["unit"].Captures[i].Value[0]) switch
+            seconds += Count(match.Groups["count"].Captures[i].Value) * char.ToLowerInvariant(match.Groups["unit"].Captures[i].Value[0]) switch
             {
+                'w' => 604_800L,
                 'd' => 86_400L,
                 'h' => 3_600L,
                 'm' => 60L,
@@ -59,9 +64,18 @@ internal static partial class TimeWords
         : TimeLike().Match(note) is { Success: true } like ? (like.Value, TimeDoubt.Unreadable)
         : null;
 
+    private static int Count(string word) => word.ToLowerInvariant() switch
+    {
+        "a" or "an" or "one" => 1,
+        "two" => 2,
+        "three" => 3,
+        _ => int.Parse(word, CultureInfo.InvariantCulture),
+    };
+
     private static TimeOnly? Time(Match match)
     {
-        var (hour, minute) = (Number(match, "hour"), Number(match, "minute"));
+        var hour = Number(match, "hour");
+        var minute = match.Groups["minute"].Success ? Number(match, "minute") : 0;
         var second = match.Groups["second"].Success ? Number(match, "second") : 0;
         if (match.Groups["half"] is { Success: true, ValueSpan: var half })
         {
@@ -97,6 +111,9 @@ internal static partial class TimeWords
 
         public TimeSpan? Offset { get; init; }
 
+        /// <summary>A zone by the name of its area and city (IANA time zone database), or empty; whether there is one of that name is not said.</summary>
+        public string Zone { get; init; } = "";
+
         public TimeDoubt? Doubt { get; init; }
     }
 
@@ -104,8 +121,10 @@ internal static partial class TimeWords
         """
         ^(?:at\s+)?
         (?:(?<day>today|yesterday|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})(?:(?<tee>T)|,?\s+(?:at\s+)?))?
-        (?<hour>[0-9]{1,2}):(?<minute>[0-9]{2})(?::(?<second>[0-9]{2})(?:[.,][0-9]{1,9})?)?
-        (?:\s*(?<half>[ap]m))?
+        (?<hour>[0-9]{1,2})(?:
+          :(?<minute>[0-9]{2})(?::(?<second>[0-9]{2})(?:[.,][0-9]{1,9})?)?(?:\s*(?<half>[ap]m))?
+          | \s?(?<half>[ap]m)
+        )
         (?:(?<apart>\s+)?(?:(?<utc>UTC|GMT|Z)(?<offset>[+\-−][0-9]{1,2}(?::?[0-9]{2})?)?|(?<offset>[+\-−][0-9]{2}:?[0-9]{2})))?
         (?=[:,;]?(?:\s|$))
         """,
@@ -113,10 +132,18 @@ internal static partial class TimeWords
     private static partial Regex ClockForm();
 
     /// <summary>Letters are looked for in capitals only: in small ones they are words.</summary>
-    [GeneratedRegex(@"^\s*(?:(?<letters>[ACEMP][SD]?T|AK[SD]T|HST|[BIJK]ST|[CEW]ES?T|MSK|SAST|A[CEW][SD]T|NZ[SD]T|SGT|HKT|[CEW]AT|BRT)\b|(?<until>(?:[-–—−]|to|until|till)\s*[0-9]{1,2}[:.][0-9]{2})\b|[+\-−][0-9]{1,2}(?=\s|$))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:(?<zone>(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Brazil|Canada|Chile|Etc|Europe|Indian|Mexico|Pacific|US)/[A-Za-z0-9_+\-/]+)(?=[:,;.]?(?:\s|$))|(?<letters>(?:[ACEMP][SD]?T|AK[SD]T|HST|[BIJK]ST|[CEW]ES?T|MSK|SAST|A[CEW][SD]T|NZ[SD]T|SGT|HKT|[CEW]AT|BRT)(?:[+\-−]?[0-9]{1,2}(?:[A-Z]{3})?)?)\b|(?<until>(?:[-–—−]|to|until|till)\s*[0-9]{1,2}[:.][0-9]{2})\b|[+\-−][0-9]{1,2}(?=\s|$))", RegexOptions.CultureInvariant)]
     private static partial Regex AfterAClock();
 
-    [GeneratedRegex(@"^(?:(?<count>[0-9]{1,4})\s*(?<unit>days?|d|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)\s*(?:and\s+)?)+\bago(?=[:,;]?(?:\s|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        """
+        ^(?:
+          (?<half>half\s+an\s+hour)
+        | (?:(?<count>[0-9]{1,4})\s*(?<unit>weeks?|w|days?|d|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)\s*(?:and\s+)?)+
+        | (?<count>an?|one|two|three)\s+(?<unit>weeks?|days?|hours?|minutes?)
+        )\s*\bago(?=[:,;]?(?:\s|$))
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex AgoForm();
 
     [GeneratedRegex(@"^sometime(?=[:,;]?(?:\s|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -132,13 +159,17 @@ internal static partial class TimeWords
         """
         ^(?:
           (?:at\s+|today\s+|yesterday\s+|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}[T\s]\s*)?[0-9]{1,2}:[0-9]{2}(?![0-9])\S*
+        | (?:[\[(~≈*_`"'@]{1,3}|(?:around|about|approx\.?|circa|ca\.?)\s+)(?:today\s+|yesterday\s+|[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}[T\s]\s*)?[0-9]{1,2}:[0-9]{2}(?![0-9])\S*
         | [0-9]{1,2}[.h][0-9]{2}(?:[ap]m)?(?=[:,;]?(?:\s|$))
-        | [0-9]{1,2}\s?[ap]m(?=[:,;]?(?:\s|$))
-        | [0-9]{1,2}[./][0-9]{1,2}[./](?:[0-9]{4}|[0-9]{2})(?=[:,;]?(?:\s|$))
-        | (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+[0-9]{1,2}(?:st|nd|rd|th)?,?\s+[0-9]{4}
-        | (?:[0-9]+\s*(?:w|weeks?|months?|years?)|(?:an?|half\s+an|one|two|three|a\s+few|some)\s+(?:minutes?|hours?|days?))\s+ago(?=\s|$)
-        | [0-9]{5,}\s*(?:days?|d|hours?|h|minutes?|mins?|m|seconds?|s)\s*ago(?=\s|$)
-        | (?:last\s+night|tonight|tomorrow|this\s+(?:morning|afternoon|evening)|(?:mon|tues|wednes|thurs|fri|satur|sun)day),?\s+(?:at\s+)?[0-9]{1,2}(?:[:.][0-9]{2}|[ap]m)
+        | (?:0[0-9]|(?:at\s+)[012][0-9]|[012][0-9](?=[0-9]{2}\s?(?:h|hrs?|Z|UTC|GMT)\b))[0-5][0-9](?:\s?(?:h|hrs?|Z|UTC|GMT))?(?=[:,;]?(?:\s|$))
+        | [0-9]{1,2}[./\-][0-9]{1,2}[./\-](?:[0-9]{4}|[0-9]{2})(?=[:,;]?(?:\s|$))
+        | [0-9]{4}[./][0-9]{1,2}[./][0-9]{1,2}(?=[T:,;]?(?:[\s0-9]|$))
+        | [0-9]{1,2}[./][0-9]{1,2}\.?,?\s+(?:at\s+)?[0-9]{1,2}:[0-9]{2}
+        | (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+[0-9]{1,2}(?:st|nd|rd|th)?,?\s+(?:[0-9]{4}\b|(?:at\s+)?[0-9]{1,2}(?:[:.h][0-9]{2}|\s?[ap]m\b))
+        | [0-9]{1,2}(?:st|nd|rd|th)?[\s\-]+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?[\s\-]+(?:[0-9]{4}\b|(?:at\s+)?[0-9]{1,2}(?:[:.h][0-9]{2}|\s?[ap]m\b))
+        | (?:[0-9]+\s*(?:months?|years?)|(?:an?|half\s+an?|one|two|three|a\s+few|some|a\s+couple\s+of)\s+(?:seconds?|minutes?|hours?|days?|weeks?|months?)(?:\s+and\s+an?\s+(?:half|quarter))?)\s+ago(?=[:,;]?(?:\s|$))
+        | [0-9]{5,}\s*(?:weeks?|w|days?|d|hours?|h|minutes?|mins?|m|seconds?|s)\s*ago(?=\s|$)
+        | (?:last\s+night|tonight|tomorrow|this\s+(?:morning|afternoon|evening)|(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?\.?),?\s+(?:at\s+)?[0-9]{1,2}(?:[:.][0-9]{2}|\s?[ap]m)
         )
         """,
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]

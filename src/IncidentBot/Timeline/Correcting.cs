@@ -8,7 +8,7 @@ namespace IncidentBot.Timeline;
 /// <summary>Acts on what the domain said of a correction, and tells everybody.</summary>
 internal static class Correcting
 {
-    public static async Task ConcludeAsync(Incident incident, TimelineEntry before, EntryDecision decision, Turn turn, CancellationToken ct)
+    public static async Task ConcludeAsync(Incident incident, TimelineEntry before, EntryDecision decision, Turn turn, CancellationToken ct, string remark = "")
     {
         switch (decision)
         {
@@ -18,7 +18,7 @@ internal static class Correcting
             case EntryDecision.Accepted { Revision: var revision }:
                 await turn.ReviseAsync(revision, ct);
                 CardThread.Tell(incident, EntryReplies.InThread(revision), turn);
-                turn.Answer(EntryReplies.Done(incident, before, revision), revision.Change.ToString());
+                turn.Answer(EntryReplies.Done(incident, before, revision, remark), revision.Change.ToString());
                 break;
         }
     }

@@ -72,7 +72,7 @@ internal sealed class EditEntry : ISubcommand
             case null:
                 break;
             case TimeReading.Timed timed:
-                await Correcting.ConcludeAsync(incident, entry, Correct(turn, timed.Rest).Retime(entry, timed.Happened), turn, ct);
+                await Correcting.ConcludeAsync(incident, entry, Correct(turn, timed.Rest).Retime(entry, timed.Happened), turn, ct, NoteReplies.Taken(timed));
                 break;
             case TimeReading.Doubtful doubtful:
                 turn.Answer(Replies.NotUnderstood($"{NoteReplies.Doubt(doubtful)} Nothing was changed.", Usage), "not understood");

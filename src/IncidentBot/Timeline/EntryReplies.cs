@@ -13,9 +13,9 @@ internal static class EntryReplies
         CultureInfo.InvariantCulture, $"{IncidentWords.Number(incident)} has no entry {number}. `/incident timeline` shows the numbers."));
 
     /// <summary>What was done, with a way back that is good for the version this made and no later one.</summary>
-    public static MessageContent Done(Incident incident, TimelineEntry before, EntryRevision revision)
+    public static MessageContent Done(Incident incident, TimelineEntry before, EntryRevision revision, string remark = "")
     {
-        var text = $"{Sentence(revision)}\n`/incident history {Number(before.Number)}` shows what it was.";
+        var text = $"{Sentence(revision)}{remark}\n`/incident history {Number(before.Number)}` shows what it was.";
         return new MessageContent(
             text,
             [

@@ -35,10 +35,9 @@ internal sealed class Note : ISubcommand
             turn.Answer(Replies.NotUnderstood("Say what happened.", Usage), "not understood");
             return;
         }
-        var entry = new TimelineEntry(incident.Id, kind, text, timed?.Happened ?? HappenedAt.Exactly(turn.Now), turn.Now, turn.By) { Author = turn.By };
-        turn.Record(entry);
+        var entry = turn.Record(new TimelineEntry(incident.Id, kind, text, timed?.Happened ?? HappenedAt.Exactly(turn.Now), turn.Now, turn.By) { Author = turn.By });
         CardThread.Tell(incident, NoteReplies.InThread(entry), turn);
-        turn.Answer(NoteReplies.Noted(entry, timed?.Change), "recorded");
+        turn.Answer(NoteReplies.Noted(incident, entry, timed), "recorded");
     }
 
     /// <summary><c>fix: cache restarted</c> is a fix; without such a word it is a note.</summary>

@@ -12,8 +12,17 @@ internal static class NoteReplies
     /// <summary>As long as a button's value may be (Slack docs: Button element), less the words in front.</summary>
     private const int LongestInAButton = 1_900;
 
-    public static MessageContent Noted(TimelineEntry entry, ClockChange? change = null) =>
-        MessageContent.Plain($"On the timeline: {TimelineWords.When(entry)} {KindWords.Emoji(entry.Kind)} {KindWords.Word(entry.Kind)}: {Mrkdwn.Truncate(entry.Text, IncidentWords.LongestQuote)}{Changed(change)}{AsGiven(entry)}");
+    public static MessageContent Noted(Incident incident, TimelineEntry entry, TimeReading.Timed? timed = null)
+    {
+        var number = entry.Number.ToString(CultureInfo.InvariantCulture);
+        var text = $"On the timeline as entry {number}: {TimelineWords.When(entry)} {KindWords.Emoji(entry.Kind)} {KindWords.Word(entry.Kind)}: {Mrkdwn.Truncate(entry.Text, IncidentWords.LongestQuote)}{Taken(timed)}{AsGiven(entry)}";
+        return new MessageContent(
+            text,
+            [
+                new SectionBlock { Text = new Markdown(Mrkdwn.Truncate(text, 2_900)) },
+                new ActionsBlock { Elements = [Buttons.Run(incident, "Correct it", $"edit {number}")] },
+            ]);
+    }
 
     /// <summary>Everybody sees what was added, without a new post in the channel.</summary>
     public static MessageContent InThread(TimelineEntry entry) =>
@@ -41,7 +50,7 @@ internal static class NoteReplies
         {
             TimeDoubt.DayOnly => $"At what time was {words}? Write it behind the day, such as `yesterday 21:30` or `2025-07-21 10:15`.",
             TimeDoubt.NotYet => $"{words} is in the future.",
-            TimeDoubt.ZoneByLetters => $"The letters in {words} mean different zones to different people. Write the offset instead, such as `14:05 UTC-5`.",
+            TimeDoubt.ZoneByLetters => $"The letters in {words} mean different zones to different people. Write the offset instead, such as `14:05 UTC-5`, or the city, such as `14:05 Europe/London`.",
             TimeDoubt.TwoTimes => $"{words} could be two times, and an entry has one. Write `14:05`, or two notes; an offset stands apart, such as `14:05 UTC-5`.",
             _ => $"{words} looks like a time I cannot read. Write `14:05`, `2:05pm`, `25m ago`, `yesterday 21:30`, `2025-07-21 10:15` or `2025-07-21 10:15 UTC-5`.",
         };
@@ -54,6 +63,10 @@ internal static class NoteReplies
         { Precision: TimePrecision.Exact, AsGiven: var link } => $"\nThe time of {Mrkdwn.Link(link, "that message")}",
         { AsGiven: var given } => $"\n{given}",
     };
+
+    /// <summary>What was decided about the time for the writer, who may have meant something else.</summary>
+    public static string Taken(TimeReading.Timed? timed) =>
+        $"{(timed is { IsYesterdays: true } ? "\nThat is *yesterday*: today it has not been that time yet." : "")}{Changed(timed?.Change)}";
 
     private static string Changed(ClockChange? change) => change switch
     {

@@ -23,6 +23,9 @@ public sealed class NoteTimeTests
     [InlineData("12:30am", "00:30")]
     [InlineData("12:00pm", "12:00")]
     [InlineData("11:45pm", "23:45")]
+    [InlineData("9am", "09:00")]
+    [InlineData("3 pm", "15:00")]
+    [InlineData("12am", "00:00")]
     public void A_time_is_read_in_the_writers_zone_to_the_minute(string word, string shown)
     {
         var read = Timed(word, Late, Berlin).Happened;
@@ -36,6 +39,8 @@ public sealed class NoteTimeTests
     [Theory]
     [InlineData("yesterday 21:30", "2025-06-30 21:30 +02:00")]
     [InlineData("Yesterday at 9:30 pm", "2025-06-30 21:30 +02:00")]
+    [InlineData("yesterday 3pm", "2025-06-30 15:00 +02:00")]
+    [InlineData("yesterday at 11 PM", "2025-06-30 23:00 +02:00")]
     [InlineData("today 9:30", "2025-07-01 09:30 +02:00")]
     [InlineData("at 14:05", "2025-07-01 14:05 +02:00")]
     [InlineData("2025-06-21 10:15", "2025-06-21 10:15 +02:00")]
@@ -65,6 +70,7 @@ public sealed class NoteTimeTests
     [InlineData("2:05pm -05:00", "2025-07-01 19:05 +00:00")]
     [InlineData("23:00 UTC+14", "2025-07-01 09:00 +00:00")]
     [InlineData("yesterday 23:00 UTC-5", "2025-07-01 04:00 +00:00")]
+    [InlineData("3pm UTC", "2025-07-01 15:00 +00:00")]
     public void An_offset_goes_before_the_writers_zone_and_stays_as_it_was_written(string words, string shown)
     {
         var read = Timed(words, Late, Berlin);
@@ -94,6 +100,12 @@ public sealed class NoteTimeTests
     [InlineData("1d ago", 1440)]
     [InlineData("120s ago", 2)]
     [InlineData("0m ago", 0)]
+    [InlineData("an hour ago", 60)]
+    [InlineData("a minute ago", 1)]
+    [InlineData("Two hours ago", 120)]
+    [InlineData("half an hour ago", 30)]
+    [InlineData("1 week ago", 10_080)]
+    [InlineData("2w 1d ago", 21_600)]
     public void How_long_ago_needs_no_zone(string words, int minutes)
     {
         var read = Timed($"{words}: restarted", Late, Berlin);
@@ -153,6 +165,15 @@ public sealed class NoteTimeTests
     [InlineData("may 5 pods be enough")]
     [InlineData("2025-07-01-backup.tar is empty")]
     [InlineData("the 2:05 pm train")]
+    [InlineData("1500 users affected")]
+    [InlineData("2025 was better")]
+    [InlineData("3 May-build nodes left")]
+    [InlineData("mon is unwell")]
+    [InlineData("5 ambers")]
+    [InlineData("[db-7] is down")]
+    [InlineData("*important* restarted")]
+    [InlineData("10.0.0.7 is down")]
+    [InlineData("half an hour of silence")]
     public void Everything_else_is_text(string note)
     {
         Assert.IsType<TimeReading.NoTime>(NoteTime.Read(note, Late, Berlin));
@@ -169,7 +190,7 @@ public sealed class NoteTimeTests
     [InlineData("14.05", "14.05", TimeDoubt.Unreadable)]
     [InlineData("14h05", "14h05", TimeDoubt.Unreadable)]
     [InlineData("2.05PM", "2.05PM", TimeDoubt.Unreadable)]
-    [InlineData("2pm", "2pm", TimeDoubt.Unreadable)]
+    [InlineData("14pm", "14pm", TimeDoubt.Unreadable)]
     [InlineData("21.07.2025 10:15", "21.07.2025", TimeDoubt.Unreadable)]
     [InlineData("7/21/25 10:15", "7/21/25", TimeDoubt.Unreadable)]
     [InlineData("July 21, 2025 - 10:15 AM", "July 21, 2025", TimeDoubt.Unreadable)]
@@ -177,8 +198,28 @@ public sealed class NoteTimeTests
     [InlineData("0025-02-21 10:15", "0025-02-21 10:15", TimeDoubt.Unreadable)]
     [InlineData("2025-06-21 10:15 UTC+15", "2025-06-21 10:15 UTC+15", TimeDoubt.Unreadable)]
     [InlineData("14:05 +2 text", "14:05 +2", TimeDoubt.Unreadable)]
-    [InlineData("an hour ago", "an hour ago", TimeDoubt.Unreadable)]
-    [InlineData("2 weeks ago", "2 weeks ago", TimeDoubt.Unreadable)]
+    [InlineData("an hour and a half ago", "an hour and a half ago", TimeDoubt.Unreadable)]
+    [InlineData("a few minutes ago it went", "a few minutes ago", TimeDoubt.Unreadable)]
+    [InlineData("2 months ago", "2 months ago", TimeDoubt.Unreadable)]
+    [InlineData("14:05 Europe/Lundon restarted", "14:05 Europe/Lundon", TimeDoubt.Unreadable)]
+    [InlineData("14:05 EST5 restarted", "14:05 EST5", TimeDoubt.ZoneByLetters)]
+    [InlineData("14:05 EST5EDT restarted", "14:05 EST5EDT", TimeDoubt.ZoneByLetters)]
+    [InlineData("21 Jul 10:15 restarted", "21 Jul 10:15", TimeDoubt.Unreadable)]
+    [InlineData("21st of July, 10:15", "21st of July, 10:15", TimeDoubt.Unreadable)]
+    [InlineData("21-Jul-2025 10:15", "21-Jul-2025", TimeDoubt.Unreadable)]
+    [InlineData("Jul 21 10:15 restarted", "Jul 21 10:15", TimeDoubt.Unreadable)]
+    [InlineData("Jul 21, 3pm restarted", "Jul 21, 3pm", TimeDoubt.Unreadable)]
+    [InlineData("2025/07/21 10:15 restarted", "2025/07/21", TimeDoubt.Unreadable)]
+    [InlineData("21/07 10:15 restarted", "21/07 10:15", TimeDoubt.Unreadable)]
+    [InlineData("0915 restarted", "0915", TimeDoubt.Unreadable)]
+    [InlineData("1405Z restarted", "1405Z", TimeDoubt.Unreadable)]
+    [InlineData("at 1405 restarted", "at 1405", TimeDoubt.Unreadable)]
+    [InlineData("[14:05] restarted", "[14:05]", TimeDoubt.Unreadable)]
+    [InlineData("*14:05* restarted", "*14:05*", TimeDoubt.Unreadable)]
+    [InlineData("[2025-07-01 14:05:09] restarted", "[2025-07-01 14:05:09]", TimeDoubt.Unreadable)]
+    [InlineData("~14:05 restarted", "~14:05", TimeDoubt.Unreadable)]
+    [InlineData("around 14:05 it went", "around 14:05", TimeDoubt.Unreadable)]
+    [InlineData("mon 14:05", "mon 14:05", TimeDoubt.Unreadable)]
     [InlineData("monday 14:05", "monday 14:05", TimeDoubt.Unreadable)]
     [InlineData("last night at 23:10", "last night at 23:10", TimeDoubt.Unreadable)]
     [InlineData("yesterday it was fine", "yesterday", TimeDoubt.DayOnly)]
@@ -258,6 +299,25 @@ public sealed class NoteTimeTests
     [InlineData("0:14", "2025-06-30 00:14 +02:00")]
     public void Just_after_midnight_the_evening_before_is_yesterday(string word, string shown) =>
         Assert.Equal(shown, Shown(Timed(word, At(2025, 6, 30, 22, 3), Berlin).Happened.Instant, Berlin));
+
+    [Theory]
+    [InlineData("12:11", true)]
+    [InlineData("12:10", false)]
+    [InlineData("yesterday 13:01", false)]
+    public void What_is_taken_for_yesterdays_without_the_word_is_said(string words, bool isSaid) =>
+        Assert.Equal(isSaid, Timed(words, At(2025, 7, 1, 10), Berlin).IsYesterdays);
+
+    [Theory]
+    [InlineData("14:05 Europe/London restarted", "2025-07-01 13:05 +00:00", "14:05 Europe/London")]
+    [InlineData("2025-01-21 10:15 America/New_York: restarted", "2025-01-21 15:15 +00:00", "2025-01-21 10:15 America/New_York")]
+    [InlineData("yesterday 3pm America/Argentina/Buenos_Aires restarted", "2025-06-30 18:00 +00:00", "yesterday 3pm America/Argentina/Buenos_Aires")]
+    public void A_zone_by_its_area_and_city_goes_before_the_writers(string note, string shown, string given)
+    {
+        var read = Timed(note, Late, Berlin);
+
+        Assert.False(NoteTime.NeedsZone(note));
+        Assert.Equal((shown, given, "restarted"), (Shown(read.Happened.Instant, TimeZoneInfo.Utc), read.Happened.AsGiven, read.Rest));
+    }
 
     [Fact]
     public void Just_before_midnight_the_small_hours_are_todays_and_never_tomorrows() =>

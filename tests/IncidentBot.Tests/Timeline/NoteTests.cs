@@ -17,8 +17,46 @@ public sealed class NoteTests
         Assert.Equal((EntryKind.Note, "We called the provider", TimePrecision.Exact), (entry.Kind, entry.Text, entry.Happened.Precision));
         Assert.Equal((bot.Bob.User, bot.Bob.User), (entry.Author, entry.RecordedBy));
         Assert.InRange(entry.Happened.Instant!.Value, TestBot.StartsAt, bot.Now);
-        Assert.StartsWith("On the timeline: <!date^", answer, StringComparison.Ordinal);
+        Assert.StartsWith("On the timeline as entry 2: <!date^", answer, StringComparison.Ordinal);
         Assert.Contains($"We called the provider (noted by {bot.Bob.Mention})", Assert.Single(await bot.ThreadAsync(incident)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_answer_leads_to_everything_that_can_be_corrected()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        var here = bot.Alice.In(incident);
+
+        var card = await here.HearsAfter(async () => await here.Presses(await here.AsksFor("/incident note Cache restarted"), "Correct it"));
+
+        Assert.Contains("Cache restarted", card.Text, StringComparison.Ordinal);
+        Assert.Contains("Change its time", Controls.Labels(card.Blocks));
+    }
+
+    [Fact]
+    public async Task A_time_that_has_not_been_today_is_said_to_be_yesterdays()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+
+        var noted = await bot.Alice.In(incident).Asks("/incident note 9:40 cache restarted");
+        var retimed = await bot.Alice.In(incident).Asks("/incident edit 2 time 9:45");
+
+        Assert.Contains("That is *yesterday*", noted, StringComparison.Ordinal);
+        Assert.Contains("That is *yesterday*", retimed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_zone_by_its_city_goes_before_the_writers()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+
+        await bot.Alice.In(incident).Asks("/incident note 7:45 Europe/London cache restarted");
+
+        var entry = Assert.Single(await bot.Store.RecordedAsync(incident));
+        Assert.Equal((TestBot.StartsAt.AddMinutes(-15), "7:45 Europe/London", "cache restarted"), (entry.Happened.Instant, entry.Happened.AsGiven, entry.Text));
     }
 
     [Theory]

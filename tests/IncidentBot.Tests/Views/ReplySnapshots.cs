@@ -130,16 +130,19 @@ public sealed class ReplySnapshots
     [Fact]
     public void What_a_note_is_answered_with()
     {
-        Snapshot.Match("note", NoteReplies.Noted(Some.Entry() with { Happened = new HappenedAt(Some.Moment, "9:00 Europe/Berlin", TimePrecision.Minute) }));
-        Snapshot.Match("note-sometime", NoteReplies.Noted(Some.Entry() with { Happened = HappenedAt.Untimed }));
+        Snapshot.Match("note", NoteReplies.Noted(Live, Some.Entry() with { Happened = new HappenedAt(Some.Moment, "9:00 Europe/Berlin", TimePrecision.Minute) }));
+        Snapshot.Match("note-sometime", NoteReplies.Noted(Live, Some.Entry() with { Happened = HappenedAt.Untimed }));
         Snapshot.Match("note-twice", NoteReplies.Noted(
-            Some.Entry() with { Happened = new HappenedAt(Some.Moment, "2:30 Europe/Berlin", TimePrecision.Minute) },
-            new ClockChange.Repeated("Europe/Berlin", TimeSpan.FromHours(1), TimeSpan.FromHours(2))));
+            Live, Some.Entry() with { Happened = new HappenedAt(Some.Moment, "2:30 Europe/Berlin", TimePrecision.Minute) },
+            new TimeReading.Timed(HappenedAt.Untimed, "", new ClockChange.Repeated("Europe/Berlin", TimeSpan.FromHours(1), TimeSpan.FromHours(2)))));
         Snapshot.Match("note-skipped", NoteReplies.Noted(
-            Some.Entry() with { Happened = new HappenedAt(Some.Moment, "2:30 Europe/Berlin", TimePrecision.Minute) },
-            new ClockChange.Skipped("Europe/Berlin", new TimeOnly(3, 30))));
+            Live, Some.Entry() with { Happened = new HappenedAt(Some.Moment, "2:30 Europe/Berlin", TimePrecision.Minute) },
+            new TimeReading.Timed(HappenedAt.Untimed, "", new ClockChange.Skipped("Europe/Berlin", new TimeOnly(3, 30)))));
+        Snapshot.Match("note-yesterday", NoteReplies.Noted(
+            Live, Some.Entry() with { Happened = new HappenedAt(Some.Moment, "23:50 Europe/Berlin", TimePrecision.Minute) },
+            new TimeReading.Timed(HappenedAt.Untimed, "", null) { IsYesterdays = true }));
         Snapshot.Match("note-message-time", NoteReplies.Noted(
-            Some.Entry() with { Happened = HappenedAt.Exactly(Some.Moment) with { AsGiven = "https://example.slack.com/archives/C1/p1" } }));
+            Live, Some.Entry() with { Happened = HappenedAt.Exactly(Some.Moment) with { AsGiven = "https://example.slack.com/archives/C1/p1" } }));
         Snapshot.Match("note-which-time", NoteReplies.WhichTime(Live, "14.05 fix: cache & queue", new TimeReading.Doubtful("14.05", TimeDoubt.Unreadable)));
         Snapshot.Match("note-which-zone", NoteReplies.WhichTime(Live, "14:05 EST text", new TimeReading.Doubtful("14:05 EST", TimeDoubt.ZoneByLetters)));
         Snapshot.Match("note-in-thread", NoteReplies.InThread(Some.Entry(kind: EntryKind.Fix)));

@@ -56,6 +56,7 @@ internal static class WorstCase
         _ when type == typeof(EntryFiles) => [EntryFiles.None, Files],
         _ when type == typeof(TimeSpan) => [TimeSpan.FromHours(-11.5), TimeSpan.FromHours(14)],
         _ when type == typeof(TimeReading.Doubtful) => [.. Enum.GetValues<TimeDoubt>().Select(doubt => new TimeReading.Doubtful(Text(name), doubt))],
+        _ when type == typeof(TimeReading.Timed) => [null, .. Of(typeof(ClockChange), name).Select(change => new TimeReading.Timed(HappenedAt.Untimed, "", (ClockChange)change!) { IsYesterdays = true })],
         _ when type == typeof(UserId) => [Some.User],
         _ when type == typeof(UserId?) => [null, Some.OtherUser],
         _ when type == typeof(ChannelId?) => [null, Some.Channel],
