@@ -16,9 +16,11 @@ internal static class FileMethods
     private static JsonObject Info(ApiCall call)
     {
         var file = call.Workspace.Files.GetValueOrDefault(call.Required("file"));
-        return file is not null && file.IsVisibleTo(call.Workspace, call.Bot.Id)
-            ? new JsonObject { ["file"] = file.ToJson(call.Workspace), ["comments"] = new JsonArray(), ["response_metadata"] = new JsonObject { ["next_cursor"] = "" } }
-            : throw new Refusal("file_not_found");
+        if (file is null || !file.IsVisibleTo(call.Workspace, call.Bot.Id))
+            throw new Refusal("file_not_found");
+        var json = file.ToJson(call.Workspace);
+        json["shares"] = file.SharesJson(call.Workspace);
+        return new JsonObject { ["file"] = json, ["comments"] = new JsonArray(), ["response_metadata"] = new JsonObject { ["next_cursor"] = "" } };
     }
 
     private static JsonObject Announce(ApiCall call)

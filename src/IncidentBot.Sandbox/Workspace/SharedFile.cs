@@ -22,17 +22,27 @@ internal sealed class SharedFile
     /// <summary>Whether its upload was completed; only then it is a file to others.</summary>
     public bool IsComplete { get; set; }
 
-    /// <summary>Where it stands: conversation and message.</summary>
-    public List<(string Channel, string Ts)> Shares { get; } = [];
+    /// <summary>Where it stands.</summary>
+    public List<FileShare> Shares { get; } = [];
 
     public bool IsVisibleTo(SlackWorkspace workspace, string user) => IsComplete
         && (User == user || Shares.Exists(share => workspace.Conversations.TryGetValue(share.Channel, out var place) && place.IsVisibleTo(user)));
 }
 
+/// <summary>A conversation and the message in it that a file came with.</summary>
+/// <param name="Channel">The conversation.</param>
+/// <param name="Ts">The message.</param>
+/// <param name="ThreadTs">The thread it stands in, if any.</param>
+/// <param name="SharedAt">Unix seconds.</param>
+internal sealed record FileShare(string Channel, string Ts, string? ThreadTs, long SharedAt);
+
 /// <summary>The file object of messages and <c>files.info</c> (Slack docs: file object), and what sharing one does.</summary>
 internal static class SharedFiles
 {
     public const string Subtype = "file_share";
+
+    /// <summary>Slack says only seconds later where a file stands; its own tests look again every two.</summary>
+    private const long SecondsUntilSharesShow = 2;
 
     private static readonly Dictionary<string, (string Mimetype, string Pretty)> Types = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -82,12 +92,46 @@ internal static class SharedFiles
         };
     }
 
+    /// <summary>Where it stands, by whether everybody may look there (Slack docs: file object).</summary>
+    public static JsonObject SharesJson(this SharedFile file, SlackWorkspace workspace)
+    {
+        var shares = new JsonObject();
+        foreach (var share in file.Shares.Where(share => share.SharedAt + SecondsUntilSharesShow <= workspace.NowSeconds))
+        {
+            if (!workspace.Conversations.TryGetValue(share.Channel, out var place))
+                continue;
+            var places = Within(shares, place.IsPublic ? "public" : "private", () => new JsonObject());
+            var entry = new JsonObject
+            {
+                ["reply_users"] = new JsonArray(),
+                ["reply_users_count"] = 0,
+                ["reply_count"] = 0,
+                ["ts"] = share.Ts,
+                ["channel_name"] = place.Name,
+                ["team_id"] = workspace.TeamId,
+                ["share_user_id"] = file.User,
+            };
+            if (share.ThreadTs is { } thread)
+                entry["thread_ts"] = thread;
+            Within(places, share.Channel, () => new JsonArray()).Add((JsonNode)entry);
+        }
+        return shares;
+    }
+
+    private static T Within<T>(JsonObject json, string name, Func<T> make)
+        where T : JsonNode
+    {
+        if (json[name] is not T there)
+            json[name] = there = make();
+        return there;
+    }
+
     /// <summary>Posts the message a file comes with, and tells of the file.</summary>
     public static Message Share(this SlackWorkspace workspace, SharedFile file, Conversation conversation, Message message)
     {
         file.IsComplete = true;
         var posted = workspace.Post(conversation, message);
-        file.Shares.Add((conversation.Id, posted.Ts));
+        file.Shares.Add(new FileShare(conversation.Id, posted.Ts, posted.ThreadTs, workspace.NowSeconds));
         workspace.Raise(
             new JsonObject
             {
