@@ -51,6 +51,9 @@ public sealed record Incident
     /// <summary>The post-incident review it owes, from the first resolve on.</summary>
     public Review? Review { get; init; }
 
+    /// <summary>Who was last given the review by name. It is theirs again when the incident is reopened and resolved again.</summary>
+    public UserId? NamedReviewOwner { get; init; }
+
     /// <summary>Its channel, once Slack has made it.</summary>
     public ChannelId? Channel { get; init; }
 

@@ -11,15 +11,16 @@ public static class IncidentLifecycle
     /// <param name="policy">How long the review owed at resolve may take.</param>
     /// <param name="by">Who says so.</param>
     /// <param name="now">When.</param>
-    public static Decision MoveTo(Incident incident, IncidentStatus to, ReviewPolicy policy, UserId by, DateTimeOffset now) =>
+    /// <param name="reviewOwner">Who owns the review that opens at resolve; see <see cref="PostIncidentReview.Open"/>.</param>
+    public static Decision MoveTo(Incident incident, IncidentStatus to, ReviewPolicy policy, UserId by, DateTimeOffset now, UserId? reviewOwner = null) =>
         (incident.Status, to) switch
         {
             var (from, same) when from == same => Decision.Refuse(new AlreadyAtStatus(same)),
             (IncidentStatus.Closed, _) => Decision.Refuse(new IncidentIsOver(incident.Status)),
             (IncidentStatus.Resolved, IncidentStatus.Closed) => Close(incident, by, now),
             (IncidentStatus.Resolved, _) => Decision.Refuse(new IncidentIsOver(incident.Status)),
-            (_, IncidentStatus.Resolved) => Resolve(incident, policy, by, now),
-            (_, IncidentStatus.Closed) => Resolve(incident, policy, by, now).Then(resolved => Close(resolved, by, now)),
+            (_, IncidentStatus.Resolved) => Resolve(incident, policy, by, now, reviewOwner),
+            (_, IncidentStatus.Closed) => Resolve(incident, policy, by, now, reviewOwner).Then(resolved => Close(resolved, by, now)),
             var (from, live) => Decision.Accept(incident with { Status = live }, new StatusChanged(from, live, by, now)),
         };
 
@@ -42,11 +43,11 @@ public static class IncidentLifecycle
             .Then(reopened => PostIncidentReview.Withdraw(reopened, by, now));
     }
 
-    private static Decision Resolve(Incident incident, ReviewPolicy policy, UserId by, DateTimeOffset now) =>
+    private static Decision Resolve(Incident incident, ReviewPolicy policy, UserId by, DateTimeOffset now, UserId? reviewOwner) =>
         Decision.Accept(
                 incident with { Status = IncidentStatus.Resolved, ResolvedAt = now },
                 new IncidentResolved(incident.Status, by, now))
-            .Then(resolved => PostIncidentReview.Open(resolved, policy, by, now));
+            .Then(resolved => PostIncidentReview.Open(resolved, policy, by, now, reviewOwner));
 
     private static Decision Close(Incident incident, UserId by, DateTimeOffset now) =>
         Decision.Accept(incident with { Status = IncidentStatus.Closed, ClosedAt = now }, new IncidentClosed(by, now));

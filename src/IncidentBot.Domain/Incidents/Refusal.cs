@@ -54,6 +54,17 @@ public sealed record NoReviewYet : Refusal;
 /// <summary>Its review is done or waived already.</summary>
 public sealed record ReviewIsSettled : Refusal;
 
+/// <summary>Its review is owed already; another one is opened only after this one.</summary>
+/// <param name="Owner">Who owes it.</param>
+public sealed record ReviewIsOwed(UserId Owner) : Refusal;
+
+/// <summary>It is live; a review is held of what is over.</summary>
+public sealed record ReviewComesWithResolve : Refusal;
+
+/// <summary>Its review is due at that time already.</summary>
+/// <param name="DueAt">When it is due.</param>
+public sealed record ReviewDueThen(DateTimeOffset DueAt) : Refusal;
+
 /// <summary>That person owns the review already.</summary>
 /// <param name="Owner">Who owns it.</param>
 public sealed record AlreadyReviewOwner(UserId Owner) : Refusal;

@@ -28,6 +28,19 @@ public sealed record ReviewDone(string Link, UserId By, DateTimeOffset At) : Inc
 /// <param name="At">When.</param>
 public sealed record ReviewWaived(string Reason, UserId By, DateTimeOffset At) : IncidentEvent(By, At);
 
+/// <summary>That it was done or waived was taken back; it is owed again.</summary>
+/// <param name="Owner">Who owes it.</param>
+/// <param name="By">Who said so.</param>
+/// <param name="At">When.</param>
+public sealed record ReviewResumed(UserId Owner, UserId By, DateTimeOffset At) : IncidentEvent(By, At);
+
+/// <summary>It is due at another time, because the severity changed after the incident was resolved.</summary>
+/// <param name="From">When it was due.</param>
+/// <param name="To">When it is due.</param>
+/// <param name="By">Who changed the severity.</param>
+/// <param name="At">When.</param>
+public sealed record ReviewDueMoved(DateTimeOffset From, DateTimeOffset To, UserId By, DateTimeOffset At) : IncidentEvent(By, At);
+
 /// <summary>It is not owed any more, because the incident is live again.</summary>
 /// <param name="By">Who reopened the incident.</param>
 /// <param name="At">When.</param>

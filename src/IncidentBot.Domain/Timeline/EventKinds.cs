@@ -18,7 +18,7 @@ public static class EventKinds
         StatusChanged or IncidentResolved or IncidentClosed or IncidentReopened => EntryKind.Status,
         CommanderChanged or IncidentAcknowledged or AcknowledgementWithdrawn => EntryKind.Role,
         UpdatePosted => EntryKind.Communication,
-        ReviewOpened or ReviewOwnerChanged or ReviewDone or ReviewWaived or ReviewWithdrawn => EntryKind.Review,
+        ReviewOpened or ReviewOwnerChanged or ReviewDone or ReviewWaived or ReviewWithdrawn or ReviewResumed or ReviewDueMoved => EntryKind.Review,
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "An event without a timeline kind."),
     };
 }

@@ -147,7 +147,14 @@ internal static class ChannelNews
         turn.Noted("recorded");
     }
 
-    /// <summary>Whoever can do something about it: who commands, else who reported it.</summary>
-    private static void Tell(Incident incident, MessageContent content, Turn turn) =>
-        turn.Owe(new DirectMessage((incident.Commander ?? incident.Reporter).Value, content));
+    /// <summary>Whoever can do something about it: who commands and who reported it, and where neither can be reached, whoever has seen it.</summary>
+    private static void Tell(Incident incident, MessageContent content, Turn turn)
+    {
+        if (incident.Commander is { } commander && commander != incident.Reporter)
+            turn.Owe(new DirectMessage(commander.Value, content));
+        turn.Owe(new DirectMessage(incident.Reporter.Value, content)
+        {
+            Else = incident.AcknowledgedBy is { } seen && seen != incident.Reporter && seen != incident.Commander ? [seen.Value] : [],
+        });
+    }
 }

@@ -31,10 +31,28 @@ internal sealed class PostMessageHandler(Postbox postbox) : IEffectHandler<PostM
 [StoredAs("direct-message")]
 internal sealed record DirectMessage(string User, MessageContent Content) : Effect
 {
+    /// <summary>Who hears it instead when this person cannot be written to, the first first.</summary>
+    public IReadOnlyList<string> Else { get; init; } = [];
+
+    /// <summary>The incident whose review it is about, where this person owes it.</summary>
+    public int? ReviewOf { get; init; }
+
     public override string Stream => $"dm:{User}";
 
     public override IReadOnlyList<SlackCall> Calls(bool inDoubt) =>
         [new("conversations.open"), SlackCall.Post(User), .. SlackCall.Look(inDoubt, "conversations.history")];
+
+    public override Fact? WhenGivenUp(string error) =>
+        Else.Count > 0 || ReviewOf is not null ? new PersonNotReached(User, error, Content) { Else = Else, ReviewOf = ReviewOf } : null;
+}
+
+/// <summary>Somebody could not be written to, and it matters.</summary>
+[StoredAs("person-not-reached")]
+internal sealed record PersonNotReached(string User, string Error, MessageContent Content) : Fact
+{
+    public IReadOnlyList<string> Else { get; init; } = [];
+
+    public int? ReviewOf { get; init; }
 }
 
 internal sealed class DirectMessageHandler(Postbox postbox, ISlackApiClient slack) : IEffectHandler<DirectMessage>

@@ -14,7 +14,11 @@ internal sealed class IncidentReactions : IReaction
 {
     public IEnumerable<Effect> React(IncidentEvent happened, Incident after)
     {
-        if (happened is IncidentDeclared || after.Channel is not { } channel)
+        if (happened is IncidentDeclared)
+            yield break;
+        if (NewlyResponsible(happened) is { } person && person != happened.By)
+            yield return new DirectMessage(person.Value, DutyReplies.Given(happened, after)) { ReviewOf = happened is CommanderChanged ? null : after.Id.Number };
+        if (after.Channel is not { } channel)
             yield break;
         yield return new RefreshCard(after.Id.Number);
         if (happened is SeverityChanged or StatusChanged or IncidentResolved or IncidentClosed or IncidentReopened or CommanderChanged)
@@ -23,23 +27,20 @@ internal sealed class IncidentReactions : IReaction
             if (!after.IsPrivate)
                 yield return new RefreshAnnouncement(after.Id.Number);
         }
-        if (NewlyResponsible(happened) is { } person)
-        {
-            yield return new Invite(channel.Value, person.Value);
-            if (person != happened.By)
-                yield return new DirectMessage(person.Value, DutyReplies.Given(happened, after));
-        }
-        if (happened is ReviewOpened or ReviewOwnerChanged or ReviewDone or ReviewWaived or ReviewWithdrawn && after.Review is { } review)
+        if (happened is CommanderChanged or ReviewOwnerChanged && NewlyResponsible(happened) is { } invited)
+            yield return new Invite(channel.Value, invited.Value);
+        if (happened is ReviewOpened or ReviewOwnerChanged or ReviewDone or ReviewWaived or ReviewWithdrawn or ReviewResumed or ReviewDueMoved && after.Review is { } review)
             yield return new PublishHome(review.Owner.Value);
         if (ChannelLines.Of(happened, after) is { } line)
             yield return new PostMessage(channel.Value, line.InThread ? after.Card?.Ts : null, line.Content);
     }
 
-    /// <summary>Whoever has a duty must be able to see the channel, also when they took it from elsewhere.</summary>
+    /// <summary>Whoever has a duty hears of it, and must be able to see the channel, also when they took it from elsewhere.</summary>
     private static UserId? NewlyResponsible(IncidentEvent happened) => happened switch
     {
         CommanderChanged e => e.To,
         ReviewOwnerChanged e => e.To,
+        ReviewOpened e => e.Owner,
         _ => null,
     };
 }
@@ -72,7 +73,7 @@ internal static class ChannelLines
     {
         var review = after.Review is { IsOwed: true } owed
             ? $"\n📋 The post-incident review is owed by {IncidentWords.Person(owed.Owner)}, due {IncidentWords.Moment(owed.DueAt)}."
-            : "";
+            : after.Review is { } settled ? $"\n📋 {ReviewWords.Stands(after, settled)}" : "";
         return MessageContent.Plain(
             $"✅ *Resolved* by {IncidentWords.Person(happened.By)}, {IncidentWords.Duration(happened.At - after.DeclaredAt)} after it was declared.{review}");
     }
@@ -91,7 +92,10 @@ internal static class ChannelLines
 /// <summary>What a person is told who was given a duty by somebody else.</summary>
 internal static class DutyReplies
 {
-    public static MessageContent Given(IncidentEvent happened, Incident after) => MessageContent.Plain(happened is ReviewOwnerChanged
-        ? $"{IncidentWords.Person(happened.By)} gave you the post-incident review of {IncidentWords.Place(after)}, due {IncidentWords.Moment(after.Review!.DueAt)}."
-        : $"{IncidentWords.Person(happened.By)} put you in command of {IncidentWords.Place(after)}. {IncidentWords.Command(after, "commander none")} gives it up.");
+    public static MessageContent Given(IncidentEvent happened, Incident after) => MessageContent.Plain(happened switch
+    {
+        ReviewOwnerChanged => $"{IncidentWords.Person(happened.By)} gave you the post-incident review of {IncidentWords.Place(after)}, due {IncidentWords.Moment(after.Review!.DueAt)}.",
+        ReviewOpened e => $"📋 The post-incident review of {IncidentWords.Place(after)} is yours, due {IncidentWords.Moment(e.DueAt)}. {IncidentWords.Command(after, "review owner @name")} hands it over.",
+        _ => $"{IncidentWords.Person(happened.By)} put you in command of {IncidentWords.Place(after)}. {IncidentWords.Command(after, "commander none")} gives it up.",
+    });
 }

@@ -5,17 +5,20 @@ using IncidentBot.Wording;
 namespace IncidentBot.Incidents;
 
 /// <summary><c>/incident status identified</c> — says where it stands; <c>resolved</c> and <c>closed</c> do what they say.</summary>
-internal sealed class SetStatus : IncidentSubcommand<IncidentStatus>
+internal sealed class SetStatus : IncidentSubcommand<(IncidentStatus To, UserId? ReviewOwner)>
 {
     public override Usage Usage => new("status", "triage|investigating|identified|monitoring|resolved|closed", "Say where it stands", Where.InIncident);
 
-    public override Parsed<IncidentStatus> Parse(string words) =>
+    public override Parsed<(IncidentStatus To, UserId? ReviewOwner)> Parse(string words) =>
         StatusWords.Read(words) is { } status
-            ? status
-            : Parsed<IncidentStatus>.Bad("Say where it stands in one word: triage, investigating, identified, monitoring, resolved or closed. To tell people more, use `update`.");
+            ? (status, (UserId?)null)
+            : Parsed<(IncidentStatus To, UserId? ReviewOwner)>.Bad("Say where it stands in one word: triage, investigating, identified, monitoring, resolved or closed. To tell people more, use `update`.");
 
-    public override Decision Decide(Incident incident, IncidentStatus to, Turn turn) =>
-        IncidentLifecycle.MoveTo(incident, to, turn.Options.Reviews, turn.By, turn.Now);
+    protected override async Task<(IncidentStatus To, UserId? ReviewOwner)> CompleteAsync(Incident incident, (IncidentStatus To, UserId? ReviewOwner) wanted, Turn turn, CancellationToken ct) =>
+        (wanted.To, await ReviewOwners.AtAsync(wanted.To, incident, turn, ct));
+
+    public override Decision Decide(Incident incident, (IncidentStatus To, UserId? ReviewOwner) wanted, Turn turn) =>
+        IncidentLifecycle.MoveTo(incident, wanted.To, turn.Options.Reviews, turn.By, turn.Now, wanted.ReviewOwner);
 }
 
 /// <summary><c>/incident resolve</c> — it no longer hurts anybody; the review becomes due.</summary>
@@ -50,16 +53,19 @@ internal sealed class Reopen : IncidentSubcommand<IncidentStatus>
 }
 
 /// <summary>A word that names where the incident goes; what is said behind it is told to everybody as the last update.</summary>
-internal abstract class Move : IncidentSubcommand<string>
+internal abstract class Move : IncidentSubcommand<(string LastUpdate, UserId? ReviewOwner)>
 {
     protected abstract IncidentStatus To { get; }
 
-    public override Parsed<string> Parse(string words) => PeoplesWords.Harmless(words);
+    public override Parsed<(string LastUpdate, UserId? ReviewOwner)> Parse(string words) => (PeoplesWords.Harmless(words), (UserId?)null);
 
-    public override Decision Decide(Incident incident, string lastUpdate, Turn turn)
+    protected override async Task<(string LastUpdate, UserId? ReviewOwner)> CompleteAsync(Incident incident, (string LastUpdate, UserId? ReviewOwner) wanted, Turn turn, CancellationToken ct) =>
+        (wanted.LastUpdate, await ReviewOwners.AtAsync(To, incident, turn, ct));
+
+    public override Decision Decide(Incident incident, (string LastUpdate, UserId? ReviewOwner) wanted, Turn turn)
     {
-        var moved = IncidentLifecycle.MoveTo(incident, To, turn.Options.Reviews, turn.By, turn.Now);
-        return lastUpdate.Length == 0 ? moved : moved.Then(over => Domain.Updates.Updates.Post(over, lastUpdate, turn.By, turn.Now));
+        var moved = IncidentLifecycle.MoveTo(incident, To, turn.Options.Reviews, turn.By, turn.Now, wanted.ReviewOwner);
+        return wanted.LastUpdate.Length == 0 ? moved : moved.Then(over => Domain.Updates.Updates.Post(over, wanted.LastUpdate, turn.By, turn.Now));
     }
 }
 

@@ -18,7 +18,7 @@ internal sealed class SetSeverity : IncidentSubcommand<(Severity Severity, strin
     }
 
     public override Decision Decide(Incident incident, (Severity Severity, string Reason) wanted, Turn turn) =>
-        IncidentSeverity.Change(incident, wanted.Severity, wanted.Reason, turn.By, turn.Now);
+        IncidentSeverity.Change(incident, wanted.Severity, wanted.Reason, turn.Options.Reviews, turn.By, turn.Now);
 }
 
 /// <summary>The severities as people type them.</summary>

@@ -44,6 +44,9 @@ internal abstract class IncidentSubcommand<T> : ISubcommand
     /// <summary>Who is given a duty by it, if anybody; Slack is asked whether they can hold one.</summary>
     protected virtual UserId? Appoints(T wanted) => null;
 
+    /// <summary>Asks Slack what deciding takes; while it has not said, <see cref="Turn.WaitsFor"/> is set and nothing is decided.</summary>
+    protected virtual Task<T> CompleteAsync(Incident incident, T wanted, Turn turn, CancellationToken ct) => Task.FromResult(wanted);
+
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {
         if (await turn.FindIncidentAsync(line.Number, ct) is not { } incident)
@@ -68,6 +71,8 @@ internal abstract class IncidentSubcommand<T> : ISubcommand
     private async Task ConcludeAsync(Incident incident, T wanted, Turn turn, CancellationToken ct)
     {
         var whyNot = Appoints(wanted) is { } appointed ? await turn.WhyNoDutyAsync(appointed, ct) : null;
+        if (turn.WaitsFor is null && whyNot is null)
+            wanted = await CompleteAsync(incident, wanted, turn, ct);
         if (turn.WaitsFor is null)
             turn.Conclude(incident, whyNot is null ? Decide(incident, wanted, turn) : Decision.Refuse(whyNot));
     }

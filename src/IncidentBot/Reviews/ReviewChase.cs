@@ -21,7 +21,7 @@ internal sealed class ReviewChase : IReminder
             turn.Ignore("nothing is owed any more");
             return;
         }
-        turn.Owe(new DirectMessage(review.Owner.Value, ReviewReminder.ToOwner(incident, review, turn.Now)));
+        turn.Owe(new DirectMessage(review.Owner.Value, ReviewReminder.ToOwner(incident, review, turn.Now)) { ReviewOf = due.Number });
         if (incident is { Channel: { } channel, Card: { } card })
             turn.Owe(new PostMessage(channel.Value, card.Ts, ReviewReminder.InThread(incident, review, turn.Now)));
         turn.RemindNext(incident);

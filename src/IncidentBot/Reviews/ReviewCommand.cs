@@ -6,13 +6,13 @@ using IncidentBot.Wording;
 
 namespace IncidentBot.Reviews;
 
-/// <summary><c>/incident review</c>, <c>review done &lt;link&gt;</c>, <c>review waive &lt;reason&gt;</c>, <c>review owner @x</c>.</summary>
+/// <summary><c>/incident review</c>, <c>review done &lt;link&gt;</c>, <c>review waive &lt;reason&gt;</c>, <c>review owner @x</c>, <c>review take</c>, <c>review again</c>.</summary>
 internal sealed class ReviewCommand : ISubcommand
 {
     private static readonly Question WhichLink = new("Review is done", "Where can it be read?", "A link to the document.", Multiline: false);
     private static readonly Question WhichReason = new("Waive the review", "Why is none needed?", "The reason stays on the timeline.", Multiline: true);
 
-    public Usage Usage => new("review", "[done <link>|waive <reason>|owner @person]", "Show or settle the post-incident review", Where.InIncident);
+    public Usage Usage => new("review", "[done <link>|waive <reason>|owner @person|take|again]", "Show or settle the post-incident review", Where.InIncident);
 
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {
@@ -48,8 +48,16 @@ internal sealed class ReviewCommand : ISubcommand
                 if (turn.WaitsFor is null)
                     turn.Conclude(incident, whyNot is null ? PostIncidentReview.AssignOwner(incident, new UserId(owner), turn.By, turn.Now) : Decision.Refuse(whyNot));
                 break;
+            case "take":
+                turn.Conclude(incident, PostIncidentReview.AssignOwner(incident, turn.By, turn.By, turn.Now));
+                break;
+            case "again":
+                var next = await ReviewOwners.OfAsync(incident, turn, ct);
+                if (turn.WaitsFor is null)
+                    turn.Conclude(incident, PostIncidentReview.Again(incident, turn.Options.Reviews, turn.By, turn.Now, next));
+                break;
             default:
-                turn.Answer(Replies.NotUnderstood("Say `done` with a link, `waive` with a reason, or `owner @name`.", Usage), "not understood");
+                turn.Answer(Replies.NotUnderstood("Say `done` with a link, `waive` with a reason, `owner @name`, `take`, or `again` for another one.", Usage), "not understood");
                 break;
         }
     }

@@ -53,6 +53,8 @@ internal sealed class IncidentRow
 
     public string? ReviewWaiver { get; set; }
 
+    public string? NamedReviewOwner { get; set; }
+
     public string? ChannelId { get; set; }
 
     /// <summary>For people only; nothing is looked up by it.</summary>
@@ -112,6 +114,7 @@ internal sealed class IncidentRow
         Review = ReviewOwner is null
             ? null
             : new Review(new UserId(ReviewOwner), ReviewOpenedAt!.Value, ReviewDueAt!.Value) { End = ReviewEnd() },
+        NamedReviewOwner = NamedReviewOwner is null ? null : new UserId(NamedReviewOwner),
         Channel = ChannelId is null ? null : new ChannelId(ChannelId),
         ChannelName = ChannelName,
         Standing = Standing,
@@ -144,6 +147,7 @@ internal sealed class IncidentRow
         ReviewDueAt = incident.Review?.DueAt;
         ReviewLink = (incident.Review?.End as ReviewEnd.Done)?.Link;
         ReviewWaiver = (incident.Review?.End as ReviewEnd.Waived)?.Reason;
+        NamedReviewOwner = incident.NamedReviewOwner?.Value;
         ChannelId = incident.Channel?.Value;
         ChannelName = incident.ChannelName;
         Standing = incident.Standing;

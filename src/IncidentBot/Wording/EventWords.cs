@@ -31,6 +31,8 @@ internal static class EventWords
         ReviewOwnerChanged e => $"Review handed from {Person(e.From)} to {Person(e.To)}",
         ReviewDone e => $"Review done: {Mrkdwn.Link(e.Link, "document")}",
         ReviewWaived e => $"Review waived: {e.Reason}",
+        ReviewResumed e => $"Review owed again by {Person(e.Owner)}: that it was settled was taken back",
+        ReviewDueMoved e => $"Review due {Moment(e.To)} instead of {Moment(e.From)}, for the severity changed",
         ReviewWithdrawn => "Review withdrawn, because the incident is live again",
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "An event without words."),
     };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Reviews;
 using IncidentBot.Domain.Roles;
 using static IncidentBot.Wording.IncidentWords;
 
@@ -21,6 +22,8 @@ internal static class UndoLine
         CommanderChanged { From: { } before } => $"commander {Person(before)}",
         CommanderChanged => "commander none",
         IncidentAcknowledged => "unack",
+        ReviewDone or ReviewWaived => "unsettle",
+        ReviewOwnerChanged e => $"review owner {Person(e.From)}",
         _ => null,
     };
 }

@@ -74,7 +74,7 @@ public sealed class AnyVerbTests
         [
             (incident, by, now) => IncidentLifecycle.MoveTo(incident, status, Some.Policy, by, now),
             (incident, by, now) => IncidentLifecycle.Reopen(incident, by, now),
-            (incident, by, now) => IncidentSeverity.Change(incident, severity, "", by, now),
+            (incident, by, now) => IncidentSeverity.Change(incident, severity, "", Some.Policy, by, now),
             (incident, by, now) => Acknowledgement.Give(incident, by, now),
             (incident, by, now) => Acknowledgement.Withdraw(incident, by, now),
             (incident, by, now) => Command.Take(incident, by, now),
@@ -83,6 +83,8 @@ public sealed class AnyVerbTests
             (incident, by, now) => Domain.Updates.Updates.Post(incident, "as it stands", by, now),
             (incident, by, now) => PostIncidentReview.AssignOwner(incident, person, by, now),
             (incident, by, now) => PostIncidentReview.Complete(incident, "https://docs.example/7", by, now),
+            (incident, by, now) => PostIncidentReview.Resume(incident, by, now),
+            (incident, by, now) => PostIncidentReview.Again(incident, Some.Policy, by, now),
             (incident, by, now) => PostIncidentReview.Waive(incident, "a drill", by, now),
         ]);
     }

@@ -1,4 +1,5 @@
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Reviews;
 using static IncidentBot.Domain.Tests.Decided;
 
 namespace IncidentBot.Domain.Tests.Incidents;
@@ -18,7 +19,7 @@ public sealed class IncidentSeverityTests
         var incident = Some.Incident(severity: before);
 
         Accepted(
-            IncidentSeverity.Change(incident, after, "half the shops", Some.Ben, Some.Now),
+            IncidentSeverity.Change(incident, after, "half the shops", Some.Policy, Some.Ben, Some.Now),
             incident with { Severity = after },
             new SeverityChanged(before, after, "half the shops", Some.Ben, Some.Now));
     }
@@ -28,19 +29,19 @@ public sealed class IncidentSeverityTests
     [InlineData(Severity.Sev1)]
     [InlineData(Severity.Sev3)]
     public void The_severity_it_has_is_refused(Severity severity) =>
-        Refused(new AlreadyAtSeverity(severity), IncidentSeverity.Change(Some.Incident(severity: severity), severity, "", Some.Ben, Some.Now));
+        Refused(new AlreadyAtSeverity(severity), IncidentSeverity.Change(Some.Incident(severity: severity), severity, "", Some.Policy, Some.Ben, Some.Now));
 
     [Theory]
     [InlineData(IncidentStatus.Investigating, true)]
     [InlineData(IncidentStatus.Identified, true)]
     [InlineData(IncidentStatus.Monitoring, true)]
-    [InlineData(IncidentStatus.Resolved, false)]
+    [InlineData(IncidentStatus.Resolved, true)]
     [InlineData(IncidentStatus.Closed, false)]
-    public void It_changes_while_the_incident_is_live(IncidentStatus status, bool isLive)
+    public void It_changes_until_the_incident_is_closed(IncidentStatus status, bool isOpen)
     {
-        var decision = IncidentSeverity.Change(Some.Incident(status), Severity.Sev2, "", Some.Ben, Some.Now);
+        var decision = IncidentSeverity.Change(Some.Incident(status), Severity.Sev2, "", Some.Policy, Some.Ben, Some.Now);
 
-        if (isLive)
+        if (isOpen)
             Assert.Equal(Severity.Sev2, Accepted(decision).After.Severity);
         else
             Refused(new IncidentIsOver(status), decision);
@@ -49,6 +50,19 @@ public sealed class IncidentSeverityTests
     [Fact]
     public void That_it_is_over_is_said_before_that_it_has_the_severity() =>
         Refused(
-            new IncidentIsOver(IncidentStatus.Resolved),
-            IncidentSeverity.Change(Some.Incident(IncidentStatus.Resolved, Severity.Sev2), Severity.Sev2, "", Some.Ben, Some.Now));
+            new IncidentIsOver(IncidentStatus.Closed),
+            IncidentSeverity.Change(Some.Incident(IncidentStatus.Closed, Severity.Sev2), Severity.Sev2, "", Some.Policy, Some.Ben, Some.Now));
+
+    [Fact]
+    public void After_resolve_the_due_time_of_the_review_follows_counted_from_its_opening()
+    {
+        var resolved = Some.Incident(IncidentStatus.Resolved, Severity.Sev3);
+        var due = resolved.Review!.OpenedAt + Some.Policy.Sev1;
+
+        Accepted(
+            IncidentSeverity.Change(resolved, Severity.Sev1, "", Some.Policy, Some.Ben, Some.Now),
+            resolved with { Severity = Severity.Sev1, Review = resolved.Review with { DueAt = due } },
+            new SeverityChanged(Severity.Sev3, Severity.Sev1, "", Some.Ben, Some.Now),
+            new ReviewDueMoved(resolved.Review.DueAt, due, Some.Ben, Some.Now));
+    }
 }

@@ -35,8 +35,41 @@ public sealed class PostIncidentReviewTests
     public void It_is_handed_over_without_gaining_time() =>
         Accepted(
             PostIncidentReview.AssignOwner(Owing, Some.Ana, Some.Ben, Some.Now),
-            Owing with { Review = new Review(Some.Ana, Owed.OpenedAt, Owed.DueAt) },
+            Owing with { Review = new Review(Some.Ana, Owed.OpenedAt, Owed.DueAt), NamedReviewOwner = Some.Ana },
             new ReviewOwnerChanged(Some.Cleo, Some.Ana, Some.Ben, Some.Now));
+
+    [Fact]
+    public void Whoever_was_named_owes_it_again_when_it_is_resolved_again()
+    {
+        var handed = Accepted(PostIncidentReview.AssignOwner(Owing, Some.Ana, Some.Ben, Some.Now)).After;
+        var reopened = Accepted(IncidentLifecycle.Reopen(handed, Some.Ben, Some.Now)).After;
+
+        Assert.Equal(Some.Ana, Accepted(IncidentLifecycle.MoveTo(reopened, IncidentStatus.Resolved, Some.Policy, Some.Ben, Some.Now)).After.Review?.Owner);
+    }
+
+    [Fact]
+    public void Another_one_is_opened_after_the_last_was_settled_and_not_before()
+    {
+        var settled = Accepted(Do("waive", Owing)).After;
+        var due = Some.Now + Some.Policy.TimeFor(Owing.Severity);
+
+        Accepted(
+            PostIncidentReview.Again(settled, Some.Policy, Some.Ben, Some.Now),
+            settled with { Review = new Review(Some.Cleo, Some.Now, due) },
+            new ReviewOpened(Some.Cleo, due, Some.Ben, Some.Now));
+        Refused(new ReviewIsOwed(Some.Cleo), PostIncidentReview.Again(Owing, Some.Policy, Some.Ben, Some.Now));
+        Refused(new NoReviewYet(), PostIncidentReview.Again(Some.Incident(), Some.Policy, Some.Ben, Some.Now));
+        Refused(new ReviewComesWithResolve(), PostIncidentReview.Again(Accepted(IncidentLifecycle.Reopen(settled, Some.Ben, Some.Now)).After, Some.Policy, Some.Ben, Some.Now));
+    }
+
+    [Theory]
+    [InlineData("done")]
+    [InlineData("waive")]
+    public void What_was_settled_by_a_slip_is_owed_as_before(string verb) =>
+        Accepted(
+            PostIncidentReview.Resume(Accepted(Do(verb, Owing)).After with { Version = Owing.Version }, Some.Ben, Some.Now),
+            Owing,
+            new ReviewResumed(Some.Cleo, Some.Ben, Some.Now));
 
     [Fact]
     public void It_is_not_handed_to_whom_it_has() =>

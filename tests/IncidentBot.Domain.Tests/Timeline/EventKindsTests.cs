@@ -26,6 +26,8 @@ public sealed class EventKindsTests
         [typeof(ReviewDone)] = EntryKind.Review,
         [typeof(ReviewWaived)] = EntryKind.Review,
         [typeof(ReviewWithdrawn)] = EntryKind.Review,
+        [typeof(ReviewResumed)] = EntryKind.Review,
+        [typeof(ReviewDueMoved)] = EntryKind.Review,
     };
 
     [Fact]

@@ -73,13 +73,13 @@ public sealed class SetSeverityTests
     }
 
     [Fact]
-    public async Task A_resolved_incident_keeps_its_severity()
+    public async Task A_closed_incident_keeps_its_severity()
     {
         await using var bot = await TestBot.StartAsync();
         var incident = await bot.Alice.Declares();
-        await bot.Alice.In(incident).Asks("/incident resolve");
+        await bot.Alice.In(incident).Asks("/incident close");
 
-        Assert.Contains("This incident is resolved. `/incident reopen`", await bot.Alice.In(incident).Asks("/incident sev 1"), StringComparison.Ordinal);
+        Assert.Contains("This incident is closed. `/incident reopen`", await bot.Alice.In(incident).Asks("/incident sev 1"), StringComparison.Ordinal);
 
         Assert.Equal(Severity.Unset, (await bot.Store.IncidentAsync(incident)).Severity);
     }

@@ -95,12 +95,12 @@ public sealed class ReviewCommandTests
 
         Assert.StartsWith("Say where it can be read: a link", await here.Asks("/incident review done somewhere"), StringComparison.Ordinal);
         Assert.StartsWith("Say where it can be read: a link", await here.Asks("/incident review done javascript:alert(1)"), StringComparison.Ordinal);
-        Assert.StartsWith("Say `done` with a link, `waive` with a reason, or `owner @name`.", await here.Asks("/incident review owner bob"), StringComparison.Ordinal);
-        Assert.StartsWith("Say `done` with a link, `waive` with a reason, or `owner @name`.", await here.Asks("/incident review postpone"), StringComparison.Ordinal);
+        Assert.StartsWith("Say `done` with a link, `waive` with a reason, `owner @name`, `take`, or `again` for another one.", await here.Asks("/incident review owner bob"), StringComparison.Ordinal);
+        Assert.StartsWith("Say `done` with a link, `waive` with a reason, `owner @name`, `take`, or `again` for another one.", await here.Asks("/incident review postpone"), StringComparison.Ordinal);
         Assert.Contains("owns the review already.", await here.Asks($"/incident review owner {bot.Alice.Mention}"), StringComparison.Ordinal);
         await here.Asks("/incident review waive because");
-        Assert.Equal("The review is settled already.", await here.Asks("/incident review done https://docs.example.com/7"));
-        Assert.Equal("The review is settled already.", await here.Asks("/incident review waive"));
+        Assert.Equal("The review is settled already. `/incident review again` opens another.", await here.Asks("/incident review done https://docs.example.com/7"));
+        Assert.Equal("The review is settled already. `/incident review again` opens another.", await here.Asks("/incident review waive"));
     }
 
     private static async Task<TestIncident> ResolvedAsync(TestBot bot)

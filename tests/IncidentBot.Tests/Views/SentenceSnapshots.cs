@@ -33,6 +33,9 @@ public sealed class SentenceSnapshots
         new ChangedSince(),
         new NoReviewYet(),
         new ReviewIsSettled(),
+        new ReviewIsOwed(Bob),
+        new ReviewComesWithResolve(),
+        new ReviewDueThen(Now),
         new AlreadyReviewOwner(Bob),
         new TitleMissing(),
         new TitleTooLong(240),
@@ -78,6 +81,8 @@ public sealed class SentenceSnapshots
         new ReviewDone("https://docs.example.com/review/7", Alice, Now),
         new ReviewWaived("A drill.", Alice, Now),
         new ReviewWithdrawn(Alice, Now),
+        new ReviewResumed(Bob, Alice, Now),
+        new ReviewDueMoved(Now.AddDays(5), Now.AddDays(2), Alice, Now),
     ];
 
     [Fact]

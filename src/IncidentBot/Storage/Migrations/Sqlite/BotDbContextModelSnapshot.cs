@@ -305,6 +305,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.Property<long?>("NamedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("NamedReviewOwner")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Reporter")
                         .IsRequired()
                         .HasColumnType("TEXT");

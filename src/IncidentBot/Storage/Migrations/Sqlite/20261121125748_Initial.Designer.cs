@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(BotDbContext))]
-    [Migration("20261121124839_Initial")]
+    [Migration("20261121125748_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -307,6 +307,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
 
                     b.Property<long?>("NamedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("NamedReviewOwner")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Reporter")
                         .IsRequired()

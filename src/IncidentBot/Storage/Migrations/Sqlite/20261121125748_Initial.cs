@@ -99,6 +99,7 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     ReviewDueAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ReviewLink = table.Column<string>(type: "TEXT", nullable: true),
                     ReviewWaiver = table.Column<string>(type: "TEXT", nullable: true),
+                    NamedReviewOwner = table.Column<string>(type: "TEXT", nullable: true),
                     ChannelId = table.Column<string>(type: "TEXT", nullable: true),
                     ChannelName = table.Column<string>(type: "TEXT", nullable: false),
                     Standing = table.Column<int>(type: "INTEGER", nullable: false),

@@ -1,0 +1,47 @@
+using IncidentBot.Delivery;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Reviews;
+using IncidentBot.Messaging;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Wording;
+
+namespace IncidentBot.Reviews;
+
+/// <summary>
+/// Somebody could not be written to, most often because their account is closed: the next in line is, and where it was about a
+/// review they owe, those who are there are asked who takes it.
+/// </summary>
+internal sealed class OwnerNotReached : IFactHandler<PersonNotReached>
+{
+    public async Task HearAsync(PersonNotReached fact, Turn turn, CancellationToken ct)
+    {
+        turn.Noted($"not reached: {fact.Error}");
+        if (fact.Else.Count > 0)
+            turn.Owe(new DirectMessage(fact.Else[0], fact.Content) { Else = [.. fact.Else.Skip(1)] });
+        if (fact.ReviewOf is not { } number
+            || await turn.NumberedAsync(number, ct) is not { Review: { IsOwed: true } review } incident
+            || review.Owner.Value != fact.User)
+            return;
+        var question = WhoTakesIt.Ask(incident, review);
+        if (incident is { Channel: { } channel, Standing: ChannelStanding.Open })
+            turn.Owe(new PostMessage(channel.Value, null, question));
+        else if (new[] { incident.Commander, incident.Reporter }.OfType<UserId>().Where(person => person != review.Owner).Distinct().ToArray() is [var first, .. var rest])
+            turn.Owe(new DirectMessage(first.Value, question) { Else = [.. rest.Select(person => person.Value)] });
+    }
+}
+
+/// <summary>A review whose owner is gone is owed by nobody until somebody says <i>I</i>.</summary>
+internal static class WhoTakesIt
+{
+    public static MessageContent Ask(Incident incident, Review review)
+    {
+        var text = $"📋 {IncidentWords.Person(review.Owner)} owes the post-incident review of {IncidentWords.Title(incident)}, and I cannot reach them. "
+            + $"Who takes it? Press the button, or name somebody: {IncidentWords.Command(incident, "review owner @name")}.";
+        return new MessageContent(
+            text,
+            [
+                new SectionBlock { Text = new Markdown(text) },
+                new ActionsBlock { Elements = [Buttons.Run(incident, "I take it", "review take", ButtonStyle.Primary)] },
+            ]);
+    }
+}
