@@ -6,13 +6,15 @@ using IncidentBot.Storage;
 namespace IncidentBot.Channels;
 
 /// <summary>A channel got another id (Slack docs: channel_id_changed): what is stored under the old one follows, in whichever incident it is evidence, and what is still owed there.</summary>
-internal sealed class IdChanged : SlackEventHandler<ChannelIdChanged>
+internal sealed class IdChanged(ILogger<IdChanged> log) : SlackEventHandler<ChannelIdChanged>
 {
     protected override async Task HandleAsync(ChannelIdChanged slackEvent, Turn turn, CancellationToken ct)
     {
         var (from, to) = (slackEvent.OldChannelId, slackEvent.NewChannelId);
         var db = await turn.StoreAsync(ct);
         await db.Incidents.MoveAnnouncementsAsync(turn.Team, from, to, ct);
+        if (turn.Options.AnnouncementChannel == from)
+            log.LogCritical("The announcement channel {Old} is {New} now; set that, or new incidents are not announced", from, to);
         await db.Timeline.MoveSourcesAsync(turn.Team, from, to, ct);
         await db.Captures.MoveAsync(turn.Team, from, to, ct);
         await db.Outbox.ReaddressAsync(turn.Team, from, to, ct);

@@ -34,7 +34,7 @@ internal sealed record RefreshCard(int Number) : Effect
     public override string? CoalesceKey => $"card:{Number}";
 }
 
-/// <summary>Tells the announcement channel.</summary>
+/// <summary>Tells the announcement channel; nothing of what became private meanwhile.</summary>
 [StoredAs("post-announcement")]
 internal sealed record PostAnnouncement(int Number, string Channel) : Effect
 {
@@ -96,6 +96,8 @@ internal sealed class LivingMessages(ISlackApiClient slack, Postbox postbox, Peo
     public async Task<IReadOnlyList<Fact>> CarryOutAsync(PostAnnouncement effect, Attempt attempt, CancellationToken ct)
     {
         var incident = await LoadAsync(attempt.Team, effect.Number, ct);
+        if (incident.IsPrivate)
+            return [];
         var ts = await postbox.PostAsync(effect.Channel, IncidentAnnouncement.Of(incident), null, attempt, ct);
         return [new AnnouncementPosted(effect.Number, effect.Channel, ts, attempt.InDoubt ? 0 : incident.Version)];
     }

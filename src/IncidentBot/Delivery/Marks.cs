@@ -32,6 +32,10 @@ internal sealed record RemoveReaction(string Channel, string Ts, string Emoji) :
     public override string Stream => $"react:{Channel}:{Ts}";
 
     public override IReadOnlyList<SlackCall> Calls(bool inDoubt) => [new("reactions.remove")];
+
+    public override string? Into => Channel;
+
+    public override Fact? WhenGivenUp(string error) => ChannelRefusesUs.After(Channel, error);
 }
 
 internal sealed class RemoveReactionHandler(ISlackApiClient slack) : IEffectHandler<RemoveReaction>

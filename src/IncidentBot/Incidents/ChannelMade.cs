@@ -21,7 +21,8 @@ internal sealed class ChannelMade : IFactHandler<ChannelCreatedFact>, IFactHandl
         incident = incident with { Channel = new ChannelId(fact.Channel), ChannelName = fact.Name };
         turn.Keep(incident);
         turn.Owe(new PostCard(fact.Number));
-        turn.Owe(new Invite(fact.Channel, incident.Reporter.Value));
+        foreach (var person in new[] { incident.Reporter, incident.Commander ?? incident.Reporter }.Distinct())
+            turn.Owe(new Invite(fact.Channel, person.Value));
         turn.Owe(new RefreshTopic(fact.Number));
         Announce(incident, turn);
         if (fact.ReplyTo is { } asker)
@@ -52,6 +53,8 @@ internal sealed class ChannelMade : IFactHandler<ChannelCreatedFact>, IFactHandl
     {
         if (incident.Announcement is null && !incident.IsPrivate && turn.Options.AnnouncementChannel is { Length: > 0 } announcements)
             turn.Owe(new PostAnnouncement(incident.Id.Number, announcements));
+        else if (incident is { Announcement: not null, IsPrivate: false })
+            turn.Owe(new RefreshAnnouncement(incident.Id.Number));
     }
 
     private static void Refused(Incident incident, string error, ReplyTo? asker, Turn turn)
@@ -92,7 +95,8 @@ internal sealed class MessagesPosted : IFactHandler<CardPosted>, IFactHandler<An
         if (await turn.NumberedAsync(fact.Number, ct) is not { } incident)
             return;
         turn.Keep(incident with { Announcement = new MessageRef(new ChannelId(fact.Channel), fact.Ts) });
-        if (incident.Version != fact.Version)
+        // Becoming private is no new version, and may have come while it was being posted.
+        if (incident.Version != fact.Version || incident.IsPrivate)
             turn.Owe(new RefreshAnnouncement(fact.Number));
     }
 }

@@ -59,6 +59,9 @@ internal sealed class TurnBatch(BotDbContext db, WorkspaceRow workspace, IReadOn
         if (!byChannel.TryGetValue(channel, out var row))
         {
             row = await db.Incidents.InChannelAsync(workspace.TeamId, channel, ct);
+            // The database may not know yet that a turn before this one took the channel from it.
+            if (row?.ChannelId != channel)
+                row = null;
             byChannel[channel] = row;
             if (row is not null)
                 byNumber[row.Number] = row;

@@ -232,10 +232,12 @@ internal static class IncidentQueries
                 .SetProperty(r => r.MissedUntil, (DateTimeOffset?)null),
             ct);
 
-    /// <summary>The announcements of live incidents follow their channel to its new id.</summary>
+    /// <summary>Announcements follow their channel to its new id; those of live incidents also where this turn knows them already.</summary>
     public static async Task MoveAnnouncementsAsync(this DbSet<IncidentRow> incidents, string team, string from, string to, CancellationToken ct)
     {
-        await foreach (var row in incidents.Where(row => row.TeamId == team && row.Status < IncidentStatus.Resolved && row.AnnouncementChannelId == from).AsAsyncEnumerable().WithCancellation(ct))
-            row.AnnouncementChannelId = to;
+        var live = await incidents.Where(row => row.TeamId == team && row.Status < IncidentStatus.Resolved && row.AnnouncementChannelId == from).ToListAsync(ct);
+        live.ForEach(row => row.AnnouncementChannelId = to);
+        await incidents.Where(row => row.TeamId == team && row.Status >= IncidentStatus.Resolved && row.AnnouncementChannelId == from)
+            .ExecuteUpdateAsync(row => row.SetProperty(r => r.AnnouncementChannelId, to), ct);
     }
 }

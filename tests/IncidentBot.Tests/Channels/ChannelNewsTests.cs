@@ -140,6 +140,38 @@ public sealed class ChannelNewsTests
         Assert.NotNull(after.Channel);
         Assert.NotNull(after.Card);
         Assert.NotEqual(incident.Channel, after.Channel.Value.Value);
+        Assert.Contains($"<#{after.Channel.Value.Value}>", Assert.Single(await bot.MessagesAsync(bot.Announcements)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_commands_is_brought_into_the_new_channel_too()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Alice.In(incident).Asks($"/incident commander {bot.Bob.Mention}");
+        await bot.Client.DeleteChannelAsync(incident.Channel);
+        await bot.SettlesAsync();
+
+        var told = Assert.Single(await bot.Bob.DirectMessages(), message => message.Text.Contains("was deleted", StringComparison.Ordinal));
+        await bot.Bob.In(await bot.Bob.Hands.OpenDirectAsync(bot.Sandbox.BotUserId)).Presses(told, "Make a new channel");
+        await bot.SettlesAsync();
+
+        var channel = (await bot.Store.IncidentAsync(incident)).Channel!.Value.Value;
+        Assert.Contains(bot.Bob.Id, (await bot.ChannelAsync(channel)).Members);
+    }
+
+    [Fact]
+    public async Task What_became_private_before_it_was_announced_is_never_spoken_of()
+    {
+        await using var bot = await TestBot.StartAsync();
+        await bot.Client.FaultAsync("chat.postMessage", "ratelimited", times: 2, retryAfter: 30);
+        var incident = await bot.Alice.Declares("Payroll data is visible");
+        await bot.Alice.Hands.MakePrivateAsync(incident.Channel);
+        await bot.SettlesAsync();
+
+        await bot.LaterAsync(TimeSpan.FromMinutes(2));
+
+        Assert.Empty(await bot.MessagesAsync(bot.Announcements));
     }
 
     [Fact]
