@@ -12,6 +12,9 @@ public readonly record struct TeamId(string Value)
 /// <param name="Value">The id as Slack writes it.</param>
 public readonly record struct UserId(string Value)
 {
+    /// <summary>Whoever it was: Slack does not say. Its value is empty.</summary>
+    public static UserId Unsaid { get; } = new("");
+
     /// <inheritdoc />
     public override string ToString() => Value;
 }

@@ -69,15 +69,14 @@ public static class CapturedMessage
             : new EntryRevision(entry with { Text = text, SourceEditedAt = editedAt }, EntryChange.MessageEdited, by, "", at);
     }
 
-    /// <summary>The message is gone. Null when that is known already.</summary>
+    /// <summary>The message is gone, by whom Slack does not say (Slack docs: message_deleted). Null when that is known already.</summary>
     /// <param name="entry">The entry.</param>
-    /// <param name="by">Whoever tells of it, the bot: Slack does not say who deletes.</param>
     /// <param name="at">When we heard.</param>
-    public static EntryRevision? Deleted(TimelineEntry entry, UserId by, DateTimeOffset at)
+    public static EntryRevision? Deleted(TimelineEntry entry, DateTimeOffset at)
     {
         ArgumentNullException.ThrowIfNull(entry);
         return entry.State.HasFlag(EntryState.SourceDeleted)
             ? null
-            : new EntryRevision(entry with { State = entry.State | EntryState.SourceDeleted }, EntryChange.MessageDeleted, by, "", at);
+            : new EntryRevision(entry with { State = entry.State | EntryState.SourceDeleted }, EntryChange.MessageDeleted, UserId.Unsaid, "", at);
     }
 }

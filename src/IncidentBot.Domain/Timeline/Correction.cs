@@ -19,6 +19,8 @@ public sealed record Correction(UserId By, string Why, DateTimeOffset At)
         ArgumentNullException.ThrowIfNull(entry);
         if (entry.State.HasFlag(EntryState.Redacted))
             return new EntryDecision.Refused(new RedactedStaysRedacted(entry.Number));
+        if (entry.State.HasFlag(EntryState.SourceDeleted))
+            return new EntryDecision.Refused(new MessageDeletedSaysOnlyThat(entry.Number));
         return string.IsNullOrWhiteSpace(text)
             ? new EntryDecision.Refused(new EntryTextMissing(entry.Number))
             : Change(entry, entry with { Text = text }, EntryChange.Reworded);

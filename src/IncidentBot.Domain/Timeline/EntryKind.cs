@@ -62,4 +62,7 @@ public enum EntryKind
 
     /// <summary>The post-incident review.</summary>
     Review = 19,
+
+    /// <summary>Somebody is looking.</summary>
+    Acknowledgement = 20,
 }

@@ -15,6 +15,10 @@ public sealed record NothingToChange(int Entry, EntryChange Change) : Refusal;
 /// <param name="Entry">The entry's number.</param>
 public sealed record WithdrawnNotHidden(int Entry) : Refusal;
 
+/// <summary>Its message was deleted in Slack, so its line says only that; other words would not be seen.</summary>
+/// <param name="Entry">The entry's number.</param>
+public sealed record MessageDeletedSaysOnlyThat(int Entry) : Refusal;
+
 /// <summary>An entry needs words.</summary>
 /// <param name="Entry">The entry's number.</param>
 public sealed record EntryTextMissing(int Entry) : Refusal;

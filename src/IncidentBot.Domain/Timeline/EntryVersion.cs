@@ -11,7 +11,7 @@ namespace IncidentBot.Domain.Timeline;
 /// <param name="Text">Its words, as Slack mrkdwn.</param>
 /// <param name="Happened">When it happened.</param>
 /// <param name="State">Whether it stands on the timeline.</param>
-/// <param name="By">Who made the change; the bot where nobody else did.</param>
+/// <param name="By">Who made the change; the bot where nobody else did; unsaid where Slack does not say.</param>
 /// <param name="Why">Why, in their words, or empty.</param>
 /// <param name="RecordedAt">When the change was recorded.</param>
 public sealed record EntryVersion(

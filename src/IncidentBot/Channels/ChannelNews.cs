@@ -74,7 +74,7 @@ internal static class ChannelNews
     {
         var after = incident with { Channel = null, Card = null, ChannelName = "", Standing = ChannelStanding.Open, StandingAt = null, NamedAt = null };
         turn.Keep(after);
-        Note(after, ChannelWords.Deleted(incident.ChannelName), by, turn);
+        Note(after, ChannelWords.Deleted(incident.ChannelName), by ?? UserId.Unsaid, turn);
         if (after is { Announcement: not null, IsPrivate: false })
             turn.Owe(new RefreshAnnouncement(after.Id.Number));
         if (!after.IsOver)

@@ -23,7 +23,7 @@ internal static class Repairs
         {
             switch (difference)
             {
-                case Difference.Deleted gone when CapturedMessage.Deleted(gone.Entry, new UserId(turn.Workspace.BotUserId), turn.Now) is { } revision:
+                case Difference.Deleted gone when CapturedMessage.Deleted(gone.Entry, turn.Now) is { } revision:
                     await turn.ReviseAsync(revision, ct);
                     break;
                 case Difference.Edited edited:

@@ -120,6 +120,11 @@ internal static class EntryVersionQueries
         versions.Where(row => row.TeamId == incident.Team.Value && row.Number == incident.Number && row.Entry == entry)
             .OrderByDescending(row => row.Version).Select(row => row.Change).FirstAsync(ct);
 
+    /// <summary>Who hid the entry last; null where nobody did.</summary>
+    public static async Task<UserId?> HiddenByAsync(this DbSet<EntryVersionRow> versions, IncidentId incident, int entry, CancellationToken ct) =>
+        await versions.Where(row => row.TeamId == incident.Team.Value && row.Number == incident.Number && row.Entry == entry && row.Change == EntryChange.Hidden)
+            .OrderByDescending(row => row.Version).Select(row => row.By).FirstOrDefaultAsync(ct) is { } by ? new UserId(by) : null;
+
     /// <summary>
     /// Takes the words of all versions of an entry away, with the salt that would let them be guessed; what earlier redactions
     /// say stays. The one change ever made to a version: its commitment keeps the chain whole.

@@ -98,10 +98,10 @@ internal sealed class AddToTimelineForm : IForm
         }
         var kind = KindWords.Read(view.State.GetSelectedOption(Kind, Value) ?? "") ?? EntryKind.Note;
         var choice = new Capture(source.Channel, source.Message.Ts, CaptureRow.Menu, turn.By.Value, turn.By, turn.Now);
-        if (await turn.EntryOfAsync(incident.Id, choice.Channel, choice.Ts, ct) is not null)
+        if (await turn.EntryOfAsync(incident.Id, choice.Channel, choice.Ts, ct) is { } standing)
         {
             var change = await Captures.SetAsync(incident, choice, kind, turn, ct);
-            turn.Answer(HeldAlready(incident, change), turn.Outcome);
+            turn.Answer(standing.State.HasFlag(EntryState.Hidden) ? await HiddenAsync(standing, turn, ct) : HeldAlready(incident, change), turn.Outcome);
             return;
         }
         if (await MessageWords.OrWaitAsync(CapturedText.Of(source.Message), turn, ct) is not { } text)
@@ -109,6 +109,12 @@ internal sealed class AddToTimelineForm : IForm
         var entry = await Captures.RecordAsync(incident, choice, source.AsEntry(incident.Id, kind, text, turn), turn, ct);
         CardThread.Tell(incident, NoteReplies.InThread(entry), turn);
         turn.Answer(MessageContent.Plain($"On the timeline of {IncidentWords.Place(incident)}: {TimelineWords.When(entry)} {KindWords.Emoji(entry.Kind)} {KindWords.Word(entry.Kind)}."), "recorded");
+    }
+
+    private static async Task<MessageContent> HiddenAsync(TimelineEntry entry, Turn turn, CancellationToken ct)
+    {
+        var db = await turn.StoreAsync(ct);
+        return CaptureReplies.IsHidden(entry.Number, await db.TimelineVersions.HiddenByAsync(entry.Incident, entry.Number, ct));
     }
 
     private static MessageContent HeldAlready(Incident incident, EntryChange? change) => MessageContent.Plain(change switch

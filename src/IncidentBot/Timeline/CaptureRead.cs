@@ -44,7 +44,7 @@ internal sealed class CaptureRead : IFactHandler<MessageRead>, IFactHandler<Mess
         var captures = await CapturesOfAsync(fact.Number, fact.Channel, fact.Ts, turn, ct);
         if (await turn.EntryOfAsync(incident.Id, fact.Channel, fact.Ts, ct) is { } entry)
         {
-            if (fact.Reason == Gone && CapturedMessage.Deleted(entry, new UserId(turn.Workspace.BotUserId), turn.Now) is { } revision)
+            if (fact.Reason == Gone && CapturedMessage.Deleted(entry, turn.Now) is { } revision)
                 await turn.ReviseAsync(revision, ct);
             turn.Noted($"not read again: {fact.Reason}");
             return;

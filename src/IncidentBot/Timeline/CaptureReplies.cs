@@ -1,9 +1,18 @@
+using System.Globalization;
+using IncidentBot.Domain.Incidents;
 using IncidentBot.Wording;
 
 namespace IncidentBot.Timeline;
 
 internal static class CaptureReplies
 {
+    /// <summary>It was captured again, and somebody hid it before.</summary>
+    public static MessageContent IsHidden(int entry, UserId? by)
+    {
+        var number = entry.ToString(CultureInfo.InvariantCulture);
+        return MessageContent.Plain($"That message is kept as entry {number}, but you will not see it on the timeline: {(by is { } who ? $"{IncidentWords.Person(who)} hid it" : "it is hidden")}. `/incident edit {number} show` shows it again.");
+    }
+
     public static MessageContent NotRead(string reason) => MessageContent.Plain(
         $"That message is *not* on the timeline: I could not read it (`{reason}`). Nothing else was put there in its place. Use `/incident note` to write down what it says.");
 }

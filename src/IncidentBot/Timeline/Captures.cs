@@ -99,8 +99,18 @@ internal static class Captures
         await turn.ReviseAsync(revision, ct);
         ForgetWhatItQuotes(entry, turn);
         Answered(all, turn);
+        if (entry.State.HasFlag(EntryState.Hidden) && capture.Means != CaptureRow.Menu)
+            await TellItIsHiddenAsync(entry, capture, turn, ct);
         turn.Noted(revision.Change == EntryChange.Restored ? "restored" : "captured again");
         return revision.Change;
+    }
+
+    /// <summary>The tick says that it was kept, and it is not to be seen: whoever waits for it there is told why.</summary>
+    private static async Task TellItIsHiddenAsync(TimelineEntry entry, Capture capture, Turn turn, CancellationToken ct)
+    {
+        var db = await turn.StoreAsync(ct);
+        var by = await db.TimelineVersions.HiddenByAsync(entry.Incident, entry.Number, ct);
+        turn.Owe(new Answer(new ReplyTo(capture.By.Value, capture.Channel, null, turn.Now, InPlace: false), CaptureReplies.IsHidden(entry.Number, by), turn.InboxId));
     }
 
     private static async Task LetGoAsync(TimelineEntry entry, Capturers holders, Capture capture, Turn turn, CancellationToken ct)

@@ -41,6 +41,7 @@ internal static class EntryCard
 
     private static string State(TimelineEntry entry) => (entry.State.HasFlag(EntryState.Hidden), entry.State.HasFlag(EntryState.Withdrawn)) switch
     {
+        (true, true) => "\nIt is hidden, and was withdrawn with its emoji or pin.",
         (true, _) => "\nIt is hidden.",
         (_, true) => "\nIt was withdrawn with its emoji or pin.",
         _ => "",

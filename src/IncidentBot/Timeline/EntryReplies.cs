@@ -15,7 +15,7 @@ internal static class EntryReplies
     /// <summary>What was done, with a way back that is good for the version this made and no later one.</summary>
     public static MessageContent Done(Incident incident, TimelineEntry before, EntryRevision revision, string remark = "")
     {
-        var text = $"{Sentence(revision)}{remark}\n`/incident history {Number(before.Number)}` shows what it was.";
+        var text = $"{Sentence(revision)}{(revision.Change == EntryChange.Reworded ? "" : ".")}{Unseen(revision)}{remark}\n`/incident history {Number(before.Number)}` shows what it was.";
         return new MessageContent(
             text,
             [
@@ -30,18 +30,30 @@ internal static class EntryReplies
 
     public static string Why(string why) => why.Length == 0 ? "" : $": {Mrkdwn.Truncate(why.Replace('\n', ' '), 300)}";
 
+    /// <summary>Without its full stop: people's words and brackets may follow.</summary>
     private static string Sentence(EntryRevision revision)
     {
         var (entry, number) = (revision.After, Number(revision.After.Number));
         return revision.Change switch
         {
             EntryChange.Reworded => $"Entry {number} now says: {Mrkdwn.Truncate(entry.Text, IncidentWords.LongestQuote)}",
-            EntryChange.Retimed => $"Entry {number} is now at {TimelineWords.When(entry)}{Given(entry.Happened)}.",
-            EntryChange.Rekinded => $"Entry {number} is now {KindWords.Emoji(entry.Kind)} {KindWords.Word(entry.Kind)}.",
-            EntryChange.Hidden => $"Entry {number} is hidden.",
-            _ => $"Entry {number} is on the timeline again.",
+            EntryChange.Retimed when entry.Happened.Instant is null => $"Entry {number} now has no known time; it stands where it was added",
+            EntryChange.Retimed => $"Entry {number} is now at {TimelineWords.When(entry)}{Given(entry.Happened)}",
+            EntryChange.Rekinded => $"Entry {number} is now {KindWords.Emoji(entry.Kind)} {KindWords.Word(entry.Kind)}",
+            EntryChange.Hidden => $"Entry {number} is hidden",
+            _ when entry.State.HasFlag(EntryState.Withdrawn) => $"Entry {number} is not hidden any more",
+            _ => $"Entry {number} is on the timeline again",
         };
     }
+
+    /// <summary>What keeps the change from being seen on the timeline, and what would bring it back.</summary>
+    private static string Unseen(EntryRevision revision) => revision.After.State switch
+    {
+        var state when state.HasFlag(EntryState.Hidden) => revision.Change == EntryChange.Hidden ? ""
+            : $"\nIt is hidden; `/incident edit {Number(revision.After.Number)} show` shows it.",
+        var state when state.HasFlag(EntryState.Withdrawn) => "\nIt stays off the timeline, because its emoji or pin was taken back. Put one on the message again and it is back.",
+        _ => "",
+    };
 
     private static string Given(HappenedAt happened) => happened.AsGiven.Length == 0 || happened.Precision is TimePrecision.Unknown or TimePrecision.Exact
         ? "" : $" ({Mrkdwn.Escape(Mrkdwn.Unescape(happened.AsGiven))})";

@@ -87,8 +87,10 @@ internal static class HistoryReply
             ? $" — {(version.Text.Length == 0 ? "_redacted_" : Mrkdwn.Truncate(version.Text.Replace('\n', ' '), LongestText))}"
             : "";
         var number = string.Create(CultureInfo.InvariantCulture, $"`{version.Entry}.{version.Number}`");
-        return $"{number} {IncidentWords.Moment(version.RecordedAt)} {What(version)} ({IncidentWords.Person(version.By)}{EntryReplies.Why(version.Why)}){says}";
+        return $"{number} {IncidentWords.Moment(version.RecordedAt)} {What(version)} ({Who(version.By)}{EntryReplies.Why(version.Why)}){says}";
     }
+
+    private static string Who(UserId by) => by == UserId.Unsaid ? "Slack does not say by whom" : IncidentWords.Person(by);
 
     private static string What(EntryVersion version) => version.Change switch
     {

@@ -72,7 +72,7 @@ internal sealed class MessageAfterlife : SlackEventHandler<MessageEvent>
 
     private static async Task<bool> GoneAsync(TimelineEntry entry, Turn turn, CancellationToken ct)
     {
-        if (CapturedMessage.Deleted(entry, new UserId(turn.Workspace.BotUserId), turn.Now) is not { } revision)
+        if (CapturedMessage.Deleted(entry, turn.Now) is not { } revision)
             return false;
         await turn.ReviseAsync(revision, ct);
         return true;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Wording;
@@ -15,6 +16,7 @@ internal static class TimelineWords
     /// <summary>One line, its number first; what was deleted in Slack or redacted says only that.</summary>
     public static string Line(TimelineEntry entry)
     {
+        var isUnsaid = entry.IsFact && entry.RecordedBy == UserId.Unsaid;
         var who = entry.AuthorName.Length > 0 ? Mrkdwn.Escape(entry.AuthorName) : IncidentWords.Person(entry.Author ?? entry.RecordedBy);
         var isGone = entry.State.HasFlag(EntryState.SourceDeleted);
         var text = (entry.State.HasFlag(EntryState.Redacted), isGone) switch
@@ -25,7 +27,8 @@ internal static class TimelineWords
         };
         var link = entry.Permalink.Length > 0 && !isGone ? $" {Mrkdwn.Link(entry.Permalink, "message")}" : "";
         var by = entry.AuthorName.Length > 0 || (entry.Author is { } author && author != entry.RecordedBy) ? $", added by {IncidentWords.Person(entry.RecordedBy)}" : "";
-        var names = text.Contains(who, StringComparison.Ordinal) && by.Length == 0 ? "" : $" ({who}{by})";
+        var names = isUnsaid ? " (Slack does not say by whom)"
+            : text.Contains(who, StringComparison.Ordinal) && by.Length == 0 ? "" : $" ({who}{by})";
         var number = string.Create(CultureInfo.InvariantCulture, $"`{entry.Number}`");
         return $"{number} {When(entry)} {KindWords.Emoji(entry.Kind)} *{KindWords.Word(entry.Kind)}* {text}{FileWords.Of(entry.Files)}{names}{link}";
     }

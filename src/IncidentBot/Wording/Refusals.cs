@@ -45,6 +45,7 @@ internal static class Refusals
         RedactionReasonTooLong e => $"That reason has {e.Length} characters; at most {Redaction.LongestReason} fit. Say it shorter. Nothing was redacted.",
         EntryCorrectedSince e => $"Entry {e.Entry} was changed since, so nothing was undone. `/incident history {e.Entry}` shows what it was; `/incident edit {e.Entry}` changes it.",
         EntryChangedSince e => $"Entry {e.Entry} was changed after you asked. Look at it and ask again: `/incident redact {e.Entry}`. Nothing was redacted.",
+        MessageDeletedSaysOnlyThat e => $"The message of entry {e.Entry} was deleted in Slack, so its line says only that. Use `/incident note` to write something down; `/incident history {e.Entry}` still has what it said.",
         EntryTextMissing e => $"Say what entry {e.Entry} should say. To take it off the timeline, type `/incident edit {e.Entry} hide`.",
         _ => throw new ArgumentOutOfRangeException(nameof(why), why.GetType().Name, "A refusal without words."),
     };

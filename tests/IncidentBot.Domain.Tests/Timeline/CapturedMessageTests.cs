@@ -69,9 +69,10 @@ public sealed class CapturedMessageTests
     [Fact]
     public void A_message_is_deleted_once_and_its_words_stay()
     {
-        var gone = CapturedMessage.Deleted(Entry, Bob, Now)!.After;
+        var gone = CapturedMessage.Deleted(Entry, Now)!.After;
         Assert.Equal((EntryState.SourceDeleted, "one"), (gone.State, gone.Text));
-        Assert.Null(CapturedMessage.Deleted(gone, Bob, Now));
+        Assert.Null(CapturedMessage.Deleted(gone, Now));
+        Assert.Equal(UserId.Unsaid, CapturedMessage.Deleted(Entry, Now)!.By);
     }
 
     [Fact]

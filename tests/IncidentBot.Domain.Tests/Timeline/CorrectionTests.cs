@@ -39,6 +39,7 @@ public sealed class CorrectionTests
         Assert.Equal(Refused(new NothingToChange(12, EntryChange.Hidden)), Because.Hide(Entry with { State = EntryState.Hidden }));
         Assert.Equal(Refused(new NothingToChange(12, EntryChange.Shown)), Because.Show(Entry));
         Assert.Equal(Refused(new WithdrawnNotHidden(12)), Because.Show(Entry with { State = EntryState.Withdrawn }));
+        Assert.Equal(Refused(new MessageDeletedSaysOnlyThat(12)), Because.Reword(Entry with { State = EntryState.SourceDeleted }, "the queue"));
         Assert.Equal(Refused(new EntryTextMissing(12)), Because.Reword(Entry, "  "));
     }
 

@@ -30,7 +30,7 @@ public sealed class EditEntryTests
         var versions = (await bot.Store.VersionsAsync(incident)).Skip(2).ToList();
         Assert.Equal(["it never restarted", "errors fell", "from the log", "twice in here", ""], versions.Select(version => version.Why));
         Assert.Equal([bot.Bob.User, bot.Bob.User, bot.Bob.User, bot.Bob.User, bot.Alice.User], versions.Select(version => version.By));
-        Assert.Contains(await bot.ThreadAsync(incident), message => message.Text.Contains($"Entry 2 is hidden. (by {bot.Bob.Mention}: twice in here)", StringComparison.Ordinal));
+        Assert.Contains(await bot.ThreadAsync(incident), message => message.Text.Contains($"Entry 2 is hidden (by {bot.Bob.Mention}: twice in here)", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -96,6 +96,56 @@ public sealed class EditEntryTests
         await here.Presses(await here.AsksFor("/incident edit 2 hide"), "Undo");
         await bot.SettlesAsync();
         Assert.Equal(EntryState.Shown, Assert.Single(await bot.Store.RecordedAsync(incident)).State);
+    }
+
+    [Fact]
+    public async Task What_would_not_be_seen_is_not_said_to_be_done()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        var here = bot.Alice.In(incident);
+        var deleted = await here.Captures("The password is in the log");
+        await bot.Alice.Hands.DeleteAsync(incident.Channel, deleted);
+        var withdrawn = await here.Captures("Queue is full");
+        await here.Asks("/incident edit 3 hide");
+        await here.TakesBack(withdrawn, "pushpin");
+        await bot.SettlesAsync();
+
+        var reworded = await here.Asks("/incident edit 2 text A secret was in the log");
+        var shown = await here.Asks("/incident edit 3 show");
+
+        Assert.StartsWith("The message of entry 2 was deleted in Slack, so its line says only that.", reworded, StringComparison.Ordinal);
+        Assert.StartsWith("Entry 3 is not hidden any more.\nIt stays off the timeline", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_captures_what_was_hidden_is_told_who_hid_it()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Bob.Hands.JoinAsync(incident.Channel);
+        var ts = await bot.Alice.In(incident).Captures("Queue is full");
+        await bot.Alice.In(incident).Asks("/incident edit 2 hide");
+
+        var told = await bot.Bob.In(incident).HearsAfter(() => bot.Bob.In(incident).Reacts(ts, "fire_extinguisher"));
+
+        Assert.Contains($"{bot.Alice.Mention} hid it. `/incident edit 2 show` shows it again.", told.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_time_change_can_be_undone()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        var here = bot.Alice.In(incident);
+        await here.Asks("/incident note 8:30 the cache");
+
+        var slip = await here.AsksFor("/incident edit 2 time sometime");
+        await here.Presses(slip, "Undo");
+        await bot.SettlesAsync();
+
+        Assert.StartsWith("Entry 2 now has no known time; it stands where it was added.", slip.Text, StringComparison.Ordinal);
+        Assert.Equal("8:30 Europe/Berlin", Assert.Single(await bot.Store.RecordedAsync(incident)).Happened.AsGiven);
     }
 
     [Fact]

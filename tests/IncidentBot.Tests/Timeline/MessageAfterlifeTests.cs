@@ -1,3 +1,4 @@
+using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.TestKit;
 
@@ -37,6 +38,8 @@ public sealed class MessageAfterlifeTests
         var shown = await bot.Alice.In(incident).Asks("/incident timeline");
         Assert.Contains("the message was deleted in Slack", shown, StringComparison.Ordinal);
         Assert.DoesNotContain("The password", shown, StringComparison.Ordinal);
+        Assert.Equal(UserId.Unsaid, (await bot.Store.VersionsAsync(incident))[^1].By);
+        Assert.Contains("message deleted in Slack (Slack does not say by whom)", await bot.Alice.In(incident).Asks("/incident history 2"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -44,6 +44,7 @@ public sealed class SentenceSnapshots
         new NothingToChange(12, EntryChange.Hidden),
         new NothingToChange(12, EntryChange.Shown),
         new WithdrawnNotHidden(12),
+        new MessageDeletedSaysOnlyThat(12),
         new EntryTextMissing(12),
         new OnlyThoseWhoAnswerRedact(12, Bob, null),
         new OnlyThoseWhoAnswerRedact(12, Alice, Bob),
