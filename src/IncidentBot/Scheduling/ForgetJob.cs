@@ -38,11 +38,11 @@ internal sealed class ForgetJob(SingleWriter writer, IDbContextFactory<BotDbCont
         await using var db = await contexts.CreateDbContextAsync(ct);
         try
         {
-            await db.EmptyLogAsync(ct);
+            await db.EmptyLogAsync(clock, ct);
         }
-        catch (LogInUseException inUse)
+        catch (LogInUseException)
         {
-            log.LogInformation(inUse, "The database's log is emptied next time");
+            log.LogInformation("The database is busy; its log is emptied next time");
         }
     }
 }

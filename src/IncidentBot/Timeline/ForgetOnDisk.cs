@@ -14,7 +14,7 @@ internal sealed record ForgetOnDisk(IReadOnlyList<string>? Hashes) : Effect
     public override string Stream => "forget-on-disk";
 }
 
-internal sealed class ForgetOnDiskHandler(IDbContextFactory<BotDbContext> contexts, FileStore store) : IEffectHandler<ForgetOnDisk>
+internal sealed class ForgetOnDiskHandler(IDbContextFactory<BotDbContext> contexts, FileStore store, TimeProvider clock) : IEffectHandler<ForgetOnDisk>
 {
     public async Task<IReadOnlyList<Fact>> CarryOutAsync(ForgetOnDisk effect, Attempt attempt, CancellationToken ct)
     {
@@ -24,7 +24,7 @@ internal sealed class ForgetOnDiskHandler(IDbContextFactory<BotDbContext> contex
             if (!await db.FileCopies.IsKeptAsync(attempt.Team, hash, ct))
                 store.Remove(hash);
         }
-        await db.EmptyLogAsync(ct);
+        await db.EmptyLogAsync(clock, ct);
         return [];
     }
 }
