@@ -10,12 +10,15 @@ namespace IncidentBot;
 internal static class SandboxCommand
 {
     private const int DefaultPort = 8080;
+    private static readonly string[] Flags = ["--socket-mode", "--alone", "--token-rotation"];
+    private static readonly string[] Valued = ["--port", "--database", "--rate-limits"];
 
     public static async Task<int> RunAsync(string[] args)
     {
+        Check(args);
         var socketMode = args.Contains("--socket-mode");
         var alone = args.Contains("--alone");
-        var asked = new ConfigurationBuilder().AddCommandLine([.. args.Where(arg => arg is not ("--socket-mode" or "--alone" or "--token-rotation"))]).Build();
+        var asked = new ConfigurationBuilder().AddCommandLine([.. args.Where(arg => !Flags.Contains(arg))]).Build();
         var port = asked["port"] is { } given ? SettingWords.Port(Settings.Port, given) : DefaultPort;
         if (alone)
             return await RunAloneAsync(port, socketMode, args.Contains("--token-rotation"), asked["rate-limits"] == "true");
@@ -44,9 +47,23 @@ internal static class SandboxCommand
         return 0;
     }
 
+    /// <summary>A word that was meant and is not known must not start something else.</summary>
+    private static void Check(string[] args)
+    {
+        for (var i = 0; i < args.Length; i++)
+        {
+            var name = args[i].Split('=')[0];
+            if (Valued.Contains(name))
+                i += args[i].Contains('=', StringComparison.Ordinal) ? 0 : 1;
+            else if (!Flags.Contains(args[i]))
+                throw new BadSettingException($"The sandbox does not know \"{args[i]}\". Use: sandbox [{string.Join("] [", Flags)}] [{string.Join(" <…>] [", Valued)} <…>].");
+        }
+    }
+
     /// <summary>Only the workspace, for an app of one's own: one that may do everything the sandbox models.</summary>
     private static async Task<int> RunAloneAsync(int port, bool socketMode, bool tokenRotation, bool rateLimits)
     {
+        const string AnAddress = """{"request_url":"http://127.0.0.1:3000/slack/events"}""";
         await using var sandbox = await SandboxServer.StartAsync(
             new SandboxOptions
             {
@@ -62,6 +79,8 @@ internal static class SandboxCommand
             SLACK_CLIENT_ID={sandbox.ClientId}
             SLACK_CLIENT_SECRET={sandbox.ClientSecret}
             SLACK_SIGNING_SECRET={sandbox.SigningSecret}
+            # The workspace's page: {sandbox.Url}
+            # Over HTTP, tell it where your app listens: curl -X POST {sandbox.Url}_sandbox/app -H 'Content-Type: application/json' -d '{AnAddress}'
             """);
         await sandbox.RunUntilStoppedAsync(CancellationToken.None);
         return 0;

@@ -44,7 +44,9 @@ function mention(before) {
 }
 
 function persons(wanted) {
-  const found = people().filter((one) => `${one.name} ${one.real_name ?? ""}`.toLowerCase().split(/\s+/).some((word) => word.startsWith(wanted)));
+  const begins = (one) => one.name.toLowerCase().startsWith(wanted);
+  const found = people().filter((one) => `${one.name} ${one.real_name ?? ""}`.toLowerCase().split(/\s+/).some((word) => word.startsWith(wanted)))
+    .sort((one, other) => begins(other) - begins(one));
   return [
     ...found.map((one) => ({ label: `@${one.name}`, detail: one.real_name, insert: `@${one.name} ` })),
     ...["here", "channel"].filter((one) => wanted && one.startsWith(wanted))

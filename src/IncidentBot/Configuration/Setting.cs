@@ -33,6 +33,14 @@ internal static class SettingWords
         ? text
         : throw new BadSettingException($"{setting.Name} holds a space or a character no token has. Copy it again.");
 
+    /// <summary>A bot token. The other tokens Slack shows beside it would be refused at the first call, with a code nobody understands.</summary>
+    public static string BotToken(Setting setting, string text) => Token(setting, text) switch
+    {
+        ['x', 'a', 'p', 'p', '-', ..] => throw new BadSettingException($"{setting.Name} holds an app-level token (xapp-); that one belongs into SLACK_APP_TOKEN. The bot token begins with xoxb- and stands under OAuth & Permissions."),
+        ['x', 'o', 'x', 'p', '-', ..] => throw new BadSettingException($"{setting.Name} holds a person's token (xoxp-). The bot token begins with xoxb- and stands under OAuth & Permissions."),
+        var token => token,
+    };
+
     /// <summary>An app-level token, or null for none. A bot token put there by mistake is seen at start.</summary>
     public static string? AppToken(Setting setting, string text)
     {

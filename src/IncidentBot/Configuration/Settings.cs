@@ -69,7 +69,7 @@ internal static class Settings
         var appToken = SettingWords.AppToken(AppToken, Value(configuration, AppToken));
         return new ConnectionOptions
         {
-            BotToken = SettingWords.Token(BotToken, Value(configuration, BotToken)),
+            BotToken = SettingWords.BotToken(BotToken, Value(configuration, BotToken)),
             SigningSecret = Secret(configuration, mayBeMissing: appToken is not null),
             AppToken = appToken,
             SocketConnections = SettingWords.Number(SocketConnections, Value(configuration, SocketConnections), 1, SocketModeOptions.MostConnections),

@@ -108,6 +108,10 @@ internal static class DeclareReplies
         $"Declared: {IncidentWords.Place(incident)}. You are its reporter{(incident.Commander == incident.Reporter ? " and, as your team has set it, its commander" : "")}."
         + (incident.Commander is null ? $" Nobody commands it yet: press *Take command* on the card, or {IncidentWords.Command(incident, "commander @name")}." : ""));
 
+    /// <summary>Nobody types two hundred letters twice at night: the words come back, to be copied and shortened.</summary>
+    public static MessageContent TitleTooLong(int length, string title) =>
+        MessageContent.Plain($"{Refusals.Sentence(new TitleTooLong(length))} Your words:\n{IncidentWords.Quote(Mrkdwn.Escape(title))}");
+
     public static MessageContent NotBroughtIn(string user, string error) => MessageContent.Plain(
         $"I could not add {Mrkdwn.User(user)} to this channel (`{error}`). Somebody here may be able to: type `/invite` and their name.");
 

@@ -12,13 +12,12 @@ internal sealed class Declare : ISubcommand
 {
     public Usage Usage => new("declare", "[title]", "Declare an incident; without a title a short form opens", Where.Anywhere, "new");
 
-    public Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
+    public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {
         if (line.Rest.Length == 0)
             turn.OpenForm(DeclareForm.Callback, "");
-        else
-            Declaring.Do(new Declaration(PeoplesWords.Plain(line.Rest), "", Severity.Unset, IsPrivate: false, turn.By), turn);
-        return Task.CompletedTask;
+        else if (await MessageWords.OrWaitAsync(line.Rest, turn, ct) is { } words)
+            Declaring.Do(new Declaration(PeoplesWords.Plain(words), "", Severity.Unset, IsPrivate: false, turn.By), turn);
     }
 }
 
@@ -30,7 +29,7 @@ internal static class Declaring
     {
         if (declaration.Objection() is { } why)
         {
-            turn.Answer(Refusals.Say(why), $"refused: {why.GetType().Name}");
+            turn.Answer(why is TitleTooLong tooLong ? DeclareReplies.TitleTooLong(tooLong.Length, declaration.Title) : Refusals.Say(why), $"refused: {why.GetType().Name}");
             return null;
         }
         var decision = declaration.Declare(turn.NextIncidentId(), turn.Now);

@@ -8,9 +8,11 @@ internal sealed class FileClaim : IDisposable
     private FileClaim(FileStream file) => this.file = file;
 
     /// <summary>Claims the database, or says who stands in the way.</summary>
-    /// <exception cref="IOException">Another process holds it.</exception>
+    /// <exception cref="IOException">Another process holds it, or it is a folder.</exception>
     public static FileClaim Take(string databasePath)
     {
+        if (Directory.Exists(databasePath))
+            throw new IOException($"{databasePath} is a folder. Set DATABASE to a file in it, such as {Path.Combine(databasePath, "incidentbot.db")}.");
         var directory = Path.GetDirectoryName(Path.GetFullPath(databasePath));
         Directory.CreateDirectory(directory!);
         try

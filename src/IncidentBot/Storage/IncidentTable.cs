@@ -198,6 +198,20 @@ internal static class IncidentQueries
             .OrderByDescending(row => row.Number).Take(most).ToListAsync(ct))
             .Select(row => row.ToDomain())];
 
+    /// <summary>The same of those that are over. Each state is read along its index, so that a long history costs no more than a short one.</summary>
+    public static async Task<IReadOnlyList<Incident>> NewestOverAsync(this DbSet<IncidentRow> incidents, string team, string user, int most, CancellationToken ct)
+    {
+        List<IncidentRow> over = [];
+        foreach (var status in new[] { IncidentStatus.Resolved, IncidentStatus.Closed })
+        {
+            over.AddRange(await incidents.AsNoTracking()
+                .Where(row => row.TeamId == team && row.Status == status
+                    && (!row.IsPrivate || row.Reporter == user || row.Commander == user || row.ReviewOwner == user))
+                .OrderByDescending(row => row.Number).Take(most).ToListAsync(ct));
+        }
+        return [.. over.OrderByDescending(row => row.Number).Take(most).Select(row => row.ToDomain())];
+    }
+
     /// <summary>Incidents whose review that person still owes, the most urgent first.</summary>
     public static async Task<IReadOnlyList<Incident>> ReviewsOwedByAsync(this DbSet<IncidentRow> incidents, string team, string user, int most, CancellationToken ct) =>
         [.. (await incidents.AsNoTracking()

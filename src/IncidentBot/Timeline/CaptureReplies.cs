@@ -13,6 +13,9 @@ internal static class CaptureReplies
         return MessageContent.Plain($"That message is kept as entry {number}, but you will not see it on the timeline: {(by is { } who ? $"{IncidentWords.Person(who)} hid it" : "it is hidden")}. `/incident edit {number} show` shows it again.");
     }
 
+    public static readonly MessageContent TheCardKeepsItself = MessageContent.Plain(
+        "The card keeps itself: whatever changes on it is on the timeline already, so nothing was added. That emoji is for what people say here.");
+
     public static MessageContent NotRead(string reason) => MessageContent.Plain(
         $"That message is *not* on the timeline: I could not read it (`{reason}`). Nothing else was put there in its place. Use `/incident note` to write down what it says.");
 }

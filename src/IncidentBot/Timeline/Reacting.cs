@@ -19,9 +19,18 @@ internal sealed class Reacting : SlackEventHandler<ReactionAdded>
             turn.Ignore("no incident's channel");
         else if (incident.Card?.Ts == ts && turn.Options.CardEmoji.TryGetValue(emoji, out var line))
             await turn.IfByAPersonAsync(() => turn.RunAsync(CommandLine.Read(line), ct), ct);
+        else if (incident.Card?.Ts == ts && turn.Options.TimelineEmoji.ContainsKey(emoji))
+            await turn.IfByAPersonAsync(() => TellAsync(turn), ct);
         else if (incident.Card?.Ts != ts && turn.Options.TimelineEmoji.TryGetValue(emoji, out var kind))
             await turn.IfByAPersonAsync(() => Captures.SetAsync(incident, Seen.Emoji(channel, ts, slackEvent.Reaction, slackEvent, turn), kind, turn, ct), ct);
         else
             turn.Ignore("that emoji means nothing here");
+    }
+
+    /// <summary>Somebody who marks the card wants to keep something; silence would leave them to think that it was kept.</summary>
+    private static Task TellAsync(Turn turn)
+    {
+        turn.Answer(CaptureReplies.TheCardKeepsItself, "the card keeps itself");
+        return Task.CompletedTask;
     }
 }

@@ -11,7 +11,7 @@ internal static partial class PeoplesWords
 {
     private const int LongestLink = 2_000;
 
-    /// <summary>For titles: the plain characters, links by their label, channel-wide mentions as the words they stand for.</summary>
+    /// <summary>For titles: the plain characters, links by their label, people by name or as somebody, channel-wide mentions as the words they stand for.</summary>
     public static string Plain(string typed) => Mrkdwn.Unescape(Entity().Replace(typed, PlainEntity)).Trim();
 
     /// <summary>For texts kept as mrkdwn: mentions of people and links stay, those of whole channels and groups become words.</summary>
@@ -41,7 +41,7 @@ internal static partial class PeoplesWords
         {
             ['!', .. var name] => "@" + (label.Length > 0 ? label.TrimStart('@') : name.Split('^')[0]),
             ['#', .. var channel] => "#" + (label.Length > 0 ? label : channel),
-            ['@', .. var user] => "@" + (label.Length > 0 ? label : user),
+            ['@', ..] => label.Length > 0 ? "@" + label : "somebody",
             _ => label.Length > 0 ? label : target,
         };
     }

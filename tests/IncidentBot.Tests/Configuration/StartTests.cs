@@ -81,6 +81,38 @@ public sealed class StartTests
         Assert.StartsWith("The database cannot be used:", Assert.Single(error.Trim().Split('\n')), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_folder_as_database_gets_a_sentence_and_no_file_beside_it()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        var wrong = await Assert.ThrowsAsync<IOException>(() => TestBot.StartAsync(("DATABASE", folder.FullName)));
+
+        Assert.StartsWith($"{folder.FullName} is a folder. Set DATABASE to a file in it", wrong.Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(folder.FullName + ".lock"));
+        folder.Delete();
+    }
+
+    [Theory]
+    [InlineData("xapp-1-A0-1-abc", "holds an app-level token")]
+    [InlineData("xoxp-1-2-3", "holds a person's token")]
+    public async Task Another_token_than_the_bots_is_refused_and_not_quoted(string token, string sentence)
+    {
+        var wrong = await Assert.ThrowsAsync<BadSettingException>(() => TestBot.StartAsync(("SLACK_BOT_TOKEN", token)));
+
+        Assert.Contains(sentence, wrong.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(token, wrong.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--bogus")]
+    [InlineData("alone")]
+    public async Task A_word_the_sandbox_does_not_know_starts_nothing(string word)
+    {
+        var wrong = await Assert.ThrowsAsync<BadSettingException>(() => SandboxCommand.RunAsync(["--port", "0", word]));
+
+        Assert.StartsWith($"The sandbox does not know \"{word}\". Use: sandbox [--socket-mode]", wrong.Message, StringComparison.Ordinal);
+    }
+
     private static async Task<(int Code, string Error)> RunAsync(string word, params IEnumerable<(string Name, string Value)> environment)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "IncidentBot.dll"), word]) { RedirectStandardError = true, RedirectStandardOutput = true };

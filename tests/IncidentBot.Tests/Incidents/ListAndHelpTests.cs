@@ -24,6 +24,39 @@ public sealed class ListAndHelpTests
     }
 
     [Fact]
+    public async Task The_closed_ones_are_listed_with_their_reviews_and_an_unknown_word_is_said_to_be_one()
+    {
+        await using var bot = await TestBot.StartAsync();
+        Assert.StartsWith("No incident is over yet.", await bot.Alice.In(bot.General).Asks("/incident list closed"), StringComparison.Ordinal);
+        await bot.Alice.Declares("Open");
+        var resolved = await bot.Alice.Declares("Resolved");
+        var closed = await bot.Alice.Declares("Closed");
+        await bot.Alice.In(resolved).Asks("/incident resolve");
+        await bot.Alice.In(closed).Asks("/incident close");
+        await bot.Alice.In(closed).Asks("/incident review waive A drill");
+
+        var lines = (await bot.Bob.In(bot.General).Asks("/incident list closed")).Split('\n');
+
+        Assert.Equal(2, lines.Length);
+        Assert.Matches(@"\*#3 Closed\* .* · Closed <.*> · review waived$", lines[0]);
+        Assert.Matches($@"\*#2 Resolved\* .* · Resolved <.*> · review owed by {bot.Alice.Mention}, due <", lines[1]);
+        Assert.StartsWith("Say `list` for the open incidents", await bot.Bob.In(bot.General).Asks("/incident list everything"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("sev")]
+    [InlineData("severity")]
+    public async Task Help_with_a_word_explains_that_word_alone(string word)
+    {
+        await using var bot = await TestBot.StartAsync();
+
+        var help = await bot.Alice.In(bot.General).Asks($"/incident help {word}");
+
+        Assert.StartsWith("`/incident sev 1|2|3 [reason]` Say how bad it is (also `severity`)", help, StringComparison.Ordinal);
+        Assert.DoesNotContain("/incident take", help, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Help_outside_shows_what_works_anywhere_and_in_an_incident_also_the_rest()
     {
         await using var bot = await TestBot.StartAsync();
@@ -40,7 +73,8 @@ public sealed class ListAndHelpTests
         foreach (var hidden in new[] { "/incident undo", "/incident unack", "/incident form" })
             Assert.DoesNotContain(hidden, inside, StringComparison.Ordinal);
         Assert.Contains(":raising_hand: take", inside, StringComparison.Ordinal);
-        Assert.Contains(":pushpin: note", inside, StringComparison.Ordinal);
+        Assert.Contains("/incident #12 sev 1", inside, StringComparison.Ordinal);
+        Assert.Contains(":pushpin: :stopwatch: :memo: note\n", inside, StringComparison.Ordinal);
     }
 
     [Fact]

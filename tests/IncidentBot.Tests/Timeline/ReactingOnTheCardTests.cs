@@ -83,7 +83,7 @@ public sealed class ReactingOnTheCardTests
         var inThread = (await bot.ThreadAsync(incident))[^1].Ts;
         var before = await bot.Store.IncidentAsync(incident);
 
-        foreach (var (message, emoji) in new[] { (ts, "white_check_mark"), (ts, "red_circle"), (inThread, "raising_hand"), (incident.Card, "tada"), (incident.Card, "pushpin") })
+        foreach (var (message, emoji) in new[] { (ts, "white_check_mark"), (ts, "red_circle"), (inThread, "raising_hand"), (incident.Card, "tada") })
             await bot.Alice.In(incident).Reacts(message, emoji);
         await bot.SettlesAsync();
 
@@ -109,6 +109,19 @@ public sealed class ReactingOnTheCardTests
         Assert.Equal(200, answer.Status);
         Assert.False((await bot.Store.IncidentAsync(incident)).IsOver);
         Assert.StartsWith("ignored: a program", (await bot.Store.InboxAsync())[^1].Outcome, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_pin_emoji_on_the_card_is_told_that_the_card_keeps_itself()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        var here = bot.Alice.In(incident);
+
+        var answer = await here.HearsAfter(() => here.Reacts(incident.Card, "pushpin"));
+
+        Assert.StartsWith("The card keeps itself", answer.Text, StringComparison.Ordinal);
+        Assert.Empty(await bot.Store.RecordedAsync(incident));
     }
 
     [Fact]

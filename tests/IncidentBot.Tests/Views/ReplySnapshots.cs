@@ -1,4 +1,5 @@
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Reviews;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.Evidence;
 using IncidentBot.Home;
@@ -23,9 +24,15 @@ public sealed class ReplySnapshots
     public void Help_in_an_incident() => Snapshot.Match("help-inside", HelpReply.Of(WorstCase.Usages, Live, WorstCase.Options));
 
     [Fact]
+    public void Help_about_one_command() => Snapshot.Match("help-one", HelpReply.About(WorstCase.Usages.Single(usage => usage.Word == "sev")));
+
+    [Fact]
     public void The_list()
     {
         Snapshot.Match("list", ListReply.Of([Live with { Id = Live.Id with { Number = 9 } }, Some.Incident(title: "Logins & more")], andMore: true));
+        var over = Live with { Status = IncidentStatus.Resolved, ResolvedAt = Some.Moment };
+        Snapshot.Match("list-over", ListReply.Over([over with { Review = Some.Review() }, over with { Status = IncidentStatus.Closed, Review = Some.Review(new ReviewEnd.Waived("A drill.")) }], andMore: false));
+        Snapshot.Match("list-over-empty", ListReply.Over([], andMore: false));
         Snapshot.Match("list-empty", ListReply.Of([], andMore: false));
     }
 

@@ -9,7 +9,7 @@ public sealed class PeoplesWordsTests
     [InlineData("a &lt;b&gt;", "a <b>")]
     [InlineData("&amp;lt;", "&lt;")]
     [InlineData("ask <@U012ABC|bob>", "ask @bob")]
-    [InlineData("ask <@U012ABC>", "ask @U012ABC")]
+    [InlineData("ask <@U012ABC>", "ask somebody")]
     [InlineData("in <#C012ABC|general>", "in #general")]
     [InlineData("in <#C012ABC|>", "in #C012ABC")]
     [InlineData("<!here> and <!channel|@channel>", "@here and @channel")]

@@ -1,0 +1,59 @@
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Messaging;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Wording;
+using static IncidentBot.Wording.IncidentWords;
+
+namespace IncidentBot.Incidents;
+
+/// <summary><c>/incident help</c> — what is possible here; <c>help sev</c> — that word alone.</summary>
+internal sealed class Help : ISubcommand
+{
+    public Usage Usage => new("help", "[command]", "Show what is possible here, or one command", Where.Anywhere);
+
+    public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
+    {
+        var word = CommandLine.SplitFirst(line.Rest).First.ToLowerInvariant();
+        if (turn.Usages.FirstOrDefault(usage => !usage.Hidden && (usage.Word == word || usage.AlsoSpelled == word)) is { } one)
+            turn.Answer(HelpReply.About(one), "helped");
+        else
+            turn.Answer(HelpReply.Of(turn.Usages, await turn.FindIncidentAsync(line.Number, ct), turn.Options), "helped");
+    }
+}
+
+internal static class HelpReply
+{
+    /// <summary>In the order an incident goes; a word not listed comes with the last.</summary>
+    private static readonly (string Title, string[] Words)[] Groups =
+    [
+        ("Begin", ["declare", "list", "show", "help"]),
+        ("Who, how bad, how far", ["take", "commander", "ack", "sev", "status", "update"]),
+        ("Timeline", ["note", "timeline", "edit", "history", "redact", "export"]),
+        ("End and learn", ["resolve", "close", "reopen", "review"]),
+        ("Look behind", ["ledger", "reconcile"]),
+    ];
+
+    public static MessageContent Of(IReadOnlyList<Usage> usages, Incident? here, Configuration.BotOptions options)
+    {
+        var possible = usages.Where(usage => !usage.Hidden && (here is not null || usage.Where == Where.Anywhere)).ToLookup(usage => GroupOf(usage.Word));
+        var title = here is null ? "*What you can do here*" : $"*What you can do in {Mrkdwn.Truncate(Title(here), 200)}*";
+        var groups = Groups.Select((group, i) => (group.Title, Usages: possible[i].OrderBy(usage => Array.IndexOf(group.Words, usage.Word)).ToList()))
+            .Where(group => group.Usages.Count > 0)
+            .Select(group => $"*{group.Title}*\n{string.Join("\n", group.Usages.Select(Line))}");
+        const string elsewhere = "Anywhere else, put the incident's number in front: `/incident #12 sev 1`. `/incident help sev` explains one command.";
+        var emoji = here is null
+            ? "In an incident's channel there is more: severity, status, updates, timeline, review."
+            : "*Emoji on the card*\n" + string.Join(" · ", options.CardEmoji.Select(pair => $":{pair.Key}: {pair.Value}"))
+              + "\n*Emoji on any message* put it on the timeline, with its own time; so does a pin\n"
+              + string.Join("\n", options.TimelineEmoji.GroupBy(pair => pair.Value).Select(kind => $"{string.Concat(kind.Select(pair => $":{pair.Key}: "))}{KindWords.Word(kind.Key)}"));
+        string[] parts = [title, .. groups, elsewhere, Mrkdwn.Truncate(emoji, 2_900)];
+        return new MessageContent(string.Join("\n", parts), [.. parts.Select(part => new SectionBlock { Text = new Markdown(part) })]);
+    }
+
+    public static MessageContent About(Usage usage) => MessageContent.Plain(
+        $"{Line(usage)}{(usage.AlsoSpelled is { } other ? $" (also `{other}`)" : "")}{(usage.Where == Where.InIncident ? $"\nIn an incident's channel; anywhere else `/incident #12 {usage.Word}`." : "")}");
+
+    private static string Line(Usage usage) => $"`{Mrkdwn.Escape(usage.Line)}` {usage.Summary}";
+
+    private static int GroupOf(string word) => Array.FindIndex(Groups, group => group.Words.Contains(word)) is >= 0 and var found ? found : Groups.Length - 1;
+}
