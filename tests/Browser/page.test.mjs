@@ -19,6 +19,16 @@ try {
   page.on('pageerror', error => errors.push(error.message));
   await untilServed(page);
 
+  await page.locator('.welcome').waitFor({ timeout: wait });
+  await page.getByRole('link', { name: 'general' }).first().click();
+  await page.getByRole('heading', { name: 'general' }).waitFor({ timeout: wait });
+  if (await page.locator('.welcome').count()) throw new Error('The welcome follows into every channel.');
+  const field = page.locator('.composer-field').first();
+  await field.pressSequentially('@b');
+  const first = await page.locator('.suggest-label').first().innerText({ timeout: wait });
+  if (first !== '@bob') throw new Error(`@b offers ${first} first.`);
+  await field.fill('');
+
   await say(page, '/incident declare Checkout is failing');
   await page.getByRole('heading', { name: 'inc-1-checkout-is-failing' }).waitFor({ timeout: wait });
   const card = page.locator('.message', { hasText: 'no commander' }).filter({ hasText: '#1 Checkout is failing' }).last();
@@ -33,7 +43,7 @@ try {
   await shoot(page, 'declared');
 
   await say(page, '/incident note fix: cache restarted');
-  await page.getByText('On the timeline:', { exact: false }).first().waitFor({ timeout: wait });
+  await page.getByText('On the timeline', { exact: false }).first().waitFor({ timeout: wait });
   await say(page, '/incident resolve');
   await page.getByText('Resolved', { exact: false }).first().waitFor({ timeout: wait });
   await shoot(page, 'resolved');

@@ -21,7 +21,7 @@ export function drawConversation(pane) {
   if (shell?.key !== key || !shell.list.node.isConnected) shell = build(pane, key, channel);
 
   keyed(shell.head, [{ key: "head", sign: namesSign() + JSON.stringify(channel), make: () => channelHeader(channel) }]);
-  keyed(shell.first, welcome());
+  keyed(shell.first, welcome(channel.id));
   keyed(shell.foot, [{ key: "foot", sign: JSON.stringify([channelName(channel), channel.is_member, channel.is_archived]), make: () => foot(channel) }]);
   if (shell.isFresh) focusBox(shell);
   if (store.messagesOf !== key) return undefined;
@@ -36,7 +36,7 @@ function build(pane, key, channel) {
   const head = h("div");
   const first = h("div", { class: "pane-first" });
   const foot = h("div", { class: "pane-foot" });
-  pane.replaceChildren(head, first, list.node, foot);
+  pane.replaceChildren(head, list.node, first, foot);
   return { key, list, head, first, foot, isFresh: true };
 }
 

@@ -6,15 +6,18 @@ import { isWelcomed, putWelcomeAway } from "./welcomed.js";
 
 const FIRST_COMMAND = "/incident declare Checkout is failing";
 
-/** The panel as the only item of a keyed place, or nothing. */
-export function welcome() {
-  return isWelcomed() ? [] : [{ key: "welcome", sign: "", make: panel }];
+let shownIn = null;
+
+/** The panel as the only item of a keyed place, in the first channel that is opened; nothing in all others. */
+export function welcome(channel) {
+  if (isWelcomed()) return [];
+  shownIn ??= channel;
+  return shownIn === channel ? [{ key: "welcome", sign: "", make: panel }] : [];
 }
 
 function panel() {
   return h("section", { class: "welcome", "aria-labelledby": "welcome-title" },
-    h("h2", { id: "welcome-title" }, "Welcome. This is a workspace to play in"),
-    h("p", {}, "It is a make-believe Slack on your own computer. Three things to try:"),
+    h("h2", { id: "welcome-title" }, "Welcome to a make-believe Slack. Three things to try:"),
     h("ol", {},
       h("li", {}, "Type ", h("button", { type: "button", class: "try", click: () => prefill(FIRST_COMMAND) }, FIRST_COMMAND), " and press Enter."),
       h("li", {}, "React to the incident's card with 🙋 or 👀: hover over it, or use its smiley."),
