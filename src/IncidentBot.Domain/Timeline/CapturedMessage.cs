@@ -9,11 +9,15 @@ namespace IncidentBot.Domain.Timeline;
 public static class CapturedMessage
 {
     /// <summary>
-    /// Somebody captured it again. What had been withdrawn stands again; a plain note becomes what the new emoji says.
+    /// Somebody captured it again. What had been withdrawn stands again.
     /// </summary>
+    /// <remarks>
+    /// Its kind is that of the oldest emoji or choice still held that says more than <see cref="EntryKind.Note"/>; without one it
+    /// is a note again. A kind that somebody chose by word stays, whoever holds it.
+    /// </remarks>
     /// <param name="entry">The entry.</param>
     /// <param name="holders">Everybody who holds it now.</param>
-    /// <param name="kind">What the new emoji, pin or choice says it is.</param>
+    /// <param name="kind">What it is by that rule.</param>
     /// <param name="by">Who captured it.</param>
     /// <param name="at">When.</param>
     public static EntryRevision Again(TimelineEntry entry, Capturers holders, EntryKind kind, UserId by, DateTimeOffset at)
@@ -24,7 +28,7 @@ public static class CapturedMessage
         {
             Capturers = holders,
             State = entry.State & ~EntryState.Withdrawn,
-            Kind = entry.Kind == EntryKind.Note ? kind : entry.Kind,
+            Kind = kind,
         };
         return new EntryRevision(after, isBack ? EntryChange.Restored : EntryChange.CapturedAgain, by, "", at);
     }
@@ -32,13 +36,16 @@ public static class CapturedMessage
     /// <summary>Somebody took their emoji back, or a pin was taken off. Only when nobody holds it any more is the entry withdrawn.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="holders">Everybody who still holds it.</param>
+    /// <param name="kind">What it is by what is still held, by the rule of <see cref="Again"/>; what nobody holds stays what it was.</param>
     /// <param name="by">Who took it back.</param>
     /// <param name="at">When.</param>
-    public static EntryRevision TakenBack(TimelineEntry entry, Capturers holders, UserId by, DateTimeOffset at)
+    public static EntryRevision TakenBack(TimelineEntry entry, Capturers holders, EntryKind kind, UserId by, DateTimeOffset at)
     {
         ArgumentNullException.ThrowIfNull(entry);
         ArgumentNullException.ThrowIfNull(holders);
-        var after = entry with { Capturers = holders, State = holders.IsNobody ? entry.State | EntryState.Withdrawn : entry.State };
+        var after = holders.IsNobody
+            ? entry with { Capturers = holders, State = entry.State | EntryState.Withdrawn }
+            : entry with { Capturers = holders, Kind = kind };
         return new EntryRevision(after, holders.IsNobody ? EntryChange.Withdrawn : EntryChange.CaptureTakenBack, by, "", at);
     }
 

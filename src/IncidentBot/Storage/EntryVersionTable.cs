@@ -120,6 +120,10 @@ internal static class EntryVersionQueries
         versions.Where(row => row.TeamId == incident.Team.Value && row.Number == incident.Number && row.Entry == entry)
             .OrderByDescending(row => row.Version).Select(row => row.Change).FirstAsync(ct);
 
+    /// <summary>Whether somebody chose by word what the entry is about.</summary>
+    public static Task<bool> IsKindChosenAsync(this DbSet<EntryVersionRow> versions, IncidentId incident, int entry, CancellationToken ct) =>
+        versions.AnyAsync(row => row.TeamId == incident.Team.Value && row.Number == incident.Number && row.Entry == entry && row.Change == EntryChange.Rekinded, ct);
+
     /// <summary>Who hid the entry last; null where nobody did.</summary>
     public static async Task<UserId?> HiddenByAsync(this DbSet<EntryVersionRow> versions, IncidentId incident, int entry, CancellationToken ct) =>
         await versions.Where(row => row.TeamId == incident.Team.Value && row.Number == incident.Number && row.Entry == entry && row.Change == EntryChange.Hidden)

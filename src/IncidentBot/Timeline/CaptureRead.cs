@@ -49,13 +49,13 @@ internal sealed class CaptureRead : IFactHandler<MessageRead>, IFactHandler<Mess
             turn.Noted($"not read again: {fact.Reason}");
             return;
         }
-        Refuse(fact, [.. captures.Where(row => !row.IsRefused)], turn);
+        Refuse(fact, captures, turn);
     }
 
     private static void Record(Incident incident, MessageRead fact, string text, List<CaptureRow> captures, Turn turn)
     {
         var source = new MessageRef(new ChannelId(fact.Channel), fact.Ts);
-        var kind = captures.Select(row => row.Kind).FirstOrDefault(kind => kind != EntryKind.Note);
+        var kind = Captures.KindOf(captures);
         turn.Record(Captured.Entry(incident.Id, kind, source, fact.ThreadTs, fact.Writer, text, new UserId(captures[0].By), turn) with
         {
             Capturers = Captures.Holders(captures),
@@ -66,10 +66,12 @@ internal sealed class CaptureRead : IFactHandler<MessageRead>, IFactHandler<Mess
         turn.Noted("recorded");
     }
 
-    /// <summary>Everybody who waits for it is told, each once.</summary>
-    private static void Refuse(MessageUnreadable fact, List<CaptureRow> waiting, Turn turn)
+    /// <summary>Everybody who waits for it is told, each once, however many emoji they put there.</summary>
+    private static void Refuse(MessageUnreadable fact, List<CaptureRow> captures, Turn turn)
     {
-        foreach (var by in waiting.Select(row => row.By).Distinct())
+        var told = captures.Where(row => row.IsRefused).Select(row => row.By).ToHashSet();
+        var waiting = captures.Where(row => !row.IsRefused).ToList();
+        foreach (var by in waiting.Select(row => row.By).Distinct().Where(by => !told.Contains(by)))
         {
             turn.Owe(new Answer(
                 new ReplyTo(by, fact.Channel, null, turn.Now, InPlace: false), CaptureReplies.NotRead(fact.Reason), turn.InboxId));

@@ -17,5 +17,5 @@ internal static class CaptureReplies
         "The card keeps itself: whatever changes on it is on the timeline already, so nothing was added. That emoji is for what people say here.");
 
     public static MessageContent NotRead(string reason) => MessageContent.Plain(
-        $"That message is *not* on the timeline: I could not read it (`{reason}`). Nothing else was put there in its place. Use `/incident note` to write down what it says.");
+        $"That message is *not* on the timeline: {(reason == CaptureRead.Gone ? "it was deleted, or I cannot see it" : $"I could not read it (`{reason}`)")}. Nothing else was put there in its place. Use `/incident note` to write down what it says.");
 }

@@ -34,7 +34,7 @@ internal static class Captures
             return null;
         }
         if (await turn.EntryOfAsync(incident.Id, capture.Channel, capture.Ts, ct) is { } entry)
-            return await HeldAgainAsync(entry, all, kind, capture, turn, ct);
+            return await HeldAgainAsync(entry, all, capture, turn, ct);
         if (!isBeingRead)
             turn.Owe(new ReadMessage(incident.Id.Number, capture.Channel, capture.Ts));
         turn.Noted("being read");
@@ -81,7 +81,7 @@ internal static class Captures
         if (!wasOn)
             turn.Noted(known is null ? "taken back before it came" : "duplicate: taken back already");
         else if (await turn.EntryOfAsync(incident.Id, capture.Channel, capture.Ts, ct) is { } entry)
-            await LetGoAsync(entry, Holders(all), capture, turn, ct);
+            await LetGoAsync(entry, all, capture, turn, ct);
         else
             NotWaitedFor(Holders(all), wasRefused, capture, turn);
     }
@@ -90,12 +90,22 @@ internal static class Captures
     public static Capturers Holders(IEnumerable<CaptureRow> all) =>
         Capturers.Of(all.Where(row => row.IsOn).OrderBy(row => row.ChangedAt).Select(row => new UserId(row.By)));
 
+    /// <summary>What captures say the message is: the oldest one held that says more than note.</summary>
+    public static EntryKind KindOf(IEnumerable<CaptureRow> all) =>
+        all.Where(row => row.IsOn).OrderBy(row => row.ChangedAt).Select(row => row.Kind).FirstOrDefault(kind => kind != EntryKind.Note);
+
+    private static async Task<EntryKind> KindAsync(TimelineEntry entry, List<CaptureRow> all, Turn turn, CancellationToken ct)
+    {
+        var db = await turn.StoreAsync(ct);
+        return await db.TimelineVersions.IsKindChosenAsync(entry.Incident, entry.Number, ct) ? entry.Kind : KindOf(all);
+    }
+
     /// <summary>Whether a later word on the same emoji or pin is known, or this very one.</summary>
     private static bool IsOvertaken(CaptureRow known, Capture capture) => known.ChangedAt >= capture.At;
 
-    private static async Task<EntryChange> HeldAgainAsync(TimelineEntry entry, List<CaptureRow> all, EntryKind kind, Capture capture, Turn turn, CancellationToken ct)
+    private static async Task<EntryChange> HeldAgainAsync(TimelineEntry entry, List<CaptureRow> all, Capture capture, Turn turn, CancellationToken ct)
     {
-        var revision = CapturedMessage.Again(entry, Holders(all), kind, capture.By, turn.Now);
+        var revision = CapturedMessage.Again(entry, Holders(all), await KindAsync(entry, all, turn, ct), capture.By, turn.Now);
         await turn.ReviseAsync(revision, ct);
         ForgetWhatItQuotes(entry, turn);
         Answered(all, turn);
@@ -113,9 +123,10 @@ internal static class Captures
         turn.Owe(new Answer(new ReplyTo(capture.By.Value, capture.Channel, null, turn.Now, InPlace: false), CaptureReplies.IsHidden(entry.Number, by), turn.InboxId));
     }
 
-    private static async Task LetGoAsync(TimelineEntry entry, Capturers holders, Capture capture, Turn turn, CancellationToken ct)
+    private static async Task LetGoAsync(TimelineEntry entry, List<CaptureRow> all, Capture capture, Turn turn, CancellationToken ct)
     {
-        await turn.ReviseAsync(CapturedMessage.TakenBack(entry, holders, capture.By, turn.Now), ct);
+        var holders = Holders(all);
+        await turn.ReviseAsync(CapturedMessage.TakenBack(entry, holders, await KindAsync(entry, all, turn, ct), capture.By, turn.Now), ct);
         ForgetWhatItQuotes(entry, turn);
         if (holders.IsNobody)
             turn.Owe(new RemoveReaction(capture.Channel, capture.Ts, CaptureMarks.Tick));

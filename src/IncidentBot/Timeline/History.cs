@@ -84,7 +84,7 @@ internal static class HistoryReply
     private static string Line(EntryVersion version)
     {
         var says = version.Change is EntryChange.Recorded or EntryChange.MessageEdited or EntryChange.Reworded
-            ? $" — {(version.Text.Length == 0 ? "_redacted_" : Mrkdwn.Truncate(version.Text.Replace('\n', ' '), LongestText))}"
+            ? $" — {(version.Text.Length == 0 ? "_redacted_" : Mrkdwn.Truncate(PeoplesWords.InAList(version.Text), LongestText))}"
             : "";
         var number = string.Create(CultureInfo.InvariantCulture, $"`{version.Entry}.{version.Number}`");
         return $"{number} {IncidentWords.Moment(version.RecordedAt)} {What(version)} ({Who(version.By)}{EntryReplies.Why(version.Why)}){says}";
@@ -92,13 +92,15 @@ internal static class HistoryReply
 
     private static string Who(UserId by) => by == UserId.Unsaid ? "Slack does not say by whom" : IncidentWords.Person(by);
 
+    private static string Kind(EntryVersion version) => $"as {KindWords.Emoji(version.Kind)} {KindWords.Word(version.Kind)}";
+
     private static string What(EntryVersion version) => version.Change switch
     {
-        EntryChange.Recorded => $"recorded as {KindWords.Emoji(version.Kind)} {KindWords.Word(version.Kind)}",
-        EntryChange.CapturedAgain => "captured again",
-        EntryChange.CaptureTakenBack => "one capture taken back",
+        EntryChange.Recorded => $"recorded {Kind(version)}",
+        EntryChange.CapturedAgain => $"captured again, {Kind(version)}",
+        EntryChange.CaptureTakenBack => $"one capture taken back, {Kind(version)}",
         EntryChange.Withdrawn => "withdrawn",
-        EntryChange.Restored => "captured again after it was withdrawn",
+        EntryChange.Restored => $"captured again after it was withdrawn, {Kind(version)}",
         EntryChange.MessageEdited => "message edited in Slack",
         EntryChange.MessageDeleted => "message deleted in Slack",
         EntryChange.Reworded => "reworded",

@@ -23,7 +23,7 @@ internal static class TimelineWords
         {
             (true, _) => "_redacted_",
             (_, true) => "_the message was deleted in Slack_",
-            _ => Mrkdwn.Truncate(entry.Text.Replace('\n', ' '), LongestText),
+            _ => Mrkdwn.Truncate(PeoplesWords.InAList(entry.Text), LongestText),
         };
         var link = entry.Permalink.Length > 0 && !isGone ? $" {Mrkdwn.Link(entry.Permalink, "message")}" : "";
         var by = entry.AuthorName.Length > 0 || (entry.Author is { } author && author != entry.RecordedBy) ? $", added by {IncidentWords.Person(entry.RecordedBy)}" : "";

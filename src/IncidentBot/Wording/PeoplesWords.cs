@@ -20,6 +20,12 @@ internal static partial class PeoplesWords
     /// <summary>For words somebody else wrote that are said again in a channel: whoever they mention was rung for once.</summary>
     public static string Silent(string text) => AnyMention().Replace(text, "@$1");
 
+    /// <summary>
+    /// For words in a list of others: they may not turn the rest of their line round, nor open a box around what follows, and
+    /// their line breaks are shown as a quote that belongs to the line.
+    /// </summary>
+    public static string InAList(string text) => Breaks().Replace(Box().Replace(Turning().Replace(text, ""), "`"), "\n> ");
+
     /// <summary>The person mentioned, when that is all that was typed.</summary>
     public static string? Mentioned(string typed) =>
         Mention().Match(typed.Trim()) is { Success: true } match ? match.Groups[1].Value : null;
@@ -51,6 +57,15 @@ internal static partial class PeoplesWords
 
     [GeneratedRegex("<!(subteam\\^(?<id>\\w+)\\|@?(?<name>[^<>]*)|(?<name>here|channel|everyone|subteam)[^<>]*)>")]
     private static partial Regex Broadcast();
+
+    [GeneratedRegex("[\u202A-\u202E\u2066-\u2069]")]
+    private static partial Regex Turning();
+
+    [GeneratedRegex("`{3,}")]
+    private static partial Regex Box();
+
+    [GeneratedRegex(@"\s*\n\s*")]
+    private static partial Regex Breaks();
 
     [GeneratedRegex("<@([^<>|]+)(\\|[^<>]*)?>")]
     private static partial Regex AnyMention();

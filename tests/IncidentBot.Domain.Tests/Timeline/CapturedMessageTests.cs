@@ -13,18 +13,19 @@ public sealed class CapturedMessageTests
         new(new IncidentId(new TeamId("T1"), 7), EntryKind.Note, "one", HappenedAt.Exactly(Now), Now, Alice) { Number = 12, Author = Bob, Capturers = Capturers.Of(Alice) };
 
     [Fact]
-    public void A_note_becomes_what_the_next_emoji_says_and_anything_else_stays_what_it_is()
+    public void Its_kind_is_what_those_who_hold_it_say_and_what_nobody_holds_stays_what_it_was()
     {
         Assert.Equal(EntryKind.Fix, CapturedMessage.Again(Entry, Capturers.Of(Alice, Bob), EntryKind.Fix, Bob, Now).After.Kind);
-        Assert.Equal(EntryKind.Fix, CapturedMessage.Again(Entry with { Kind = EntryKind.Fix }, Capturers.Of(Alice, Bob), EntryKind.Alert, Bob, Now).After.Kind);
+        Assert.Equal(EntryKind.Fix, CapturedMessage.TakenBack(Entry, Capturers.Of(Bob), EntryKind.Fix, Alice, Now).After.Kind);
+        Assert.Equal(EntryKind.Note, CapturedMessage.TakenBack(Entry, Capturers.Nobody, EntryKind.Fix, Alice, Now).After.Kind);
     }
 
     [Fact]
     public void Only_the_last_one_to_take_it_back_withdraws_it_and_capturing_again_restores_it()
     {
-        var held = CapturedMessage.TakenBack(Entry, Capturers.Of(Bob), Alice, Now);
+        var held = CapturedMessage.TakenBack(Entry, Capturers.Of(Bob), EntryKind.Note, Alice, Now);
         Assert.Equal((EntryChange.CaptureTakenBack, EntryState.Shown), (held.Change, held.After.State));
-        var gone = CapturedMessage.TakenBack(held.After, Capturers.Nobody, Bob, Now);
+        var gone = CapturedMessage.TakenBack(held.After, Capturers.Nobody, EntryKind.Note, Bob, Now);
         Assert.Equal((EntryChange.Withdrawn, EntryState.Withdrawn), (gone.Change, gone.After.State));
         var back = CapturedMessage.Again(gone.After, Capturers.Of(Bob), EntryKind.Note, Bob, Now);
         Assert.Equal((EntryChange.Restored, EntryState.Shown, Capturers.Of(Bob)), (back.Change, back.After.State, back.After.Capturers));

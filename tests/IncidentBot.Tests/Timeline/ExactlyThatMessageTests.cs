@@ -110,6 +110,25 @@ public sealed class ExactlyThatMessageTests
     }
 
     [Fact]
+    public async Task Whoever_marks_an_unreadable_message_twice_is_told_once_and_in_words()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        var here = bot.Alice.In(incident);
+        var ts = await here.Says("Queue is full");
+        await bot.Client.FaultAsync("conversations.replies", "message_not_found", times: 9);
+        await bot.Client.FaultAsync("conversations.history", "message_not_found", times: 9);
+
+        await here.Reacts(ts, "pushpin");
+        await bot.SettlesAsync();
+        await here.Reacts(ts, "fire_extinguisher");
+        await bot.SettlesAsync();
+
+        var told = Assert.Single(await here.Whispers(), message => message.Text.Contains("*not* on the timeline", StringComparison.Ordinal));
+        Assert.Contains("it was deleted, or I cannot see it", told.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_kind_people_may_choose_has_an_emoji()
     {
         var byDefault = Settings.Behaviour(new ConfigurationBuilder().Build()).TimelineEmoji;

@@ -48,6 +48,21 @@ public sealed class NoteTests
     }
 
     [Fact]
+    public async Task What_stands_in_a_note_stays_within_its_line_and_its_line_breaks_are_seen()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        var here = bot.Alice.In(incident);
+        await here.Asks("/incident note \u202Eturned ```boxed\nand more");
+
+        var shown = await here.Asks("/incident timeline");
+
+        Assert.Contains("turned `boxed\n&gt; and more", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("\u202E", shown, StringComparison.Ordinal);
+        Assert.Contains("\u202Eturned ```boxed\nand more", Assert.Single(await bot.Store.RecordedAsync(incident)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_zone_by_its_city_goes_before_the_writers()
     {
         await using var bot = await TestBot.StartAsync();

@@ -7,6 +7,32 @@ namespace IncidentBot.Tests.Timeline;
 public sealed class TakingBackTests
 {
     [Fact]
+    public async Task The_kind_is_that_of_the_oldest_emoji_still_held_and_one_chosen_by_word_stays()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        var here = bot.Alice.In(incident);
+        var ts = await here.Says("The queue was full");
+        foreach (var emoji in new[] { "dart", "bulb" })
+        {
+            await here.Reacts(ts, emoji);
+            await bot.SettlesAsync();
+        }
+        await here.TakesBack(ts, "dart");
+        await bot.SettlesAsync();
+        Assert.Equal(EntryKind.Hypothesis, Assert.Single(await bot.Store.RecordedAsync(incident)).Kind);
+
+        var history = await here.Asks("/incident history 2");
+        await here.Asks("/incident edit 2 kind decision");
+        await here.Reacts(ts, "rocket");
+        await here.TakesBack(ts, "bulb");
+        await bot.SettlesAsync();
+
+        Assert.Contains("one capture taken back, as :bulb: hypothesis", history, StringComparison.Ordinal);
+        Assert.Equal(EntryKind.Decision, Assert.Single(await bot.Store.RecordedAsync(incident)).Kind);
+    }
+
+    [Fact]
     public async Task The_entry_of_an_emoji_taken_back_is_withdrawn_with_its_tick_and_comes_back_with_it()
     {
         await using var bot = await TestBot.StartAsync();
