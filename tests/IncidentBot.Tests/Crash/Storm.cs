@@ -65,7 +65,7 @@ internal sealed class Storm : IAsyncDisposable
 
     private async Task DeclareAsync()
     {
-        await stage.People["mira"].CommandAsync(stage.Channels.Values.First(), "/incident declare Nothing is counted any more");
+        await TypeAsync(stage.People["mira"], stage.Channels.Values.First(), "declare", "Nothing is counted any more");
         await stage.SettlesAsync();
         (Channel, Card) = await stage.ReadAsync(async db => await db.Incidents.Select(row => ValueTuple.Create(row.ChannelId!, row.CardTs!)).SingleAsync());
         foreach (var name in Cast.Skip(1))
@@ -114,13 +114,27 @@ internal sealed class Storm : IAsyncDisposable
 
     private async Task NoteAsync(SandboxPerson person, string words)
     {
-        while ((await person.CommandAsync(Channel, $"/incident note {words}")).Error is not null)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System);
-            if (await IsTakenAsync(words))
-                break;
-        }
+        await TypeAsync(person, Channel, "note", words);
         Notes.Add(words);
+    }
+
+    /// <summary>
+    /// Types it until it is taken. After an error it is typed again only when it was not: a bot that was killed has stored it or
+    /// never will, but one that is only slow may still do so.
+    /// </summary>
+    private async Task TypeAsync(SandboxPerson person, string channel, string word, string words)
+    {
+        while ((await person.CommandAsync(channel, $"/incident {word} {words}")).Error is { } error)
+        {
+            var isTaken = false;
+            for (var looks = error == "operation_timeout" ? 200 : 1; looks > 0 && !isTaken; looks--)
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System);
+                isTaken = await IsTakenAsync(words);
+            }
+            if (isTaken)
+                return;
+        }
     }
 
     private Task<bool> IsTakenAsync(string words) => stage.ReadAsync(async db =>
