@@ -65,7 +65,7 @@ internal static class AppManifest
             },
             ["features"] = new JsonObject
             {
-                ["app_home"] = new JsonObject { ["home_tab_enabled"] = true, ["messages_tab_enabled"] = true, ["messages_tab_read_only_enabled"] = true },
+                ["app_home"] = new JsonObject { ["home_tab_enabled"] = true, ["messages_tab_enabled"] = true, ["messages_tab_read_only_enabled"] = false },
                 ["bot_user"] = new JsonObject { ["display_name"] = "incidentbot", ["always_online"] = true },
                 ["shortcuts"] = new JsonArray([.. shortcuts.Select(shortcut => new JsonObject
                 {

@@ -14,6 +14,7 @@ internal static class ManifestRules
         ["reaction_removed"] = "reactions:read",
         ["message.channels"] = "channels:history",
         ["message.groups"] = "groups:history",
+        ["message.im"] = "im:history",
         ["pin_added"] = "pins:read",
         ["pin_removed"] = "pins:read",
         ["member_joined_channel"] = "channels:read",
