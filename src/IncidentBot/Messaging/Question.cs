@@ -5,4 +5,8 @@ namespace IncidentBot.Messaging;
 /// <param name="Label">What is asked.</param>
 /// <param name="Hint">What a good answer looks like.</param>
 /// <param name="Multiline">Whether a paragraph is expected.</param>
-internal sealed record Question(string Title, string Label, string Hint, bool Multiline);
+internal sealed record Question(string Title, string Label, string Hint, bool Multiline)
+{
+    /// <summary>The entry whose words stand there to be changed; null for an empty field.</summary>
+    public int? WordsOf { get; init; }
+}

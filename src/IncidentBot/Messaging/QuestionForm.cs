@@ -3,6 +3,7 @@ using IncidentBot.Domain.Incidents;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Requests;
 using IncidentBot.Wording;
+using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Messaging;
 
@@ -15,16 +16,17 @@ internal sealed class QuestionForm : IForm
     public const string Callback = "question";
     private const string Block = "answer";
     private const string Value = "value";
+    private const int Longest = 3_000;
 
     public string CallbackId => Callback;
 
     public static string Remember(Question question, CommandLine line, ChannelId? openedIn) =>
         JsonSerializer.Serialize(new Remembered(line.ToString(), question, openedIn?.Value));
 
-    public Task<ModalViewDefinition> OpenAsync(string remembered, FormReading reading, CancellationToken ct)
+    public async Task<ModalViewDefinition> OpenAsync(string remembered, FormReading reading, CancellationToken ct)
     {
-        var question = Read(remembered).Question;
-        return Task.FromResult(new ModalViewDefinition
+        var (line, question, _) = Read(remembered);
+        return new ModalViewDefinition
         {
             CallbackId = Callback,
             PrivateMetadata = remembered,
@@ -38,10 +40,10 @@ internal sealed class QuestionForm : IForm
                     BlockId = Block,
                     Label = question.Label,
                     Hint = question.Hint,
-                    Element = new PlainTextInput { ActionId = Value, Multiline = question.Multiline, MaxLength = 3_000 },
+                    Element = new PlainTextInput { ActionId = Value, Multiline = question.Multiline, MaxLength = Longest, InitialValue = await WordsAsync(question, line, reading, ct) },
                 },
             ],
-        });
+        };
     }
 
     public IReadOnlyDictionary<string, string> Check(ViewState state) => string.IsNullOrWhiteSpace(state.GetText(Block, Value))
@@ -55,6 +57,15 @@ internal sealed class QuestionForm : IForm
             turn.ComeBackTo(channel);
         var answer = Mrkdwn.Escape(view.State.GetText(Block, Value) ?? "");
         return turn.RunAsync(CommandLine.Read($"{remembered.Line} {answer}"), ct);
+    }
+
+    /// <summary>The words as they are typed; none where they would not fit, or hold what a form cannot show and give back as it was.</summary>
+    private static async Task<string?> WordsAsync(Question question, string line, FormReading reading, CancellationToken ct)
+    {
+        if (question.WordsOf is not { } entry || CommandLine.Read(line).Number is not { } number)
+            return null;
+        var text = await reading.Db.Timeline.Where(row => row.TeamId == reading.Team && row.Number == number && row.Entry == entry).Select(row => row.Text).FirstOrDefaultAsync(ct);
+        return text is { Length: > 0 } && !text.Contains('<', StringComparison.Ordinal) && Mrkdwn.Unescape(text) is { Length: <= Longest } words ? words : null;
     }
 
     private static Remembered Read(string remembered) =>

@@ -38,7 +38,7 @@ internal sealed class EditEntry : ISubcommand
                 turn.Answer(EntryCard.Of(incident, entry), "shown");
                 break;
             case "text" when after.Length == 0:
-                turn.Ask(new Question($"Entry {entry.Number}", "What should it say?", "The words it has now stay in the history.", Multiline: true), here);
+                turn.Ask(new Question($"Entry {entry.Number}", "What should it say?", "The words it has now stay in the history.", Multiline: true) { WordsOf = entry.Number }, here);
                 break;
             case "text":
                 var (text, why) = TextAndWhy(after);

@@ -89,6 +89,7 @@ public sealed class EditEntryTests
         var card = await here.AsksFor("/incident edit 2");
         await here.Presses(card, "Change its words");
         await bot.SettlesAsync();
+        Assert.Contains("\"initial_value\":\"the cache\"", (await bot.Alice.Form())!.Value.GetRawText().Replace(": ", ":", StringComparison.Ordinal), StringComparison.Ordinal);
         await bot.Alice.Submits(("answer", "the queue"));
         await bot.SettlesAsync();
         Assert.Equal("the queue", Assert.Single(await bot.Store.RecordedAsync(incident)).Text);
