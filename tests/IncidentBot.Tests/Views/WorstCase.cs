@@ -52,7 +52,6 @@ internal static class WorstCase
         _ when type == typeof(Checkpoint) => [new Checkpoint(int.MaxValue, int.MaxValue, new string('f', 64), Now)],
         _ when type == typeof(Repaired) => [new Repaired(0, 0, 0, 0, 0), new Repaired(int.MaxValue, int.MaxValue, int.MaxValue, int.MaxValue, int.MaxValue)],
         _ when type == typeof(TimeOnly) => [new TimeOnly(3, 30)],
-        _ when type == typeof(Checkpoint) => [new Checkpoint(int.MaxValue, int.MaxValue, new string('f', 64), Now)],
         _ when type == typeof(EntryFiles) => [EntryFiles.None, Files],
         _ when type == typeof(TimeSpan) => [TimeSpan.FromHours(-11.5), TimeSpan.FromHours(14)],
         _ when type == typeof(TimeReading.Doubtful) => [.. Enum.GetValues<TimeDoubt>().Select(doubt => new TimeReading.Doubtful(Text(name), doubt))],

@@ -89,6 +89,10 @@ public sealed class MutatedPayloadTests
             inner,
             SlackWire.Json,
             $"{{\"type\":\"event_callback\",\"team_id\":\"{team}\",\"event_id\":\"EvLive{i}\",\"event_time\":1,\"event\":{inner}}}"));
-        return [.. live, .. happened, .. OfficialPayload.All.Select(payload => payload.In(team))];
+        return [.. live, .. happened, .. OfficialPayload.All.Select(payload => NobodyAnswersAt(payload.In(team)))];
     }
+
+    /// <summary>The published answer addresses lead to Slack itself, which a test must not reach, nor wait for.</summary>
+    private static OfficialPayload NobodyAnswersAt(OfficialPayload payload) =>
+        payload with { Text = payload.Text.Replace("hooks.slack.com", "hooks.invalid", StringComparison.Ordinal) };
 }
