@@ -30,7 +30,7 @@ for each in http sockets limits later oauth; do
   upper=${each^^}
   while IFS='=' read -r key value; do
     export "${upper}_$key=$value"
-  done <"$work/$each"
+  done < <(grep -E '^[A-Z_]+=' "$work/$each")
 done
 node --test --test-reporter=spec ${1:+--test-name-pattern="$1"} ./*.test.mjs
 # What those calls were answered and what was delivered, against what Slack is known to send.
