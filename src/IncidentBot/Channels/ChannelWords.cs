@@ -38,11 +38,6 @@ internal static class ChannelReplies
     public static MessageContent Deleted(Incident incident)
     {
         var text = $"{ChannelWords.Deleted(incident.ChannelName)}. {Title(incident)} is still open and its timeline is safe, but it has no channel.";
-        return new MessageContent(
-            text,
-            [
-                new SectionBlock { Text = new Markdown(text) },
-                new ActionsBlock { Elements = [Buttons.Run(incident, "Make a new channel", "channel", ButtonStyle.Primary)] },
-            ]);
+        return MessageContent.With(text, Buttons.Run(incident, "Make a new channel", "channel", ButtonStyle.Primary));
     }
 }

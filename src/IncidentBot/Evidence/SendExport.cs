@@ -13,11 +13,8 @@ internal sealed class SendExport : ISubcommand
 
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {
-        if (await turn.FindIncidentAsync(line.Number, ct) is not { } incident)
-        {
-            turn.Answer(Replies.NoIncidentHere(Usage, line.Number), "no incident here");
+        if (await turn.IncidentAsync(line, Usage, ct) is not { } incident)
             return;
-        }
         turn.Owe(new SendBundle(incident.Id.Number, turn.By.Value));
         turn.Answer(ExportReplies.Coming(incident), "being sent");
     }

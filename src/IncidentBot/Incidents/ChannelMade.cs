@@ -119,11 +119,6 @@ internal static class DeclareReplies
     {
         var text = $"Incident {IncidentWords.Title(incident)} is recorded, but Slack did not let me make its channel (`{error}`). "
             + $"Ask a workspace admin to let the app create channels. Until then use {IncidentWords.Command(incident, "note …")} and the like from here.";
-        return new MessageContent(
-            text,
-            [
-                new SectionBlock { Text = new Markdown(text) },
-                new ActionsBlock { Elements = [Buttons.Run(incident, "Try again", "channel", ButtonStyle.Primary)] },
-            ]);
+        return MessageContent.With(text, Buttons.Run(incident, "Try again", "channel", ButtonStyle.Primary));
     }
 }

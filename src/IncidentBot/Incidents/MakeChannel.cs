@@ -12,9 +12,9 @@ internal sealed class MakeChannel : ISubcommand
 
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {
-        if (await turn.FindIncidentAsync(line.Number, ct) is not { } incident)
-            turn.Answer(Replies.NoIncidentHere(Usage, line.Number), "no incident here");
-        else if (incident.Channel is not null)
+        if (await turn.IncidentAsync(line, Usage, ct) is not { } incident)
+            return;
+        if (incident.Channel is not null)
             turn.Answer(MessageContent.Plain($"It has its channel: {IncidentWords.Place(incident)}."), "it has a channel");
         else
             turn.Owe(new CreateChannel(incident.Id.Number, ChannelName.For(incident.Id.Number, incident.Title), 1, incident.IsPrivate, turn.ReplyTo));

@@ -13,9 +13,9 @@ internal sealed class Undo : ISubcommand
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {
         var (first, rest) = CommandLine.SplitFirst(line.Rest);
-        if (await turn.FindIncidentAsync(line.Number, ct) is not { } incident)
-            turn.Answer(Replies.NoIncidentHere(Usage, line.Number), "no incident here");
-        else if (!int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var version) || incident.Version != version)
+        if (await turn.IncidentAsync(line, Usage, ct) is not { } incident)
+            return;
+        if (!int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var version) || incident.Version != version)
             turn.Answer(Refusals.Say(new ChangedSince()), "refused: ChangedSince");
         else
             await turn.RunAsync(CommandLine.Read(rest) with { Number = incident.Id.Number }, ct);

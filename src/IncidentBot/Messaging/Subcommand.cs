@@ -49,11 +49,8 @@ internal abstract class IncidentSubcommand<T> : ISubcommand
 
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {
-        if (await turn.FindIncidentAsync(line.Number, ct) is not { } incident)
-        {
-            turn.Answer(Replies.NoIncidentHere(Usage, line.Number), "no incident here");
+        if (await turn.IncidentAsync(line, Usage, ct) is not { } incident)
             return;
-        }
         switch (Parse(line.Rest))
         {
             case Parsed<T>.Unread(var sentence):

@@ -11,9 +11,9 @@ internal sealed class ReconcileCommand : ISubcommand
 
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {
-        if (await turn.FindIncidentAsync(line.Number, ct) is not { } incident)
-            turn.Answer(Replies.NoIncidentHere(Usage, line.Number), "no incident here");
-        else if (incident.Channel is not { } channel)
+        if (await turn.IncidentAsync(line, Usage, ct) is not { } incident)
+            return;
+        if (incident.Channel is not { } channel)
             turn.Answer(MessageContent.Plain($"{IncidentWords.Title(incident)} has no channel to compare with."), "no channel");
         else
             turn.Owe(new CompareChannel(new Comparing(incident.Id.Number, channel.Value, null, null, IsThorough: true, turn.ReplyTo)));

@@ -37,11 +37,6 @@ internal static class WhoTakesIt
     {
         var text = $"📋 {IncidentWords.Person(review.Owner)} owes the post-incident review of {IncidentWords.Title(incident)}, and I cannot reach them. "
             + $"Who takes it? Press the button, or name somebody: {IncidentWords.Command(incident, "review owner @name")}.";
-        return new MessageContent(
-            text,
-            [
-                new SectionBlock { Text = new Markdown(text) },
-                new ActionsBlock { Elements = [Buttons.Run(incident, "I take it", "review take", ButtonStyle.Primary)] },
-            ]);
+        return MessageContent.With(text, Buttons.Run(incident, "I take it", "review take", ButtonStyle.Primary));
     }
 }

@@ -16,11 +16,8 @@ internal sealed class ReviewCommand : ISubcommand
 
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {
-        if (await turn.FindIncidentAsync(line.Number, ct) is not { } incident)
-        {
-            turn.Answer(Replies.NoIncidentHere(Usage, line.Number), "no incident here");
+        if (await turn.IncidentAsync(line, Usage, ct) is not { } incident)
             return;
-        }
         var here = line with { Number = incident.Id.Number };
         var (what, rest) = CommandLine.SplitFirst(line.Rest);
         switch (what.ToLowerInvariant())

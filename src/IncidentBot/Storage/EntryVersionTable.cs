@@ -151,15 +151,20 @@ internal static class EntryVersionQueries
     }
 
     /// <summary>One page of everything that happened to an incident's entries, the latest page first, each page in order.</summary>
-    public static async Task<IReadOnlyList<EntryVersion>> PageAsync(
-        this DbSet<EntryVersionRow> versions, IncidentId incident, int page, int size, CancellationToken ct)
-    {
-        var rows = await versions.AsNoTracking()
+    public static async Task<Page<EntryVersion>> PageAsync(
+        this DbSet<EntryVersionRow> versions, IncidentId incident, int page, int size, CancellationToken ct) =>
+        (await versions.AsNoTracking()
             .Where(row => row.TeamId == incident.Team.Value && row.Number == incident.Number)
-            .OrderByDescending(row => row.Sequence).Skip((page - 1) * size).Take(size).ToListAsync(ct);
-        rows.Reverse();
-        return [.. rows.Select(row => row.ToDomain())];
-    }
+            .OrderByDescending(row => row.Sequence)
+            .PageAsync(page, size, ct)).Reversed().Select(row => row.ToDomain());
+
+    /// <summary>One page of what happened to one entry, the latest page first, each page in order.</summary>
+    public static async Task<Page<EntryVersion>> PageOfEntryAsync(
+        this DbSet<EntryVersionRow> versions, IncidentId incident, int entry, int page, int size, CancellationToken ct) =>
+        (await versions.AsNoTracking()
+            .Where(row => row.TeamId == incident.Team.Value && row.Number == incident.Number && row.Entry == entry)
+            .OrderByDescending(row => row.Version)
+            .PageAsync(page, size, ct)).Reversed().Select(row => row.ToDomain());
 
     /// <summary>The last versions of one entry, in order.</summary>
     public static async Task<IReadOnlyList<EntryVersion>> OfEntryAsync(

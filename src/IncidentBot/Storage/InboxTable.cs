@@ -126,10 +126,9 @@ internal static class InboxQueries
     public static Task<int> ForgetAsync(this DbSet<InboxRow> inbox, long id, CancellationToken ct) =>
         inbox.Where(row => row.Id == id).ExecuteUpdateAsync(row => row.SetProperty(r => r.Body, Array.Empty<byte>()), ct);
 
-    /// <summary>One page of what came in about an incident, newest first, and one more if there is more.</summary>
-    public static Task<List<InboxRow>> AboutAsync(this DbSet<InboxRow> inbox, string team, int number, int page, int size, CancellationToken ct) =>
-        inbox.AsNoTracking().Where(row => row.TeamId == team && row.Number == number)
-            .OrderByDescending(row => row.Id).Skip((page - 1) * size).Take(size + 1).ToListAsync(ct);
+    /// <summary>One page of what came in about an incident, newest first.</summary>
+    public static Task<Page<InboxRow>> AboutAsync(this DbSet<InboxRow> inbox, string team, int number, int page, int size, CancellationToken ct) =>
+        inbox.AsNoTracking().Where(row => row.TeamId == team && row.Number == number).OrderByDescending(row => row.Id).PageAsync(page, size, ct);
 
     /// <summary>Writes down which incidents requests were about, in one statement.</summary>
     private static async Task AssignAsync(this BotDbContext db, IEnumerable<InboxRow> requests, CancellationToken ct)

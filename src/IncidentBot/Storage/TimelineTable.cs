@@ -132,18 +132,13 @@ internal sealed class TimelineTable : IEntityTypeConfiguration<TimelineRow>
 internal static class TimelineQueries
 {
     /// <summary>One page of what stands on an incident's timeline, the latest page first, each page in the order things happened.</summary>
-    public static async Task<(IReadOnlyList<TimelineEntry> Entries, int Total)> PageAsync(
-        this DbSet<TimelineRow> timeline, IncidentId incident, int page, int size, CancellationToken ct)
-    {
-        var all = timeline.AsNoTracking().Where(row => row.TeamId == incident.Team.Value && row.Number == incident.Number
-            && (row.State & (EntryState.Hidden | EntryState.Withdrawn)) == EntryState.Shown);
-        var total = await all.CountAsync(ct);
-        var rows = await all
+    public static async Task<Page<TimelineEntry>> PageAsync(
+        this DbSet<TimelineRow> timeline, IncidentId incident, int page, int size, CancellationToken ct) =>
+        (await timeline.AsNoTracking()
+            .Where(row => row.TeamId == incident.Team.Value && row.Number == incident.Number
+                && (row.State & (EntryState.Hidden | EntryState.Withdrawn)) == EntryState.Shown)
             .OrderByDescending(row => row.Position).ThenByDescending(row => row.Entry)
-            .Skip((page - 1) * size).Take(size).ToListAsync(ct);
-        rows.Reverse();
-        return ([.. rows.Select(row => row.ToDomain())], total);
-    }
+            .PageAsync(page, size, ct)).Reversed().Select(row => row.ToDomain());
 
     /// <summary>The entry for that very message on that incident's timeline, tracked.</summary>
     public static Task<TimelineRow?> OfMessageAsync(this DbSet<TimelineRow> timeline, IncidentId incident, string channel, string ts, CancellationToken ct) =>

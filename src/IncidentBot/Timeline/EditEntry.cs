@@ -18,13 +18,7 @@ internal sealed class EditEntry : ISubcommand
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {
         var (number, rest) = CommandLine.SplitFirst(line.Rest);
-        if (await turn.FindIncidentAsync(line.Number, ct) is not { } incident)
-            turn.Answer(Replies.NoIncidentHere(Usage, line.Number), "no incident here");
-        else if (!EntryNumber.TryRead(number, out var wanted))
-            turn.Answer(Replies.NotUnderstood("Say which entry by its number; `/incident timeline` shows them.", Usage), "not understood");
-        else if (await turn.EntryAsync(incident.Id, wanted, ct) is not { } entry)
-            turn.Answer(EntryReplies.NoSuchEntry(incident, wanted), "no such entry");
-        else
+        if (await turn.EntryAsync(line, number, Usage, ct) is var (incident, entry))
             await ActAsync(incident, entry, rest, line, turn, ct);
     }
 

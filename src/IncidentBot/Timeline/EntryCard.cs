@@ -12,12 +12,7 @@ internal static class EntryCard
     public static MessageContent Of(Incident incident, TimelineEntry entry)
     {
         var text = $"{TimelineWords.Line(entry)}{State(entry)}";
-        return new MessageContent(
-            Mrkdwn.Truncate(text, 3_900),
-            [
-                new SectionBlock { Text = new Markdown(Mrkdwn.Truncate(text, 3_000)) },
-                new ActionsBlock { Elements = [.. Controls(incident, entry)] },
-            ]);
+        return MessageContent.With(text, [.. Controls(incident, entry)]);
     }
 
     /// <summary>The entry's kinds, words, time and place; what the incident itself wrote can only be hidden.</summary>

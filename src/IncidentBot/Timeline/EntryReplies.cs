@@ -16,12 +16,7 @@ internal static class EntryReplies
     public static MessageContent Done(Incident incident, TimelineEntry before, EntryRevision revision, string remark = "")
     {
         var text = $"{Sentence(revision)}{(revision.Change == EntryChange.Reworded ? "" : ".")}{Unseen(revision)}{remark}\n`/incident history {Number(before.Number)}` shows what it was.";
-        return new MessageContent(
-            text,
-            [
-                new SectionBlock { Text = new Markdown(Mrkdwn.Truncate(text, 2_900)) },
-                new ActionsBlock { Elements = [Buttons.Run(incident, "Undo", $"unedit {Number(before.Number)} {Number(before.Version + 1)}")] },
-            ]);
+        return MessageContent.With(text, Buttons.Run(incident, "Undo", $"unedit {Number(before.Number)} {Number(before.Version + 1)}"));
     }
 
     /// <summary>Everybody sees that something was corrected, and by whom.</summary>

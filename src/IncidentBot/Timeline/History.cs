@@ -12,72 +12,60 @@ namespace IncidentBot.Timeline;
 internal sealed class History : ISubcommand
 {
     public const int PageSize = 30;
+    public const int EntryPageSize = 30;
     private const string PageWord = "page";
 
     public Usage Usage => new("history", "[entry]", "Show every version of the timeline, or of one entry", Where.InIncident);
 
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {
+        if (await turn.IncidentAsync(line, Usage, ct) is not { } incident)
+            return;
         var (first, rest) = CommandLine.SplitFirst(line.Rest);
-        if (await turn.FindIncidentAsync(line.Number, ct) is not { } incident)
-            turn.Answer(Replies.NoIncidentHere(Usage, line.Number), "no incident here");
-        else if (first.Length == 0)
-            await ShowAllAsync(incident, 1, turn, ct);
-        else if (first == PageWord && int.TryParse(rest, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and <= 10_000)
+        if (TryReadPage(line.Rest, out var page))
             await ShowAllAsync(incident, page, turn, ct);
-        else if (EntryNumber.TryRead(first, out var entry) && rest.Length == 0)
-            await ShowOneAsync(incident, entry, turn, ct);
+        else if (EntryNumber.TryRead(first, out var entry) && TryReadPage(rest, out page))
+            await ShowOneAsync(incident, entry, page, turn, ct);
         else
             turn.Answer(Replies.NotUnderstood("Say which entry by its number, or nothing for all of them.", Usage), "not understood");
+    }
+
+    /// <summary><c>page 2</c>; nothing is the latest one. Numbers alone are entries.</summary>
+    private static bool TryReadPage(string words, out int page)
+    {
+        page = 1;
+        var (first, number) = CommandLine.SplitFirst(words);
+        return first.Length == 0 || (first == PageWord && PageNumber.TryRead(number, out page));
     }
 
     private static async Task ShowAllAsync(Incident incident, int page, Turn turn, CancellationToken ct)
     {
         var db = await turn.StoreAsync(ct);
-        turn.Answer(HistoryReply.Of(incident, await db.TimelineVersions.PageAsync(incident.Id, page, PageSize, ct), page), "shown");
+        turn.Answer(HistoryReply.Of(incident, await db.TimelineVersions.PageAsync(incident.Id, page, PageSize, ct)), "shown");
     }
 
-    private static async Task ShowOneAsync(Incident incident, int number, Turn turn, CancellationToken ct)
+    private static async Task ShowOneAsync(Incident incident, int number, int page, Turn turn, CancellationToken ct)
     {
         var db = await turn.StoreAsync(ct);
-        var versions = await db.TimelineVersions.OfEntryAsync(incident.Id, number, PageSize, ct);
-        turn.Answer(HistoryReply.OfEntry(incident, number, versions), versions.Count == 0 ? "no such entry" : "shown");
+        var versions = await db.TimelineVersions.PageOfEntryAsync(incident.Id, number, page, EntryPageSize, ct);
+        turn.Answer(HistoryReply.OfEntry(incident, number, versions), versions.Rows.Count == 0 ? "no such entry" : "shown");
     }
 }
 
 internal static class HistoryReply
 {
-    private const int LinesPerBlock = 5;
     private const int LongestText = 200;
 
-    public static MessageContent Of(Incident incident, IReadOnlyList<EntryVersion> versions, int page)
-    {
-        if (versions.Count == 0)
-            return MessageContent.Plain("There is nothing on that page of the history.");
-        var older = versions[0].Sequence - 1;
-        return Message(
-            $"*History of {Mrkdwn.Truncate(IncidentWords.Title(incident), 200)}*",
-            versions,
-            older == 0 ? null : Buttons.Run(incident, string.Create(CultureInfo.InvariantCulture, $"{older} earlier"), string.Create(CultureInfo.InvariantCulture, $"history page {page + 1}")));
-    }
+    public static MessageContent Of(Incident incident, Page<EntryVersion> versions) =>
+        new Listing(incident, $"*History of {Mrkdwn.Truncate(IncidentWords.Title(incident), 200)}*", "history page").Of(versions.Select(Line));
 
-    public static MessageContent OfEntry(Incident incident, int number, IReadOnlyList<EntryVersion> versions)
+    public static MessageContent OfEntry(Incident incident, int number, Page<EntryVersion> versions)
     {
-        if (versions.Count == 0)
+        if (versions is { Rows.Count: 0, Later: 0 })
             return EntryReplies.NoSuchEntry(incident, number);
-        var missing = versions[0].Number - 1;
-        var title = string.Create(CultureInfo.InvariantCulture, $"*History of entry {number}*{(missing == 0 ? "" : $" (its latest {versions.Count} versions)")}");
-        return Message(title, versions, Buttons.Run(incident, "Correct it", string.Create(CultureInfo.InvariantCulture, $"edit {number}")));
-    }
-
-    private static MessageContent Message(string title, IReadOnlyList<EntryVersion> versions, Button? button)
-    {
-        var lines = versions.Select(Line).ToList();
-        var blocks = new List<Block> { new SectionBlock { Text = new Markdown(title) } };
-        blocks.AddRange(lines.Chunk(LinesPerBlock).Select(some => new SectionBlock { Text = new Markdown(Mrkdwn.Truncate(string.Join("\n", some), 3_000)) }));
-        if (button is not null)
-            blocks.Add(new ActionsBlock { Elements = [button] });
-        return new MessageContent(Mrkdwn.Truncate($"{title}\n{string.Join("\n", lines)}", 3_900), blocks);
+        var entry = number.ToString(CultureInfo.InvariantCulture);
+        return new Listing(incident, $"*History of entry {entry}*", $"history {entry} page") { Besides = Buttons.Run(incident, "Correct it", $"edit {entry}") }
+            .Of(versions.Select(Line));
     }
 
     /// <summary>What happened to which entry, when it was recorded, by whom and why, and what the entry says since.</summary>

@@ -11,11 +11,8 @@ internal sealed class Note : ISubcommand
 
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {
-        if (await turn.FindIncidentAsync(line.Number, ct) is not { } incident)
-        {
-            turn.Answer(Replies.NoIncidentHere(Usage, line.Number), "no incident here");
+        if (await turn.IncidentAsync(line, Usage, ct) is not { } incident)
             return;
-        }
         if (line.Rest.Length == 0)
         {
             turn.Ask(new Question("Note", "What happened?", "Begin with a time such as 14:05, 25m ago or yesterday 21:30 if it was earlier.", Multiline: true), line with { Number = incident.Id.Number });

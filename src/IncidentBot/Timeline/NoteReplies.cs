@@ -16,12 +16,7 @@ internal static class NoteReplies
     {
         var number = entry.Number.ToString(CultureInfo.InvariantCulture);
         var text = $"On the timeline as entry {number}: {TimelineWords.When(entry)} {KindWords.Emoji(entry.Kind)} {KindWords.Word(entry.Kind)}: {Mrkdwn.Truncate(entry.Text, IncidentWords.LongestQuote)}{Taken(timed)}{AsGiven(entry)}";
-        return new MessageContent(
-            text,
-            [
-                new SectionBlock { Text = new Markdown(Mrkdwn.Truncate(text, 2_900)) },
-                new ActionsBlock { Elements = [Buttons.Run(incident, "Correct it", $"edit {number}")] },
-            ]);
+        return MessageContent.With(text, Buttons.Run(incident, "Correct it", $"edit {number}"));
     }
 
     /// <summary>Everybody sees what was added, without a new post in the channel.</summary>
@@ -34,12 +29,7 @@ internal static class NoteReplies
         var text = $"{Doubt(doubtful)} Nothing was noted yet. Send it again with its time, or with `sometime`. Your words:\n{IncidentWords.Quote(PeoplesWords.Harmless(note))}";
         if (note.Length > LongestInAButton)
             return MessageContent.Plain(text);
-        return new MessageContent(
-            text,
-            [
-                new SectionBlock { Text = new Markdown(Mrkdwn.Truncate(text, 2_900)) },
-                new ActionsBlock { Elements = [Buttons.Run(incident, "It is no time: note it as of now", $"note note: {note}")] },
-            ]);
+        return MessageContent.With(text, Buttons.Run(incident, "It is no time: note it as of now", $"note note: {note}"));
     }
 
     /// <summary>What is wrong with the words that were meant as a time, and what can be read.</summary>

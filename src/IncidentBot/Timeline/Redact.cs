@@ -16,13 +16,9 @@ internal sealed class Redact : ISubcommand
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {
         var (number, reason) = CommandLine.SplitFirst(line.Rest);
-        if (await turn.FindIncidentAsync(line.Number, ct) is not { } incident)
-            turn.Answer(Replies.NoIncidentHere(Usage, line.Number), "no incident here");
-        else if (!EntryNumber.TryRead(number, out var wanted))
-            turn.Answer(Replies.NotUnderstood("Say which entry by its number; `/incident timeline` shows them.", Usage), "not understood");
-        else if (await turn.EntryAsync(incident.Id, wanted, ct) is not { } entry)
-            turn.Answer(EntryReplies.NoSuchEntry(incident, wanted), "no such entry");
-        else if (await Redacting.DecideAsync(incident, entry, reason, turn, ct) is EntryDecision.Refused refused)
+        if (await turn.EntryAsync(line, number, Usage, ct) is not var (incident, entry))
+            return;
+        if (await Redacting.DecideAsync(incident, entry, reason, turn, ct) is EntryDecision.Refused refused)
             turn.Answer(Refusals.Say(refused.Why), $"refused: {refused.Why.GetType().Name}");
         else if (reason.Length == 0)
             turn.Ask(RedactReplies.WhichReason(entry), line with { Number = incident.Id.Number });
@@ -40,11 +36,7 @@ internal sealed class RedactNow : ISubcommand
     {
         var (number, rest) = CommandLine.SplitFirst(line.Rest);
         var (version, reason) = CommandLine.SplitFirst(rest);
-        if (await turn.FindIncidentAsync(line.Number, ct) is not { } incident)
-            turn.Answer(Replies.NoIncidentHere(Usage, line.Number), "no incident here");
-        else if (!EntryNumber.TryRead(number, out var wanted) || await turn.EntryAsync(incident.Id, wanted, ct) is not { } entry)
-            turn.Answer(EntryReplies.NoSuchEntry(incident, wanted), "no such entry");
-        else
+        if (await turn.EntryAsync(line, number, Usage, ct) is var (incident, entry))
             await ConcludeAsync(incident, entry, version, reason, turn, ct);
     }
 

@@ -14,22 +14,13 @@ internal static class RedactReplies
     public static MessageContent Confirm(Incident incident, TimelineEntry entry, string reason)
     {
         var text = $"{TimelineWords.Line(entry)}\n*These words will be gone for ever*, here and in every earlier version. It stays visible that you removed them, and why: {Mrkdwn.Truncate(reason, Redaction.LongestReason)}";
-        return new MessageContent(
-            Mrkdwn.Truncate(text, 3_900),
-            [
-                new SectionBlock { Text = new Markdown(Mrkdwn.Truncate(text, 3_000)) },
-                new ActionsBlock
-                {
-                    Elements =
-                    [
-                        Buttons.Run(
-                            incident,
-                            string.Create(CultureInfo.InvariantCulture, $"Redact entry {entry.Number}"),
-                            string.Create(CultureInfo.InvariantCulture, $"erase {entry.Number} {entry.Version} {Mrkdwn.Truncate(reason, Redaction.LongestReason)}"),
-                            ButtonStyle.Danger),
-                    ],
-                },
-            ]);
+        return MessageContent.With(
+            text,
+            Buttons.Run(
+                incident,
+                string.Create(CultureInfo.InvariantCulture, $"Redact entry {entry.Number}"),
+                string.Create(CultureInfo.InvariantCulture, $"erase {entry.Number} {entry.Version} {Mrkdwn.Truncate(reason, Redaction.LongestReason)}"),
+                ButtonStyle.Danger));
     }
 
     public static MessageContent Done(TimelineEntry before)

@@ -25,8 +25,14 @@ internal static class Seen
     public static Capture Emoji(string channel, string ts, string reaction, Event slackEvent, Turn turn) =>
         new(channel, ts, CaptureRow.Emoji(reaction), turn.By.Value, turn.By, At(slackEvent, turn));
 
-    public static Capture Pin(string channel, string ts, Event slackEvent, Turn turn) =>
-        new(channel, ts, CaptureRow.Pin, "", turn.By, At(slackEvent, turn));
+    /// <summary>Acts on a pin that a person put on a message of an incident's channel, or took off it.</summary>
+    public static async Task PinAsync(string channel, PinnedItem pinned, Event slackEvent, Func<Incident, Capture, Task> act, Turn turn, CancellationToken ct)
+    {
+        if (pinned is not { Type: "message", Message.Ts: { Length: > 0 } ts })
+            turn.Ignore("not a message");
+        else if (await IncidentOfAsync(ts, turn, ct) is { } incident)
+            await turn.IfByAPersonAsync(() => act(incident, new(channel, ts, CaptureRow.Pin, "", turn.By, At(slackEvent, turn))), ct);
+    }
 
     /// <summary>When it happened by Slack's clock, which alone puts events in order; by ours where Slack does not say.</summary>
     public static DateTimeOffset At(Event slackEvent, Turn turn) =>

@@ -19,48 +19,25 @@ internal sealed class ShowLedger : ISubcommand
 
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {
-        if (await turn.FindIncidentAsync(line.Number, ct) is not { } incident)
-        {
-            turn.Answer(Replies.NoIncidentHere(Usage, line.Number), "no incident here");
+        if (await turn.IncidentAsync(line, Usage, ct) is not { } incident || turn.Page(line.Rest, Usage) is not { } page)
             return;
-        }
-        var page = 1;
-        if (line.Rest.Length > 0 && (!int.TryParse(line.Rest, NumberStyles.None, CultureInfo.InvariantCulture, out page) || page is < 1 or > 10_000))
-        {
-            turn.Answer(Replies.NotUnderstood("Say which page, such as 2 for the one before the latest.", Usage), "not understood");
-            return;
-        }
         var db = await turn.StoreAsync(ct);
         var unsent = page == 1 ? await db.Outbox.TroubleAboutAsync(turn.Team, incident.Id.Number, MostUnsent, ct) : [];
-        var came = await db.Inbox.AboutAsync(turn.Team, incident.Id.Number, page, PageSize, ct);
-        turn.Answer(LedgerReply.Of(incident, came, unsent, page), "shown");
+        turn.Answer(LedgerReply.Of(incident, await db.Inbox.AboutAsync(turn.Team, incident.Id.Number, page, PageSize, ct), unsent), "shown");
     }
 }
 
 internal static partial class LedgerReply
 {
-    private const int LinesPerBlock = 5;
-
     /// <summary>Outcomes that say for themselves what became of it; all others are things that were recorded.</summary>
     private static readonly string[] Words =
         ["duplicate:", "ignored:", "refused:", "not ", "no ", "unknown word", "could not be added", "shown", "listed", "helped", "asked", "being read"];
 
-    public static MessageContent Of(Incident incident, IReadOnlyList<InboxRow> came, IReadOnlyList<OutboxRow> unsent, int page)
+    public static MessageContent Of(Incident incident, Page<InboxRow> came, IReadOnlyList<OutboxRow> unsent)
     {
-        var lines = unsent.Select(Line).Concat(came.Take(ShowLedger.PageSize).Select(Line)).ToList();
-        if (lines.Count == 0)
-            return MessageContent.Plain("There is nothing on that page of the ledger.");
-        var title = $"*Ledger of {Mrkdwn.Truncate(IncidentWords.Title(incident), 200)}*, newest first";
-        var blocks = new List<Block> { new SectionBlock { Text = new Markdown(title) } };
-        blocks.AddRange(lines.Chunk(LinesPerBlock).Select(some => new SectionBlock { Text = new Markdown(Mrkdwn.Truncate(string.Join("\n", some), 3_000)) }));
-        if (came.Count > ShowLedger.PageSize)
-        {
-            blocks.Add(new ActionsBlock
-            {
-                Elements = [Buttons.Run(incident, "Earlier", string.Create(CultureInfo.InvariantCulture, $"ledger {page + 1}"))],
-            });
-        }
-        return new MessageContent(Mrkdwn.Truncate($"{title}\n{string.Join("\n", lines)}", 3_900), blocks);
+        var lines = came.Select(Line);
+        return new Listing(incident, $"*Ledger of {Mrkdwn.Truncate(IncidentWords.Title(incident), 200)}*, newest first", "ledger")
+            .Of(lines with { Rows = [.. unsent.Select(Line), .. lines.Rows] });
     }
 
     private static string Line(InboxRow row)

@@ -15,11 +15,7 @@ internal sealed class UndoEdit : ISubcommand
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {
         var (number, version) = CommandLine.SplitFirst(line.Rest);
-        if (await turn.FindIncidentAsync(line.Number, ct) is not { } incident)
-            turn.Answer(Replies.NoIncidentHere(Usage, line.Number), "no incident here");
-        else if (!EntryNumber.TryRead(number, out var wanted) || await turn.EntryAsync(incident.Id, wanted, ct) is not { } entry)
-            turn.Answer(EntryReplies.NoSuchEntry(incident, wanted), "no such entry");
-        else
+        if (await turn.EntryAsync(line, number, Usage, ct) is var (incident, entry))
             await Correcting.ConcludeAsync(incident, entry, await DecideAsync(incident, entry, version, turn, ct), turn, ct);
     }
 

@@ -11,6 +11,11 @@ internal sealed record MessageContent(string Text, [property: JsonConverter(type
 {
     public static MessageContent Plain(string text) => new(text, []);
 
+    /// <summary>A text with buttons under it.</summary>
+    public static MessageContent With(string text, params BlockElement[] buttons) => new(
+        Mrkdwn.Truncate(text, BlockLimits.UpdateTextMax),
+        [new SectionBlock { Text = new Markdown(Mrkdwn.Truncate(text, BlockLimits.TextMax)) }, new ActionsBlock { Elements = buttons }]);
+
     /// <summary>Never the words: messages are not logged.</summary>
     public override string ToString() => $"a message of {Text.Length} characters";
 

@@ -19,12 +19,7 @@ internal static class Replies
         var text = string.Join("\n", [.. where, .. accepted.Events.Select(happened => Line(happened, accepted.After)), .. Unheard(accepted.After)]);
         if (UndoLine.For(accepted) is not { } undo || before.Id != accepted.After.Id)
             return MessageContent.Plain(text);
-        return new MessageContent(
-            text,
-            [
-                new SectionBlock { Text = new Markdown(Mrkdwn.Truncate(text, 2_900)) },
-                new ActionsBlock { Elements = [Buttons.Run(accepted.After, "Undo", undo)] },
-            ]);
+        return MessageContent.With(text, Buttons.Run(accepted.After, "Undo", undo));
     }
 
     public static MessageContent NoIncidentHere(Usage usage, int? number) => MessageContent.Plain(number is { } named
@@ -71,12 +66,7 @@ internal static class Replies
     public static MessageContent OpenFormLater(string callbackId, string remembered)
     {
         const string text = "Press the button to open the form.";
-        return new MessageContent(
-            text,
-            [
-                new SectionBlock { Text = new Markdown(text) },
-                new ActionsBlock { Elements = [Buttons.Run("Open the form", $"form {callbackId} {remembered}", ButtonStyle.Primary)] },
-            ]);
+        return MessageContent.With(text, Buttons.Run("Open the form", $"form {callbackId} {remembered}", ButtonStyle.Primary));
     }
 
     /// <summary>What everybody would be told, and is not.</summary>

@@ -68,7 +68,9 @@ public sealed class EditEntryTests
         await bot.Alice.In(incident).Presses(latest, "2 earlier");
         await bot.SettlesAsync();
 
-        var earlier = (await bot.Alice.In(incident).Whispers()).Single(message => message.Ts == latest.Ts).Text;
+        var page = (await bot.Alice.In(incident).Whispers()).Single(message => message.Ts == latest.Ts);
+        var earlier = page.Text;
+        Assert.Equal(["30 later"], Controls.Labels(page.Blocks));
         Assert.Contains("`1.1`", earlier, StringComparison.Ordinal);
         Assert.Contains("step 1.", earlier, StringComparison.Ordinal);
         Assert.DoesNotContain("step 2.", earlier, StringComparison.Ordinal);
@@ -204,7 +206,7 @@ public sealed class EditEntryTests
     [InlineData("edit 1 kind fix", "Entry 1 is what the incident itself did")]
     [InlineData("history 99", "#1 has no entry 99.")]
     [InlineData("history yesterday", "Say which entry by its number, or nothing for all of them.")]
-    [InlineData("history page 7", "There is nothing on that page of the history.")]
+    [InlineData("history page 7", "There is nothing on that page. `/incident #1 history page 1` shows the latest.")]
     public async Task What_cannot_be_done_gets_its_reason_and_changes_nothing(string typed, string sentence)
     {
         await using var bot = await TestBot.StartAsync();

@@ -62,8 +62,30 @@ public sealed class ShowTimelineTests
         Assert.DoesNotContain("step 5.", earlier.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Whoever_pages_back_comes_forward_again_from_every_page_but_the_latest()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        var here = bot.Alice.In(incident);
+        for (var i = 1; i <= 34; i++)
+            await here.Types($"/incident note step {i}.");
+        await bot.SettlesAsync();
+
+        var latest = await here.AsksFor("/incident timeline");
+        Assert.Equal(["5 earlier"], Controls.Labels(latest.Blocks));
+        Assert.EndsWith("\n5 earlier: `/incident #1 timeline 2`", latest.Text, StringComparison.Ordinal);
+        var earlier = await here.AsksFor("/incident timeline 2");
+        Assert.Equal(["30 later"], Controls.Labels(earlier.Blocks));
+        Assert.EndsWith("\n30 later: `/incident #1 timeline 1`", earlier.Text, StringComparison.Ordinal);
+        await here.Presses(earlier, "30 later");
+        await bot.SettlesAsync();
+
+        Assert.Equal(latest.Text, (await here.Whispers()).Single(message => message.Ts == earlier.Ts).Text);
+    }
+
     [Theory]
-    [InlineData("timeline 7", "There is nothing on that page of the timeline.")]
+    [InlineData("timeline 7", "There is nothing on that page. `/incident #1 timeline 1` shows the latest.")]
     [InlineData("timeline 0", "Say which page")]
     [InlineData("timeline 99999999", "Say which page")]
     [InlineData("timeline yesterday", "Say which page")]

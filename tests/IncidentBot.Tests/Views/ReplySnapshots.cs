@@ -6,6 +6,7 @@ using IncidentBot.Home;
 using IncidentBot.Incidents;
 using IncidentBot.Reconciliation;
 using IncidentBot.Reviews;
+using IncidentBot.Storage;
 using IncidentBot.TestKit;
 using IncidentBot.Timeline;
 using IncidentBot.Wording;
@@ -16,6 +17,8 @@ namespace IncidentBot.Tests.Views;
 public sealed class ReplySnapshots
 {
     private static readonly Incident Live = Some.Incident(severity: Severity.Sev2, status: IncidentStatus.Identified, commander: Some.OtherUser);
+
+    private static Page<T> Latest<T>(IReadOnlyList<T> rows, int earlier = 0) => new(rows, 1, 0, earlier);
 
     [Fact]
     public void Help_where_there_is_no_incident() => Snapshot.Match("help-outside", HelpReply.Of(WorstCase.Usages, null, WorstCase.Options));
@@ -43,15 +46,12 @@ public sealed class ReplySnapshots
 
     [Fact]
     public void The_timeline() => Snapshot.Match("timeline", TimelineReply.Of(
-        Live,
-        [
+        Live, Latest<TimelineEntry>([
             Some.Entry("api 2.4 is out", EntryKind.Deploy, Some.Moment.AddMinutes(-30)) with { Number = 4, Permalink = "https://example.com/archives/C1/p1" },
             Some.Entry("Checkout answers with errors", EntryKind.Alert) with { Number = 2, Author = null, AuthorName = "Monitoring" },
             Some.Entry("<@U000000001> took command", EntryKind.Role) with { Number = 3, Author = null },
             Some.Entry("the queue was full", EntryKind.RootCause) with { Number = 12, Happened = HappenedAt.Untimed with { AsGiven = "sometime" }, Author = Some.User },
-        ],
-        page: 1,
-        total: 40));
+        ], earlier: 36)));
 
     [Fact]
     public void An_entry_with_all_that_can_be_done_to_it()
@@ -77,12 +77,12 @@ public sealed class ReplySnapshots
         Snapshot.Match("entry-history", HistoryReply.OfEntry(
             Live,
             12,
-            [
+            Latest<EntryVersion>([
                 EntryVersion.Of(before, EntryChange.Recorded, before.RecordedBy, "", before.RecordedAt),
                 .. new[] { reworded, hidden, retimed }.Select(revision => EntryVersion.Of(revision.After, revision.Change, by, revision.Why, revision.At)),
-            ]));
+            ])));
         Snapshot.Match("history", HistoryReply.Of(
-            Live, [EntryVersion.Of(reworded.After, EntryChange.Reworded, by, why, at) with { Sequence = 31 }], page: 1));
+            Live, Latest([EntryVersion.Of(reworded.After, EntryChange.Reworded, by, why, at) with { Sequence = 31 }], earlier: 30)));
     }
 
     [Fact]
@@ -97,8 +97,7 @@ public sealed class ReplySnapshots
 
     [Fact]
     public void Files_of_an_entry() => Snapshot.Match("timeline-files", TimelineReply.Of(
-        Live,
-        [
+        Live, Latest<TimelineEntry>([
             Some.Entry("📎 graph.png") with { Number = 2, Files = EntryFiles.Of(new EntryFile("F1", "graph.png", 81_234, FileFate.Copied, "5f2c")) },
             Some.Entry("📎 heap.bin") with { Number = 3, Files = EntryFiles.Of(new EntryFile("F1", "heap.bin", 31_000_000, FileFate.NotCopied, "", FileWords.Reason("too_large"))) },
             Some.Entry("📎 one.log, two.log") with
@@ -108,9 +107,7 @@ public sealed class ReplySnapshots
                     new EntryFile("F1", "one.log", 812, FileFate.Awaited),
                     new EntryFile("F2", "two.log", 0, FileFate.NotCopied, "", FileWords.Reason("tombstone"))),
             },
-        ],
-        page: 1,
-        total: 3));
+        ])));
 
     [Fact]
     public void A_checkpoint() => Snapshot.Match(
@@ -128,10 +125,10 @@ public sealed class ReplySnapshots
         Snapshot.Match("redacted-history", HistoryReply.OfEntry(
             Live,
             12,
-            [
+            Latest([
                 EntryVersion.Of(entry with { Text = "", Version = 1 }, EntryChange.Recorded, entry.RecordedBy, "", entry.RecordedAt),
                 EntryVersion.Of(entry with { Text = "", Version = 2 }, EntryChange.Redacted, Some.OtherUser, "a password", Some.Moment.AddHours(1)),
-            ]));
+            ])));
     }
 
     [Fact]

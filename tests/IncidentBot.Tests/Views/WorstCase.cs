@@ -5,7 +5,9 @@ using IncidentBot.Domain.Timeline;
 using IncidentBot.Domain.Updates;
 using IncidentBot.Messaging;
 using IncidentBot.Reconciliation;
+using IncidentBot.Storage;
 using IncidentBot.TestKit;
+using IncidentBot.Timeline;
 using IncidentBot.Wording;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -66,9 +68,11 @@ internal static class WorstCase
         _ when type == typeof(IReadOnlyList<Incident>) => [Array.Empty<Incident>(), .. Titles.Select(title => Enumerable.Repeat(Full(title), Most(name)).ToList())],
         _ when type == typeof(Review) => [Some.Review(), .. Ends().Select(end => Some.Review(end))],
         _ when type == typeof(TimelineEntry) => [.. Entries()],
-        _ when type == typeof(IReadOnlyList<TimelineEntry>) => [Array.Empty<TimelineEntry>(), Enumerable.Repeat(Entries()[0], 30).ToList(), Enumerable.Repeat(Entries()[1], 30).ToList()],
+        _ when type == typeof(Page<TimelineEntry>) => [.. Pages(Entries()[..2], ShowTimeline.PageSize)],
         _ when type == typeof(EntryVersion) => [.. Revisions().Select(Version)],
-        _ when type == typeof(IReadOnlyList<EntryVersion>) => [Array.Empty<EntryVersion>(), .. Revisions().Select(revision => Enumerable.Repeat(Version(revision), 30).ToList())],
+        _ when type == typeof(Page<EntryVersion>) => [.. Pages(Revisions().Select(Version), History.PageSize)],
+        _ when type == typeof(Page<InboxRow>) => [.. Pages(CameIn(), ShowLedger.PageSize)],
+        _ when type == typeof(IReadOnlyList<OutboxRow>) => [Array.Empty<OutboxRow>(), Enumerable.Repeat(Owed(), ShowLedger.MostUnsent).ToList()],
         _ when type == typeof(EntryRevision) => [.. Revisions()],
         _ when type == typeof(Decision.Accepted) => [.. Of(typeof(IncidentEvent), "").Select(happened => new Decision.Accepted(Full(Titles[0]), [(IncidentEvent)happened!]))],
         _ when type.IsEnum => [.. Enum.GetValues(type).Cast<object>()],
@@ -102,6 +106,35 @@ internal static class WorstCase
     private static ReviewEnd[] Ends() => [new ReviewEnd.Done(Link), new ReviewEnd.Waived(Words)];
 
     private static EntryFiles Files { get; } = EntryFiles.Of(Enumerable.Range(1, 10).Select(i => new EntryFile($"F{i}", Titles[i % 4], long.MaxValue, FileFate.NotCopied, "", Titles[3])));
+
+    private static IEnumerable<Page<T>> Pages<T>(IEnumerable<T> rows, int size) =>
+        rows.Select(row => new Page<T>([.. Enumerable.Repeat(row, size)], 10_000, int.MaxValue, int.MaxValue))
+            .Append(new Page<T>([], 1, 0, 0)).Append(new Page<T>([], 10_000, int.MaxValue, 0));
+
+    private static IEnumerable<InboxRow> CameIn() => Enum.GetValues<InboxState>().Select(state => new InboxRow
+    {
+        Id = long.MaxValue,
+        TeamId = "T1",
+        Key = "Ev1",
+        Kind = "message-read",
+        Body = [],
+        Source = InboxSource.Learned,
+        State = state,
+        Outcome = $"failed: {Titles[3]}",
+        NextTryAt = Now,
+        CameAgain = int.MaxValue,
+    });
+
+    private static OutboxRow Owed() => new()
+    {
+        Id = long.MaxValue,
+        TeamId = "T1",
+        Stream = "channel",
+        Kind = "post-message",
+        Payload = "",
+        Error = Titles[3],
+        TurnAt = Now,
+    };
 
     private static TimelineEntry[] Entries() =>
     [
