@@ -1,3 +1,4 @@
+using IncidentBot.Domain.Channels;
 using IncidentBot.Domain.Reviews;
 using IncidentBot.Domain.Updates;
 
@@ -60,14 +61,11 @@ public sealed record Incident
     /// <summary>What its channel is called, for people only; the channel is known by its id. Empty while Slack has not said.</summary>
     public string ChannelName { get; init; } = "";
 
-    /// <summary>Whether anything can be said and heard in its channel.</summary>
-    public ChannelStanding Standing { get; init; }
-
-    /// <summary>When the last word on <see cref="Standing"/> was said, by Slack's clock; empty before the first. An older one that comes late changes nothing.</summary>
-    public DateTimeOffset? StandingAt { get; init; }
-
-    /// <summary>The same for <see cref="ChannelName"/>.</summary>
+    /// <summary>When the last word on <see cref="ChannelName"/> was said, by Slack's clock; empty before the first. An older one that comes late changes nothing.</summary>
     public DateTimeOffset? NamedAt { get; init; }
+
+    /// <summary>Whether anything can be said and heard in its channel.</summary>
+    public ChannelStanding Standing { get; init; } = ChannelStanding.Fresh;
 
     /// <summary>The living card in its channel, once posted.</summary>
     public MessageRef? Card { get; init; }

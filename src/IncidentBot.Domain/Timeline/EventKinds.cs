@@ -1,3 +1,4 @@
+using IncidentBot.Domain.Channels;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
 using IncidentBot.Domain.Roles;
@@ -15,7 +16,7 @@ public static class EventKinds
     {
         IncidentDeclared => EntryKind.Ticket,
         SeverityChanged => EntryKind.Severity,
-        StatusChanged or IncidentResolved or IncidentClosed or IncidentReopened => EntryKind.Status,
+        StatusChanged or IncidentResolved or IncidentClosed or IncidentReopened or ChannelEvent => EntryKind.Status,
         CommanderChanged => EntryKind.Role,
         IncidentAcknowledged or AcknowledgementWithdrawn => EntryKind.Acknowledgement,
         UpdatePosted => EntryKind.Communication,

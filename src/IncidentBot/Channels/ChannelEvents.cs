@@ -1,3 +1,4 @@
+using IncidentBot.Domain.Channels;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Messaging;
 using IncidentBot.Slack.Requests;
@@ -18,54 +19,55 @@ internal abstract class ChannelHandler<TEvent> : SlackEventHandler<TEvent>
         if (!Concerns(slackEvent, turn))
             turn.Ignore("not about us");
         else if (turn.Here is { } here && await turn.InChannelAsync(here.Value, ct) is { } incident)
-            Apply(incident, slackEvent, turn);
+            ChannelNews.Hear(incident, Word(incident, slackEvent, Seen.At(slackEvent, turn)), turn);
         else
             turn.Ignore("no incident's channel");
     }
 
     protected virtual bool Concerns(TEvent slackEvent, Turn turn) => true;
 
-    protected abstract void Apply(Incident incident, TEvent slackEvent, Turn turn);
+    /// <summary>What it says of the incident's channel.</summary>
+    protected abstract ChannelWord Word(Incident incident, TEvent slackEvent, DateTimeOffset at);
 
-    protected static UserId? Who(string? user) => string.IsNullOrEmpty(user) ? null : new UserId(user);
+    protected static UserId Who(string? user) => string.IsNullOrEmpty(user) ? UserId.Unsaid : new UserId(user);
 }
 
 internal sealed class WasArchived : ChannelHandler<ChannelArchive>
 {
-    protected override void Apply(Incident incident, ChannelArchive slackEvent, Turn turn) => ChannelNews.Archived(incident, Who(slackEvent.User), Seen.At(slackEvent, turn), turn);
+    protected override ChannelWord Word(Incident incident, ChannelArchive slackEvent, DateTimeOffset at) => ChannelArchiving.Archived(incident, Who(slackEvent.User), at);
 }
 
 internal sealed class WasUnarchived : ChannelHandler<ChannelUnarchive>
 {
-    protected override void Apply(Incident incident, ChannelUnarchive slackEvent, Turn turn) => ChannelNews.Reopened(incident, Who(slackEvent.User ?? slackEvent.ActorId), Seen.At(slackEvent, turn), turn);
+    protected override ChannelWord Word(Incident incident, ChannelUnarchive slackEvent, DateTimeOffset at) => ChannelArchiving.Unarchived(incident, Who(slackEvent.User ?? slackEvent.ActorId), at);
 }
 
 internal sealed class WasRenamed : ChannelHandler<ChannelRename>
 {
-    protected override void Apply(Incident incident, ChannelRename slackEvent, Turn turn) => ChannelNews.Renamed(incident, slackEvent.Channel.Name, null, Seen.At(slackEvent, turn), turn);
+    protected override ChannelWord Word(Incident incident, ChannelRename slackEvent, DateTimeOffset at) => IncidentChannel.Renamed(incident, slackEvent.Channel.Name, UserId.Unsaid, at);
 }
 
 internal sealed class WasDeleted : ChannelHandler<ChannelDeleted>
 {
-    protected override void Apply(Incident incident, ChannelDeleted slackEvent, Turn turn) => ChannelNews.Deleted(incident, Who(slackEvent.ActorId), turn);
+    protected override ChannelWord Word(Incident incident, ChannelDeleted slackEvent, DateTimeOffset at) => IncidentChannel.Deleted(incident, Who(slackEvent.ActorId), at);
 }
 
 /// <summary>Slack says it twice, in either order: once as everybody's leaving, once as ours.</summary>
 internal sealed class WeLeft : ChannelHandler<ChannelLeft>
 {
-    protected override void Apply(Incident incident, ChannelLeft slackEvent, Turn turn) => ChannelNews.BotRemoved(incident, Who(slackEvent.ActorId), Seen.At(slackEvent, turn), turn);
+    protected override ChannelWord Word(Incident incident, ChannelLeft slackEvent, DateTimeOffset at) => BotPresence.Removed(incident, Who(slackEvent.ActorId), at);
 }
 
 internal sealed class SomebodyLeft : ChannelHandler<MemberLeftChannel>
 {
     protected override bool Concerns(MemberLeftChannel slackEvent, Turn turn) => slackEvent.User == turn.Workspace.BotUserId;
 
-    protected override void Apply(Incident incident, MemberLeftChannel slackEvent, Turn turn) => ChannelNews.BotRemoved(incident, null, Seen.At(slackEvent, turn), turn);
+    protected override ChannelWord Word(Incident incident, MemberLeftChannel slackEvent, DateTimeOffset at) => BotPresence.Removed(incident, UserId.Unsaid, at);
 }
 
 internal sealed class SomebodyJoined : ChannelHandler<MemberJoinedChannel>
 {
     protected override bool Concerns(MemberJoinedChannel slackEvent, Turn turn) => slackEvent.User == turn.Workspace.BotUserId;
 
-    protected override void Apply(Incident incident, MemberJoinedChannel slackEvent, Turn turn) => ChannelNews.Reopened(incident, Who(slackEvent.Inviter), Seen.At(slackEvent, turn), turn);
+    protected override ChannelWord Word(Incident incident, MemberJoinedChannel slackEvent, DateTimeOffset at) => BotPresence.BroughtBack(incident, Who(slackEvent.Inviter), at);
 }

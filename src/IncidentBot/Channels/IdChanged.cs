@@ -1,3 +1,4 @@
+using IncidentBot.Domain.Channels;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Messaging;
 using IncidentBot.Slack.Requests;
@@ -18,9 +19,12 @@ internal sealed class IdChanged(ILogger<IdChanged> log) : SlackEventHandler<Chan
         await db.Timeline.MoveSourcesAsync(turn.Team, from, to, ct);
         await db.Captures.MoveAsync(turn.Team, from, to, ct);
         await db.Outbox.ReaddressAsync(turn.Team, from, to, ct);
-        if (await turn.InChannelAsync(from, ct) is { } incident)
-            ChannelNews.Moved(incident, new ChannelId(to), turn);
-        else
+        if (await turn.InChannelAsync(from, ct) is not { } incident)
+        {
             turn.Ignore("no incident's channel; evidence from it follows");
+            return;
+        }
+        turn.Keep(IncidentChannel.Moved(incident, new ChannelId(to)));
+        turn.Noted("the channel's id changed");
     }
 }

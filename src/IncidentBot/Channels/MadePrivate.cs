@@ -1,5 +1,8 @@
+using IncidentBot.Domain.Channels;
+using IncidentBot.Domain.Incidents;
 using IncidentBot.Messaging;
 using IncidentBot.Slack.Requests;
+using IncidentBot.Timeline;
 
 namespace IncidentBot.Channels;
 
@@ -13,7 +16,7 @@ internal sealed class MadePrivate : SlackEventHandler<MessageEvent>
     protected override async Task HandleAsync(MessageEvent slackEvent, Turn turn, CancellationToken ct)
     {
         if (await turn.InChannelAsync(slackEvent.Channel, ct) is { } incident)
-            ChannelNews.MadePrivate(incident, string.IsNullOrEmpty(slackEvent.User) ? null : turn.By, turn);
+            ChannelNews.Hear(incident, IncidentChannel.MadePrivate(incident, string.IsNullOrEmpty(slackEvent.User) ? UserId.Unsaid : turn.By, Seen.At(slackEvent, turn)), turn);
         else
             turn.Ignore("no incident's channel");
     }

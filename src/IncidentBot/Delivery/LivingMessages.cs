@@ -80,7 +80,7 @@ internal sealed class LivingMessages(ISlackApiClient slack, Postbox postbox, Peo
     public async Task<IReadOnlyList<Fact>> CarryOutAsync(PostCard effect, Attempt attempt, CancellationToken ct)
     {
         var incident = await LoadAsync(attempt.Team, effect.Number, ct);
-        if (incident is not { Channel: { } channel, Standing: ChannelStanding.Open })
+        if (incident is not { Channel: { } channel, Standing.IsOpen: true })
             return [];
         var ts = await postbox.PostAsync(channel.Value, IncidentCard.Of(incident, options.Value), null, attempt, ct);
         return [new CardPosted(effect.Number, ts, attempt.InDoubt ? 0 : incident.Version)];
@@ -89,7 +89,7 @@ internal sealed class LivingMessages(ISlackApiClient slack, Postbox postbox, Peo
     public async Task<IReadOnlyList<Fact>> CarryOutAsync(RefreshCard effect, Attempt attempt, CancellationToken ct)
     {
         var incident = await LoadAsync(attempt.Team, effect.Number, ct);
-        await EditAsync(incident.Standing == ChannelStanding.Open ? incident.Card : null, IncidentCard.Of(incident, options.Value), ct);
+        await EditAsync(incident.Standing.IsOpen ? incident.Card : null, IncidentCard.Of(incident, options.Value), ct);
         return [];
     }
 
@@ -112,7 +112,7 @@ internal sealed class LivingMessages(ISlackApiClient slack, Postbox postbox, Peo
     public async Task<IReadOnlyList<Fact>> CarryOutAsync(RefreshTopic effect, Attempt attempt, CancellationToken ct)
     {
         var incident = await LoadAsync(attempt.Team, effect.Number, ct);
-        if (incident is { Channel: { } channel, Standing: ChannelStanding.Open })
+        if (incident is { Channel: { } channel, Standing.IsOpen: true })
         {
             var commander = incident.Commander is { } user ? await people.NameAsync(attempt.Team, user.Value, ct) : null;
             var topic = IncidentTopic.Of(incident, commander);

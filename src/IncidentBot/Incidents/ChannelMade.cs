@@ -1,4 +1,5 @@
 using IncidentBot.Delivery;
+using IncidentBot.Domain.Channels;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Messaging;
 using IncidentBot.Slack.Blocks;
@@ -18,7 +19,7 @@ internal sealed class ChannelMade : IFactHandler<ChannelCreatedFact>, IFactHandl
             turn.Ignore("it has a channel");
             return;
         }
-        incident = incident with { Channel = new ChannelId(fact.Channel), ChannelName = fact.Name };
+        incident = IncidentChannel.Made(incident, new ChannelId(fact.Channel), fact.Name);
         turn.Keep(incident);
         turn.Owe(new PostCard(fact.Number));
         foreach (var person in new[] { incident.Reporter, incident.Commander ?? incident.Reporter }.Distinct())
@@ -95,8 +96,7 @@ internal sealed class MessagesPosted : IFactHandler<CardPosted>, IFactHandler<An
         if (await turn.NumberedAsync(fact.Number, ct) is not { } incident)
             return;
         turn.Keep(incident with { Announcement = new MessageRef(new ChannelId(fact.Channel), fact.Ts) });
-        // Becoming private is no new version, and may have come while it was being posted.
-        if (incident.Version != fact.Version || incident.IsPrivate)
+        if (incident.Version != fact.Version)
             turn.Owe(new RefreshAnnouncement(fact.Number));
     }
 }

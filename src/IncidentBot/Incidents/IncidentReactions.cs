@@ -1,4 +1,5 @@
 using IncidentBot.Delivery;
+using IncidentBot.Domain.Channels;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
 using IncidentBot.Domain.Roles;
@@ -14,7 +15,7 @@ internal sealed class IncidentReactions : IReaction
 {
     public IEnumerable<Effect> React(IncidentEvent happened, Incident after)
     {
-        if (happened is IncidentDeclared)
+        if (happened is IncidentDeclared or ChannelEvent)
             yield break;
         if (NewlyResponsible(happened) is { } person && person != happened.By)
             yield return new DirectMessage(person.Value, DutyReplies.Given(happened, after)) { ReviewOf = happened is CommanderChanged ? null : after.Id.Number };

@@ -219,7 +219,7 @@ internal sealed class TurnBatch(BotDbContext db, WorkspaceRow workspace, IReadOn
     /// <param name="ct">Gives up.</param>
     public async Task OweAsync(Effect effect, int? about, long? request, CancellationToken ct)
     {
-        if (effect.Into is { } into && await RowInChannelAsync(into, ct) is { Standing: not ChannelStanding.Open })
+        if (effect.Into is { } into && await RowInChannelAsync(into, ct) is { IsArchived: true } or { IsBotOutside: true })
             return;
         var key = effect.CoalesceKey is { } shared ? $"{workspace.TeamId}/{shared}" : null;
         if (key is not null

@@ -23,7 +23,7 @@ internal sealed class OwnerNotReached : IFactHandler<PersonNotReached>
             || review.Owner.Value != fact.User)
             return;
         var question = WhoTakesIt.Ask(incident, review);
-        if (incident is { Channel: { } channel, Standing: ChannelStanding.Open })
+        if (incident is { Channel: { } channel, Standing.IsOpen: true })
             turn.Owe(new PostMessage(channel.Value, null, question));
         else if (new[] { incident.Commander, incident.Reporter }.OfType<UserId>().Where(person => person != review.Owner).Distinct().ToArray() is [var first, .. var rest])
             turn.Owe(new DirectMessage(first.Value, question) { Else = [.. rest.Select(person => person.Value)] });

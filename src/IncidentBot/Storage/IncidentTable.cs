@@ -1,3 +1,4 @@
+using IncidentBot.Domain.Channels;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
 using IncidentBot.Domain.Updates;
@@ -60,11 +61,15 @@ internal sealed class IncidentRow
     /// <summary>For people only; nothing is looked up by it.</summary>
     public string ChannelName { get; set; } = "";
 
-    public ChannelStanding Standing { get; set; }
-
-    public DateTimeOffset? StandingAt { get; set; }
-
     public DateTimeOffset? NamedAt { get; set; }
+
+    public bool IsArchived { get; set; }
+
+    public DateTimeOffset? ArchivedSaidAt { get; set; }
+
+    public bool IsBotOutside { get; set; }
+
+    public DateTimeOffset? OutsideSaidAt { get; set; }
 
     /// <summary>When a comparison of the channel with what is stored was last begun.</summary>
     public DateTimeOffset? ComparedAt { get; set; }
@@ -117,9 +122,8 @@ internal sealed class IncidentRow
         NamedReviewOwner = NamedReviewOwner is null ? null : new UserId(NamedReviewOwner),
         Channel = ChannelId is null ? null : new ChannelId(ChannelId),
         ChannelName = ChannelName,
-        Standing = Standing,
-        StandingAt = StandingAt,
         NamedAt = NamedAt,
+        Standing = new ChannelStanding { IsArchived = IsArchived, ArchivedSaidAt = ArchivedSaidAt, IsBotOutside = IsBotOutside, OutsideSaidAt = OutsideSaidAt },
         Card = Message(ChannelId, CardTs),
         Announcement = Message(AnnouncementChannelId, AnnouncementTs),
         Version = Version,
@@ -150,9 +154,11 @@ internal sealed class IncidentRow
         NamedReviewOwner = incident.NamedReviewOwner?.Value;
         ChannelId = incident.Channel?.Value;
         ChannelName = incident.ChannelName;
-        Standing = incident.Standing;
-        StandingAt = incident.StandingAt;
         NamedAt = incident.NamedAt;
+        IsArchived = incident.Standing.IsArchived;
+        ArchivedSaidAt = incident.Standing.ArchivedSaidAt;
+        IsBotOutside = incident.Standing.IsBotOutside;
+        OutsideSaidAt = incident.Standing.OutsideSaidAt;
         CardTs = incident.Card?.Ts;
         AnnouncementChannelId = incident.Announcement?.Channel.Value;
         AnnouncementTs = incident.Announcement?.Ts;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using IncidentBot.Delivery;
-using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.Messaging;
 using IncidentBot.Storage;
@@ -19,7 +18,7 @@ internal sealed class PostCheckpoint : IReminder
         {
             turn.Ignore("no such incident");
         }
-        else if (incident is { Channel: { } channel, Standing: ChannelStanding.Open })
+        else if (incident is { Channel: { } channel, Standing.IsOpen: true })
         {
             turn.Owe(new PostMessage(channel.Value, null, CheckpointWords.Of(await turn.CheckpointAsync(incident, ct))));
             turn.Noted("checkpoint");

@@ -1,3 +1,4 @@
+using IncidentBot.Domain.Channels;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
 using IncidentBot.Domain.Roles;
@@ -33,6 +34,17 @@ internal static class EventWords
         ReviewWaived e => $"Review waived: {e.Reason}",
         ReviewResumed e => $"Review owed again by {Person(e.Owner)}: that it was settled was taken back",
         ReviewDueMoved e => $"Review due {Moment(e.To)} instead of {Moment(e.From)}, for the severity changed",
+        ChannelArchived { By: var by } when by == UserId.Unsaid => "The channel was archived",
+        ChannelArchived e => $"{Person(e.By)} archived the channel",
+        ChannelUnarchived { By: var by } when by == UserId.Unsaid => "The channel was unarchived",
+        ChannelUnarchived e => $"{Person(e.By)} unarchived the channel",
+        BotRemoved => "IncidentBot was removed from the channel; nothing said there is captured until it is back",
+        ChannelOutOfSight => "Slack shows IncidentBot no such channel any more; nothing said there is captured until it is back",
+        BotBroughtBack => "IncidentBot is back in the channel",
+        ChannelRenamed e => $"The channel was renamed from #{Mrkdwn.Escape(e.From)} to #{Mrkdwn.Escape(e.To)}",
+        ChannelMadePrivate => "The channel was made private, and the incident with it",
+        ChannelGone { Name: "" } => "The channel was deleted",
+        ChannelGone e => $"The channel #{Mrkdwn.Escape(e.Name)} was deleted",
         ReviewWithdrawn => "Review withdrawn, because the incident is live again",
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "An event without words."),
     };

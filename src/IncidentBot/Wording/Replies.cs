@@ -73,8 +73,8 @@ internal static class Replies
     private static string[] Unheard(Incident after) => after switch
     {
         { Channel: null } => ["It has no channel, so nobody else was told."],
-        { Standing: ChannelStanding.Archived } => ["Its channel is archived, so nobody there was told; unarchive it if this goes on."],
-        { Standing: ChannelStanding.BotOutside } => ["I was removed from its channel, so nobody there was told; `/invite` me back."],
+        { Standing.IsArchived: true } => ["Its channel is archived, so nobody there was told; unarchive it if this goes on."],
+        { Standing.IsBotOutside: true } => ["I was removed from its channel, so nobody there was told; `/invite` me back."],
         _ => [],
     };
 
@@ -86,7 +86,7 @@ internal static class Replies
         Domain.Roles.IncidentAcknowledged => "You acknowledged it.",
         IncidentResolved when after.Review is { IsOwed: false } settled => $"Incident resolved. {ReviewWords.Stands(after, settled)}",
         ReviewOpened e => $"The post-incident review is owed by {Person(e.Owner)}, due {Moment(e.DueAt)}.",
-        Domain.Updates.UpdatePosted => after is { Channel: not null, Standing: ChannelStanding.Open } ? "Update posted." : "Update recorded.",
+        Domain.Updates.UpdatePosted => after is { Channel: not null, Standing.IsOpen: true } ? "Update posted." : "Update recorded.",
         _ => Ended(EventWords.Of(happened)),
     };
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using IncidentBot.Domain.Channels;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
 using IncidentBot.Domain.Roles;
@@ -28,6 +29,14 @@ public sealed class EventKindsTests
         [typeof(ReviewWithdrawn)] = EntryKind.Review,
         [typeof(ReviewResumed)] = EntryKind.Review,
         [typeof(ReviewDueMoved)] = EntryKind.Review,
+        [typeof(ChannelArchived)] = EntryKind.Status,
+        [typeof(ChannelUnarchived)] = EntryKind.Status,
+        [typeof(BotRemoved)] = EntryKind.Status,
+        [typeof(ChannelOutOfSight)] = EntryKind.Status,
+        [typeof(BotBroughtBack)] = EntryKind.Status,
+        [typeof(ChannelRenamed)] = EntryKind.Status,
+        [typeof(ChannelMadePrivate)] = EntryKind.Status,
+        [typeof(ChannelGone)] = EntryKind.Status,
     };
 
     [Fact]

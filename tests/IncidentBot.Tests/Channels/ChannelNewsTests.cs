@@ -1,4 +1,5 @@
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Slack.WebApi;
 using IncidentBot.Storage;
 using IncidentBot.TestKit;
 
@@ -16,7 +17,7 @@ public sealed class ChannelNewsTests
         await bot.Alice.Hands.KickAsync(incident.Channel, bot.Sandbox.BotUserId);
         await bot.SettlesAsync();
 
-        Assert.Equal(ChannelStanding.BotOutside, (await bot.Store.IncidentAsync(incident)).Standing);
+        Assert.True((await bot.Store.IncidentAsync(incident)).Standing.IsBotOutside);
         Assert.Contains("/invite", Assert.Single(await bot.Alice.DirectMessages()).Text, StringComparison.Ordinal);
         await bot.Alice.In(bot.General).Types($"/incident #{incident.Number} sev 1");
         await bot.SettlesAsync();
@@ -25,7 +26,7 @@ public sealed class ChannelNewsTests
         await bot.Alice.Hands.InviteAsync(incident.Channel, [bot.Sandbox.BotUserId]);
         await bot.SettlesAsync();
 
-        Assert.Equal(ChannelStanding.Open, (await bot.Store.IncidentAsync(incident)).Standing);
+        Assert.True((await bot.Store.IncidentAsync(incident)).Standing.IsOpen);
         Assert.Contains("SEV-1", (await bot.CardAsync(incident)).Text, StringComparison.Ordinal);
         Assert.Equal(2, (await Lines(bot, incident)).Count(line => line.Contains("IncidentBot", StringComparison.Ordinal)));
     }
@@ -50,10 +51,64 @@ public sealed class ChannelNewsTests
         await bot.Alice.Hands.UnarchiveAsync(incident.Channel);
         await bot.SettlesAsync();
 
-        Assert.Equal(ChannelStanding.Open, (await bot.Store.IncidentAsync(incident)).Standing);
+        Assert.True((await bot.Store.IncidentAsync(incident)).Standing.IsOpen);
         Assert.Contains("still looking", (await bot.CardAsync(incident)).Text, StringComparison.Ordinal);
         Assert.Contains($"{bot.Alice.Mention} archived the channel", await Lines(bot, incident));
         Assert.Contains($"{bot.Alice.Mention} unarchived the channel", await Lines(bot, incident));
+    }
+
+    [Fact]
+    public async Task Archived_and_unarchived_while_the_bot_is_outside_it_is_outside_still_and_asks_again_to_be_brought_back()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Alice.Hands.KickAsync(incident.Channel, bot.Sandbox.BotUserId);
+        await bot.SettlesAsync();
+
+        await TellAsync(bot, "channel_archive", incident, 60);
+        await TellAsync(bot, "channel_unarchive", incident, 120);
+        await bot.SettlesAsync();
+
+        var standing = (await bot.Store.IncidentAsync(incident)).Standing;
+        Assert.Equal((false, true), (standing.IsArchived, standing.IsBotOutside));
+        Assert.DoesNotContain("IncidentBot is back in the channel", await Lines(bot, incident));
+        Assert.Contains("/invite", (await bot.Alice.DirectMessages())[^1].Text, StringComparison.Ordinal);
+        Assert.Empty(await Failed(bot));
+    }
+
+    [Fact]
+    public async Task A_late_word_that_the_bot_was_removed_does_not_silence_it_once_it_was_brought_back()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Client.FaultAsync("delivery", "lost", times: 10);
+        await bot.Alice.Hands.KickAsync(incident.Channel, bot.Sandbox.BotUserId);
+        await bot.Client.ClearFaultsAsync();
+        await bot.Alice.Hands.InviteAsync(incident.Channel, [bot.Sandbox.BotUserId]);
+        await bot.SettlesAsync();
+
+        await TellAsync(bot, "channel_left", incident, -60);
+        await bot.SettlesAsync();
+        await bot.Alice.In(incident).Types("/incident update Still here");
+        await bot.SettlesAsync();
+
+        Assert.True((await bot.Store.IncidentAsync(incident)).Standing.IsOpen);
+        Assert.Contains(await bot.SaidInAsync(incident), text => text.Contains("Still here", StringComparison.Ordinal));
+        Assert.Empty(await bot.Alice.DirectMessages());
+    }
+
+    [Fact]
+    public async Task What_became_of_the_channel_is_a_version_of_the_incident_and_of_its_timeline()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        var before = (await bot.Store.IncidentAsync(incident)).Version;
+
+        await bot.Alice.Hands.RenameAsync(incident.Channel, "checkout-war-room");
+        await bot.SettlesAsync();
+
+        Assert.Equal(before + 1, (await bot.Store.IncidentAsync(incident)).Version);
+        Assert.Equal(UserId.Unsaid, (await bot.Store.TimelineAsync(incident))[^1].RecordedBy);
     }
 
     [Fact]
@@ -83,7 +138,7 @@ public sealed class ChannelNewsTests
         await bot.Alice.Hands.ArchiveAsync(incident.Channel);
         await bot.SettlesAsync();
 
-        Assert.Equal(ChannelStanding.Archived, (await bot.Store.IncidentAsync(incident)).Standing);
+        Assert.True((await bot.Store.IncidentAsync(incident)).Standing.IsArchived);
         Assert.Equal(before, (await bot.Alice.DirectMessages()).Count);
     }
 
@@ -102,7 +157,7 @@ public sealed class ChannelNewsTests
         await bot.Alice.In(bot.General).Types($"/incident #{incident.Number} update And now?");
         await bot.SettlesAsync();
 
-        Assert.Equal(ChannelStanding.Archived, (await bot.Store.IncidentAsync(incident)).Standing);
+        Assert.True((await bot.Store.IncidentAsync(incident)).Standing.IsArchived);
         Assert.Equal(failed, (await Failed(bot)).Count);
     }
 
@@ -207,6 +262,16 @@ public sealed class ChannelNewsTests
         Assert.Equal(("The queue was full", id), (entry.Text, entry.Source!.Channel.Value));
         Assert.Contains("SEV-1", (await bot.MessagesAsync(id)).Single(message => message.Ts == incident.Card).Text, StringComparison.Ordinal);
         Assert.Empty(await Failed(bot));
+    }
+
+    /// <summary>Slack's word on the channel, said so many seconds from now.</summary>
+    private static async Task TellAsync(TestBot bot, string type, TestIncident incident, int after)
+    {
+        var answer = await bot.Wire.SendJsonAsync($$"""
+            {"type":"event_callback","team_id":"{{bot.Sandbox.TeamId}}","api_app_id":"A0","event_id":"Ev{{type}}{{after}}","event_time":1930291200,
+             "event":{"type":"{{type}}","channel":"{{incident.Channel}}","event_ts":"{{SlackTs.FromTime(bot.Now.AddSeconds(after))}}"} }
+            """);
+        Assert.Equal(200, answer.Status);
     }
 
     private static async Task<List<string>> Failed(TestBot bot) =>

@@ -1,4 +1,3 @@
-using IncidentBot.Domain.Incidents;
 using IncidentBot.Slack.WebApi;
 using IncidentBot.TestKit;
 
@@ -20,7 +19,7 @@ public sealed class ChannelMissedTests
         });
 
         var after = await bot.Store.IncidentAsync(incident);
-        Assert.Equal(("checkout-war-room", ChannelStanding.Archived), (after.ChannelName, after.Standing));
+        Assert.Equal(("checkout-war-room", true), (after.ChannelName, after.Standing.IsArchived));
         Assert.Contains("still open", Assert.Single(await bot.Alice.DirectMessages()).Text, StringComparison.Ordinal);
     }
 
@@ -31,7 +30,7 @@ public sealed class ChannelMissedTests
         var incident = await bot.Alice.Declares();
         var ts = await bot.Alice.In(incident).Says("Rolled back");
         await bot.MissesAsync(() => bot.Alice.Hands.KickAsync(incident.Channel, bot.Sandbox.BotUserId));
-        Assert.Equal(ChannelStanding.BotOutside, (await bot.Store.IncidentAsync(incident)).Standing);
+        Assert.True((await bot.Store.IncidentAsync(incident)).Standing.IsBotOutside);
         Assert.Contains("/invite", Assert.Single(await bot.Alice.DirectMessages()).Text, StringComparison.Ordinal);
 
         await bot.Alice.In(incident).Reacts(ts, "pushpin");
@@ -53,7 +52,7 @@ public sealed class ChannelMissedTests
         await TellAsync(bot, "channel_archive", incident, 10);
         await bot.SettlesAsync();
 
-        Assert.Equal(ChannelStanding.Open, (await bot.Store.IncidentAsync(incident)).Standing);
+        Assert.True((await bot.Store.IncidentAsync(incident)).Standing.IsOpen);
         Assert.Empty(await bot.Alice.DirectMessages());
     }
 

@@ -258,6 +258,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.Property<string>("AnnouncementTs")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ArchivedSaidAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("AwaitsCheckpoint")
                         .HasColumnType("INTEGER");
 
@@ -287,6 +290,12 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.Property<long>("DeclaredAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsArchived")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsBotOutside")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsPrivate")
                         .HasColumnType("INTEGER");
 
@@ -307,6 +316,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
 
                     b.Property<string>("NamedReviewOwner")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("OutsideSaidAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Reporter")
                         .IsRequired()
@@ -331,12 +343,6 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Severity")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Standing")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("StandingAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Status")

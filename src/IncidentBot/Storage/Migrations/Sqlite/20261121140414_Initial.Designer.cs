@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(BotDbContext))]
-    [Migration("20261121125748_Initial")]
+    [Migration("20261121140414_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -261,6 +261,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.Property<string>("AnnouncementTs")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ArchivedSaidAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("AwaitsCheckpoint")
                         .HasColumnType("INTEGER");
 
@@ -290,6 +293,12 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.Property<long>("DeclaredAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsArchived")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsBotOutside")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsPrivate")
                         .HasColumnType("INTEGER");
 
@@ -310,6 +319,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
 
                     b.Property<string>("NamedReviewOwner")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("OutsideSaidAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Reporter")
                         .IsRequired()
@@ -334,12 +346,6 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Severity")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Standing")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("StandingAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Status")

@@ -1,0 +1,48 @@
+using IncidentBot.Delivery;
+using IncidentBot.Domain.Channels;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Messaging;
+
+namespace IncidentBot.Channels;
+
+/// <summary>What became of the channel is told to whoever can do something about it, and what people see is brought up to date once it can be.</summary>
+internal sealed class ChannelReactions : IReaction
+{
+    public IEnumerable<Effect> React(IncidentEvent happened, Incident after) =>
+        happened is ChannelEvent change ? [.. Tell(change, after), .. Show(change, after), .. Look(change, after)] : [];
+
+    /// <summary>Who commands and who reported it, and where neither can be reached, whoever has seen it; nobody when it is over.</summary>
+    private static IEnumerable<Effect> Tell(ChannelEvent happened, Incident after)
+    {
+        if (after.IsOver || ChannelReplies.Of(happened, after) is not { } content)
+            yield break;
+        if (after.Commander is { } commander && commander != after.Reporter)
+            yield return new DirectMessage(commander.Value, content);
+        yield return new DirectMessage(after.Reporter.Value, content)
+        {
+            Else = after.AcknowledgedBy is { } seen && seen != after.Reporter && seen != after.Commander ? [seen.Value] : [],
+        };
+    }
+
+    private static IEnumerable<Effect> Show(ChannelEvent happened, Incident after)
+    {
+        if (happened is ChannelUnarchived or BotBroughtBack && after.Standing.IsOpen)
+        {
+            yield return after.Card is null ? new PostCard(after.Id.Number) : new RefreshCard(after.Id.Number);
+            yield return new RefreshTopic(after.Id.Number);
+        }
+        if (after.Announcement is not null && (happened is ChannelMadePrivate || (happened is ChannelGone && !after.IsPrivate)))
+            yield return new RefreshAnnouncement(after.Id.Number);
+    }
+
+    /// <summary>The bot need not be in a channel that was unarchived; where it was outside, what it missed is looked for.</summary>
+    private static IEnumerable<Effect> Look(ChannelEvent happened, Incident after)
+    {
+        if (after.Channel is not { } channel)
+            yield break;
+        if (happened is BotBroughtBack back)
+            yield return new CompareChannel(new Comparing(after.Id.Number, channel.Value, back.OutsideSince, back.At, IsThorough: true, null));
+        else if (happened is ChannelUnarchived)
+            yield return ChannelNews.Look(after.Id.Number, channel);
+    }
+}
