@@ -113,8 +113,21 @@ internal sealed class EntryVersionTable : IEntityTypeConfiguration<EntryVersionR
     }
 }
 
+/// <summary>What gave an entry the words it has now, where those are not its first.</summary>
+internal sealed record WordsChange(EntryChange Change, UserId By);
+
 internal static class EntryVersionQueries
 {
+    /// <summary>What last changed the words of these entries; those whose words are their first are not among them.</summary>
+    public static async Task<Dictionary<int, WordsChange>> WordsChangesAsync(
+        this DbSet<EntryVersionRow> versions, IncidentId incident, int[] entries, CancellationToken ct) =>
+        await versions
+            .Where(row => row.TeamId == incident.Team.Value && row.Number == incident.Number && EF.Parameter(entries).Contains(row.Entry)
+                && (row.Change == EntryChange.Reworded || row.Change == EntryChange.MessageEdited))
+            .GroupBy(row => row.Entry)
+            .Select(ofEntry => ofEntry.OrderByDescending(row => row.Version).Select(row => new { row.Entry, row.Change, row.By }).First())
+            .ToDictionaryAsync(row => row.Entry, row => new WordsChange(row.Change, new UserId(row.By)), ct);
+
     /// <summary>What made the entry's last version.</summary>
     public static Task<EntryChange> LastChangeAsync(this DbSet<EntryVersionRow> versions, IncidentId incident, int entry, CancellationToken ct) =>
         versions.Where(row => row.TeamId == incident.Team.Value && row.Number == incident.Number && row.Entry == entry)

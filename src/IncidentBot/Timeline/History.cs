@@ -12,7 +12,10 @@ namespace IncidentBot.Timeline;
 internal sealed class History : ISubcommand
 {
     public const int PageSize = 30;
-    public const int EntryPageSize = 30;
+
+    /// <summary>Three versions whole are what one message surely carries: Slack refuses about 13,000 characters of blocks (msg_blocks_too_long).</summary>
+    public const int EntryPageSize = 3;
+
     private const string PageWord = "page";
 
     public Usage Usage => new("history", "[entry]", "Show every version of the timeline, or of one entry", Where.InIncident);
@@ -48,13 +51,14 @@ internal sealed class History : ISubcommand
     {
         var db = await turn.StoreAsync(ct);
         var versions = await db.TimelineVersions.PageOfEntryAsync(incident.Id, number, page, EntryPageSize, ct);
-        turn.Answer(HistoryReply.OfEntry(incident, number, versions), versions.Rows.Count == 0 ? "no such entry" : "shown");
+        turn.Answer(HistoryReply.OfEntry(incident, number, versions), versions is { Rows.Count: 0, Later: 0 } ? "no such entry" : "shown");
     }
 }
 
 internal static class HistoryReply
 {
     private const int LongestText = 200;
+    private const string Cut = "\n(It goes on; `/incident export` sends all of it.)";
 
     public static MessageContent Of(Incident incident, Page<EntryVersion> versions) =>
         new Listing(incident, $"*History of {Mrkdwn.Truncate(IncidentWords.Title(incident), 200)}*", "history page").Of(versions.Select(Line));
@@ -64,19 +68,34 @@ internal static class HistoryReply
         if (versions is { Rows.Count: 0, Later: 0 })
             return EntryReplies.NoSuchEntry(incident, number);
         var entry = number.ToString(CultureInfo.InvariantCulture);
-        return new Listing(incident, $"*History of entry {entry}*", $"history {entry} page") { Besides = Buttons.Run(incident, "Correct it", $"edit {entry}") }
-            .Of(versions.Select(Line));
+        return new Listing(incident, $"*History of entry {entry}*", $"history {entry} page")
+        {
+            RowsPerBlock = 1,
+            Besides = Buttons.Run(incident, "Correct it", $"edit {entry}"),
+        }.Of(versions.Select(Whole));
     }
 
-    /// <summary>What happened to which entry, when it was recorded, by whom and why, and what the entry says since.</summary>
-    private static string Line(EntryVersion version)
+    /// <summary>A version among others, its words cut short.</summary>
+    private static string Line(EntryVersion version) => $"{Happened(version)}{(Words(version) is { } words ? $" — {Mrkdwn.Truncate(words, LongestText)}" : "")}";
+
+    /// <summary>A version with as many of its words as a block carries.</summary>
+    private static string Whole(EntryVersion version)
     {
-        var says = version.Change is EntryChange.Recorded or EntryChange.MessageEdited or EntryChange.Reworded
-            ? $" — {(version.Text.Length == 0 ? "_redacted_" : Mrkdwn.Truncate(PeoplesWords.InAList(version.Text), LongestText))}"
-            : "";
-        var number = string.Create(CultureInfo.InvariantCulture, $"`{version.Entry}.{version.Number}`");
-        return $"{number} {IncidentWords.Moment(version.RecordedAt)} {What(version)} ({Who(version.By)}{EntryReplies.Why(version.Why)}){says}";
+        var whole = $"{Happened(version)}{(Words(version) is { } words ? $" — {words}" : "")}";
+        return whole.Length <= BlockLimits.TextMax ? whole : Mrkdwn.Truncate(whole, BlockLimits.TextMax - Cut.Length) + Cut;
     }
+
+    /// <summary>What happened to which entry, when it was recorded, by whom and why.</summary>
+    private static string Happened(EntryVersion version)
+    {
+        var number = string.Create(CultureInfo.InvariantCulture, $"`{version.Entry}.{version.Number}`");
+        return $"{number} {IncidentWords.Moment(version.RecordedAt)} {What(version)} ({Who(version.By)}{EntryReplies.Why(version.Why)})";
+    }
+
+    /// <summary>What the entry says since; null where the change left that alone.</summary>
+    private static string? Words(EntryVersion version) => version.Change is EntryChange.Recorded or EntryChange.MessageEdited or EntryChange.Reworded
+        ? version.Text.Length == 0 ? "_redacted_" : PeoplesWords.InAList(version.Text)
+        : null;
 
     private static string Who(UserId by) => by == UserId.Unsaid ? "Slack does not say by whom" : IncidentWords.Person(by);
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.Slack.Blocks;
+using IncidentBot.Storage;
 using IncidentBot.Wording;
 
 namespace IncidentBot.Timeline;
@@ -14,7 +15,9 @@ internal static class TimelineWords
     public static string When(TimelineEntry entry) => entry.Happened.Instant is { } instant ? IncidentWords.Moment(instant) : "sometime";
 
     /// <summary>One line, its number first; what was deleted in Slack or redacted says only that.</summary>
-    public static string Line(TimelineEntry entry)
+    /// <param name="entry">The entry as it stands.</param>
+    /// <param name="changed">What changed its words since it was recorded.</param>
+    public static string Line(TimelineEntry entry, WordsChange? changed = null)
     {
         var isUnsaid = entry.IsFact && entry.RecordedBy == UserId.Unsaid;
         var who = entry.AuthorName.Length > 0 ? Mrkdwn.Escape(entry.AuthorName) : IncidentWords.Person(entry.Author ?? entry.RecordedBy);
@@ -25,11 +28,20 @@ internal static class TimelineWords
             (_, true) => "_the message was deleted in Slack_",
             _ => Mrkdwn.Truncate(PeoplesWords.InAList(entry.Text), LongestText),
         };
+        var mark = isGone || entry.State.HasFlag(EntryState.Redacted) ? "" : Mark(changed);
         var link = entry.Permalink.Length > 0 && !isGone ? $" {Mrkdwn.Link(entry.Permalink, "message")}" : "";
         var by = entry.AuthorName.Length > 0 || (entry.Author is { } author && author != entry.RecordedBy) ? $", added by {IncidentWords.Person(entry.RecordedBy)}" : "";
         var names = isUnsaid ? " (Slack does not say by whom)"
             : text.Contains(who, StringComparison.Ordinal) && by.Length == 0 ? "" : $" ({who}{by})";
         var number = string.Create(CultureInfo.InvariantCulture, $"`{entry.Number}`");
-        return $"{number} {When(entry)} {KindWords.Emoji(entry.Kind)} *{KindWords.Word(entry.Kind)}* {text}{FileWords.Of(entry.Files)}{names}{link}";
+        return $"{number} {When(entry)} {KindWords.Emoji(entry.Kind)} *{KindWords.Word(entry.Kind)}* {text}{mark}{FileWords.Of(entry.Files)}{names}{link}";
     }
+
+    /// <summary>Whose the words are now: whoever reads the line should not take them for the first ones.</summary>
+    private static string Mark(WordsChange? changed) => changed switch
+    {
+        { Change: EntryChange.Reworded, By: var by } => $" (corrected by {IncidentWords.Person(by)})",
+        { Change: EntryChange.MessageEdited } => " (edited)",
+        _ => "",
+    };
 }

@@ -1,4 +1,5 @@
 using IncidentBot.Domain.Timeline;
+using IncidentBot.Sandbox;
 using IncidentBot.TestKit;
 
 namespace IncidentBot.Tests.Timeline;
@@ -53,6 +54,32 @@ public sealed class EditEntryTests
         Assert.Contains("the cache", all[2], StringComparison.Ordinal);
         Assert.Contains("reworded", all[3], StringComparison.Ordinal);
         Assert.Contains("the queue", all[3], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_entrys_history_shows_each_version_whole_says_what_was_cut_and_comes_in_pages()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        var here = bot.Alice.In(incident);
+        await here.Asks($"/incident note {new string('a', 2_500)}.");
+        await here.Asks($"/incident edit 2 text {new string('b', 3_500)}.");
+        await here.Asks("/incident edit 2 kind fix");
+        await here.Asks("/incident edit 2 text short");
+
+        var latest = await here.AsksFor("/incident history 2");
+        Assert.Equal(["1 earlier", "Correct it"], Controls.Labels(latest.Blocks));
+        var sections = Texts(latest);
+        Assert.Equal(["`2.2`", "`2.3`", "`2.4`"], sections.Skip(1).Select(text => text[..5]));
+        Assert.EndsWith("bbb…\n(It goes on; `/incident export` sends all of it.)", sections[1], StringComparison.Ordinal);
+        Assert.InRange(sections[1].Length, 2_990, 3_000);
+        await here.Presses(latest, "1 earlier");
+        await bot.SettlesAsync();
+
+        var earlier = (await here.Whispers()).Single(message => message.Ts == latest.Ts);
+        Assert.EndsWith($" — {new string('a', 2_500)}.", Texts(earlier)[1], StringComparison.Ordinal);
+        Assert.Equal(["3 later", "Correct it"], Controls.Labels(earlier.Blocks));
+        Assert.EndsWith("\n3 later: `/incident #1 history 2 page 1`", earlier.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -235,4 +262,7 @@ public sealed class EditEntryTests
         await here.Asks("/incident edit 2 show");
         Assert.Equal(EntryState.Shown, Assert.Single(await bot.Store.RecordedAsync(incident)).State);
     }
+
+    private static string[] Texts(SandboxMessage message) =>
+        [.. message.Blocks.EnumerateArray().Where(block => block.GetProperty("type").GetString() == "section").Select(block => block.GetProperty("text").GetProperty("text").GetString()!)];
 }

@@ -1,3 +1,5 @@
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Storage;
 using IncidentBot.TestKit;
 
 namespace IncidentBot.Tests.Timeline;
@@ -38,6 +40,44 @@ public sealed class ShowTimelineTests
 
         Assert.Contains($"It was the index ({bot.Bob.Mention}, added by {bot.Alice.Mention}) <http", shown, StringComparison.Ordinal);
         Assert.Contains("|message>", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_line_whose_words_are_not_its_first_says_whose_they_are()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Bob.Hands.JoinAsync(incident.Channel);
+        var here = bot.Alice.In(incident);
+        await here.Asks("/incident note the cache");
+        await bot.Bob.In(incident).Asks("/incident edit 2 text the queue");
+        await bot.Bob.In(incident).Asks("/incident edit 2 kind fix");
+        var ts = await here.Captures("40 %");
+        await bot.Alice.Hands.EditAsync(incident.Channel, ts, "4 %");
+        await here.Asks("/incident note the disk");
+        await here.Asks("/incident edit 4 kind fix");
+        await here.Asks("/incident note the key");
+        await here.Asks("/incident edit 5 text the lock");
+
+        var lines = (await here.Asks("/incident timeline")).Split('\n');
+
+        Assert.Contains($"*fix* the queue (corrected by {bot.Bob.Mention}) ({bot.Alice.Mention})", lines[2], StringComparison.Ordinal);
+        Assert.Contains($"4 % (edited) ({bot.Alice.Mention})", lines[3], StringComparison.Ordinal);
+        Assert.EndsWith($"*note* the lock (corrected by {bot.Alice.Mention}) ({bot.Alice.Mention})", lines[5], StringComparison.Ordinal);
+        Assert.EndsWith($"*fix* the disk ({bot.Alice.Mention})", lines[4], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_changed_the_words_of_a_page_is_found_by_an_index()
+    {
+        using var database = await FreshDatabase.CreateAsync();
+
+        var steps = await new Storage.QueryPlans(database.Path).OfAsync(
+            db => db.TimelineVersions.WordsChangesAsync(new IncidentId(new TeamId("T1"), 7), [1, 2, 3], CancellationToken.None));
+
+        var searches = steps.Where(step => step.StartsWith("SEARCH", StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, searches.Count);
+        Assert.All(searches, step => Assert.Contains("IX_timeline_versions_TeamId_Number_Entry_Version", step, StringComparison.Ordinal));
     }
 
     [Fact]

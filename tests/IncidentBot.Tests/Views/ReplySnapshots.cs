@@ -46,11 +46,11 @@ public sealed class ReplySnapshots
 
     [Fact]
     public void The_timeline() => Snapshot.Match("timeline", TimelineReply.Of(
-        Live, Latest<TimelineEntry>([
-            Some.Entry("api 2.4 is out", EntryKind.Deploy, Some.Moment.AddMinutes(-30)) with { Number = 4, Permalink = "https://example.com/archives/C1/p1" },
-            Some.Entry("Checkout answers with errors", EntryKind.Alert) with { Number = 2, Author = null, AuthorName = "Monitoring" },
-            Some.Entry("<@U000000001> took command", EntryKind.Role) with { Number = 3, Author = null },
-            Some.Entry("the queue was full", EntryKind.RootCause) with { Number = 12, Happened = HappenedAt.Untimed with { AsGiven = "sometime" }, Author = Some.User },
+        Live, Latest<TimelineLine>([
+            new(Some.Entry("api 2.4 is out", EntryKind.Deploy, Some.Moment.AddMinutes(-30)) with { Number = 4, Permalink = "https://example.com/archives/C1/p1" }, new WordsChange(EntryChange.MessageEdited, Some.User)),
+            new(Some.Entry("Checkout answers with errors", EntryKind.Alert) with { Number = 2, Author = null, AuthorName = "Monitoring" }),
+            new(Some.Entry("<@U000000001> took command", EntryKind.Role) with { Number = 3, Author = null }),
+            new(Some.Entry("the queue was full", EntryKind.RootCause) with { Number = 12, Happened = HappenedAt.Untimed with { AsGiven = "sometime" }, Author = Some.User }, new WordsChange(EntryChange.Reworded, Some.OtherUser)),
         ], earlier: 36)));
 
     [Fact]
@@ -97,7 +97,8 @@ public sealed class ReplySnapshots
 
     [Fact]
     public void Files_of_an_entry() => Snapshot.Match("timeline-files", TimelineReply.Of(
-        Live, Latest<TimelineEntry>([
+        Live, Latest([.. new[]
+        {
             Some.Entry("📎 graph.png") with { Number = 2, Files = EntryFiles.Of(new EntryFile("F1", "graph.png", 81_234, FileFate.Copied, "5f2c")) },
             Some.Entry("📎 heap.bin") with { Number = 3, Files = EntryFiles.Of(new EntryFile("F1", "heap.bin", 31_000_000, FileFate.NotCopied, "", FileWords.Reason("too_large"))) },
             Some.Entry("📎 one.log, two.log") with
@@ -107,7 +108,7 @@ public sealed class ReplySnapshots
                     new EntryFile("F1", "one.log", 812, FileFate.Awaited),
                     new EntryFile("F2", "two.log", 0, FileFate.NotCopied, "", FileWords.Reason("tombstone"))),
             },
-        ])));
+        }.Select(entry => new TimelineLine(entry))])));
 
     [Fact]
     public void A_checkpoint() => Snapshot.Match(
