@@ -69,7 +69,7 @@ internal static class SandboxCommand
             {
                 Port = port,
                 RateLimits = rateLimits,
-                Manifest = SandboxManifest.Example with { SocketMode = socketMode, TokenRotation = tokenRotation },
+                Manifest = ManifestAlone(socketMode, tokenRotation),
             },
             CancellationToken.None);
         Console.WriteLine($"""
@@ -84,6 +84,21 @@ internal static class SandboxCommand
             """);
         await sandbox.RunUntilStoppedAsync(CancellationToken.None);
         return 0;
+    }
+
+    /// <summary>
+    /// An app that may do everything the sandbox models, with all that this bot's own manifest lists: a bot that is started beside it
+    /// finds its commands, shortcuts and events as in a workspace it was installed to.
+    /// </summary>
+    public static SandboxManifest ManifestAlone(bool socketMode, bool tokenRotation)
+    {
+        var (ours, any) = (SandboxManifest.FromJson(AppManifest.Json(socketMode)), SandboxManifest.Example);
+        return ours with
+        {
+            BotEvents = ours.BotEvents.Union(any.BotEvents).ToHashSet(),
+            Scopes = [.. ours.Scopes.Union(any.Scopes)],
+            TokenRotation = tokenRotation,
+        };
     }
 
     /// <summary>What the bot needs to know of a sandbox; tests use the same.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using IncidentBot.Messaging;
+using IncidentBot.Sandbox;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentBot.Tests.Conventions;
@@ -26,6 +27,18 @@ public sealed class ManifestTests
         Assert.True((bool)manifest["settings"]!["socket_mode_enabled"]!);
         Assert.DoesNotContain("http", manifest.ToJsonString(), StringComparison.Ordinal);
         Assert.Equal(Texts(Manifest()["settings"]!["event_subscriptions"]!["bot_events"]!), Texts(manifest["settings"]!["event_subscriptions"]!["bot_events"]!));
+    }
+
+    [Fact]
+    public void The_workspace_on_its_own_offers_all_this_bots_manifest_lists()
+    {
+        var (ours, alone) = (SandboxManifest.FromJson(AppManifest.Json()), SandboxCommand.ManifestAlone(socketMode: true, tokenRotation: true));
+
+        Assert.Equal(ours.Commands, alone.Commands);
+        Assert.Equal(["add_to_timeline", "declare_from_message", "declare_incident"], alone.Shortcuts.Select(shortcut => shortcut.CallbackId));
+        Assert.Superset(ours.BotEvents.ToHashSet(), alone.BotEvents.ToHashSet());
+        Assert.Superset(ours.Scopes.Union(SandboxManifest.Example.Scopes).ToHashSet(), alone.Scopes.ToHashSet());
+        Assert.True(alone is { SocketMode: true, TokenRotation: true });
     }
 
     [Theory]
