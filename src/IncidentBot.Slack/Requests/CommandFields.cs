@@ -1,40 +1,38 @@
 namespace IncidentBot.Slack.Requests;
 
-/// <summary>Collects the fields of a slash command in one pass over the form. Slack docs: Slash commands, app command payload.</summary>
-internal ref struct CommandFields
+/// <summary>The fields of a slash command, none of them certain to have come. Slack docs: Slash commands, app command payload.</summary>
+internal sealed record CommandFields
 {
-    private string? _teamId, _teamDomain, _enterpriseId, _channelId, _channelName, _userId, _userName;
-    private string? _command, _text, _responseUrl, _triggerId, _apiAppId;
+    public string? TeamId { get; init; }
 
-    /// <summary>Takes the field if it is one of ours; answers a complaint when it is broken or came before.</summary>
-    public string? Take(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value) => name switch
-    {
-        _ when name.SequenceEqual("team_id"u8) => Set(ref _teamId, value),
-        _ when name.SequenceEqual("team_domain"u8) => Set(ref _teamDomain, value),
-        _ when name.SequenceEqual("enterprise_id"u8) => Set(ref _enterpriseId, value),
-        _ when name.SequenceEqual("channel_id"u8) => Set(ref _channelId, value),
-        _ when name.SequenceEqual("channel_name"u8) => Set(ref _channelName, value),
-        _ when name.SequenceEqual("user_id"u8) => Set(ref _userId, value),
-        _ when name.SequenceEqual("user_name"u8) => Set(ref _userName, value),
-        _ when name.SequenceEqual("command"u8) => Set(ref _command, value),
-        _ when name.SequenceEqual("text"u8) => Set(ref _text, value),
-        _ when name.SequenceEqual("response_url"u8) => Set(ref _responseUrl, value),
-        _ when name.SequenceEqual("trigger_id"u8) => Set(ref _triggerId, value),
-        _ when name.SequenceEqual("api_app_id"u8) => Set(ref _apiAppId, value),
-        _ => null,
-    };
+    public string? TeamDomain { get; init; }
 
-    public readonly SlackReading ToReading() => Complete(
-        _teamId, _teamDomain, _enterpriseId, _channelId, _channelName, _userId, _userName, _command, _text, _responseUrl, _triggerId, _apiAppId);
+    public string? EnterpriseId { get; init; }
+
+    public string? ChannelId { get; init; }
+
+    public string? ChannelName { get; init; }
+
+    public string? UserId { get; init; }
+
+    public string? UserName { get; init; }
+
+    public string? Command { get; init; }
+
+    public string? Text { get; init; }
+
+    public string? ResponseUrl { get; init; }
+
+    public string? TriggerId { get; init; }
+
+    public string? ApiAppId { get; init; }
 
     /// <summary>The command, if nothing it needs is missing.</summary>
-    public static SlackReading Complete(
-        string? teamId, string? teamDomain, string? enterpriseId, string? channelId, string? channelName, string? userId,
-        string? userName, string? command, string? text, string? responseUrl, string? triggerId, string? apiAppId)
+    public SlackReading ToReading()
     {
-        var team = string.IsNullOrEmpty(teamId) ? enterpriseId : teamId;
-        if (string.IsNullOrEmpty(team) || string.IsNullOrEmpty(command) || string.IsNullOrEmpty(triggerId)
-            || string.IsNullOrEmpty(channelId) || string.IsNullOrEmpty(userId) || string.IsNullOrEmpty(responseUrl))
+        var team = string.IsNullOrEmpty(TeamId) ? EnterpriseId : TeamId;
+        if (string.IsNullOrEmpty(team) || string.IsNullOrEmpty(Command) || string.IsNullOrEmpty(TriggerId)
+            || string.IsNullOrEmpty(ChannelId) || string.IsNullOrEmpty(UserId) || string.IsNullOrEmpty(ResponseUrl))
         {
             return SlackReading.Malformed("It is neither an interaction nor a complete command.");
         }
@@ -42,24 +40,17 @@ internal ref struct CommandFields
         return new SlackReading.Understood(new SlashCommand
         {
             TeamId = team,
-            ChannelId = channelId,
-            UserId = userId,
-            Command = command,
-            Text = text ?? "",
-            ResponseUrl = responseUrl,
-            TriggerId = triggerId,
-            UserName = userName,
-            TeamDomain = teamDomain,
-            EnterpriseId = enterpriseId,
-            ChannelName = channelName,
-            ApiAppId = apiAppId,
+            ChannelId = ChannelId,
+            UserId = UserId,
+            Command = Command,
+            Text = Text ?? "",
+            ResponseUrl = ResponseUrl,
+            TriggerId = TriggerId,
+            UserName = UserName,
+            TeamDomain = TeamDomain,
+            EnterpriseId = EnterpriseId,
+            ChannelName = ChannelName,
+            ApiAppId = ApiAppId,
         });
-    }
-
-    private static string? Set(ref string? field, ReadOnlySpan<byte> value)
-    {
-        if (field is not null) return "A form field came twice.";
-        field = FormText.Read(value);
-        return field is null ? "The form's encoding is broken." : null;
     }
 }

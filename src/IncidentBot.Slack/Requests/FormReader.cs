@@ -7,7 +7,7 @@ internal static class FormReader
 {
     public static SlackReading Read(ReadOnlySpan<byte> body)
     {
-        var command = new CommandFields();
+        var command = new CommandForm();
         ReadOnlySpan<byte> payload = [];
         var hasPayload = false;
         var isSslCheck = false;

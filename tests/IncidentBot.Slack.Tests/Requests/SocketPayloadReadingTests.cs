@@ -20,6 +20,30 @@ public sealed class SocketPayloadReadingTests
     }
 
     [Fact]
+    public void Each_field_of_a_command_keeps_its_name_whichever_way_it_comes()
+    {
+        string[] names = ["team_id", "team_domain", "enterprise_id", "channel_id", "channel_name", "user_id", "user_name", "command", "text", "response_url", "trigger_id", "api_app_id"];
+        var expected = new SlashCommand
+        {
+            TeamId = "its team_id",
+            TeamDomain = "its team_domain",
+            EnterpriseId = "its enterprise_id",
+            ChannelId = "its channel_id",
+            ChannelName = "its channel_name",
+            UserId = "its user_id",
+            UserName = "its user_name",
+            Command = "its command",
+            Text = "its text",
+            ResponseUrl = "its response_url",
+            TriggerId = "its trigger_id",
+            ApiAppId = "its api_app_id",
+        };
+
+        Assert.Equal(expected, Understood(PayloadTypes.Command, $"{{{string.Join(',', names.Select(name => $"\"{name}\":\"its {name}\""))}}}"));
+        Assert.Equal(expected, Understood("application/x-www-form-urlencoded", string.Join('&', names.Select(name => $"{name}=its+{name}"))));
+    }
+
+    [Fact]
     public void An_interaction_is_not_wrapped_in_a_form()
     {
         const string json = """{"type":"shortcut","callback_id":"declare_incident","trigger_id":"4.5.6","team":{"id":"T1"},"user":{"id":"U1"}}""";
@@ -37,7 +61,9 @@ public sealed class SocketPayloadReadingTests
     public void What_makes_no_sense_is_said_to_make_none(string contentType, string body) =>
         Assert.Equal(400, Assert.IsType<SlackReading.Unreadable>(Read(contentType, body)).Status);
 
-    private static string? Over(string contentType, string body) => Assert.IsType<SlackReading.Understood>(Read(contentType, body)).Request.Key;
+    private static string? Over(string contentType, string body) => Understood(contentType, body).Key;
+
+    private static SlackRequest Understood(string contentType, string body) => Assert.IsType<SlackReading.Understood>(Read(contentType, body)).Request;
 
     private static SlackReading Read(string contentType, string body) => SlackRequestReader.Read(contentType, Encoding.UTF8.GetBytes(body));
 }
