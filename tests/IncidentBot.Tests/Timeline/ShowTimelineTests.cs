@@ -77,7 +77,7 @@ public sealed class ShowTimelineTests
 
         var searches = steps.Where(step => step.StartsWith("SEARCH", StringComparison.Ordinal)).ToList();
         Assert.Equal(2, searches.Count);
-        Assert.All(searches, step => Assert.Contains("IX_timeline_versions_TeamId_Number_Entry_Version", step, StringComparison.Ordinal));
+        Assert.All(searches, step => Assert.Contains("IX_timeline_versions_TeamId_Number_Entry_Version (TeamId=? AND Number=? AND Entry=?", step, StringComparison.Ordinal));
     }
 
     [Fact]
