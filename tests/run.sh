@@ -31,7 +31,13 @@ step "Format"
 dotnet format IncidentBot.sln --verify-no-changes --no-restore
 
 step "Tests"
-dotnet test IncidentBot.sln --no-build --logger "console;verbosity=minimal"
+told="$(mktemp)"
+if ! dotnet test IncidentBot.sln --no-build --logger "console;verbosity=minimal" | tee "$told"; then
+  step "What failed"
+  grep -E -A 30 '^ +Failed |^Failed! |^The active test run was aborted' "$told" || tail -n 50 "$told"
+  exit 1
+fi
+rm "$told"
 
 step "The sandbox's page in a real browser"
 command -v chromium >/dev/null || install chromium

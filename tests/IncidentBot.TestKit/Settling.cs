@@ -14,7 +14,7 @@ namespace IncidentBot.TestKit;
 internal sealed class Settling(string database, IDbContextFactory<BotDbContext> contexts, SandboxClient sandbox, TimeProvider clock, Nudges nudges)
 {
     private const int LooksBeforeNudging = 100;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(2);
 
     /// <summary>Waits for it.</summary>

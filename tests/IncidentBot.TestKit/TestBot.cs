@@ -176,15 +176,12 @@ internal sealed class TestBot : IAsyncDisposable
     }
 
     /// <summary>Waits until the bot has as many sockets open as it is set to.</summary>
-    public async Task HasSocketsAsync(int count = 2)
+    public Task HasSocketsAsync(int count = 2)
     {
         var sockets = Host.Services.GetRequiredService<SocketModeClient>();
-        for (var looks = 0; sockets.OpenConnections < count; looks++)
-        {
-            if (looks > 1_000)
-                throw new TimeoutException($"Only {sockets.OpenConnections} of {count} sockets were opened.");
-            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System);
-        }
+        return Until.ItIsAsync(
+            () => Task.FromResult(sockets.OpenConnections >= count),
+            () => Task.FromResult($"Only {sockets.OpenConnections} of {count} sockets were opened."));
     }
 
     /// <summary>What <c>/readyz</c> answers.</summary>
@@ -196,17 +193,15 @@ internal sealed class TestBot : IAsyncDisposable
     }
 
     /// <summary>Waits until the bot is ready, or is not; to become ready again it asks, for which the clock is moved on.</summary>
-    public async Task UntilReadyAsync(bool isReady)
-    {
-        for (var looks = 0; (await ReadinessAsync()).StartsWith("ready", StringComparison.Ordinal) != isReady; looks++)
+    public Task UntilReadyAsync(bool isReady) => Until.ItIsAsync(
+        async () =>
         {
-            if (looks > 500)
-                throw new TimeoutException($"It says: {await ReadinessAsync()}");
-            if (isReady)
+            var isSo = (await ReadinessAsync()).StartsWith("ready", StringComparison.Ordinal) == isReady;
+            if (!isSo && isReady)
                 Clock.Advance(TimeSpan.FromSeconds(15));
-            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System);
-        }
-    }
+            return isSo;
+        },
+        async () => $"It says: {await ReadinessAsync()}");
 
     /// <summary>Down and up again.</summary>
     public async Task RestartAsync()

@@ -17,7 +17,7 @@ public sealed class WorkspaceEventsTests
         Assert.Contains(why, await bot.ReadinessAsync(), StringComparison.Ordinal);
 
         await bot.Alice.In(incident).Types("/incident update Rolled back");
-        await UntilAsync(async () => (await bot.Store.InboxAsync()).TrueForAll(row => row.HandledAt is not null));
+        await Until.ItIsAsync(async () => (await bot.Store.InboxAsync()).TrueForAll(row => row.HandledAt is not null));
         var calls = (await bot.Client.JournalAsync()).Count(entry => entry is { Direction: "api", Method: not "auth.test" });
         bot.Clock.Advance(TimeSpan.FromMinutes(30));
         Assert.Equal(calls, (await bot.Client.JournalAsync()).Count(entry => entry is { Direction: "api", Method: not "auth.test" }));
@@ -43,14 +43,5 @@ public sealed class WorkspaceEventsTests
         await bot.SettlesAsync();
 
         Assert.StartsWith("https://harbour-works.slack.com/archives/", Assert.Single(await bot.Store.RecordedAsync(incident)).Permalink, StringComparison.Ordinal);
-    }
-
-    private static async Task UntilAsync(Func<Task<bool>> holds)
-    {
-        for (var looks = 0; !await holds(); looks++)
-        {
-            Assert.True(looks < 500, "It did not come about.");
-            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
-        }
     }
 }

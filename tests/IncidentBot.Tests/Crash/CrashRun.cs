@@ -11,7 +11,7 @@ namespace IncidentBot.Tests.Crash;
 /// </summary>
 internal sealed class CrashRun : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private static readonly Act Nothing = new("nothing", () => Task.CompletedTask, () => Task.FromResult(true), IsHeard: false);
 
     private readonly Stage stage;

@@ -17,18 +17,14 @@ public sealed class KilledAnywhereTests
     [Fact]
     public Task Killed_at_some_moments_it_ends_as_if_never_killed() => PlayAsync(seed: 1, oneIn: 4);
 
-    [Theory]
+    [LongTheory("some minutes")]
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(4)]
     [InlineData(5)]
     [InlineData(6)]
     [InlineData(7)]
-    public Task Killed_at_many_moments_it_ends_as_if_never_killed(int seed)
-    {
-        Assert.SkipUnless(Environment.GetEnvironmentVariable("INCIDENTBOT_LONG_TESTS") == "1", "Takes a minute each; set INCIDENTBOT_LONG_TESTS=1.");
-        return PlayAsync(seed, oneIn: 1);
-    }
+    public Task Killed_at_many_moments_it_ends_as_if_never_killed(int seed) => PlayAsync(seed, oneIn: 1);
 
     private static async Task PlayAsync(int seed, int oneIn)
     {

@@ -18,6 +18,7 @@ namespace IncidentBot.Tests.Messaging;
 /// of real time. Heap: 13 MB with all of it owed before the outage, 14 MB after it, 105 MB half drained and 138 MB at
 /// the end, which is what the sandbox keeps in the same process: each message, and its journal's last 20,000 entries.
 /// </summary>
+[Collection(Alone.Name)]
 public sealed class OutageTests(ITestOutputHelper output)
 {
     private const int Minutes = 30;
@@ -38,12 +39,8 @@ public sealed class OutageTests(ITestOutputHelper output)
     [Fact]
     public Task Twenty_channels_with_five_hundred_posts_lose_nothing() => RunAsync(channels: 20, posts: 500, postsPerMinute: 300, UntilAllAreBack);
 
-    [Fact]
-    public Task Five_hundred_channels_with_fifty_thousand_posts_lose_nothing()
-    {
-        Assert.SkipUnless(Environment.GetEnvironmentVariable("INCIDENTBOT_LONG_TESTS") == "1", "Takes many minutes; set INCIDENTBOT_LONG_TESTS=1.");
-        return RunAsync(channels: 500, posts: 50_000, postsPerMinute: 600, TimeSpan.Zero);
-    }
+    [LongFact("many minutes")]
+    public Task Five_hundred_channels_with_fifty_thousand_posts_lose_nothing() => RunAsync(channels: 500, posts: 50_000, postsPerMinute: 600, TimeSpan.Zero);
 
     private async Task RunAsync(int channels, int posts, int postsPerMinute, TimeSpan comingBack)
     {

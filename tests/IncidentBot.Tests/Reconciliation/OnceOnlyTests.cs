@@ -70,8 +70,7 @@ public sealed class OnceOnlyTests
         bot.Clock.Advance(Absence.Long);
         await bot.Client.FaultAsync("pins.list", "http_500");
         await bot.ComeUpAsync();
-        for (var looks = 0; looks < 200 && !(await bot.Client.JournalAsync()).Any(entry => entry.Method == "pins.list"); looks++)
-            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System);
+        await Until.ItIsAsync(async () => (await bot.Client.JournalAsync()).Any(entry => entry.Method == "pins.list"));
 
         await bot.RestartAsync();
         await bot.HasComparedAsync();

@@ -45,8 +45,7 @@ public sealed class ForgetTests
     /// <summary>Waits until the hourly job has run as often as expected with something to forget.</summary>
     private static async Task ForgottenAsync(TestBot bot, int runs)
     {
-        for (var looks = 0; looks < 500 && Runs() < runs; looks++)
-            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System);
+        await Until.ItIsAsync(() => Task.FromResult(Runs() >= runs));
         Assert.Equal(runs, Runs());
 
         int Runs() => bot.Log.Lines.Count(line => line.Contains("were forgotten", StringComparison.Ordinal));

@@ -92,7 +92,7 @@ public sealed class SocketModeTests
             await bot.Client.SocketsAsync("refresh");
             await bot.HasSocketsAsync(4);
             bot.Clock.Advance(TimeSpan.FromSeconds(10));
-            await UntilAsync(async () => (await bot.Client.StateAsync()).App.Sockets == 2);
+            await Until.ItIsAsync(async () => (await bot.Client.StateAsync()).App.Sockets == 2);
         }
         await load;
         await bot.SettlesAsync();
@@ -146,7 +146,7 @@ public sealed class SocketModeTests
         Assert.Equal("ready", await http.GetStringAsync(new Uri(bot.Url, "/readyz")));
 
         await bot.Client.SocketsAsync("switch_off");
-        await UntilAsync(() => Task.FromResult(bot.Log.Lines.Any(line => line.Contains("Socket Mode was switched off", StringComparison.Ordinal))));
+        await Until.ItIsAsync(() => Task.FromResult(bot.Log.Lines.Any(line => line.Contains("Socket Mode was switched off", StringComparison.Ordinal))));
         var opened = await bot.CallsAsync("apps.connections.open");
         using var ready = await http.GetAsync(new Uri(bot.Url, "/readyz"));
 
@@ -183,14 +183,5 @@ public sealed class SocketModeTests
         await bot.Alice.In(incident).Types("/incident note cache restarted");
         await bot.SettlesAsync();
         return Assert.Single(await bot.Store.RecordedAsync(incident));
-    }
-
-    private static async Task UntilAsync(Func<Task<bool>> came)
-    {
-        for (var looks = 0; !await came(); looks++)
-        {
-            Assert.True(looks < 1_000, "It did not come about.");
-            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System);
-        }
     }
 }
