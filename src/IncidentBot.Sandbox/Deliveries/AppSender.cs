@@ -34,6 +34,18 @@ internal sealed class AppSender(SlackWorkspace workspace, InstalledApp app, Sock
     public async Task<Attempt> SendAsync(Delivery delivery, int retry, string? reason, CancellationToken cancellationToken)
     {
         var fault = faults.Take("delivery")?.Kind;
+        var attempt = await SendOnceAsync(delivery, fault, retry, reason, cancellationToken);
+        if (fault == Fault.Duplicate)
+            await SendOnceAsync(delivery, null, retry, reason, cancellationToken);
+        return attempt;
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private static double Elapsed(long started) => TimeProvider.System.GetElapsedTime(started).TotalMilliseconds;
+
+    private async Task<Attempt> SendOnceAsync(Delivery delivery, string? fault, int retry, string? reason, CancellationToken cancellationToken)
+    {
         var started = TimeProvider.System.GetTimestamp();
         var attempt = sockets.IsOn
             ? await sockets.SendAsync(delivery, retry, cutsAfterwards: fault == Fault.Cut, cancellationToken)
@@ -56,14 +68,8 @@ internal sealed class AppSender(SlackWorkspace workspace, InstalledApp app, Sock
             Outcome = attempt.Failure ?? "ok",
             Delivery = delivery.Key is null ? null : delivery,
         });
-        if (fault == Fault.Duplicate)
-            await SendAsync(delivery, retry, reason, cancellationToken);
         return attempt;
     }
-
-    public void Dispose() => _http.Dispose();
-
-    private static double Elapsed(long started) => TimeProvider.System.GetElapsedTime(started).TotalMilliseconds;
 
     private async Task<Attempt> TryAsync(
         Delivery delivery, Uri address, string? fault, int retry, string? reason, CancellationToken cancellationToken)

@@ -72,14 +72,18 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task A_delivery_can_be_doubled()
+    public async Task As_many_deliveries_as_wanted_come_twice()
     {
         await using var world = await World.StartAsync();
-        await world.Client.FaultAsync("delivery", "duplicate");
-        await world.Alice.PostAsync(world.Incidents, "x");
-        await world.QuietAsync();
-        Assert.Equal(2, world.App.Events("message").Count);
-        Assert.Single(world.App.Events("message").Select(each => (string?)each.Json["event_id"]).Distinct());
+        await world.Client.FaultAsync("delivery", "duplicate", times: 2);
+        foreach (var text in new[] { "x", "y", "z" })
+        {
+            await world.Alice.PostAsync(world.Incidents, text);
+            await world.QuietAsync();
+        }
+        var came = world.App.Events("message");
+        Assert.Equal(["x", "x", "y", "y", "z"], came.Select(each => (string)each.Json["event"]!["text"]!));
+        Assert.Equal(3, came.Select(each => (string?)each.Json["event_id"]).Distinct().Count());
     }
 
     [Fact]
