@@ -16,7 +16,7 @@ internal static class ChannelNews
         {
             case ChannelWord.News news:
                 turn.Accept(news.Decision);
-                turn.Noted("recorded");
+                turn.Noted();
                 return news.Decision.After;
             case ChannelWord.Known known:
                 turn.Keep(known.After);

@@ -16,7 +16,7 @@ internal sealed class Refused : IFactHandler<ChannelRefusesUs>
             turn.Ignore("no incident's channel");
             return;
         }
-        turn.Noted($"failed: {fact.Error}");
+        turn.Fail(fact.Error);
         if (incident.Standing.IsOpen)
             ChannelNews.LookAgain(incident, turn);
     }

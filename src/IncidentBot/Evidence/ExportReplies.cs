@@ -31,6 +31,6 @@ internal sealed class ToldOfNoExport : IFactHandler<BundleNotSent>
     {
         if (await turn.NumberedAsync(fact.Number, ct) is { } incident)
             turn.Owe(new DirectMessage(fact.User, ExportReplies.NotSent(incident, fact.Reason)));
-        turn.Noted($"not sent: {fact.Reason}");
+        turn.Fail($"not sent: {fact.Reason}");
     }
 }

@@ -16,7 +16,7 @@ internal sealed class SendExport : ISubcommand
         if (await turn.IncidentAsync(line, Usage, ct) is not { } incident)
             return;
         turn.Owe(new SendBundle(incident.Id.Number, turn.By.Value));
-        turn.Answer(ExportReplies.Coming(incident), "being sent");
+        turn.Confirm(ExportReplies.Coming(incident), "being sent");
     }
 }
 

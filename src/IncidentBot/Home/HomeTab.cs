@@ -25,7 +25,7 @@ internal sealed class OpenedHome : SlackEventHandler<AppHomeOpened>
         if (slackEvent.Tab is null or "home")
         {
             turn.Owe(new PublishHome(slackEvent.User));
-            turn.Noted("shown");
+            turn.Shown("Home");
         }
         else
         {

@@ -63,7 +63,7 @@ internal sealed class ChannelMade : IFactHandler<ChannelCreatedFact>, IFactHandl
         Announce(incident, turn);
         if (asker is not null)
             turn.Owe(new Answer(asker, DeclareReplies.NoChannel(incident, error), turn.InboxId));
-        turn.Noted($"no channel: {error}");
+        turn.Fail($"no channel: {error}");
     }
 }
 
@@ -73,7 +73,7 @@ internal sealed class NotBroughtIn : IFactHandler<InviteRefused>
     public Task HearAsync(InviteRefused fact, Turn turn, CancellationToken ct)
     {
         turn.Owe(new PostMessage(fact.Channel, null, DeclareReplies.NotBroughtIn(fact.User, fact.Error)));
-        turn.Noted($"failed: {fact.Error}");
+        turn.Fail(fact.Error);
         return Task.CompletedTask;
     }
 }

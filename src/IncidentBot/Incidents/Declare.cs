@@ -29,7 +29,7 @@ internal static class Declaring
     {
         if (declaration.Objection() is { } why)
         {
-            turn.Answer(why is TitleTooLong tooLong ? DeclareReplies.TitleTooLong(tooLong.Length, declaration.Title) : Refusals.Say(why), $"refused: {why.GetType().Name}");
+            turn.Refuse(why is TitleTooLong tooLong ? DeclareReplies.TitleTooLong(tooLong.Length, declaration.Title) : Refusals.Say(why), why.GetType().Name);
             return null;
         }
         var decision = declaration.Declare(turn.NextIncidentId(), turn.Now);

@@ -28,7 +28,7 @@ internal sealed class ListIncidents : ISubcommand
                 turn.Answer(ListReply.Over([.. over.Take(Most)], over.Count > Most), "listed");
                 break;
             default:
-                turn.Answer(Replies.NotUnderstood("Say `list` for the open incidents, or `list closed` for those that are over.", Usage), "not understood");
+                turn.NotUnderstood("Say `list` for the open incidents, or `list closed` for those that are over.", Usage);
                 break;
         }
     }

@@ -15,7 +15,7 @@ internal sealed class MakeChannel : ISubcommand
         if (await turn.IncidentAsync(line, Usage, ct) is not { } incident)
             return;
         if (incident.Channel is not null)
-            turn.Answer(MessageContent.Plain($"It has its channel: {IncidentWords.Place(incident)}."), "it has a channel");
+            turn.Refuse(MessageContent.Plain($"It has its channel: {IncidentWords.Place(incident)}."), "it has a channel");
         else
             turn.Owe(new CreateChannel(incident.Id.Number, ChannelName.For(incident.Id.Number, incident.Title), 1, incident.IsPrivate, turn.ReplyTo));
     }

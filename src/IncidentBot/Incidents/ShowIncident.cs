@@ -8,8 +8,9 @@ internal sealed class ShowIncident : ISubcommand
 {
     public Usage Usage => new("show", "", "Show its card, only to you; `#12` alone does the same", Where.InIncident);
 
-    public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct) =>
-        turn.Answer(
-            await turn.FindIncidentAsync(line.Number, ct) is { } incident ? IncidentCard.Of(incident, turn.Options) : Replies.NoIncidentHere(Usage, line.Number),
-            "shown");
+    public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
+    {
+        if (await turn.IncidentAsync(line, Usage, ct) is { } incident)
+            turn.Answer(IncidentCard.Of(incident, turn.Options), "shown");
+    }
 }

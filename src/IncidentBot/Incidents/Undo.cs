@@ -16,7 +16,7 @@ internal sealed class Undo : ISubcommand
         if (await turn.IncidentAsync(line, Usage, ct) is not { } incident)
             return;
         if (!int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var version) || incident.Version != version)
-            turn.Answer(Refusals.Say(new ChangedSince()), "refused: ChangedSince");
+            turn.Refuse(new ChangedSince());
         else
             await turn.RunAsync(CommandLine.Read(rest) with { Number = incident.Id.Number }, ct);
     }

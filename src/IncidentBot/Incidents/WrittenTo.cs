@@ -22,7 +22,7 @@ internal sealed class WrittenTo : SlackEventHandler<MessageEvent>
     private static Task AnswerAsync(Turn turn)
     {
         turn.Owe(new DirectMessage(turn.By.Value, HelpReply.Of(turn.Usages, null, turn.Options)));
-        turn.Noted("helped");
+        turn.Shown("help");
         return Task.CompletedTask;
     }
 }

@@ -30,7 +30,7 @@ internal sealed class CommandRouter
         if (byWord.TryGetValue(line.Verb, out var subcommand) && (turn.IsPressed || !subcommand.Usage.Hidden))
             await subcommand.HandleAsync(line, turn, ct);
         else
-            turn.Answer(Replies.UnknownWord(line.Verb, Nearest(line.Verb)), "unknown word");
+            turn.Refuse(Replies.UnknownWord(line.Verb, Nearest(line.Verb)), "unknown word");
     }
 
     /// <summary>The word that was probably meant: at most two letters off, or begun the same way.</summary>

@@ -23,6 +23,6 @@ internal sealed class GivenUpNews : IFactHandler<EffectGivenUp>
             var reference = string.Create(CultureInfo.InvariantCulture, $"out-{fact.Effect}");
             turn.Owe(new Answer(replyTo with { InPlace = false }, Replies.GivenUp(fact.Kind, fact.Error, reference), turn.InboxId));
         }
-        turn.Noted($"failed: {fact.Kind} {fact.Error}");
+        turn.Fail($"{fact.Kind} {fact.Error}");
     }
 }

@@ -11,7 +11,7 @@ internal static class Meant
     {
         var incident = await turn.FindIncidentAsync(line.Number, ct);
         if (incident is null)
-            turn.Answer(Replies.NoIncidentHere(usage, line.Number), "no incident here");
+            turn.Refuse(Replies.NoIncidentHere(usage, line.Number), "no incident here");
         return incident;
     }
 }

@@ -84,7 +84,7 @@ internal sealed class FormCommand(IEnumerable<IForm> forms) : ISubcommand
         var (callback, remembered) = CommandLine.SplitFirst(line.Rest);
         if (forms.All(form => form.CallbackId != callback))
         {
-            turn.Answer(Replies.NotUnderstood("There is no such form.", Usage), "not understood");
+            turn.NotUnderstood("There is no such form.", Usage);
             return Task.CompletedTask;
         }
         turn.OpenForm(callback, remembered);

@@ -54,7 +54,7 @@ internal abstract class IncidentSubcommand<T> : ISubcommand
         switch (Parse(line.Rest))
         {
             case Parsed<T>.Unread(var sentence):
-                turn.Answer(Replies.NotUnderstood(sentence, Usage), "not understood");
+                turn.NotUnderstood(sentence, Usage);
                 break;
             case Parsed<T>.Missing(var question):
                 turn.Ask(question, line with { Number = incident.Id.Number });

@@ -17,6 +17,12 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
     /// <summary>What somebody asked for; what was learned on the way there follows from that too.</summary>
     private readonly long request = row.RequestId ?? row.Id;
 
+    private Outcome outcome = Outcome.Recorded;
+    private string? outcomeWords;
+
+    /// <summary>Others it is about too: the same message may be on several timelines.</summary>
+    private readonly HashSet<int> alsoAbout = [];
+
     public UserId By { get; } = new(by);
 
     public ChannelId? Here { get; private set; } = here is null ? null : new ChannelId(here);
@@ -43,9 +49,6 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
     /// <summary>The store, to read from: with everything in it that the turns before this one did.</summary>
     public Task<BotDbContext> StoreAsync(CancellationToken ct) => batch.SaveAsync(ct);
 
-    /// <summary>What became of the request, in a few words for the ledger; never message text.</summary>
-    public string Outcome { get; private set; } = "done";
-
     /// <summary>Which incident it turned out to be about, for the ledger.</summary>
     public int? About { get; private set; } = row.Number;
 
@@ -67,6 +70,8 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
 
     private Incident? Concern(Incident? incident)
     {
+        if (incident is not null && About is { } other && other != incident.Id.Number)
+            alsoAbout.Add(other);
         About = incident?.Id.Number ?? About;
         return incident;
     }
@@ -99,10 +104,10 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
         {
             case Decision.Accepted accepted:
                 Accept(accepted);
-                Answer(Replies.Done(before, accepted, Here), accepted.Events[0].GetType().Name);
+                Confirm(Replies.Done(before, accepted, Here), accepted.Events[0].GetType().Name);
                 break;
             case Decision.Refused refused:
-                Answer(Refusals.Say(refused.Why), $"refused: {refused.Why.GetType().Name}");
+                Refuse(refused.Why);
                 break;
         }
     }
@@ -152,12 +157,39 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
     public void Owe(Effect effect) => doings.Add(ct => batch.OweAsync(effect, About, request, ct));
 
     /// <summary>Tells the person who asked, and only them.</summary>
-    public void Answer(MessageContent content, string outcome)
+    public void Say(MessageContent content)
     {
-        Outcome = outcome;
         if (ReplyTo is { } where)
             Owe(new Answer(where, content, InboxId));
     }
+
+    /// <summary>Shows the person what they asked to see.</summary>
+    public void Answer(MessageContent content, string what)
+    {
+        Shown(what);
+        Say(content);
+    }
+
+    /// <summary>What the person asked to see is on its way, where no answer carries it.</summary>
+    public void Shown(string what) => Became(Outcome.Answered, what);
+
+    /// <summary>Tells the person that it is done.</summary>
+    public void Confirm(MessageContent content, string? what = null)
+    {
+        Became(Outcome.Recorded, what);
+        Say(content);
+    }
+
+    /// <summary>Tells the person why it cannot be.</summary>
+    public void Refuse(MessageContent content, string why)
+    {
+        Became(Outcome.Refused, why);
+        Say(content);
+    }
+
+    public void Refuse(Refusal why) => Refuse(Refusals.Say(why), why.GetType().Name);
+
+    public void NotUnderstood(string sentence, Usage usage) => Refuse(Replies.NotUnderstood(sentence, usage), "not understood");
 
     /// <summary>Opens the one-question form whose answer completes <paramref name="line"/>.</summary>
     public void Ask(Question question, CommandLine line)
@@ -168,15 +200,24 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
     /// <summary>Opens a form; where the request carries no trigger, or it comes too late, a button is offered instead.</summary>
     public void OpenForm(string callbackId, string remembered)
     {
-        Outcome = "asked";
+        Await("asked");
         if (ReplyTo is { } where)
             Owe(new OpenForm(callbackId, remembered, TriggerId, where, InboxId));
     }
 
-    /// <summary>Says what became of the request, where no answer says it.</summary>
-    public void Noted(string outcome) => Outcome = outcome;
+    /// <summary>It changed something, and no answer says so.</summary>
+    public void Noted(string? what = null) => Became(Outcome.Recorded, what);
 
-    public void Ignore(string why) => Outcome = $"ignored: {why}";
+    /// <summary>What comes of it comes in as a request of its own.</summary>
+    public void Await(string what) => Became(Outcome.Begun, what);
+
+    public void Duplicate(string why) => Became(Outcome.Duplicate, why);
+
+    public void Ignore(string why) => Became(Outcome.Ignored, why);
+
+    public void Fail(string why) => Became(Outcome.Failed, why);
+
+    private void Became(Outcome became, string? inWords) => (outcome, outcomeWords) = (became, inWords);
 
     /// <summary>What we know of a user, or null after having arranged that the request is handled again once Slack has said.</summary>
     public async Task<PersonRow?> PersonOrWaitAsync(UserId user, TimeSpan notOlderThan, CancellationToken ct)
@@ -231,6 +272,9 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
         row.WaitingFor = WaitsFor;
         row.HandledAt = WaitsFor is null ? batch.Now : null;
         row.Number = About;
-        row.Outcome = WaitsFor is null ? Outcome : null;
+        if (WaitsFor is not null)
+            return;
+        (row.Outcome, row.OutcomeWords) = (outcome, outcomeWords);
+        batch.Db.AlsoAbout.AddRange(alsoAbout.Where(number => number != About).Select(number => new AlsoAboutRow { TeamId = Team, Number = number, RequestId = row.Id }));
     }
 }

@@ -39,7 +39,7 @@ internal sealed class TurnRunner(
         var now = clock.GetUtcNow();
         var row = await db.Inbox.SingleAsync(row => row.Id == id, ct);
         row.Attempts++;
-        row.Outcome = $"failed: {failure.GetType().Name}";
+        (row.Outcome, row.OutcomeWords) = (Outcome.Failed, failure.GetType().Name);
         row.NextTryAt = now + TimeSpan.FromSeconds(Math.Pow(3, row.Attempts));
         if (row.Source == InboxSource.Slack && WaysBack.Read(row)?.ChannelId is { } channel)
             row.Number ??= (await db.Incidents.InChannelAsync(row.TeamId, channel, ct))?.Number;
@@ -57,7 +57,7 @@ internal sealed class TurnRunner(
     {
         row.State = InboxState.Dead;
         row.HandledAt = batch.Now;
-        row.Outcome = $"failed: {why}";
+        (row.Outcome, row.OutcomeWords) = (Outcome.Failed, why);
         if (row.Source == InboxSource.Slack)
         {
             if (WaysBack.Read(row) is { } request && WaysBack.To(request, row) is { } replyTo)

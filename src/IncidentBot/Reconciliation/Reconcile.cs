@@ -24,7 +24,7 @@ internal sealed class Reconcile : IFactHandler<ComparisonDue>, IFactHandler<Chan
     {
         if (fact.Why.AskedBy is { } asker)
             turn.Owe(new Answer(asker, ReconcileWords.NotRead(fact.Error), turn.InboxId));
-        turn.Noted($"failed: {fact.Error}");
+        turn.Fail(fact.Error);
         await Task.CompletedTask;
     }
 

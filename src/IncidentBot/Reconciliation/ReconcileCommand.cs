@@ -14,7 +14,7 @@ internal sealed class ReconcileCommand : ISubcommand
         if (await turn.IncidentAsync(line, Usage, ct) is not { } incident)
             return;
         if (incident.Channel is not { } channel)
-            turn.Answer(MessageContent.Plain($"{IncidentWords.Title(incident)} has no channel to compare with."), "no channel");
+            turn.Refuse(MessageContent.Plain($"{IncidentWords.Title(incident)} has no channel to compare with."), "no channel");
         else
             turn.Owe(new CompareChannel(new Comparing(incident.Id.Number, channel.Value, null, null, IsThorough: true, turn.ReplyTo)));
     }

@@ -15,7 +15,7 @@ internal sealed class OwnerNotReached : IFactHandler<PersonNotReached>
 {
     public async Task HearAsync(PersonNotReached fact, Turn turn, CancellationToken ct)
     {
-        turn.Noted($"not reached: {fact.Error}");
+        turn.Fail($"not reached: {fact.Error}");
         if (fact.Else.Count > 0)
             turn.Owe(new DirectMessage(fact.Else[0], fact.Content) { Else = [.. fact.Else.Skip(1)] });
         if (fact.ReviewOf is not { } number

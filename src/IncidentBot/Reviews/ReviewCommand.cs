@@ -29,7 +29,7 @@ internal sealed class ReviewCommand : ISubcommand
                 turn.Ask(WhichLink, here);
                 break;
             case "done" when PeoplesWords.Link(rest) is not { } && incident.Review is { IsOwed: true }:
-                turn.Answer(Replies.NotUnderstood("Say where it can be read: a link that begins with https://, of at most 2,000 characters.", Usage), "not understood");
+                turn.NotUnderstood("Say where it can be read: a link that begins with https://, of at most 2,000 characters.", Usage);
                 break;
             case "done":
                 turn.Conclude(incident, PostIncidentReview.Complete(incident, PeoplesWords.Link(rest) ?? "", turn.By, turn.Now));
@@ -54,7 +54,7 @@ internal sealed class ReviewCommand : ISubcommand
                     turn.Conclude(incident, PostIncidentReview.Again(incident, turn.Options.Reviews, turn.By, turn.Now, next));
                 break;
             default:
-                turn.Answer(Replies.NotUnderstood("Say `done` with a link, `waive` with a reason, `owner @name`, `take`, or `again` for another one.", Usage), "not understood");
+                turn.NotUnderstood("Say `done` with a link, `waive` with a reason, `owner @name`, `take`, or `again` for another one.", Usage);
                 break;
         }
     }

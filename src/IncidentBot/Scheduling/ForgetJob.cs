@@ -30,6 +30,7 @@ internal sealed class ForgetJob(SingleWriter writer, IDbContextFactory<BotDbCont
                 log.LogInformation("{Count} old requests and effects were forgotten", forgotten);
         }
         while (forgotten > 0);
+        await writer.WriteAsync(db => db.ForgetAlsoAboutAsync(cancellationToken), cancellationToken);
         await EmptyLogAsync(cancellationToken);
     }
 

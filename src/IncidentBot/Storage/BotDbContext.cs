@@ -24,6 +24,8 @@ internal sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbC
 
     public DbSet<InboxRow> Inbox => Set<InboxRow>();
 
+    public DbSet<AlsoAboutRow> AlsoAbout => Set<AlsoAboutRow>();
+
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>

@@ -19,11 +19,11 @@ internal static class DeadLetters
         var effects = await db.Outbox.Where(row => row.State == OutboxState.Dead).OrderBy(row => row.Id).Take(most)
             .Select(row => new { row.Id, row.DoneAt, row.Kind, row.Error, row.Number }).ToListAsync(ct);
         var requests = await db.Inbox.Where(row => row.State == InboxState.Dead).OrderBy(row => row.Id).Take(most)
-            .Select(row => new { row.Id, row.HandledAt, row.Kind, row.Outcome, row.Number }).ToListAsync(ct);
+            .Select(row => new { row.Id, row.HandledAt, row.Kind, row.OutcomeWords, row.Number }).ToListAsync(ct);
         return
         [
             .. effects.Select(row => new DeadLetter(Named("out", row.Id), row.DoneAt, row.Kind, row.Error ?? "", row.Number)),
-            .. requests.Select(row => new DeadLetter(Named("in", row.Id), row.HandledAt, row.Kind, row.Outcome ?? "", row.Number)),
+            .. requests.Select(row => new DeadLetter(Named("in", row.Id), row.HandledAt, row.Kind, row.OutcomeWords ?? "", row.Number)),
         ];
     }
 
@@ -60,7 +60,8 @@ internal static class DeadLetters
                     .SetProperty(r => r.Attempts, 0)
                     .SetProperty(r => r.NextTryAt, (DateTimeOffset?)null)
                     .SetProperty(r => r.HandledAt, (DateTimeOffset?)null)
-                    .SetProperty(r => r.Outcome, (string?)null),
+                    .SetProperty(r => r.Outcome, (Outcome?)null)
+                    .SetProperty(r => r.OutcomeWords, (string?)null),
                 ct);
     }
 

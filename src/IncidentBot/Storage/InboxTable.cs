@@ -72,8 +72,11 @@ internal sealed class InboxRow
 
     public DateTimeOffset? HandledAt { get; set; }
 
-    /// <summary>What became of it, in a word or two; never message text.</summary>
-    public string? Outcome { get; set; }
+    /// <summary>What became of it; null while that is not known.</summary>
+    public Outcome? Outcome { get; set; }
+
+    /// <summary>The same in a word or two; never message text.</summary>
+    public string? OutcomeWords { get; set; }
 }
 
 internal sealed class InboxTable : IEntityTypeConfiguration<InboxRow>
@@ -127,8 +130,14 @@ internal static class InboxQueries
         inbox.Where(row => row.Id == id).ExecuteUpdateAsync(row => row.SetProperty(r => r.Body, Array.Empty<byte>()), ct);
 
     /// <summary>One page of what came in about an incident, newest first.</summary>
-    public static Task<Page<InboxRow>> AboutAsync(this DbSet<InboxRow> inbox, string team, int number, int page, int size, CancellationToken ct) =>
-        inbox.AsNoTracking().Where(row => row.TeamId == team && row.Number == number).OrderByDescending(row => row.Id).PageAsync(page, size, ct);
+    public static async Task<Page<InboxRow>> AboutAsync(this BotDbContext db, string team, int number, int page, int size, CancellationToken ct)
+    {
+        var ids = await db.Inbox.Where(row => row.TeamId == team && row.Number == number).Select(row => row.Id)
+            .Concat(db.AlsoAbout.Where(also => also.TeamId == team && also.Number == number).Select(also => also.RequestId))
+            .OrderByDescending(id => id).PageAsync(page, size, ct);
+        var rows = await db.Inbox.AsNoTracking().Where(row => ids.Rows.Contains(row.Id)).ToDictionaryAsync(row => row.Id, ct);
+        return ids.Select(id => rows[id]);
+    }
 
     /// <summary>Writes down which incidents requests were about, in one statement.</summary>
     private static async Task AssignAsync(this BotDbContext db, IEnumerable<InboxRow> requests, CancellationToken ct)
@@ -142,16 +151,17 @@ internal static class InboxQueries
     public static async Task SettleAsync(this BotDbContext db, IReadOnlyList<InboxRow> requests, CancellationToken ct)
     {
         await db.AssignAsync(requests, ct);
-        foreach (var alike in requests.GroupBy(row => (row.State, row.WaitingFor, row.HandledAt, row.Outcome)))
+        foreach (var alike in requests.GroupBy(row => (row.State, row.WaitingFor, row.HandledAt, row.Outcome, row.OutcomeWords)))
         {
             long[] ids = [.. alike.Select(row => row.Id)];
-            var (state, waitingFor, handledAt, outcome) = alike.Key;
+            var (state, waitingFor, handledAt, outcome, inWords) = alike.Key;
             await db.Inbox.Where(row => EF.Parameter(ids).Contains(row.Id)).ExecuteUpdateAsync(
                 row => row
                     .SetProperty(r => r.State, state)
                     .SetProperty(r => r.WaitingFor, waitingFor)
                     .SetProperty(r => r.HandledAt, handledAt)
-                    .SetProperty(r => r.Outcome, outcome),
+                    .SetProperty(r => r.Outcome, outcome)
+                    .SetProperty(r => r.OutcomeWords, inWords),
                 ct);
         }
     }

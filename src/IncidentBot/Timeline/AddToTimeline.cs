@@ -93,7 +93,7 @@ internal sealed class AddToTimelineForm : IForm
             || await SourceMessage.FindAsync(view.PrivateMetadata, await turn.StoreAsync(ct), turn.Team, turn.By.Value, ct) is not { } source
             || await AddressedAsync(number, source.Channel, turn, ct) is not { } incident)
         {
-            turn.Answer(MessageContent.Plain("That message could not be added. Use *Add to timeline* in its menu again."), "could not be added");
+            turn.Refuse(MessageContent.Plain("That message could not be added. Use *Add to timeline* in its menu again."), "could not be added");
             return;
         }
         var kind = KindWords.Read(view.State.GetSelectedOption(Kind, Value) ?? "") ?? EntryKind.Note;
@@ -101,14 +101,14 @@ internal sealed class AddToTimelineForm : IForm
         if (await turn.EntryOfAsync(incident.Id, choice.Channel, choice.Ts, ct) is { } standing)
         {
             var change = await Captures.SetAsync(incident, choice, kind, turn, ct);
-            turn.Answer(standing.State.HasFlag(EntryState.Hidden) ? await HiddenAsync(standing, turn, ct) : HeldAlready(incident, change), turn.Outcome);
+            turn.Say(standing.State.HasFlag(EntryState.Hidden) ? await HiddenAsync(standing, turn, ct) : HeldAlready(incident, change));
             return;
         }
         if (await MessageWords.OrWaitAsync(CapturedText.Of(source.Message), turn, ct) is not { } text)
             return;
         var entry = await Captures.RecordAsync(incident, choice, source.AsEntry(incident.Id, kind, text, turn), turn, ct);
         CardThread.Tell(incident, NoteReplies.InThread(entry), turn);
-        turn.Answer(MessageContent.Plain($"On the timeline of {IncidentWords.Place(incident)}: {TimelineWords.When(entry)} {KindWords.Emoji(entry.Kind)} {KindWords.Word(entry.Kind)}."), "recorded");
+        turn.Confirm(MessageContent.Plain($"On the timeline of {IncidentWords.Place(incident)}: {TimelineWords.When(entry)} {KindWords.Emoji(entry.Kind)} {KindWords.Word(entry.Kind)}."));
     }
 
     private static async Task<MessageContent> HiddenAsync(TimelineEntry entry, Turn turn, CancellationToken ct)

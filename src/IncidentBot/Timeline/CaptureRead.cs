@@ -25,11 +25,14 @@ internal sealed class CaptureRead : IFactHandler<MessageRead>, IFactHandler<Mess
             Captures.Answered(captures, turn);
             if (entry.State.HasFlag(EntryState.Redacted))
                 turn.ForgetRequest();
-            turn.Noted(isEdited ? "message edited" : "duplicate: on the timeline already");
+            if (isEdited)
+                turn.Noted("message edited");
+            else
+                turn.Duplicate("on the timeline already");
         }
         else if (captures.Count == 0)
         {
-            turn.Noted("ignored: taken back before it was read");
+            turn.Ignore("taken back before it was read");
         }
         else
         {
@@ -46,7 +49,7 @@ internal sealed class CaptureRead : IFactHandler<MessageRead>, IFactHandler<Mess
         {
             if (fact.Reason == Gone && CapturedMessage.Deleted(entry, turn.Now) is { } revision)
                 await turn.ReviseAsync(revision, ct);
-            turn.Noted($"not read again: {fact.Reason}");
+            turn.Fail($"not read again: {fact.Reason}");
             return;
         }
         Refuse(fact, captures, turn);
@@ -63,7 +66,7 @@ internal sealed class CaptureRead : IFactHandler<MessageRead>, IFactHandler<Mess
             Files = EntryFiles.Of(fact.Files ?? []),
         });
         Captures.Answered(captures, turn);
-        turn.Noted("recorded");
+        turn.Noted();
     }
 
     /// <summary>Everybody who waits for it is told, each once, however many emoji they put there.</summary>
@@ -80,7 +83,7 @@ internal sealed class CaptureRead : IFactHandler<MessageRead>, IFactHandler<Mess
             row.IsRefused = true;
         if (waiting.Count > 0)
             turn.Owe(new AddReaction(fact.Channel, fact.Ts, CaptureMarks.Refused));
-        turn.Noted($"failed: {fact.Reason}");
+        turn.Fail(fact.Reason);
     }
 
     /// <summary>Who captured it and did not take it back, in the order they came.</summary>

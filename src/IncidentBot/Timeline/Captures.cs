@@ -20,7 +20,10 @@ internal static class Captures
         var known = Find(all, capture);
         if (known is not null && IsOvertaken(known, capture))
         {
-            turn.Noted(known.IsOn ? "duplicate: captured already" : "ignored: taken back since");
+            if (known.IsOn)
+                turn.Duplicate("captured already");
+            else
+                turn.Ignore("taken back since");
             return null;
         }
         var isBeingRead = all.Any(row => row is { IsOn: true, IsRefused: false });
@@ -30,14 +33,14 @@ internal static class Captures
         row.IsRefused = false;
         if (!isNew)
         {
-            turn.Noted("duplicate: captured already");
+            turn.Duplicate("captured already");
             return null;
         }
         if (await turn.EntryOfAsync(incident.Id, capture.Channel, capture.Ts, ct) is { } entry)
             return await HeldAgainAsync(entry, all, capture, turn, ct);
         if (!isBeingRead)
             turn.Owe(new ReadMessage(incident.Id.Number, capture.Channel, capture.Ts));
-        turn.Noted("being read");
+        turn.Await("being read");
         return null;
     }
 
@@ -73,13 +76,18 @@ internal static class Captures
         var known = Find(all, capture);
         if (known is not null && IsOvertaken(known, capture))
         {
-            turn.Noted(known.IsOn ? "ignored: captured again since" : "duplicate: taken back already");
+            if (known.IsOn)
+                turn.Ignore("captured again since");
+            else
+                turn.Duplicate("taken back already");
             return;
         }
         var (wasOn, wasRefused) = (known is { IsOn: true }, known is { IsRefused: true });
         await KeepAsync(all, incident.Id, capture, isOn: false, turn, ct);
-        if (!wasOn)
-            turn.Noted(known is null ? "taken back before it came" : "duplicate: taken back already");
+        if (known is null)
+            turn.Noted("taken back before it came");
+        else if (!wasOn)
+            turn.Duplicate("taken back already");
         else if (await turn.EntryOfAsync(incident.Id, capture.Channel, capture.Ts, ct) is { } entry)
             await LetGoAsync(entry, all, capture, turn, ct);
         else

@@ -15,7 +15,7 @@ internal sealed class CopyingFiles : IFactHandler<FileCopied>, IFactHandler<File
         if (entry.State.HasFlag(EntryState.Redacted))
         {
             turn.Owe(new ForgetOnDisk([fact.Hash]));
-            turn.Noted("forgotten: redacted meanwhile");
+            turn.Ignore("redacted meanwhile");
         }
         else if (CopiedFile.Kept(entry, fact.FileId, fact.Hash, fact.Size, Bot(turn), turn.Now) is { } revision)
         {
@@ -25,7 +25,7 @@ internal sealed class CopyingFiles : IFactHandler<FileCopied>, IFactHandler<File
         }
         else
         {
-            turn.Noted("duplicate: copied already");
+            turn.Duplicate("copied already");
         }
     }
 
@@ -34,7 +34,7 @@ internal sealed class CopyingFiles : IFactHandler<FileCopied>, IFactHandler<File
         if (await EntryAsync(fact.Number, fact.Entry, turn, ct) is { } entry
             && CopiedFile.Missed(entry, fact.FileId, FileWords.Reason(fact.Reason), Bot(turn), turn.Now) is { } revision)
             await turn.ReviseAsync(revision, ct);
-        turn.Noted($"not copied: {fact.Reason}");
+        turn.Fail($"not copied: {fact.Reason}");
     }
 
     private static UserId Bot(Turn turn) => new(turn.Workspace.BotUserId);

@@ -1,7 +1,6 @@
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.Messaging;
-using IncidentBot.Wording;
 
 namespace IncidentBot.Timeline;
 
@@ -13,12 +12,12 @@ internal static class Correcting
         switch (decision)
         {
             case EntryDecision.Refused refused:
-                turn.Answer(Refusals.Say(refused.Why), $"refused: {refused.Why.GetType().Name}");
+                turn.Refuse(refused.Why);
                 break;
             case EntryDecision.Accepted { Revision: var revision }:
                 await turn.ReviseAsync(revision, ct);
                 CardThread.Tell(incident, EntryReplies.InThread(revision), turn);
-                turn.Answer(EntryReplies.Done(incident, before, revision, remark), revision.Change.ToString());
+                turn.Confirm(EntryReplies.Done(incident, before, revision, remark), revision.Change.ToString());
                 break;
         }
     }

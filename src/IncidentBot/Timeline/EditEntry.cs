@@ -54,7 +54,7 @@ internal sealed class EditEntry : ISubcommand
                 await Correcting.ConcludeAsync(incident, entry, Correct(turn, after).Show(entry), turn, ct);
                 break;
             default:
-                turn.Answer(Replies.NotUnderstood("Say what to change: `text`, `time`, `kind`, `hide` or `show`. Nothing was changed.", Usage), "not understood");
+                turn.NotUnderstood("Say what to change: `text`, `time`, `kind`, `hide` or `show`. Nothing was changed.", Usage);
                 break;
         }
     }
@@ -69,10 +69,10 @@ internal sealed class EditEntry : ISubcommand
                 await Correcting.ConcludeAsync(incident, entry, Correct(turn, timed.Rest).Retime(entry, timed.Happened), turn, ct, NoteReplies.Taken(timed));
                 break;
             case TimeReading.Doubtful doubtful:
-                turn.Answer(Replies.NotUnderstood($"{NoteReplies.Doubt(doubtful)} Nothing was changed.", Usage), "not understood");
+                turn.NotUnderstood($"{NoteReplies.Doubt(doubtful)} Nothing was changed.", Usage);
                 break;
             default:
-                turn.Answer(Replies.NotUnderstood("Say when it happened, such as `14:05`, `25m ago`, `yesterday 21:30` or `sometime`. Nothing was changed.", Usage), "not understood");
+                turn.NotUnderstood("Say when it happened, such as `14:05`, `25m ago`, `yesterday 21:30` or `sometime`. Nothing was changed.", Usage);
                 break;
         }
     }
@@ -86,7 +86,7 @@ internal sealed class EditEntry : ISubcommand
         else if (KindWords.Read(first) is { } kind)
             await Correcting.ConcludeAsync(incident, entry, Correct(turn, rest).Rekind(entry, kind), turn, ct);
         else
-            turn.Answer(Replies.NotUnderstood($"Say what it is about: {string.Join(", ", KindWords.ForPeople.Select(KindWords.Word))}. Nothing was changed.", Usage), "not understood");
+            turn.NotUnderstood($"Say what it is about: {string.Join(", ", KindWords.ForPeople.Select(KindWords.Word))}. Nothing was changed.", Usage);
     }
 
     private static Correction Correct(Turn turn, string why) => new(turn.By, PeoplesWords.Harmless(why), turn.Now);

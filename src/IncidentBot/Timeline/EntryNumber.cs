@@ -18,11 +18,11 @@ internal static class EntryNumber
         if (await turn.IncidentAsync(line, usage, ct) is not { } incident)
             return null;
         if (!TryRead(number, out var wanted))
-            turn.Answer(Replies.NotUnderstood("Say which entry by its number; `/incident timeline` shows them.", usage), "not understood");
+            turn.Refuse(Replies.NotUnderstood("Say which entry by its number; `/incident timeline` shows them.", usage), "not understood");
         else if (await turn.EntryAsync(incident.Id, wanted, ct) is { } entry)
             return new MeantEntry(incident, entry);
         else
-            turn.Answer(EntryReplies.NoSuchEntry(incident, wanted), "no such entry");
+            turn.Refuse(EntryReplies.NoSuchEntry(incident, wanted), "no such entry");
         return null;
     }
 }

@@ -30,7 +30,7 @@ internal sealed class History : ISubcommand
         else if (EntryNumber.TryRead(first, out var entry) && TryReadPage(rest, out page))
             await ShowOneAsync(incident, entry, page, turn, ct);
         else
-            turn.Answer(Replies.NotUnderstood("Say which entry by its number, or nothing for all of them.", Usage), "not understood");
+            turn.NotUnderstood("Say which entry by its number, or nothing for all of them.", Usage);
     }
 
     /// <summary><c>page 2</c>; nothing is the latest one. Numbers alone are entries.</summary>

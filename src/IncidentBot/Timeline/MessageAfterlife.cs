@@ -82,7 +82,7 @@ internal sealed class MessageAfterlife : SlackEventHandler<MessageEvent>
     private static async Task EachAsync(
         List<CaptureRow> captures, Func<TimelineEntry, Task<bool>> change, DateTimeOffset? editedAt, string outcome, Turn turn, CancellationToken ct)
     {
-        turn.Noted("duplicate: nothing changed");
+        var (isChanged, isAwaited) = (false, false);
         foreach (var ofIncident in captures.GroupBy(row => row.Number))
         {
             if (await turn.NumberedAsync(ofIncident.Key, ct) is not { } incident)
@@ -90,18 +90,24 @@ internal sealed class MessageAfterlife : SlackEventHandler<MessageEvent>
             var first = ofIncident.First();
             if (await turn.EntryOfAsync(incident.Id, first.Channel, first.Ts, ct) is not { } entry)
             {
-                if (ofIncident.Any(row => row is { IsOn: true, IsRefused: false }))
-                    turn.Owe(new ReadMessage(incident.Id.Number, first.Channel, first.Ts) { EditedAt = editedAt });
-                turn.Noted("not on the timeline yet");
+                if (!ofIncident.Any(row => row is { IsOn: true, IsRefused: false }))
+                    continue;
+                turn.Owe(new ReadMessage(incident.Id.Number, first.Channel, first.Ts) { EditedAt = editedAt });
+                isAwaited = true;
             }
             else
             {
-                if (await change(entry))
-                    turn.Noted(outcome);
+                isChanged |= await change(entry);
                 if (entry.State.HasFlag(EntryState.Redacted))
                     turn.ForgetRequest();
             }
         }
+        if (isChanged)
+            turn.Noted(outcome);
+        else if (isAwaited)
+            turn.Await("being read once more");
+        else
+            turn.Duplicate("nothing changed");
     }
 
     /// <summary>The one look that tells whether the message is anybody's business here.</summary>

@@ -22,19 +22,19 @@ internal sealed class Note : ISubcommand
             return;
         if (reading is TimeReading.Doubtful doubtful)
         {
-            turn.Answer(NoteReplies.WhichTime(incident, line.Rest, doubtful), "not understood");
+            turn.Refuse(NoteReplies.WhichTime(incident, line.Rest, doubtful), "not understood");
             return;
         }
         var timed = reading as TimeReading.Timed;
         var (kind, text) = KindAndText(timed?.Rest ?? line.Rest);
         if (text.Length == 0)
         {
-            turn.Answer(Replies.NotUnderstood("Say what happened.", Usage), "not understood");
+            turn.NotUnderstood("Say what happened.", Usage);
             return;
         }
         var entry = turn.Record(new TimelineEntry(incident.Id, kind, text, timed?.Happened ?? HappenedAt.Exactly(turn.Now), turn.Now, turn.By) { Author = turn.By });
         CardThread.Tell(incident, NoteReplies.InThread(entry), turn);
-        turn.Answer(NoteReplies.Noted(incident, entry, timed), "recorded");
+        turn.Confirm(NoteReplies.Noted(incident, entry, timed));
     }
 
     /// <summary><c>fix: cache restarted</c> is a fix; without such a word it is a note.</summary>

@@ -30,7 +30,7 @@ internal sealed class Reacting : SlackEventHandler<ReactionAdded>
     /// <summary>Somebody who marks the card wants to keep something; silence would leave them to think that it was kept.</summary>
     private static Task TellAsync(Turn turn)
     {
-        turn.Answer(CaptureReplies.TheCardKeepsItself, "the card keeps itself");
+        turn.Refuse(CaptureReplies.TheCardKeepsItself, "the card keeps itself");
         return Task.CompletedTask;
     }
 }

@@ -19,7 +19,7 @@ internal sealed class Redact : ISubcommand
         if (await turn.EntryAsync(line, number, Usage, ct) is not var (incident, entry))
             return;
         if (await Redacting.DecideAsync(incident, entry, reason, turn, ct) is EntryDecision.Refused refused)
-            turn.Answer(Refusals.Say(refused.Why), $"refused: {refused.Why.GetType().Name}");
+            turn.Refuse(refused.Why);
         else if (reason.Length == 0)
             turn.Ask(RedactReplies.WhichReason(entry), line with { Number = incident.Id.Number });
         else
@@ -45,14 +45,14 @@ internal sealed class RedactNow : ISubcommand
         switch (await Redacting.DecideAsync(incident, entry, reason, turn, ct))
         {
             case EntryDecision.Refused refused:
-                turn.Answer(Refusals.Say(refused.Why), $"refused: {refused.Why.GetType().Name}");
+                turn.Refuse(refused.Why);
                 break;
             case EntryDecision.Accepted when version != entry.Version.ToString(CultureInfo.InvariantCulture):
-                turn.Answer(Refusals.Say(new EntryChangedSince(entry.Number)), $"refused: {nameof(EntryChangedSince)}");
+                turn.Refuse(new EntryChangedSince(entry.Number));
                 break;
             case EntryDecision.Accepted { Revision: var redaction }:
                 await Redacting.DoAsync(incident, entry, redaction, turn, ct);
-                turn.Answer(RedactReplies.Done(entry), nameof(EntryChange.Redacted));
+                turn.Confirm(RedactReplies.Done(entry), nameof(EntryChange.Redacted));
                 break;
         }
     }

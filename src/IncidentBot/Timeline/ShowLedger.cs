@@ -23,16 +23,12 @@ internal sealed class ShowLedger : ISubcommand
             return;
         var db = await turn.StoreAsync(ct);
         var unsent = page == 1 ? await db.Outbox.TroubleAboutAsync(turn.Team, incident.Id.Number, MostUnsent, ct) : [];
-        turn.Answer(LedgerReply.Of(incident, await db.Inbox.AboutAsync(turn.Team, incident.Id.Number, page, PageSize, ct), unsent), "shown");
+        turn.Answer(LedgerReply.Of(incident, await db.AboutAsync(turn.Team, incident.Id.Number, page, PageSize, ct), unsent), "shown");
     }
 }
 
 internal static partial class LedgerReply
 {
-    /// <summary>Outcomes that say for themselves what became of it; all others are things that were recorded.</summary>
-    private static readonly string[] Words =
-        ["duplicate:", "ignored:", "refused:", "not ", "no ", "unknown word", "could not be added", "shown", "listed", "helped", "asked", "being read"];
-
     public static MessageContent Of(Incident incident, Page<InboxRow> came, IReadOnlyList<OutboxRow> unsent)
     {
         var lines = came.Select(Line);
@@ -55,14 +51,21 @@ internal static partial class LedgerReply
 
     private static string Became(InboxRow row) => row switch
     {
-        { State: InboxState.Dead } => $":warning: {Mrkdwn.Escape(row.Outcome ?? "failed")}",
+        { State: InboxState.Dead } => Failed(row),
         { State: InboxState.Waiting } => "waits for an answer from Slack",
-        { State: InboxState.Pending, NextTryAt: { } next } => $":warning: {Mrkdwn.Escape(row.Outcome ?? "failed")}, next try {IncidentWords.Moment(next)}",
+        { State: InboxState.Pending, NextTryAt: { } next } => $"{Failed(row)}, next try {IncidentWords.Moment(next)}",
         { State: InboxState.Pending } => "not handled yet",
-        { Outcome: null or "done" or "recorded" } => "recorded",
-        { Outcome: var outcome } when outcome.StartsWith("failed:", StringComparison.Ordinal) || outcome.StartsWith("no channel:", StringComparison.Ordinal) => $":warning: {Mrkdwn.Escape(outcome)}",
-        { Outcome: var outcome } => Words.Any(word => outcome.StartsWith(word, StringComparison.Ordinal)) ? Spaced(outcome) : $"recorded ({Spaced(outcome)})",
+        { Outcome: Outcome.Failed } => Failed(row),
+        { Outcome: Outcome.Duplicate } => $"duplicate: {Why(row)}",
+        { Outcome: Outcome.Ignored } => $"ignored: {Why(row)}",
+        { Outcome: Outcome.Refused } => $"refused: {Why(row)}",
+        { Outcome: Outcome.Answered or Outcome.Begun } => Why(row),
+        _ => row.OutcomeWords is null ? "recorded" : $"recorded ({Why(row)})",
     };
+
+    private static string Failed(InboxRow row) => $":warning: failed: {Why(row)}";
+
+    private static string Why(InboxRow row) => Spaced(row.OutcomeWords ?? "no reason was given");
 
     /// <summary>Refusals and events go by the names of their types; people read <c>already at severity</c>.</summary>
     private static string Spaced(string outcome) =>

@@ -57,7 +57,7 @@ public sealed class DeclareFormTests
         Assert.Equal(complaint, Assert.Contains("title", sent.Errors));
         Assert.Single(sent.Open);
         Assert.Equal(0, await bot.Store.IncidentCountAsync());
-        Assert.DoesNotContain(await bot.Store.InboxAsync(), row => row.Outcome == "declared");
+        Assert.DoesNotContain(await bot.Store.InboxAsync(), row => row.OutcomeWords == "declared");
     }
 
     [Fact]

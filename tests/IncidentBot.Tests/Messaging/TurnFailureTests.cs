@@ -18,7 +18,7 @@ public sealed class TurnFailureTests
             await bot.LaterAsync(TimeSpan.FromMinutes(5));
 
         var broken = Assert.Single(await bot.Store.InboxAsync(), row => row.State == InboxState.Dead);
-        Assert.Equal(("failed: JsonException", 5), (broken.Outcome, broken.Attempts));
+        Assert.Equal((Outcome.Failed, "JsonException", 5), (broken.Outcome, broken.OutcomeWords, broken.Attempts));
         var told = Assert.Single(await bot.Alice.DirectMessages()).Text;
         Assert.Contains($"`in-{broken.Id}`", told, StringComparison.Ordinal);
         Assert.DoesNotContain("Exception", told, StringComparison.Ordinal);

@@ -1,6 +1,7 @@
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.Slack.WebApi;
+using IncidentBot.Storage;
 using IncidentBot.TestKit;
 
 namespace IncidentBot.Tests.Timeline;
@@ -177,7 +178,7 @@ public sealed class AddToTimelineTests
                         "files":[{"id":"F1","name":"graph.png","title":"Error rate"},{"id":"F2","name":"log.txt"}]} }
             """);
         await bot.SettlesAsync();
-        var shortcut = (await bot.Store.InboxAsync()).Last(row => row.Outcome == "asked");
+        var shortcut = (await bot.Store.InboxAsync()).Last(row => row.Outcome == Outcome.Begun);
         var sent = await bot.Wire.SendPayloadAsync($$"""
             {"type":"view_submission","trigger_id":"4.5.6","user":{"id":"{{bot.Alice.Id}}" },"team":{"id":"{{bot.Sandbox.TeamId}}" },
              "view":{"id":"V1","type":"modal","callback_id":"add_to_timeline","private_metadata":"source:{{shortcut.Id}}","state":{"values":{

@@ -1,5 +1,6 @@
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Timeline;
+using IncidentBot.Storage;
 using IncidentBot.TestKit;
 
 namespace IncidentBot.Tests.Timeline;
@@ -211,7 +212,7 @@ public sealed class MessageAfterlifeTests
         await bot.Alice.Hands.DeleteAsync(incident.Channel, ts);
         await bot.SettlesAsync();
 
-        Assert.All((await bot.Store.InboxAsync()).Skip(before), row => Assert.Equal("ignored: not on a timeline", row.Outcome));
+        Assert.All((await bot.Store.InboxAsync()).Skip(before), row => Assert.Equal((Outcome.Ignored, "not on a timeline"), (row.Outcome, row.OutcomeWords)));
         Assert.Empty(await Said.ChangesAsync(bot, incident));
     }
 

@@ -1,3 +1,4 @@
+using IncidentBot.Storage;
 using IncidentBot.TestKit;
 
 namespace IncidentBot.Tests.Timeline;
@@ -13,7 +14,7 @@ public sealed class PrivateWordsTests
         var secret = await bot.Client.CreateChannelAsync("board", [bot.Alice.Id], isPrivate: true);
         await bot.Alice.In(secret).Uses("add_to_timeline", await bot.Alice.In(secret).Says("We will sell the company"));
         await bot.SettlesAsync();
-        var number = (await bot.Store.InboxAsync()).Last(row => row.Outcome == "asked").Id;
+        var number = (await bot.Store.InboxAsync()).Last(row => row.Outcome == Outcome.Begun).Id;
 
         await bot.Wire.SendPayloadAsync($$"""
             {"type":"view_submission","trigger_id":"4.5.6","user":{"id":"{{bot.Bob.Id}}" },"team":{"id":"{{bot.Sandbox.TeamId}}" },

@@ -108,7 +108,7 @@ public sealed class ReactingOnTheCardTests
 
         Assert.Equal(200, answer.Status);
         Assert.False((await bot.Store.IncidentAsync(incident)).IsOver);
-        Assert.StartsWith("ignored: a program", (await bot.Store.InboxAsync())[^1].Outcome, StringComparison.Ordinal);
+        Assert.StartsWith("a program", (await bot.Store.InboxAsync())[^1].OutcomeWords, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -132,7 +132,7 @@ public sealed class ReactingOnTheCardTests
         var ts = await bot.Alice.In(incident).Captures("Queue is full");
 
         Assert.Equal("Queue is full", Assert.Single(await bot.Store.RecordedAsync(incident)).Text);
-        Assert.Contains(await bot.Store.InboxAsync(), row => row.Outcome == "ignored: our own doing");
+        Assert.Contains(await bot.Store.InboxAsync(), row => row.Outcome == Outcome.Ignored && row.OutcomeWords == "our own doing");
     }
 
     [Fact]

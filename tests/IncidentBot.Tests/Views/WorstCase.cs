@@ -121,7 +121,8 @@ internal static class WorstCase
         Body = [],
         Source = InboxSource.Learned,
         State = state,
-        Outcome = $"failed: {Titles[3]}",
+        Outcome = Outcome.Failed,
+        OutcomeWords = Titles[3],
         NextTryAt = Now,
         CameAgain = int.MaxValue,
     });

@@ -16,6 +16,22 @@ namespace IncidentBot.Storage.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("IncidentBot.Storage.AlsoAboutRow", b =>
+                {
+                    b.Property<string>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RequestId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TeamId", "Number", "RequestId");
+
+                    b.ToTable("also_about", (string)null);
+                });
+
             modelBuilder.Entity("IncidentBot.Storage.CaptureRow", b =>
                 {
                     b.Property<string>("TeamId")
@@ -189,7 +205,10 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.Property<int?>("Number")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Outcome")
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OutcomeWords")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("ReceivedAt")

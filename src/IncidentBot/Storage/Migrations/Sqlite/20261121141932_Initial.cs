@@ -11,6 +11,19 @@ namespace IncidentBot.Storage.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "also_about",
+                columns: table => new
+                {
+                    TeamId = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    RequestId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_also_about", x => new { x.TeamId, x.Number, x.RequestId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "captures",
                 columns: table => new
                 {
@@ -66,7 +79,8 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     NextTryAt = table.Column<long>(type: "INTEGER", nullable: true),
                     HandledAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Outcome = table.Column<string>(type: "TEXT", nullable: true)
+                    Outcome = table.Column<int>(type: "INTEGER", nullable: true),
+                    OutcomeWords = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -396,6 +410,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "also_about");
+
             migrationBuilder.DropTable(
                 name: "captures");
 

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(BotDbContext))]
-    [Migration("20261121140414_Initial")]
+    [Migration("20261121141932_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -18,6 +18,22 @@ namespace IncidentBot.Storage.Migrations.Sqlite
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+
+            modelBuilder.Entity("IncidentBot.Storage.AlsoAboutRow", b =>
+                {
+                    b.Property<string>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("RequestId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TeamId", "Number", "RequestId");
+
+                    b.ToTable("also_about", (string)null);
+                });
 
             modelBuilder.Entity("IncidentBot.Storage.CaptureRow", b =>
                 {
@@ -192,7 +208,10 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.Property<int?>("Number")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Outcome")
+                    b.Property<int?>("Outcome")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OutcomeWords")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("ReceivedAt")
