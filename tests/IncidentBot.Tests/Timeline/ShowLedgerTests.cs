@@ -103,12 +103,14 @@ public sealed class ShowLedgerTests
 
         var steps = await new Storage.QueryPlans(database.Path).OfAsync(async db =>
         {
-            await db.AboutAsync("T1", 7, 2, 20, CancellationToken.None);
+            db.Inbox.Add(new InboxRow { TeamId = "T1", Key = "Ev1", Number = 7, Source = InboxSource.Learned, Kind = "card-posted", Body = [] });
+            await db.SaveChangesAsync();
+            await db.AboutAsync("T1", 7, 1, 20, CancellationToken.None);
             await db.Outbox.TroubleAboutAsync("T1", 7, 10, CancellationToken.None);
             await db.CountDeadAsync(CancellationToken.None);
         });
 
-        Assert.Equal(7, steps.Count(step => step.StartsWith("SEARCH", StringComparison.Ordinal)));
+        Assert.Equal(8, steps.Count(step => step.StartsWith("SEARCH", StringComparison.Ordinal)));
         Assert.DoesNotContain(steps, step => step.StartsWith("SCAN i", StringComparison.Ordinal) || step.StartsWith("SCAN a", StringComparison.Ordinal) || step.Contains("TEMP B-TREE", StringComparison.Ordinal));
     }
 }
