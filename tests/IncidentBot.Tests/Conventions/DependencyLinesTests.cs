@@ -7,9 +7,23 @@ namespace IncidentBot.Tests.Conventions;
 
 public sealed class DependencyLinesTests
 {
+    private static readonly DependencyLines Lines = DependencyLines.Written();
+
     [Fact]
     public void No_folder_of_the_bot_knows_one_it_must_not_know() =>
-        Assert.Empty(DependencyLines.Crossed(Repository.Sources("src/IncidentBot")));
+        Assert.Empty(Lines.Crossed(Repository.Sources("src/IncidentBot")));
+
+    [Fact]
+    public void No_folder_may_know_one_it_does_not_know() =>
+        Assert.Empty(Lines.Unused(Repository.Sources("src/IncidentBot")));
+
+    [Fact]
+    public void A_permission_nobody_uses_is_seen_and_words_in_lower_case_only_say_why()
+    {
+        var lines = new DependencyLines("### Who may know whom\n```\nWording\nRoles   Wording, to be kind Web\nWeb     Roles\n```\n", ["BotHost"]);
+
+        Assert.Equal(["Roles need not know Web.", "Web need not know Roles."], lines.Unused([new SourceFile("src/IncidentBot/Roles/X.cs", "using IncidentBot.Wording;")]));
+    }
 
     [Theory]
     [InlineData("Messaging/X.cs", "using IncidentBot.Incidents;", "Messaging knows Incidents.")]
@@ -19,17 +33,19 @@ public sealed class DependencyLinesTests
     [InlineData("Timeline/X.cs", "class X { object Y => new IncidentBot.Scheduling.Z(); }", "Timeline knows Scheduling.")]
     [InlineData("Messaging/X.cs", "class X { object Y = typeof(Delivery.Z); }", "Messaging knows Delivery.")]
     [InlineData("Web/X.cs", "class X { object Y => BotHost.Z; }", "Web knows BotHost.")]
+    [InlineData("Web/X.cs", "class X { object Y => DeadCommand.Z; }", "Web knows DeadCommand.")]
+    [InlineData("Updates/X.cs", "using IncidentBot.Storage;", "Updates knows Storage.")]
     [InlineData("Incidents/X.cs", "using IncidentBot.Sandbox;", "Incidents knows Sandbox.")]
     [InlineData("Payments/X.cs", "", "Payments is a new folder")]
     [InlineData("BotHost.cs", "using IncidentBot.Sandbox;", "knows the sandbox.")]
     public void Such_a_line_is_seen(string path, string code, string sentence) =>
-        Assert.Contains(sentence, Assert.Single(DependencyLines.Crossed([new SourceFile($"src/IncidentBot/{path}", code)])), StringComparison.Ordinal);
+        Assert.Contains(sentence, Assert.Single(Lines.Crossed([new SourceFile($"src/IncidentBot/{path}", code)])), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Messaging/X.cs", "// using IncidentBot.Web;\nclass X { string Y = \"Web.Health\"; object Z => db.Timeline.Where(x); }")]
     [InlineData("Roles/X.cs", "using IncidentBot.Domain.Timeline; using IncidentBot.Messaging; class X { object Y => Domain.Incidents.Z.W; }")]
     public void What_only_looks_like_one_is_not(string path, string code) =>
-        Assert.Empty(DependencyLines.Crossed([new SourceFile($"src/IncidentBot/{path}", code)]));
+        Assert.Empty(Lines.Crossed([new SourceFile($"src/IncidentBot/{path}", code)]));
 
     [Fact]
     public void Domain_and_slack_reference_nothing_of_ours_and_the_sandbox_only_slacks_words()
