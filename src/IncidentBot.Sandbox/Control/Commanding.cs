@@ -18,7 +18,7 @@ internal static class Commanding
             var conversation = workspace.Seen(person, body.Required("channel"));
             if (body.Has("thread_ts"))
                 throw new ControlRefusal("not_in_threads", "Slash commands do not work in threads.");
-            var command = workspace.App.Manifest.Commands.FirstOrDefault(each => each.Command == word)
+            var command = workspace.App.Manifest.Commands.FirstOrDefault(each => each.Command == word && workspace.Tokens.IsInstalled)
                 ?? throw new ControlRefusal("unknown_command", $"{word} is not a valid command.", status: 404);
             return SlashCommands.Pack(workspace, person, conversation, command, text[word.Length..].Trim());
         });

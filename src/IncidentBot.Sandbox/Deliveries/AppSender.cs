@@ -33,6 +33,8 @@ internal sealed class AppSender(SlackWorkspace workspace, InstalledApp app, Sock
     /// <param name="cancellationToken">Ends with the sandbox.</param>
     public async Task<Attempt> SendAsync(Delivery delivery, int retry, string? reason, CancellationToken cancellationToken)
     {
+        if (!Subscriptions.SaysGoodbye(delivery.Kind) && !workspace.Read(() => workspace.Tokens.IsInstalled))
+            return new Attempt(0, "", null, 0, "app_not_installed", NoRetry: true);
         var fault = faults.Take("delivery")?.Kind;
         var attempt = await SendOnceAsync(delivery, fault, retry, reason, cancellationToken);
         if (fault == Fault.Duplicate)

@@ -9,12 +9,17 @@ internal static class Subscriptions
     public static bool Reaches(SlackWorkspace workspace, JsonObject inner, Conversation? where)
     {
         var type = (string)inner["type"]!;
+        if (!workspace.Tokens.IsInstalled && !SaysGoodbye(type))
+            return false;
         var subscription = type == "message" ? $"message.{Plural(where!)}" : type;
         if (!workspace.App.Manifest.BotEvents.Contains(subscription))
             return false;
         var scopes = Scopes(type, where);
         return (scopes.Length == 0 || Array.Exists(scopes, workspace.App.Has)) && IsVisible(type, workspace.Bot.Id, where);
     }
+
+    /// <summary>Whether an app hears that after its tokens ended; it hears nothing else (Slack docs: app_uninstalled, tokens_revoked).</summary>
+    public static bool SaysGoodbye(string type) => type is "app_uninstalled" or "tokens_revoked";
 
     private static string Plural(Conversation where) => where.Kind switch
     {

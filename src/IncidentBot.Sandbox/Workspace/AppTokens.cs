@@ -25,6 +25,9 @@ internal sealed class AppTokens(AppIdentity app, Ids ids)
         ? "invalid_auth"
         : known.Ended ?? (known.ExpiresAt is { } end && now >= end ? "token_expired" : null);
 
+    /// <summary>Whether the app has a place in the workspace: one of its tokens was neither revoked nor ended with it. One that only expired can be renewed.</summary>
+    public bool IsInstalled => _tokens.Values.Any(token => token.Ended is null);
+
     public bool AnyAccepted(DateTimeOffset now) => _tokens.Keys.Any(token => Refusal(token, now) is null);
 
     /// <summary>The token of a new installation; with rotation also what renews it.</summary>

@@ -50,6 +50,28 @@ public sealed class LifecycleTests
         Assert.Null(await world.Bot.ErrorAsync("auth.test"));
     }
 
+    [Theory]
+    [InlineData(true, new[] { "app_uninstalled", "tokens_revoked" })]
+    [InlineData(false, new[] { "tokens_revoked" })]
+    public async Task An_app_without_a_token_hears_of_that_and_of_nothing_else_until_it_is_installed_again(bool uninstalled, string[] heard)
+    {
+        var manifest = SandboxManifest.Example with { BotEvents = SandboxManifest.Example.BotEvents.Append("app_uninstalled").Append("tokens_revoked").ToHashSet() };
+        await using var world = await World.StartAsync(new SandboxOptions { Manifest = manifest });
+        await world.QuietAsync();
+        var before = world.App.Received.Count;
+
+        await (uninstalled ? world.Client.UninstallAsync() : world.Client.RevokeAsync());
+        await world.Alice.PostAsync(world.Incidents, "anybody there?");
+        Assert.Equal("unknown_command", (await Assert.ThrowsAsync<SandboxException>(() => world.Alice.CommandAsync(world.General, "/incident"))).Code);
+        Assert.Equal("trouble_connecting", (await world.Alice.ShortcutAsync("declare_incident")).Error);
+        await world.QuietAsync();
+        Assert.Equal(heard, world.App.Received.Skip(before).Select(received => (string?)received.Json["event"]!["type"]).Order());
+
+        await world.Client.ReinstallAsync();
+        await world.Alice.PostAsync(world.Incidents, "back");
+        Assert.Equal("back", (string?)(await world.EventAsync("message")).Json["event"]!["text"]);
+    }
+
     [Fact]
     public async Task A_lost_event_never_comes()
     {

@@ -12,12 +12,13 @@ public sealed class WorkspaceEventsTests
     {
         await using var bot = await TestBot.StartAsync();
         var incident = await bot.Alice.Declares();
+        await bot.Client.FaultAsync("chat.postMessage", "ratelimited", retryAfter: 60);
+        await bot.Alice.In(incident).Types("/incident update Rolled back");
+        await bot.SettlesAsync();
         await (uninstalled ? bot.Client.UninstallAsync() : bot.Client.RevokeAsync());
         await bot.UntilReadyAsync(false);
         Assert.Contains(why, await bot.ReadinessAsync(), StringComparison.Ordinal);
 
-        await bot.Alice.In(incident).Types("/incident update Rolled back");
-        await Until.ItIsAsync(async () => (await bot.Store.InboxAsync()).TrueForAll(row => row.HandledAt is not null));
         var calls = (await bot.Client.JournalAsync()).Count(entry => entry is { Direction: "api", Method: not "auth.test" });
         bot.Clock.Advance(TimeSpan.FromMinutes(30));
         Assert.Equal(calls, (await bot.Client.JournalAsync()).Count(entry => entry is { Direction: "api", Method: not "auth.test" }));
