@@ -26,14 +26,20 @@ internal sealed class ChannelReactions : IReaction
 
     private static IEnumerable<Effect> Show(ChannelEvent happened, Incident after)
     {
-        if (happened is ChannelUnarchived or BotBroughtBack && after.Standing.IsOpen)
+        if (happened is ChannelUnarchived or BotBroughtBack && after is { Standing.IsOpen: true, Channel: { } channel })
         {
-            yield return after.Card is null ? new PostCard(after.Id.Number) : new RefreshCard(after.Id.Number);
-            yield return new RefreshTopic(after.Id.Number);
+            yield return after.Card is null ? PostCard.Of(after) : RefreshCard.Of(after);
+            yield return RefreshTopic.Of(after);
+            foreach (var person in Responsible(after))
+                yield return new Invite(channel.Value, person.Value);
         }
         if (after.Announcement is not null && (happened is ChannelMadePrivate || (happened is ChannelGone && !after.IsPrivate)))
             yield return new RefreshAnnouncement(after.Id.Number);
     }
+
+    /// <summary>Whoever was given a duty meanwhile could not be brought in.</summary>
+    private static IEnumerable<UserId> Responsible(Incident after) =>
+        new[] { after.Commander, after.Review is { IsOwed: true } review ? review.Owner : null }.OfType<UserId>().Distinct();
 
     /// <summary>The bot need not be in a channel that was unarchived; where it was outside, what it missed is looked for.</summary>
     private static IEnumerable<Effect> Look(ChannelEvent happened, Incident after)

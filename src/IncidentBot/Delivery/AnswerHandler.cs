@@ -16,7 +16,7 @@ internal sealed class AnswerHandler(ISlackApiClient slack, Postbox postbox, Time
     public async Task<IReadOnlyList<Fact>> CarryOutAsync(Answer effect, Attempt attempt, CancellationToken ct)
     {
         var (to, content, _) = effect;
-        if (to.ResponseUrl is { } url && clock.GetUtcNow() < to.ExpiresAt && await RespondAsync(url, to, content, ct))
+        if (to.OpenUrl(clock.GetUtcNow()) is { } url && await RespondAsync(url, to, content, ct))
             return [];
         try
         {

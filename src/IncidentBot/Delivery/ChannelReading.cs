@@ -109,7 +109,7 @@ internal sealed record CompareChannel(Comparing Why) : Effect
 
     public override bool IsAwaited => Why.AskedBy is not null;
 
-    public override IReadOnlyList<SlackCall> Calls(bool inDoubt) => [new("conversations.info"), new("pins.list"), new("conversations.history")];
+    public override IReadOnlyList<SlackCall> Calls(bool inDoubt, DateTimeOffset now) => [new("conversations.info"), new("pins.list"), new("conversations.history")];
 
     public override Fact WhenGivenUp(string error) => new ChannelNotRead(Why, error);
 }
@@ -125,7 +125,7 @@ internal sealed record ReadFurther(Comparing Why, ChannelReading Seen, IReadOnly
 
     public override bool IsAwaited => Why.AskedBy is not null;
 
-    public override IReadOnlyList<SlackCall> Calls(bool inDoubt) =>
+    public override IReadOnlyList<SlackCall> Calls(bool inDoubt, DateTimeOffset now) =>
         [.. Wanted.Take(AtOnce).SelectMany(each => each.What switch
         {
             WantedKind.People => [new SlackCall("reactions.get")],

@@ -6,7 +6,8 @@ namespace IncidentBot.Delivery;
 [StoredAs("channel-refuses-us")]
 internal sealed record ChannelRefusesUs(string Channel, string Error) : Fact
 {
-    private static readonly HashSet<string> AboutTheChannel = ["is_archived", "not_in_channel", "channel_not_found"];
+    /// <summary>Editing says <c>is_inactive</c> where posting says <c>is_archived</c> (Slack docs: chat.update).</summary>
+    private static readonly HashSet<string> AboutTheChannel = ["is_archived", "is_inactive", "not_in_channel", "channel_not_found"];
 
     /// <summary>What is learned when something is given up with that error; null when it does not concern the channel.</summary>
     public static ChannelRefusesUs? After(string channel, string error) =>

@@ -12,7 +12,7 @@ internal sealed record CreateChannel(int Number, string Name, int NameAttempt, b
 {
     public override string Stream => $"incident:{Number}";
 
-    public override IReadOnlyList<SlackCall> Calls(bool inDoubt) => [new("conversations.create"), .. SlackCall.Look(inDoubt, "users.conversations")];
+    public override IReadOnlyList<SlackCall> Calls(bool inDoubt, DateTimeOffset now) => [new("conversations.create"), .. SlackCall.Look(inDoubt, "users.conversations")];
 
     public override Fact WhenGivenUp(string error) => new ChannelRefused(Number, error, ReplyTo);
 }
@@ -89,13 +89,16 @@ internal sealed record InviteRefused(string Channel, string User, string Error) 
 
 /// <summary>Brings people into the incident's channel.</summary>
 [StoredAs("invite")]
-internal sealed record Invite(string Channel, string User) : Effect
+internal sealed record Invite(string Channel, string User) : SaidInChannel
 {
     public override string Stream => $"invite:{Channel}";
 
-    public override IReadOnlyList<SlackCall> Calls(bool inDoubt) => [new("conversations.invite")];
+    public override IReadOnlyList<SlackCall> Calls(bool inDoubt, DateTimeOffset now) => [new("conversations.invite")];
 
-    public override Fact WhenGivenUp(string error) => new InviteRefused(Channel, User, error);
+    public override string? Into => Channel;
+
+    /// <summary>Where the channel is the reason, nobody there could be told either; once it is back they are invited again.</summary>
+    public override Fact WhenGivenUp(string error) => base.WhenGivenUp(error) ?? new InviteRefused(Channel, User, error);
 }
 
 internal sealed class InviteHandler(ISlackApiClient slack) : IEffectHandler<Invite>

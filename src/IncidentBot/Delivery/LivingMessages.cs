@@ -12,11 +12,15 @@ namespace IncidentBot.Delivery;
 
 /// <summary>Posts the incident's card, as the incident stands when it is sent.</summary>
 [StoredAs("post-card")]
-internal sealed record PostCard(int Number) : Effect
+internal sealed record PostCard(int Number, string? Channel = null) : SaidInChannel
 {
+    public static PostCard Of(Incident incident) => new(incident.Id.Number, incident.Channel?.Value);
+
+    public override string? Into => Channel;
+
     public override string Stream => $"card:{Number}";
 
-    public override IReadOnlyList<SlackCall> Calls(bool inDoubt) => [SlackCall.Post(Stream), .. SlackCall.Look(inDoubt, "conversations.history")];
+    public override IReadOnlyList<SlackCall> Calls(bool inDoubt, DateTimeOffset now) => [SlackCall.Post(Channel ?? Stream), .. SlackCall.Look(inDoubt, "conversations.history")];
 }
 
 /// <summary>The card is posted, showing the incident as of that version.</summary>
@@ -25,11 +29,15 @@ internal sealed record CardPosted(int Number, string Ts, int Version) : Fact;
 
 /// <summary>Edits the card in place.</summary>
 [StoredAs("refresh-card")]
-internal sealed record RefreshCard(int Number) : Effect
+internal sealed record RefreshCard(int Number, string? Channel = null) : SaidInChannel
 {
+    public static RefreshCard Of(Incident incident) => new(incident.Id.Number, incident.Channel?.Value);
+
+    public override string? Into => Channel;
+
     public override string Stream => $"card:{Number}";
 
-    public override IReadOnlyList<SlackCall> Calls(bool inDoubt) => [new("chat.update")];
+    public override IReadOnlyList<SlackCall> Calls(bool inDoubt, DateTimeOffset now) => [new("chat.update")];
 
     public override string? CoalesceKey => $"card:{Number}";
 }
@@ -40,7 +48,7 @@ internal sealed record PostAnnouncement(int Number, string Channel) : Effect
 {
     public override string Stream => $"announcement:{Number}";
 
-    public override IReadOnlyList<SlackCall> Calls(bool inDoubt) => [SlackCall.Post(Channel), .. SlackCall.Look(inDoubt, "conversations.history")];
+    public override IReadOnlyList<SlackCall> Calls(bool inDoubt, DateTimeOffset now) => [SlackCall.Post(Channel), .. SlackCall.Look(inDoubt, "conversations.history")];
 }
 
 /// <summary>The announcement is posted, showing the incident as of that version.</summary>
@@ -53,18 +61,22 @@ internal sealed record RefreshAnnouncement(int Number) : Effect
 {
     public override string Stream => $"announcement:{Number}";
 
-    public override IReadOnlyList<SlackCall> Calls(bool inDoubt) => [new("chat.update")];
+    public override IReadOnlyList<SlackCall> Calls(bool inDoubt, DateTimeOffset now) => [new("chat.update")];
 
     public override string? CoalesceKey => $"announcement:{Number}";
 }
 
 /// <summary>Sets the channel's topic.</summary>
 [StoredAs("refresh-topic")]
-internal sealed record RefreshTopic(int Number) : Effect
+internal sealed record RefreshTopic(int Number, string? Channel = null) : SaidInChannel
 {
+    public static RefreshTopic Of(Incident incident) => new(incident.Id.Number, incident.Channel?.Value);
+
+    public override string? Into => Channel;
+
     public override string Stream => $"topic:{Number}";
 
-    public override IReadOnlyList<SlackCall> Calls(bool inDoubt) => [new("conversations.setTopic"), .. SlackCall.Look(inDoubt, "conversations.info")];
+    public override IReadOnlyList<SlackCall> Calls(bool inDoubt, DateTimeOffset now) => [new("conversations.setTopic"), .. SlackCall.Look(inDoubt, "conversations.info")];
 
     public override string? CoalesceKey => $"topic:{Number}";
 }

@@ -5,15 +5,13 @@ namespace IncidentBot.Delivery;
 
 /// <summary>Puts the bot's own emoji on a message: the tick that says <i>it is on the timeline</i>, or the sign that it is not.</summary>
 [StoredAs("add-reaction")]
-internal sealed record AddReaction(string Channel, string Ts, string Emoji) : Effect
+internal sealed record AddReaction(string Channel, string Ts, string Emoji) : SaidInChannel
 {
     public override string Stream => $"react:{Channel}:{Ts}";
 
-    public override IReadOnlyList<SlackCall> Calls(bool inDoubt) => [new("reactions.add")];
+    public override IReadOnlyList<SlackCall> Calls(bool inDoubt, DateTimeOffset now) => [new("reactions.add")];
 
     public override string? Into => Channel;
-
-    public override Fact? WhenGivenUp(string error) => ChannelRefusesUs.After(Channel, error);
 }
 
 internal sealed class AddReactionHandler(ISlackApiClient slack) : IEffectHandler<AddReaction>
@@ -27,15 +25,13 @@ internal sealed class AddReactionHandler(ISlackApiClient slack) : IEffectHandler
 
 /// <summary>Takes the bot's own emoji off a message again.</summary>
 [StoredAs("remove-reaction")]
-internal sealed record RemoveReaction(string Channel, string Ts, string Emoji) : Effect
+internal sealed record RemoveReaction(string Channel, string Ts, string Emoji) : SaidInChannel
 {
     public override string Stream => $"react:{Channel}:{Ts}";
 
-    public override IReadOnlyList<SlackCall> Calls(bool inDoubt) => [new("reactions.remove")];
+    public override IReadOnlyList<SlackCall> Calls(bool inDoubt, DateTimeOffset now) => [new("reactions.remove")];
 
     public override string? Into => Channel;
-
-    public override Fact? WhenGivenUp(string error) => ChannelRefusesUs.After(Channel, error);
 }
 
 internal sealed class RemoveReactionHandler(ISlackApiClient slack) : IEffectHandler<RemoveReaction>
@@ -49,15 +45,13 @@ internal sealed class RemoveReactionHandler(ISlackApiClient slack) : IEffectHand
 
 /// <summary>Pins a message of the bot's own, such as the card.</summary>
 [StoredAs("pin-message")]
-internal sealed record PinMessage(string Channel, string Ts) : Effect
+internal sealed record PinMessage(string Channel, string Ts) : SaidInChannel
 {
     public override string Stream => $"pin:{Channel}";
 
-    public override IReadOnlyList<SlackCall> Calls(bool inDoubt) => [new("pins.add")];
+    public override IReadOnlyList<SlackCall> Calls(bool inDoubt, DateTimeOffset now) => [new("pins.add")];
 
     public override string? Into => Channel;
-
-    public override Fact? WhenGivenUp(string error) => ChannelRefusesUs.After(Channel, error);
 }
 
 internal sealed class PinMessageHandler(ISlackApiClient slack) : IEffectHandler<PinMessage>

@@ -6,16 +6,14 @@ namespace IncidentBot.Delivery;
 
 /// <summary>Says something in a channel, once, as it was rendered in the turn.</summary>
 [StoredAs("post-message")]
-internal sealed record PostMessage(string Channel, string? ThreadTs, MessageContent Content) : Effect
+internal sealed record PostMessage(string Channel, string? ThreadTs, MessageContent Content) : SaidInChannel
 {
     public override string Stream => $"post:{Channel}";
 
-    public override IReadOnlyList<SlackCall> Calls(bool inDoubt) =>
+    public override IReadOnlyList<SlackCall> Calls(bool inDoubt, DateTimeOffset now) =>
         [SlackCall.Post(Channel), .. SlackCall.Look(inDoubt, ThreadTs is null ? "conversations.history" : "conversations.replies")];
 
     public override string? Into => Channel;
-
-    public override Fact? WhenGivenUp(string error) => ChannelRefusesUs.After(Channel, error);
 }
 
 internal sealed class PostMessageHandler(Postbox postbox) : IEffectHandler<PostMessage>
@@ -39,7 +37,7 @@ internal sealed record DirectMessage(string User, MessageContent Content) : Effe
 
     public override string Stream => $"dm:{User}";
 
-    public override IReadOnlyList<SlackCall> Calls(bool inDoubt) =>
+    public override IReadOnlyList<SlackCall> Calls(bool inDoubt, DateTimeOffset now) =>
         [new("conversations.open"), SlackCall.Post(User), .. SlackCall.Look(inDoubt, "conversations.history")];
 
     public override Fact? WhenGivenUp(string error) =>

@@ -26,7 +26,7 @@ internal sealed record SendBundle(int Number, string User) : Effect
 {
     public override string Stream => $"dm:{User}";
 
-    public override IReadOnlyList<SlackCall> Calls(bool inDoubt) =>
+    public override IReadOnlyList<SlackCall> Calls(bool inDoubt, DateTimeOffset now) =>
         [new("conversations.open"), new("files.getUploadURLExternal"), new("files.completeUploadExternal"), .. SlackCall.Look(inDoubt, "conversations.history")];
 
     public override Fact WhenGivenUp(string error) => new BundleNotSent(Number, User, error);

@@ -13,7 +13,7 @@ internal sealed record PublishHome(string User) : Effect
 {
     public override string Stream => $"home:{User}";
 
-    public override IReadOnlyList<SlackCall> Calls(bool inDoubt) => [new("views.publish")];
+    public override IReadOnlyList<SlackCall> Calls(bool inDoubt, DateTimeOffset now) => [new("views.publish")];
 
     public override string? CoalesceKey => $"home:{User}";
 }

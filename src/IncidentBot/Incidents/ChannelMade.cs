@@ -21,10 +21,10 @@ internal sealed class ChannelMade : IFactHandler<ChannelCreatedFact>, IFactHandl
         }
         incident = IncidentChannel.Made(incident, new ChannelId(fact.Channel), fact.Name);
         turn.Keep(incident);
-        turn.Owe(new PostCard(fact.Number));
+        turn.Owe(PostCard.Of(incident));
         foreach (var person in new[] { incident.Reporter, incident.Commander ?? incident.Reporter }.Distinct())
             turn.Owe(new Invite(fact.Channel, person.Value));
-        turn.Owe(new RefreshTopic(fact.Number));
+        turn.Owe(RefreshTopic.Of(incident));
         Announce(incident, turn);
         if (fact.ReplyTo is { } asker)
             turn.Owe(new Answer(asker, DeclareReplies.Declared(incident), turn.InboxId));
@@ -88,7 +88,7 @@ internal sealed class MessagesPosted : IFactHandler<CardPosted>, IFactHandler<An
         turn.Keep(incident with { Card = new MessageRef(channel, fact.Ts) });
         turn.Owe(new PinMessage(channel.Value, fact.Ts));
         if (incident.Version != fact.Version)
-            turn.Owe(new RefreshCard(fact.Number));
+            turn.Owe(RefreshCard.Of(incident));
     }
 
     public async Task HearAsync(AnnouncementPosted fact, Turn turn, CancellationToken ct)

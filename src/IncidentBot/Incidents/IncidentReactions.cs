@@ -21,10 +21,10 @@ internal sealed class IncidentReactions : IReaction
             yield return new DirectMessage(person.Value, DutyReplies.Given(happened, after)) { ReviewOf = happened is CommanderChanged ? null : after.Id.Number };
         if (after.Channel is not { } channel)
             yield break;
-        yield return new RefreshCard(after.Id.Number);
+        yield return RefreshCard.Of(after);
         if (happened is SeverityChanged or StatusChanged or IncidentResolved or IncidentClosed or IncidentReopened or CommanderChanged)
         {
-            yield return new RefreshTopic(after.Id.Number);
+            yield return RefreshTopic.Of(after);
             if (!after.IsPrivate)
                 yield return new RefreshAnnouncement(after.Id.Number);
         }

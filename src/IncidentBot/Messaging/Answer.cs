@@ -8,7 +8,7 @@ internal sealed record Answer(ReplyTo To, MessageContent Content, long InboxId) 
 {
     public override string Stream => $"answer:{InboxId}";
 
-    public override IReadOnlyList<SlackCall> Calls(bool inDoubt) => To.Calls(inDoubt);
+    public override IReadOnlyList<SlackCall> Calls(bool inDoubt, DateTimeOffset now) => To.Calls(inDoubt, now);
 
     public override bool IsAwaited => true;
 

@@ -12,7 +12,7 @@ internal sealed record BlackenPost(string Channel, string? ThreadTs, long Posted
 
     public override string Stream => $"blacken:{Channel}";
 
-    public override IReadOnlyList<SlackCall> Calls(bool inDoubt) => [new(ThreadTs is null ? "conversations.history" : "conversations.replies"), new("chat.update")];
+    public override IReadOnlyList<SlackCall> Calls(bool inDoubt, DateTimeOffset now) => [new(ThreadTs is null ? "conversations.history" : "conversations.replies"), new("chat.update")];
 
     /// <summary>What takes back a post that is done, or null where the effect was no post.</summary>
     public static BlackenPost? Of(OutboxRow done) =>

@@ -6,7 +6,7 @@ internal sealed record CopyFile(int Number, int Entry, string FileId) : Effect
 {
     public override string Stream => $"file:{FileId}";
 
-    public override IReadOnlyList<SlackCall> Calls(bool inDoubt) => [new("files.info")];
+    public override IReadOnlyList<SlackCall> Calls(bool inDoubt, DateTimeOffset now) => [new("files.info")];
 
     public override Fact WhenGivenUp(string error) => new FileNotCopied(Number, Entry, FileId, error);
 }

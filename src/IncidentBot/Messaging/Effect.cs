@@ -11,7 +11,8 @@ internal abstract record Effect
 
     /// <summary>What Slack will count when it is carried out; it waits until all of that is allowed. Nothing where it calls nothing.</summary>
     /// <param name="inDoubt">Whether an earlier try may have happened, so that it looks first.</param>
-    public virtual IReadOnlyList<SlackCall> Calls(bool inDoubt) => [];
+    /// <param name="now">When it would be carried out: some ways close with time.</param>
+    public virtual IReadOnlyList<SlackCall> Calls(bool inDoubt, DateTimeOffset now) => [];
 
     /// <summary>For living messages: while one refresh of this key waits, another adds nothing.</summary>
     [JsonIgnore]

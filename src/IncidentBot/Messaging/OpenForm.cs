@@ -8,7 +8,7 @@ internal sealed record OpenForm(string CallbackId, string Remembered, string? Tr
 {
     public override string Stream => $"form:{InboxId}";
 
-    public override IReadOnlyList<SlackCall> Calls(bool inDoubt) => [new("views.open"), .. ReplyTo.Calls(inDoubt)];
+    public override IReadOnlyList<SlackCall> Calls(bool inDoubt, DateTimeOffset now) => [new("views.open"), .. ReplyTo.Calls(inDoubt, now)];
 
     public override bool IsAwaited => true;
 }

@@ -28,7 +28,7 @@ internal sealed class OutboxAttempts(
     public async Task TryAsync(OutboxRow row, CancellationToken ct)
     {
         var effect = Read(row);
-        if (effect is not null && pace.NotBefore(row.Id, effect.Calls(row.InDoubt)) is { } allowed)
+        if (effect is not null && pace.NotBefore(row.Id, effect.Calls(row.InDoubt, clock.GetUtcNow())) is { } allowed)
         {
             await marks.WriteAsync(new OutboxMark.Waits(row, allowed));
             return;

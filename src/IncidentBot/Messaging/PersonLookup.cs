@@ -8,7 +8,7 @@ internal sealed record LookUpPerson(string User) : Effect
 {
     public override string Stream => $"person:{User}";
 
-    public override IReadOnlyList<SlackCall> Calls(bool inDoubt) => [new("users.info")];
+    public override IReadOnlyList<SlackCall> Calls(bool inDoubt, DateTimeOffset now) => [new("users.info")];
 
     public override string? CoalesceKey => $"person:{User}";
 

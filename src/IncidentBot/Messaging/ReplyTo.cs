@@ -9,10 +9,13 @@ namespace IncidentBot.Messaging;
 internal sealed record ReplyTo(string User, string? Channel, string? ResponseUrl, DateTimeOffset ExpiresAt, bool InPlace)
 {
     /// <summary>What answering there calls first; where that is refused, another way is taken.</summary>
-    public IReadOnlyList<SlackCall> Calls(bool inDoubt) =>
-        ResponseUrl is { } url ? [new(SlackCall.ResponseUrl, url)]
+    public IReadOnlyList<SlackCall> Calls(bool inDoubt, DateTimeOffset now) =>
+        OpenUrl(now) is { } url ? [new(SlackCall.ResponseUrl, url)]
         : Channel is not null ? [new("chat.postEphemeral")]
         : [new("conversations.open"), SlackCall.Post(User), .. SlackCall.Look(inDoubt, "conversations.history")];
+
+    /// <summary>Slack's way back while it is open; null after that, and where there was none.</summary>
+    public string? OpenUrl(DateTimeOffset now) => now < ExpiresAt ? ResponseUrl : null;
 
     /// <summary>Without the address, which lets anybody answer.</summary>
     public override string ToString() => $"{User} in {Channel}";

@@ -11,7 +11,7 @@ internal sealed record ReadMessage(int Number, string Channel, string Ts) : Effe
 
     public override string Stream => $"read:{Channel}:{Ts}";
 
-    public override IReadOnlyList<SlackCall> Calls(bool inDoubt) => [new("conversations.replies"), new("conversations.history")];
+    public override IReadOnlyList<SlackCall> Calls(bool inDoubt, DateTimeOffset now) => [new("conversations.replies"), new("conversations.history")];
 
     public override Fact WhenGivenUp(string error) => new MessageUnreadable(Number, Channel, Ts, error);
 }

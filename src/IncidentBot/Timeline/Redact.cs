@@ -75,7 +75,7 @@ internal static class Redacting
         if (after != incident)
         {
             turn.Keep(after);
-            turn.Owe(new RefreshCard(incident.Id.Number));
+            turn.Owe(RefreshCard.Of(incident));
         }
         CardThread.Tell(incident, RedactReplies.InThread(redaction), turn);
         string[] copies = [.. entry.Files.All.Where(file => file.Hash.Length > 0).Select(file => file.Hash)];

@@ -162,6 +162,23 @@ public sealed class ChannelNewsTests
     }
 
     [Fact]
+    public async Task Whoever_is_put_in_command_while_it_is_archived_is_brought_in_when_it_is_back()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Alice.Hands.ArchiveAsync(incident.Channel);
+        await bot.SettlesAsync();
+
+        await bot.Alice.In(bot.General).Asks($"/incident #{incident.Number} commander {bot.Bob.Mention}");
+        Assert.Empty(await Failed(bot));
+        await bot.Alice.Hands.UnarchiveAsync(incident.Channel);
+        await bot.SettlesAsync();
+
+        Assert.Contains(bot.Bob.Id, (await bot.ChannelAsync(incident.Channel)).Members);
+        Assert.Empty(await Failed(bot));
+    }
+
+    [Fact]
     public async Task A_renamed_channel_stays_the_incidents_and_the_timeline_says_so_once()
     {
         await using var bot = await TestBot.StartAsync();

@@ -27,7 +27,7 @@ public sealed class DeclaredCallsTests
         foreach (var effect in effects)
         {
             foreach (var inDoubt in new[] { false, true })
-                undeclared.AddRange(Undeclared(effect, inDoubt, await CallsOfAsync(bot, effect, inDoubt)));
+                undeclared.AddRange(Undeclared(effect, inDoubt, bot.Now, await CallsOfAsync(bot, effect, inDoubt)));
         }
         Assert.Empty(undeclared);
     }
@@ -37,13 +37,13 @@ public sealed class DeclaredCallsTests
     {
         var refresh = new RefreshCard(1);
 
-        Assert.Equal(["RefreshCard calls users.info and does not say so."], Undeclared(refresh, inDoubt: false, ["chat.update", "users.info"]));
-        Assert.Equal(["RefreshCard called nothing; it cannot be told whether it declares what it calls."], Undeclared(refresh, inDoubt: false, []));
+        Assert.Equal(["RefreshCard calls users.info and does not say so."], Undeclared(refresh, inDoubt: false, TestBot.StartsAt, ["chat.update", "users.info"]));
+        Assert.Equal(["RefreshCard called nothing; it cannot be told whether it declares what it calls."], Undeclared(refresh, inDoubt: false, TestBot.StartsAt, []));
     }
 
-    private static IEnumerable<string> Undeclared(Effect effect, bool inDoubt, IReadOnlyList<string> made)
+    private static IEnumerable<string> Undeclared(Effect effect, bool inDoubt, DateTimeOffset now, IReadOnlyList<string> made)
     {
-        var declared = effect.Calls(inDoubt).Select(call => call.Method).ToHashSet();
+        var declared = effect.Calls(inDoubt, now).Select(call => call.Method).ToHashSet();
         return made.Count == 0 && declared.Count > 0
             ? [$"{effect.GetType().Name} called nothing; it cannot be told whether it declares what it calls."]
             : made.Distinct().Where(method => !declared.Contains(method)).Select(method => $"{effect.GetType().Name} calls {method} and does not say so.");
@@ -73,6 +73,7 @@ public sealed class DeclaredCallsTests
         var comparing = new Comparing(incident.Number, incident.Channel, null, null, IsThorough: true, null);
         var seen = new ChannelReading(bot.Now) { Messages = [new MessageSeen(ts, bot.Now)] };
         var here = new ReplyTo(bot.Alice.Id, incident.Channel, null, bot.Now, InPlace: false);
+        var closed = here with { ResponseUrl = "https://hooks.slack.com/commands/T1/1/closed" };
         return
         [
             new PostMessage(incident.Channel, null, words),
@@ -80,15 +81,17 @@ public sealed class DeclaredCallsTests
             new DirectMessage(bot.Alice.Id, words),
             new Answer(here, words, 1),
             new Answer(here with { Channel = null }, words, 1),
+            new Answer(closed, words, 1),
+            new Answer(closed with { Channel = null }, words, 1),
             new OpenForm(QuestionForm.Callback, QuestionForm.Remember(new Question("Note", "What happened?", "A sentence", Multiline: false), CommandLine.Read("note"), null), "1.2.3", here, 1),
             new LookUpPerson(bot.Bob.Id),
             new CreateChannel(incident.Number + 1, "another-one", 0, IsPrivate: false, null),
             new Invite(incident.Channel, bot.Bob.Id),
-            new PostCard(incident.Number),
-            new RefreshCard(incident.Number),
+            new PostCard(incident.Number, incident.Channel),
+            new RefreshCard(incident.Number, incident.Channel),
             new PostAnnouncement(incident.Number, bot.Announcements),
             new RefreshAnnouncement(incident.Number),
-            new RefreshTopic(incident.Number),
+            new RefreshTopic(incident.Number, incident.Channel),
             new AddReaction(incident.Channel, ts, "eyes"),
             new RemoveReaction(incident.Channel, ts, "eyes"),
             new PinMessage(incident.Channel, incident.Card),

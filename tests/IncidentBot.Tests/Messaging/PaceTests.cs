@@ -1,5 +1,7 @@
+using IncidentBot.Delivery;
 using IncidentBot.Messaging;
 using IncidentBot.TestKit;
+using IncidentBot.Wording;
 
 namespace IncidentBot.Tests.Messaging;
 
@@ -74,6 +76,28 @@ public sealed class PaceTests
         Assert.Null(pace.NotBefore(2, [SlackCall.Post("C1")]));
         clock.Advance(TimeSpan.FromSeconds(30));
         Assert.Null(pace.NotBefore(1, [new SlackCall("chat.update")]));
+    }
+
+    [Fact]
+    public void A_card_counts_as_a_message_to_its_channel()
+    {
+        var pace = new Pace(new PaceLimits(6_000), clock);
+        for (var id = 1; id <= 3; id++)
+            pace.NotBefore(id, [SlackCall.Post("C1")]);
+
+        Assert.Equal(TimeSpan.FromSeconds(1), pace.NotBefore(4, new PostCard(7, "C1").Calls(inDoubt: false, clock.GetUtcNow())) - clock.GetUtcNow());
+    }
+
+    [Fact]
+    public void An_answer_counts_for_the_way_it_takes_and_another_one_once_slacks_way_back_is_closed()
+    {
+        var to = new ReplyTo("U1", "C1", "https://hooks.slack.com/commands/T1/1/x", clock.GetUtcNow().AddMinutes(30), InPlace: false);
+        var answer = new Answer(to, MessageContent.Plain("Words"), 1);
+
+        Assert.Equal(["response_url"], Methods(TimeSpan.FromMinutes(29)));
+        Assert.Equal(["chat.postEphemeral"], Methods(TimeSpan.FromMinutes(30)));
+
+        IEnumerable<string> Methods(TimeSpan later) => answer.Calls(inDoubt: false, clock.GetUtcNow() + later).Select(call => call.Method);
     }
 
     [Fact]
