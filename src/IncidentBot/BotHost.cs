@@ -47,7 +47,7 @@ internal sealed class BotHost : IAsyncDisposable
         {
             var gaveUp = failure is OperationCanceledException && !ct.IsCancellationRequested;
             if (app is not null)
-                await app.DisposeAsync();
+                await EndAsync(app);
             claim.Dispose();
             if (gaveUp)
                 throw new BadSettingException("The bot gave up at start; the log says why.");
@@ -59,9 +59,15 @@ internal sealed class BotHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await EndAsync(app);
+        claim.Dispose();
+    }
+
+    /// <summary>Also one that did not start wholly: what did start is at work, and must stop before what it works with is gone.</summary>
+    private static async Task EndAsync(WebApplication app)
+    {
         await app.StopAsync();
         await app.DisposeAsync();
-        claim.Dispose();
     }
 
     /// <summary>An emoji that means a word nobody knows must be seen at start, not when somebody reacts at night.</summary>

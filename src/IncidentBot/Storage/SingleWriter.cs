@@ -7,7 +7,7 @@ namespace IncidentBot.Storage;
 /// The one way to write. SQLite has a single writer; waiting for it in line, first come first served, costs less and
 /// starves nobody, which polling on a busy file does. Its connection stays open: opening one costs more than a commit.
 /// </summary>
-internal sealed class SingleWriter(IDbContextFactory<BotDbContext> contexts, TimeProvider clock) : IDisposable
+internal sealed class SingleWriter(IDbContextFactory<BotDbContext> contexts, TimeProvider clock) : IAsyncDisposable
 {
     private readonly SemaphoreSlim turnstile = new(1, 1);
     private readonly RightOfWay rightOfWay = new(clock);
@@ -52,8 +52,10 @@ internal sealed class SingleWriter(IDbContextFactory<BotDbContext> contexts, Tim
         }
     }
 
-    public void Dispose()
+    /// <summary>Lets whoever is writing come to an end; nobody writes after that.</summary>
+    public async ValueTask DisposeAsync()
     {
+        await turnstile.WaitAsync();
         Close();
         turnstile.Dispose();
     }
