@@ -1,5 +1,6 @@
 using IncidentBot.Storage;
 using IncidentBot.TestKit;
+using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Tests.Messaging;
 
@@ -11,7 +12,7 @@ public sealed class SlackAccessTests
     {
         await using var bot = await TestBot.StartAsync();
         var incident = await bot.Alice.Declares();
-        await bot.Client.FaultAsync("auth.test", "ratelimited", retryAfter: 30);
+        await bot.Client.FaultAsync("auth.test", "ratelimited", times: 1_000, retryAfter: 30);
         await bot.Client.FaultAsync("chat.postMessage", "invalid_auth");
         await bot.Alice.In(incident).Types("/incident update First.");
         await bot.SettlesAsync();
@@ -19,9 +20,12 @@ public sealed class SlackAccessTests
 
         await bot.Alice.In(incident).Types("/incident note one");
         await bot.Bob.In(bot.General).Types("/incident list");
-        await Task.Delay(TimeSpan.FromMilliseconds(300), TimeProvider.System);
+        await Until.ItIsAsync(() => bot.Store.ReadAsync(async db => !await db.Inbox.AnyAsync(row => row.State == InboxState.Pending)));
+        bot.Clock.Advance(TimeSpan.FromSeconds(31));
+        await Until.ItIsAsync(async () => (await bot.Client.JournalAsync(before)).Any(entry => entry.Method == "auth.test"));
 
         Assert.DoesNotContain((await bot.Client.JournalAsync(before)), entry => entry is { Direction: not "delivery", Method: not "auth.test" });
+        await bot.Client.ClearFaultsAsync();
         await bot.LaterAsync(TimeSpan.FromSeconds(90));
         Assert.Contains("First.", Assert.Single(await bot.SaidInAsync(incident)), StringComparison.Ordinal);
         Assert.DoesNotContain(await bot.Store.OutboxAsync(), row => row.State != OutboxState.Done);
