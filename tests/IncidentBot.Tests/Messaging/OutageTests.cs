@@ -134,27 +134,6 @@ public sealed class OutageTests(ITestOutputHelper output)
     private static Task<int> OwedAsync(TestBot bot) =>
         bot.Store.ReadAsync(db => db.Outbox.CountAsync(row => row.State == OutboxState.Owed));
 
-    private static async Task OweAsync(TestBot bot, List<string> channels, int posts)
-    {
-        var rows = Enumerable.Range(0, posts).Select(post =>
-        {
-            var effect = new PostMessage(channels[post % channels.Count], null, MessageContent.Plain(Words(post)));
-            return new OutboxRow
-            {
-                TeamId = bot.Sandbox.TeamId,
-                Stream = $"{bot.Sandbox.TeamId}/{effect.Stream}",
-                Kind = StoredShapes.NameOf(effect),
-                Payload = StoredShapes.Write(effect),
-                CreatedAt = bot.Now,
-            };
-        }).ToList();
-        await bot.Host.Services.GetRequiredService<SingleWriter>().WriteAsync(
-            async db =>
-            {
-                await db.OweAsync(rows, bot.Now, CancellationToken.None);
-                return rows.Count;
-            },
-            CancellationToken.None);
-        bot.Host.Services.GetRequiredService<Nudges>().TapOutbox();
-    }
+    private static Task OweAsync(TestBot bot, List<string> channels, int posts) =>
+        bot.OwesAsync([.. Enumerable.Range(0, posts).Select(post => new PostMessage(channels[post % channels.Count], null, MessageContent.Plain(Words(post))))]);
 }
