@@ -7,7 +7,6 @@ using IncidentBot.Slack.SocketMode;
 using IncidentBot.Storage;
 using IncidentBot.Web;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using Serilog;
 using Serilog.Core;
 
@@ -32,13 +31,12 @@ internal sealed class BotHost : IAsyncDisposable
     public static async Task<BotHost> StartAsync(IConfiguration settings, TimeProvider clock, Logger logger, string listenOn, CancellationToken ct)
     {
         var connections = Settings.Connections(settings);
-        var behaviour = Settings.Behaviour(settings);
         var claim = FileClaim.Take(connections.Database);
         WebApplication? app = null;
         try
         {
-            app = Build(connections, behaviour, clock, logger, listenOn);
-            CheckCommands(behaviour, app.Services.GetRequiredService<CommandRouter>());
+            app = Build(connections, clock, logger, listenOn);
+            app.Services.GetRequiredService<CurrentOptions>();
             await Store.MigrateAsync(app.Services.GetRequiredService<IDbContextFactory<BotDbContext>>(), ct);
             await app.StartAsync(ct);
             return new BotHost(app, claim);
@@ -70,17 +68,7 @@ internal sealed class BotHost : IAsyncDisposable
         await app.DisposeAsync();
     }
 
-    /// <summary>An emoji that means a word nobody knows must be seen at start, not when somebody reacts at night.</summary>
-    private static void CheckCommands(BotOptions behaviour, CommandRouter commands)
-    {
-        foreach (var (emoji, line) in behaviour.CardEmoji)
-        {
-            if (!commands.Knows(CommandLine.Read(line).Verb))
-                throw new BadSettingException($"{Settings.CardEmoji.Name}: {emoji} means \"{line}\", which is no command. The commands are {string.Join(", ", commands.Usages.Where(usage => !usage.Hidden).Select(usage => usage.Word))}.");
-        }
-    }
-
-    private static WebApplication Build(ConnectionOptions connections, BotOptions behaviour, TimeProvider clock, Logger logger, string listenOn)
+    private static WebApplication Build(ConnectionOptions connections, TimeProvider clock, Logger logger, string listenOn)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(listenOn);
@@ -88,7 +76,10 @@ internal sealed class BotHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Logging.AddSerilog(logger);
         builder.Services.AddSingleton(clock);
-        builder.Services.AddSingleton(Options.Create(behaviour));
+        builder.Services.AddSingleton(connections);
+        builder.Services.AddSingleton(provider => new CurrentOptions(
+            connections, provider.GetRequiredService<CommandRouter>().Usages, clock, provider.GetRequiredService<ILogger<CurrentOptions>>()));
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<CurrentOptions>());
         builder.Services.AddStore(connections.Database);
         builder.Services.AddSingleton(new FileStore(connections.Files, connections.LargestFile));
         builder.Services.AddMessaging();

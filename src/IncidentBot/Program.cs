@@ -22,6 +22,7 @@ try
         "verify" => await VerifyCommand.RunAsync(rest, CancellationToken.None),
         "dead" => await DeadCommand.ListAsync(rest),
         "replay" => await DeadCommand.ReplayAsync(rest),
+        "config" => await ConfigCommand.RunAsync(rest),
         "reference" => ReferenceCommand.Print(ReferenceCommand.Page()),
         "manifest" => ReferenceCommand.Print(AppManifest.Yaml(socketMode: rest.Contains("--socket-mode"))),
         _ => Unknown(command),
@@ -40,6 +41,6 @@ catch (Exception wrong) when (wrong is BadSettingException or IOException or Sql
 
 static int Unknown(string command)
 {
-    Console.Error.WriteLine($"{(command == "help" ? "IncidentBot." : $"There is no command \"{command}\".")} Use: run (the bot; the default), sandbox (try it without Slack; --socket-mode over sockets, --alone for an app of your own), export (write an incident's timeline as a bundle), verify (check such a bundle), dead (list what was given up), replay <reference>|all (try it again), reference (print the settings and commands), manifest (print the Slack app manifest; --socket-mode for Socket Mode).");
+    Console.Error.WriteLine($"{(command == "help" ? "IncidentBot." : $"There is no command \"{command}\".")} Use: run (the bot; the default), sandbox (try it without Slack; --socket-mode over sockets, --alone for an app of your own), export (write an incident's timeline as a bundle), verify (check such a bundle), dead (list what was given up), replay <reference>|all (try it again), config (check a configuration, or print all there is), reference (print the settings and commands), manifest (print the Slack app manifest; --socket-mode for Socket Mode).");
     return 2;
 }

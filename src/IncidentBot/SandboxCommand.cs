@@ -19,7 +19,7 @@ internal static class SandboxCommand
         var socketMode = args.Contains("--socket-mode");
         var alone = args.Contains("--alone");
         var asked = new ConfigurationBuilder().AddCommandLine([.. args.Where(arg => !Flags.Contains(arg))]).Build();
-        var port = asked["port"] is { } given ? SettingWords.Port(Settings.Port, given) : DefaultPort;
+        var port = asked["port"] is { } given ? SettingWords.Port(given) : DefaultPort;
         if (alone)
             return await RunAloneAsync(port, socketMode, args.Contains("--token-rotation"), asked["rate-limits"] == "true");
         var database = asked["database"] ?? Path.Combine(Path.GetTempPath(), string.Create(CultureInfo.InvariantCulture, $"incidentbot-sandbox-{Environment.ProcessId}.db"));
@@ -41,6 +41,7 @@ internal static class SandboxCommand
 
               Then type:  /incident declare Checkout is failing
               Everything is kept in {database}; stop with Ctrl+C.
+              How the bot behaves stands in {Path.ChangeExtension(database, ".yaml")}; what you change there holds within seconds.
 
             """);
         await bot.RunUntilStoppedAsync(CancellationToken.None);
@@ -106,6 +107,8 @@ internal static class SandboxCommand
     {
         using var people = sandbox.CreateClient();
         var state = await people.StateAsync();
+        var config = Path.ChangeExtension(database, ".yaml");
+        await File.WriteAllTextAsync(config, $"announcement_channel: {state.Channels.Single(channel => channel.Name == "incidents").Id}\n");
         return new Dictionary<string, string?>
         {
             [Settings.BotToken.Name] = sandbox.BotToken,
@@ -115,7 +118,7 @@ internal static class SandboxCommand
             // The sandbox limits nothing unless it is told to.
             [Settings.Pace.Name] = "off",
             [Settings.Database.Name] = database,
-            [Settings.AnnouncementChannel.Name] = state.Channels.Single(channel => channel.Name == "incidents").Id,
+            [Settings.Config.Name] = config,
         };
     }
 }

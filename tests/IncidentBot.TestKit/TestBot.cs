@@ -97,6 +97,16 @@ internal sealed class TestBot : IAsyncDisposable
         return bot;
     }
 
+    /// <summary>Starts a workspace and the bot in it, behaving as that configuration says.</summary>
+    /// <param name="yaml">The configuration, as <see cref="ConfigureAsync"/> takes it.</param>
+    public static async Task<TestBot> StartConfiguredAsync(string yaml)
+    {
+        var bot = await PrepareAsync();
+        await bot.ConfigureAsync(yaml);
+        await bot.ComeUpAsync();
+        return bot;
+    }
+
     /// <summary>Starts a workspace that limits calls as Slack documents it, and the bot in it keeping its pace.</summary>
     /// <param name="with">Settings by name, over those that connect the two.</param>
     public static async Task<TestBot> StartLimitedAsync(params IReadOnlyList<(string Name, string Value)> with)
@@ -117,11 +127,13 @@ internal sealed class TestBot : IAsyncDisposable
         clock.MoveTo(StartsAt);
         var sandbox = await SandboxServer.StartAsync(new SandboxOptions { Clock = clock, RateLimits = limits, Manifest = SandboxManifest.FromJson(AppManifest.Json(socketMode)) });
         var settings = await SandboxCommand.SettingsForAsync(sandbox, database.Path);
-        settings[Settings.CheckpointEvery.Name] = "off";
         foreach (var (name, value) in with)
             settings[name] = value;
         using var client = sandbox.CreateClient();
-        return new TestBot(database, sandbox, settings, await client.StateAsync());
+        var bot = new TestBot(database, sandbox, settings, await client.StateAsync());
+        if (with.All(setting => setting.Name != Settings.Config.Name))
+            await bot.ConfigureAsync("");
+        return bot;
     }
 
     /// <summary>Any person by short name; six are there at the start.</summary>
@@ -202,6 +214,17 @@ internal sealed class TestBot : IAsyncDisposable
             return isSo;
         },
         async () => $"It says: {await ReadinessAsync()}");
+
+    /// <summary>Writes the configuration file anew. Where it says nothing of them, incidents are announced and there are no checkpoints.</summary>
+    public Task ConfigureAsync(string yaml) => File.WriteAllLinesAsync(
+        settings[Settings.Config.Name]!,
+        [
+            yaml,
+            .. yaml.Contains("announcement_channel", StringComparison.Ordinal) ? Array.Empty<string>() : [$"announcement_channel: {Announcements}"],
+            .. yaml.Contains("checkpoint_every", StringComparison.Ordinal) ? Array.Empty<string>() : ["timeline: { checkpoint_every: off }"],
+        ]);
+
+    public void RemoveConfiguration() => File.Delete(settings[Settings.Config.Name]!);
 
     /// <summary>Down and up again.</summary>
     public async Task RestartAsync()

@@ -13,7 +13,7 @@ internal enum CommanderPolicy
     Declarer,
 }
 
-/// <summary>How the bot behaves; read once at start, complete without a single setting.</summary>
+/// <summary>How the bot behaves, as its file says (<see cref="ConfigFile"/>); complete without one.</summary>
 internal sealed record BotOptions
 {
     public CommanderPolicy Commander { get; init; } = CommanderPolicy.Ask;
@@ -33,9 +33,6 @@ internal sealed record BotOptions
     public TimeSpan? CheckpointEvery { get; init; } = TimeSpan.FromDays(1);
 
     public ReconciliationOptions Reconciliation { get; init; } = new();
-
-    /// <summary>How long handled requests are kept, to recognise them when they come again. At least a day.</summary>
-    public TimeSpan KeepRequestsFor { get; init; }
 }
 
 /// <summary>How channels are compared with what is stored.</summary>
@@ -79,6 +76,15 @@ internal sealed record ConnectionOptions
     public required long LargestFile { get; init; }
 
     public required int Port { get; init; }
+
+    /// <summary>The file that says how the bot behaves; it need not be there.</summary>
+    public required string Config { get; init; }
+
+    /// <summary>Whether somebody named that file; then it must be there at start.</summary>
+    public required bool ConfigIsNamed { get; init; }
+
+    /// <summary>How long handled requests are kept, to recognise them when they come again. At least a day.</summary>
+    public required TimeSpan KeepRequestsFor { get; init; }
 
     /// <summary>A sandbox whose clock is followed instead of the machine's; only on this machine.</summary>
     public Uri? SandboxClock { get; init; }

@@ -6,7 +6,6 @@ using IncidentBot.Slack.WebApi;
 using IncidentBot.Storage;
 using IncidentBot.Wording;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Delivery;
 
@@ -82,7 +81,7 @@ internal sealed record RefreshTopic(int Number, string? Channel = null) : SaidIn
 }
 
 /// <summary>Living messages are rendered from the state at the moment of sending, so the last one sent is always true.</summary>
-internal sealed class LivingMessages(ISlackApiClient slack, Postbox postbox, People people, IDbContextFactory<BotDbContext> contexts, IOptions<BotOptions> options) :
+internal sealed class LivingMessages(ISlackApiClient slack, Postbox postbox, People people, IDbContextFactory<BotDbContext> contexts, CurrentOptions options) :
     IEffectHandler<PostCard>,
     IEffectHandler<RefreshCard>,
     IEffectHandler<PostAnnouncement>,

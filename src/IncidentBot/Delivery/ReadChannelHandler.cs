@@ -4,13 +4,12 @@ using IncidentBot.Slack.WebApi;
 using IncidentBot.Storage;
 using IncidentBot.Timeline;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Delivery;
 
 /// <summary>Reads a channel to compare it with what is stored. Reading changes nothing, so doing it twice does no harm.</summary>
 internal sealed class ReadChannelHandler(
-    ISlackApiClient slack, MessageFinder finder, IDbContextFactory<BotDbContext> contexts, IOptions<BotOptions> options, TimeProvider clock)
+    ISlackApiClient slack, MessageFinder finder, IDbContextFactory<BotDbContext> contexts, CurrentOptions options, TimeProvider clock)
     : IEffectHandler<CompareChannel>, IEffectHandler<ReadFurther>
 {
     /// <summary>Slack shows us no such channel, or nothing of what is in it.</summary>

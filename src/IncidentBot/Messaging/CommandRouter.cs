@@ -33,30 +33,6 @@ internal sealed class CommandRouter
             turn.Refuse(Replies.UnknownWord(line.Verb, Nearest(line.Verb)), "unknown word");
     }
 
-    /// <summary>The word that was probably meant: at most two letters off, or begun the same way.</summary>
-    private Usage? Nearest(string word)
-    {
-        var (usage, distance) = byWord
-            .Where(pair => !pair.Value.Usage.Hidden)
-            .Select(pair => (pair.Value.Usage, Distance: Distance(word, pair.Key)))
-            .MinBy(near => (near.Distance, near.Usage.Word));
-        return distance <= Math.Min(2, word.Length / 2) ? usage : null;
-    }
-
-    /// <summary>How many letters have to be typed, left out or changed (Levenshtein), with a bonus for a common beginning.</summary>
-    private static int Distance(string from, string to)
-    {
-        from = from.Length > 40 ? from[..40] : from;
-        var previous = Enumerable.Range(0, to.Length + 1).ToArray();
-        for (var i = 1; i <= from.Length; i++)
-        {
-            var current = new int[to.Length + 1];
-            current[0] = i;
-            for (var j = 1; j <= to.Length; j++)
-                current[j] = Math.Min(Math.Min(current[j - 1], previous[j]) + 1, previous[j - 1] + (from[i - 1] == to[j - 1] ? 0 : 1));
-            previous = current;
-        }
-        var isBeginning = from.Length > 1 && (to.StartsWith(from, StringComparison.Ordinal) || from.StartsWith(to, StringComparison.Ordinal));
-        return isBeginning ? previous[^1] - 3 : previous[^1];
-    }
+    private Usage? Nearest(string word) =>
+        NearestWord.To(word, byWord.Where(pair => !pair.Value.Usage.Hidden).Select(pair => pair.Key)) is { } near ? byWord[near].Usage : null;
 }

@@ -4,7 +4,6 @@ using IncidentBot.Slack.Requests;
 using IncidentBot.Storage;
 using IncidentBot.Wording;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Messaging;
 
@@ -15,7 +14,7 @@ internal sealed class TurnRunner(
     CommandRouter commands,
     IEnumerable<IReaction> reactions,
     WorkspaceIdentity identity,
-    IOptions<BotOptions> options,
+    CurrentOptions options,
     TimeProvider clock,
     ILogger<TurnRunner> log)
 {

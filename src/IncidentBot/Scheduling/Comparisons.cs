@@ -3,7 +3,6 @@ using System.Text;
 using IncidentBot.Configuration;
 using IncidentBot.Messaging;
 using IncidentBot.Storage;
-using Microsoft.Extensions.Options;
 
 namespace IncidentBot.Scheduling;
 
@@ -13,7 +12,7 @@ namespace IncidentBot.Scheduling;
 /// remembered in the store, so that a crash forgets nothing.
 /// </summary>
 internal sealed class Comparisons(
-    SingleWriter writer, Hearing hearing, WorkspaceIdentity identity, Nudges nudges, IOptions<BotOptions> options, TimeProvider clock, ILogger<Comparisons> log, IEar? ear = null)
+    SingleWriter writer, Hearing hearing, WorkspaceIdentity identity, Nudges nudges, CurrentOptions options, TimeProvider clock, ILogger<Comparisons> log, IEar? ear = null)
 {
     /// <summary>It is looked every minute; whoever did not for so long slept or was not there.</summary>
     private static readonly TimeSpan Absent = TimeSpan.FromMinutes(3);

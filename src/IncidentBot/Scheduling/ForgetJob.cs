@@ -1,21 +1,20 @@
 using IncidentBot.Configuration;
 using IncidentBot.Storage;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using Quartz;
 
 namespace IncidentBot.Scheduling;
 
 /// <summary>Forgets requests and effects that are long done, a little at a time, so that the file does not grow for ever. Timelines stay. Then what was emptied or deleted since the last time leaves the disk too.</summary>
 [DisallowConcurrentExecution]
-internal sealed class ForgetJob(SingleWriter writer, IDbContextFactory<BotDbContext> contexts, IOptions<BotOptions> options, TimeProvider clock, ILogger<ForgetJob> log) : IJob
+internal sealed class ForgetJob(SingleWriter writer, IDbContextFactory<BotDbContext> contexts, ConnectionOptions connections, TimeProvider clock, ILogger<ForgetJob> log) : IJob
 {
     public static readonly JobKey Key = new("forget");
     private const int AtOnce = 1_000;
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
-        var before = clock.GetUtcNow() - options.Value.KeepRequestsFor;
+        var before = clock.GetUtcNow() - connections.KeepRequestsFor;
         int forgotten;
         do
         {

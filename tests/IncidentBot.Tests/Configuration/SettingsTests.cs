@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using IncidentBot.Configuration;
-using IncidentBot.Domain.Timeline;
 using Microsoft.Extensions.Configuration;
 
 namespace IncidentBot.Tests.Configuration;
@@ -11,40 +10,26 @@ public sealed class SettingsTests
     [InlineData("SLACK_BOT_TOKEN", "", "SLACK_BOT_TOKEN is not set. What belongs there: The bot token of the installed app")]
     [InlineData("SLACK_BOT_TOKEN", "   ", "SLACK_BOT_TOKEN is not set.")]
     [InlineData("SLACK_SIGNING_SECRET", "", "SLACK_SIGNING_SECRET is not set. What belongs there: The app's signing secret")]
-    [InlineData("SLACK_API_URL", "slack.com", "SLACK_API_URL: \"slack.com\" is no web address.")]
-    [InlineData("SLACK_API_URL", "ftp://slack.com/", "SLACK_API_URL: \"ftp://slack.com/\" is no web address.")]
-    [InlineData("PORT", "eighty", "PORT: \"eighty\" is no port.")]
-    [InlineData("PORT", "70000", "PORT: \"70000\" is no port.")]
-    [InlineData("PORT", "-1", "PORT: \"-1\" is no port.")]
-    [InlineData("COMMANDER", "anyone", "COMMANDER: \"anyone\" is not one of ask, declarer.")]
-    [InlineData("COMMANDER", "1", "COMMANDER: \"1\" is not one of ask, declarer.")]
-    [InlineData("CARD_EMOJI", "eyes", "CARD_EMOJI: \"eyes\" is not understood. Write emoji=meaning, such as raising_hand=take.")]
-    [InlineData("CARD_EMOJI", "eyes=", "CARD_EMOJI: \"eyes=\" is not understood.")]
-    [InlineData("TIMELINE_EMOJI", "tada=party", "TIMELINE_EMOJI: \"tada=party\" is not understood. Write emoji=meaning, such as pushpin=note.")]
-    [InlineData("TIMELINE_EMOJI", "tada=role", "TIMELINE_EMOJI: \"tada=role\" is not understood.")]
-    [InlineData("REVIEW_DUE_SEV1", "2", "REVIEW_DUE_SEV1: \"2\" is no duration")]
-    [InlineData("REVIEW_DUE_SEV2", "-2d", "REVIEW_DUE_SEV2: \"-2d\" is no duration")]
-    [InlineData("REVIEW_DUE_SEV3", "0d", "REVIEW_DUE_SEV3: \"0d\" is no duration")]
-    [InlineData("REVIEW_DUE_UNSET", "soon", "REVIEW_DUE_UNSET: \"soon\" is no duration")]
-    [InlineData("REVIEW_REMIND_BEFORE", "1w", "REVIEW_REMIND_BEFORE: \"1w\" is no duration")]
-    [InlineData("REVIEW_CHASE_EVERY", "d", "REVIEW_CHASE_EVERY: \"d\" is no duration")]
-    [InlineData("REVIEW_CHASE_EVERY", "10s", "REVIEW_CHASE_EVERY: \"10s\" is no duration")]
-    [InlineData("REVIEW_CHASE_EVERY", "0.5m", "REVIEW_CHASE_EVERY: \"0.5m\" is no duration")]
-    [InlineData("REVIEW_DUE_SEV1", "999999999d", "REVIEW_DUE_SEV1: \"999999999d\" is no duration")]
-    [InlineData("SLACK_BOT_TOKEN", "two words", "SLACK_BOT_TOKEN holds a space or a character no token has.")]
-    [InlineData("SLACK_SIGNING_SECRET", "schlüssel", "SLACK_SIGNING_SECRET holds a space or a character no token has.")]
-    [InlineData("SLACK_APP_TOKEN", "xoxb-of-the-bot", "SLACK_APP_TOKEN is no app-level token. It begins with xapp-")]
-    [InlineData("SLACK_SOCKET_CONNECTIONS", "0", "SLACK_SOCKET_CONNECTIONS: \"0\" is no number from 1 to 5.")]
-    [InlineData("SLACK_SOCKET_CONNECTIONS", "6", "SLACK_SOCKET_CONNECTIONS: \"6\" is no number from 1 to 5.")]
-    [InlineData("KEEP_REQUESTS", "2h", "KEEP_REQUESTS must be at least 1d")]
+    [InlineData("SLACK_API_URL", "slack.com", "SLACK_API_URL: \"slack.com\" is not a web address.")]
+    [InlineData("SLACK_API_URL", "ftp://slack.com/", "SLACK_API_URL: \"ftp://slack.com/\" is not a web address.")]
+    [InlineData("PORT", "eighty", "PORT: \"eighty\" is not a port.")]
+    [InlineData("PORT", "70000", "PORT: \"70000\" is not a port.")]
+    [InlineData("PORT", "-1", "PORT: \"-1\" is not a port.")]
+    [InlineData("SLACK_BOT_TOKEN", "two words", "SLACK_BOT_TOKEN: it holds a space or a character no token has.")]
+    [InlineData("SLACK_SIGNING_SECRET", "schlüssel", "SLACK_SIGNING_SECRET: it holds a space or a character no token has.")]
+    [InlineData("SLACK_APP_TOKEN", "xoxb-of-the-bot", "SLACK_APP_TOKEN: this is not an app-level token. It begins with xapp-")]
+    [InlineData("SLACK_SOCKET_CONNECTIONS", "0", "SLACK_SOCKET_CONNECTIONS: \"0\" is not a number from 1 to 5.")]
+    [InlineData("SLACK_SOCKET_CONNECTIONS", "6", "SLACK_SOCKET_CONNECTIONS: \"6\" is not a number from 1 to 5.")]
+    [InlineData("KEEP_REQUESTS", "2", "KEEP_REQUESTS: \"2\" is not a duration")]
+    [InlineData("KEEP_REQUESTS", "2h", "KEEP_REQUESTS: it must be at least 1d")]
     [InlineData("LOG_FORMAT", "xml", "LOG_FORMAT: \"xml\" is not one of text, json.")]
     [InlineData("SANDBOX_CLOCK", "https://example.com/", "SANDBOX_CLOCK must be on this machine")]
-    [InlineData("SANDBOX_CLOCK", "nowhere", "SANDBOX_CLOCK: \"nowhere\" is no web address.")]
+    [InlineData("SANDBOX_CLOCK", "nowhere", "SANDBOX_CLOCK: \"nowhere\" is not a web address.")]
     public void A_setting_that_cannot_be_used_stops_the_start_with_a_sentence(string name, string value, string sentence)
     {
         var settings = Of((name, value));
 
-        var bad = Assert.Throws<BadSettingException>(() => (Settings.Connections(settings), Settings.Behaviour(settings)));
+        var bad = Assert.Throws<BadSettingException>(() => Settings.Connections(settings));
 
         Assert.StartsWith(sentence, bad.Message, StringComparison.Ordinal);
     }
@@ -53,13 +38,9 @@ public sealed class SettingsTests
     public void With_the_two_secrets_everything_else_has_a_default()
     {
         var connections = Settings.Connections(Of());
-        var behaviour = Settings.Behaviour(Of());
 
         Assert.Equal(("token", "secret", "https://slack.com/api/", "incidentbot.db", 3000, false), (connections.BotToken, connections.SigningSecret, connections.ApiUrl.ToString(), connections.Database, connections.Port, connections.LogAsJson));
-        Assert.Equal((CommanderPolicy.Ask, "", TimeSpan.FromDays(7)), (behaviour.Commander, behaviour.AnnouncementChannel, behaviour.KeepRequestsFor));
-        Assert.Equal((TimeSpan.FromDays(2), TimeSpan.FromDays(1)), (behaviour.Reviews.Sev1, behaviour.Reviews.RemindBefore));
-        Assert.Equal("take", behaviour.CardEmoji["raising_hand"]);
-        Assert.Equal(EntryKind.Note, behaviour.TimelineEmoji["pushpin"]);
+        Assert.Equal((TimeSpan.FromDays(7), "incidentbot.yaml", false), (connections.KeepRequestsFor, connections.Config, connections.ConfigIsNamed));
     }
 
     [Fact]
@@ -69,18 +50,6 @@ public sealed class SettingsTests
 
         Assert.Equal((null, "xapp-token", 2), (connections.SigningSecret, connections.AppToken, connections.SocketConnections));
         Assert.Null(Settings.Connections(Of()).AppToken);
-    }
-
-    [Fact]
-    public void Settings_are_read_as_people_write_them()
-    {
-        var behaviour = Settings.Behaviour(Of(
-            ("COMMANDER", " Declarer "), ("REVIEW_DUE_SEV1", "1.5d"), ("REVIEW_CHASE_EVERY", "30m"),
-            ("CARD_EMOJI", ":fire: = sev 1 , tada=resolve,"), ("TIMELINE_EMOJI", "round_pushpin=dead end")));
-
-        Assert.Equal((CommanderPolicy.Declarer, TimeSpan.FromHours(36), TimeSpan.FromMinutes(30)), (behaviour.Commander, behaviour.Reviews.Sev1, behaviour.Reviews.ChaseEvery));
-        Assert.Equal(new Dictionary<string, string> { ["fire"] = "sev 1", ["tada"] = "resolve" }, behaviour.CardEmoji);
-        Assert.Equal(new Dictionary<string, EntryKind> { ["pushpin"] = EntryKind.DeadEnd }, behaviour.TimelineEmoji);
     }
 
     [Fact]

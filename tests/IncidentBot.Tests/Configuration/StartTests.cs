@@ -9,23 +9,25 @@ namespace IncidentBot.Tests.Configuration;
 public sealed class StartTests
 {
     [Fact]
-    public async Task An_emoji_that_means_no_command_is_seen_at_start()
+    public async Task A_configuration_with_mistakes_is_seen_at_start_with_every_line()
     {
-        var bad = await Assert.ThrowsAsync<BadSettingException>(() => TestBot.StartAsync(("CARD_EMOJI", "eyes=acknowledge, tada=celebrate loudly")));
+        var bad = await Assert.ThrowsAsync<BadSettingException>(() => TestBot.StartConfiguredAsync("""
+            announcement_channel: "#incidents"
+            emoji: { card: { tada: celebrate loudly } }
+            """));
 
-        Assert.StartsWith("CARD_EMOJI: tada means \"celebrate loudly\", which is no command. The commands are ack, close,", bad.Message, StringComparison.Ordinal);
+        var lines = bad.Message.Split(Environment.NewLine);
+        Assert.Equal(2, lines.Length);
+        Assert.Contains(", line 1: announcement_channel: \"#incidents\" is not a channel id.", lines[0], StringComparison.Ordinal);
+        Assert.Contains(", line 2: emoji.card.tada: \"celebrate loudly\" is not a command. Write one of ack, close,", lines[1], StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("#incidents")]
-    [InlineData("incidents")]
-    [InlineData("U0123456")]
-    [InlineData("C01 234")]
-    public async Task An_announcement_channel_is_named_by_its_id(string given)
+    [Fact]
+    public async Task A_configuration_that_was_named_must_be_there()
     {
-        var bad = await Assert.ThrowsAsync<BadSettingException>(() => TestBot.StartAsync(("ANNOUNCEMENT_CHANNEL", given)));
+        var bad = await Assert.ThrowsAsync<BadSettingException>(() => TestBot.StartAsync(("CONFIG", "/nowhere/incidentbot.yaml")));
 
-        Assert.StartsWith($"ANNOUNCEMENT_CHANNEL: \"{given}\" is no channel id.", bad.Message, StringComparison.Ordinal);
+        Assert.Equal("CONFIG: there is no file /nowhere/incidentbot.yaml.", bad.Message);
     }
 
     [Fact]

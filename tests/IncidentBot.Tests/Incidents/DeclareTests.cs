@@ -44,7 +44,7 @@ public sealed class DeclareTests
     [Fact]
     public async Task With_the_setting_declarer_whoever_declares_commands_at_once()
     {
-        await using var bot = await TestBot.StartAsync(("COMMANDER", "declarer"));
+        await using var bot = await TestBot.StartConfiguredAsync("commander: declarer");
 
         var answer = await bot.Alice.In(bot.General).Asks("/incident declare Checkout is failing");
 
@@ -59,7 +59,7 @@ public sealed class DeclareTests
     [Fact]
     public async Task Without_an_announcement_channel_nothing_is_announced_and_all_else_goes_on()
     {
-        await using var bot = await TestBot.StartAsync(("ANNOUNCEMENT_CHANNEL", ""));
+        await using var bot = await TestBot.StartConfiguredAsync("announcement_channel:");
 
         var incident = await bot.Alice.Declares();
 

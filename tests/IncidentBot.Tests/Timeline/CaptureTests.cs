@@ -188,7 +188,7 @@ public sealed class CaptureTests
     [Fact]
     public async Task Another_teams_emoji_are_set_by_configuration()
     {
-        await using var bot = await TestBot.StartAsync(("TIMELINE_EMOJI", "tada=fix"));
+        await using var bot = await TestBot.StartConfiguredAsync("emoji: { timeline: { tada: fix } }");
         var incident = await bot.Alice.Declares();
         var ts = await bot.Alice.In(incident).Says("Works again");
 

@@ -6,12 +6,12 @@ namespace IncidentBot.Tests.Timeline;
 /// <summary>Slack itself is a witness of how far a timeline had come.</summary>
 public sealed class CheckpointTests
 {
-    private static readonly (string, string) EveryDay = ("CHECKPOINT_EVERY", "1d");
+    private const string EveryDay = "timeline: { checkpoint_every: 1d }";
 
     [Fact]
     public async Task What_is_recorded_stands_in_a_checkpoint_a_day_later_and_quiet_days_say_nothing()
     {
-        await using var bot = await TestBot.StartAsync(EveryDay);
+        await using var bot = await TestBot.StartConfiguredAsync(EveryDay);
         var incident = await bot.Alice.Declares();
         await bot.Alice.In(incident).Asks("/incident note cache restarted");
         await bot.LaterAsync(TimeSpan.FromHours(23));
@@ -31,7 +31,7 @@ public sealed class CheckpointTests
     [Fact]
     public async Task Closing_posts_one_at_once_that_an_export_is_checked_against()
     {
-        await using var bot = await TestBot.StartAsync(EveryDay);
+        await using var bot = await TestBot.StartConfiguredAsync(EveryDay);
         var incident = await bot.Alice.Declares();
         var other = await bot.Alice.Declares("Search is slow");
         await bot.Alice.In(incident).Asks("/incident close");
@@ -47,7 +47,7 @@ public sealed class CheckpointTests
     [Fact]
     public async Task What_fell_due_while_we_were_down_is_said_once_and_with_what_came_since()
     {
-        await using var bot = await TestBot.StartAsync(EveryDay);
+        await using var bot = await TestBot.StartConfiguredAsync(EveryDay);
         var incident = await bot.Alice.Declares();
         await bot.GoDownAsync();
         bot.Clock.Advance(TimeSpan.FromDays(3));
@@ -62,7 +62,7 @@ public sealed class CheckpointTests
     [Fact]
     public async Task A_channel_that_cannot_be_written_to_gets_its_checkpoint_when_it_can()
     {
-        await using var bot = await TestBot.StartAsync(EveryDay);
+        await using var bot = await TestBot.StartConfiguredAsync(EveryDay);
         var incident = await bot.Alice.Declares();
         await bot.Alice.Hands.ArchiveAsync(incident.Channel);
         await bot.LaterAsync(TimeSpan.FromDays(1));
@@ -78,7 +78,7 @@ public sealed class CheckpointTests
     [Fact]
     public async Task Switched_off_nothing_is_said()
     {
-        await using var bot = await TestBot.StartAsync(("CHECKPOINT_EVERY", "off"));
+        await using var bot = await TestBot.StartConfiguredAsync("timeline: { checkpoint_every: off }");
         var incident = await bot.Alice.Declares();
         await bot.Alice.In(incident).Asks("/incident close");
         await bot.LaterAsync(TimeSpan.FromDays(2));

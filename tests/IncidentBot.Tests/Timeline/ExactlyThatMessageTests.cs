@@ -131,7 +131,7 @@ public sealed class ExactlyThatMessageTests
     [Fact]
     public void Every_kind_people_may_choose_has_an_emoji()
     {
-        var byDefault = Settings.Behaviour(new ConfigurationBuilder().Build()).TimelineEmoji;
+        var byDefault = ConfigFile.Default.TimelineEmoji;
 
         Assert.Equal(KindWords.ForPeople.Order(), byDefault.Values.Distinct().Order());
     }

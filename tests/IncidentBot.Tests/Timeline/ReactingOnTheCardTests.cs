@@ -127,7 +127,7 @@ public sealed class ReactingOnTheCardTests
     [Fact]
     public async Task The_bots_own_tick_on_a_message_is_not_acted_on()
     {
-        await using var bot = await TestBot.StartAsync(("TIMELINE_EMOJI", "pushpin=note, white_check_mark=fix"));
+        await using var bot = await TestBot.StartConfiguredAsync("emoji: { timeline: { pushpin: note, white_check_mark: fix } }");
         var incident = await bot.Alice.Declares();
         var ts = await bot.Alice.In(incident).Captures("Queue is full");
 
@@ -138,7 +138,7 @@ public sealed class ReactingOnTheCardTests
     [Fact]
     public async Task Another_teams_emoji_are_set_by_configuration()
     {
-        await using var bot = await TestBot.StartAsync(("CARD_EMOJI", "fire=sev 1, :tada:=resolve"));
+        await using var bot = await TestBot.StartConfiguredAsync("emoji: { card: { fire: sev 1, \":tada:\": resolve } }");
         var incident = await bot.Alice.Declares();
 
         await bot.Alice.In(incident).Reacts(incident.Card, "red_circle");

@@ -9,7 +9,6 @@ using IncidentBot.Storage;
 using IncidentBot.TestKit;
 using IncidentBot.Timeline;
 using IncidentBot.Wording;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentBot.Tests.Views;
@@ -38,7 +37,7 @@ internal static class WorstCase
 
     public static IReadOnlyList<Usage> Usages { get; } = ReadUsages();
 
-    public static BotOptions Options { get; } = Read([]);
+    public static BotOptions Options { get; } = ConfigFile.Default;
 
     /// <summary>Every value of a type that a view may be given.</summary>
     /// <param name="type">The type.</param>
@@ -61,7 +60,7 @@ internal static class WorstCase
         _ when type == typeof(UserId) => [Some.User],
         _ when type == typeof(UserId?) => [null, Some.OtherUser],
         _ when type == typeof(ChannelId?) => [null, Some.Channel],
-        _ when type == typeof(BotOptions) => [Options, Read([("CARD_EMOJI", Many("take")), ("TIMELINE_EMOJI", Many("fix"))])],
+        _ when type == typeof(BotOptions) => [Options, Options with { CardEmoji = Many("take"), TimelineEmoji = Many(EntryKind.Fix) }],
         _ when type == typeof(Usage) => [.. Usages],
         _ when type == typeof(IReadOnlyList<Usage>) => [Usages],
         _ when type == typeof(Incident) => [.. Incidents()],
@@ -175,7 +174,7 @@ internal static class WorstCase
 
     private static int Most(string name) => name == "owed" ? 15 : 20;
 
-    private static string Many(string word) => string.Join(',', Enumerable.Range(1, 150).Select(i => $"a_rather_long_emoji_name_{i}={word}"));
+    private static Dictionary<string, T> Many<T>(T meaning) => Enumerable.Range(1, 150).ToDictionary(i => $"a_rather_long_emoji_name_{i}", _ => meaning);
 
     private static string Filled(string with, int length) => string.Concat(Enumerable.Repeat(with, (length / with.Length) + 1))[..(length / with.Length * with.Length)];
 
@@ -184,7 +183,4 @@ internal static class WorstCase
         using var services = new ServiceCollection().AddLogging().AddMessaging().BuildServiceProvider();
         return services.GetRequiredService<CommandRouter>().Usages;
     }
-
-    private static BotOptions Read(IEnumerable<(string Name, string Value)> settings) => Settings.Behaviour(
-        new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(pair => pair.Name, pair => (string?)pair.Value)).Build());
 }

@@ -1,0 +1,106 @@
+using IncidentBot.Domain.Reviews;
+using IncidentBot.Wording;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace IncidentBot.Configuration;
+
+/// <summary>How the bot behaves, as read from one YAML file; or everything that is wrong with that file.</summary>
+/// <param name="Options">What it says; where there are problems, nobody may use it.</param>
+/// <param name="Problems">In the order of their lines.</param>
+internal sealed record ConfigReading(BotOptions Options, IReadOnlyList<ConfigProblem> Problems);
+
+/// <summary>Reads the configuration. What holds without a file is a file too, so that it is its own reference.</summary>
+internal static class ConfigFile
+{
+    /// <summary>The commented reference: everything there is, as it holds where nobody writes otherwise.</summary>
+    public static string Reference { get; } = Embedded();
+
+    private static readonly YamlMappingNode Defaults = Root(Reference);
+
+    /// <summary>What holds without a file.</summary>
+    public static BotOptions Default => Read("", null).Options;
+
+    /// <summary>Reads a whole file, and says all that is wrong with it at once.</summary>
+    /// <param name="text">The file.</param>
+    /// <param name="commands">The commands an emoji may give; null where any word will do.</param>
+    public static ConfigReading Read(string text, IReadOnlyList<Usage>? commands)
+    {
+        var problems = new List<ConfigProblem>();
+        var root = new ConfigSection(Written(text, problems), Defaults, "", problems);
+        var options = Options(root, commands);
+        root.Close();
+        return new ConfigReading(options, [.. problems.OrderBy(problem => problem.Line)]);
+    }
+
+    private static BotOptions Options(ConfigSection root, IReadOnlyList<Usage>? commands)
+    {
+        var (emoji, reviews, reconciliation) = (root.Part("emoji"), root.Part("reviews"), root.Part("reconciliation"));
+        var due = reviews.Part("due");
+        return new BotOptions
+        {
+            AnnouncementChannel = root.Read("announcement_channel", SettingWords.ChannelId),
+            Commander = root.Read("commander", SettingWords.OneOf<CommanderPolicy>),
+            CardEmoji = emoji.Map("card", Emoji, SettingWords.CommandOf(commands)),
+            TimelineEmoji = emoji.Map("timeline", Emoji, SettingWords.Kind),
+            Reviews = new ReviewPolicy
+            {
+                Sev1 = due.Read("sev1", SettingWords.Duration),
+                Sev2 = due.Read("sev2", SettingWords.Duration),
+                Sev3 = due.Read("sev3", SettingWords.Duration),
+                Unset = due.Read("unset", SettingWords.Duration),
+                RemindBefore = reviews.Read("remind_before", SettingWords.Duration),
+                ChaseEvery = reviews.Read("chase_every", SettingWords.Duration),
+            },
+            CheckpointEvery = root.Part("timeline").Read("checkpoint_every", SettingWords.OffOr(SettingWords.Duration)),
+            Reconciliation = new ReconciliationOptions
+            {
+                Every = reconciliation.Read("every", SettingWords.Duration),
+                Page = reconciliation.Read("page", SettingWords.Number(1, 999)),
+                Reads = reconciliation.Read("reads", SettingWords.Number(0, 200)),
+                PerMinute = reconciliation.Read("per_minute", SettingWords.Number(1, 60)),
+            },
+        };
+    }
+
+    private static string Emoji(string written) => EmojiNames.Plain(written.Trim(':'));
+
+    private static YamlMappingNode? Written(string text, List<ConfigProblem> problems)
+    {
+        try
+        {
+            return Root(text);
+        }
+        catch (YamlException wrong)
+        {
+            problems.Add(new ConfigProblem(wrong.Start.Line, $"this is not YAML: {wrong.Message}"));
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            // What the parser throws where a list or a quotation is never closed; it does not say which.
+            problems.Add(new ConfigProblem(1, "this is not YAML: something is opened and never closed."));
+            return null;
+        }
+    }
+
+    private static YamlMappingNode Root(string text)
+    {
+        var stream = new YamlStream();
+        stream.Load(new StringReader(text));
+        return stream.Documents switch
+        {
+            [] => new YamlMappingNode(),
+            [{ RootNode: YamlMappingNode root }] => root,
+            [{ RootNode: YamlScalarNode { Value: "" } }] => new YamlMappingNode(),
+            [{ RootNode: var other }] => throw new YamlException(other.Start, other.End, "it does not begin with a name and a colon."),
+            [_, var second, ..] => throw new YamlException(second.RootNode.Start, second.RootNode.End, "a second document begins here."),
+        };
+    }
+
+    private static string Embedded()
+    {
+        using var file = new StreamReader(typeof(ConfigFile).Assembly.GetManifestResourceStream("IncidentBot.Configuration.defaults.yaml")!);
+        return file.ReadToEnd();
+    }
+}

@@ -1,0 +1,118 @@
+using IncidentBot.Configuration;
+using IncidentBot.Domain.Timeline;
+using IncidentBot.Wording;
+
+namespace IncidentBot.Tests.Configuration;
+
+/// <summary>The configuration is read as people write it, and every slip in it has its line.</summary>
+public sealed class ConfigFileTests
+{
+    [Theory]
+    [InlineData("commander: anyone", "line 1: commander: \"anyone\" is not one of ask, declarer.")]
+    [InlineData("commander: 1", "line 1: commander: \"1\" is not one of ask, declarer.")]
+    [InlineData("commander: [ask]", "line 1: commander: one word or number belongs there, not a list or a section.")]
+    [InlineData("\n\ncomander: ask", "line 3: there is no comander. Did you mean commander?")]
+    [InlineData("wholly_different: 1", "line 1: there is no wholly_different.")]
+    [InlineData("announcement_channel: incidents", "line 1: announcement_channel: \"incidents\" is not a channel id.")]
+    [InlineData("announcement_channel: U0123456", "line 1: announcement_channel: \"U0123456\" is not a channel id.")]
+    [InlineData("announcement_channel: C01 234", "line 1: announcement_channel: \"C01 234\" is not a channel id.")]
+    [InlineData("emoji:\n  card:\n    eyes: celebrate", "line 3: emoji.card.eyes: \"celebrate\" is not a command. Write one of ")]
+    [InlineData("emoji:\n  card:\n    eyes:", "line 3: emoji.card.eyes: \"\" is not a command.")]
+    [InlineData("emoji:\n  timeline:\n    tada: party", "line 3: emoji.timeline.tada: \"party\" is not a kind of entry. Write one of note, deploy,")]
+    [InlineData("emoji:\n  timeline:\n    tada: role", "line 3: emoji.timeline.tada: \"role\" is not a kind of entry.")]
+    [InlineData("emoji:\n  timelin:\n    tada: fix", "line 2: there is no emoji.timelin. Did you mean timeline?")]
+    [InlineData("emoji: none", "line 1: emoji: a section with lines of its own belongs there.")]
+    [InlineData("reviews:\n  due:\n    sev1: 2", "line 3: reviews.due.sev1: \"2\" is not a duration")]
+    [InlineData("reviews:\n  due:\n    sev2: -2d", "line 3: reviews.due.sev2: \"-2d\" is not a duration")]
+    [InlineData("reviews:\n  due:\n    sev3: 0d", "line 3: reviews.due.sev3: \"0d\" is not a duration")]
+    [InlineData("reviews:\n  due:\n    unset: soon", "line 3: reviews.due.unset: \"soon\" is not a duration")]
+    [InlineData("reviews:\n  remind_before: 1w", "line 2: reviews.remind_before: \"1w\" is not a duration")]
+    [InlineData("reviews:\n  chase_every: 10s", "line 2: reviews.chase_every: \"10s\" is not a duration")]
+    [InlineData("reviews:\n  chase_every: 0.5m", "line 2: reviews.chase_every: \"0.5m\" is not a duration")]
+    [InlineData("reviews:\n  chase_every: 999999999d", "line 2: reviews.chase_every: \"999999999d\" is not a duration")]
+    [InlineData("commander: ask\ncommander: ask", "line 2: this is not YAML: Duplicate key commander")]
+    [InlineData("emoji: [tada", "line 2: this is not YAML: While parsing a flow sequence")]
+    [InlineData("emoji: {a: [b\nc: d", "line 1: this is not YAML: something is opened and never closed.")]
+    [InlineData("- commander", "line 1: this is not YAML: it does not begin with a name and a colon.")]
+    [InlineData("commander: ask\n---\ncommander: ask", "line 3: this is not YAML: a second document begins here.")]
+    public void A_slip_is_named_with_its_line_and_what_to_write(string text, string problem)
+    {
+        var problems = ConfigFile.Read(text, WorstCaseCommands).Problems;
+
+        Assert.StartsWith(problem, Assert.Single(problems).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_slips_are_named_at_once_in_the_order_of_their_lines()
+    {
+        var problems = ConfigFile.Read("reviews:\n  chase_evry: 1d\n  remind_before: never\ncommander: me\n", WorstCaseCommands).Problems;
+
+        Assert.Equal([2L, 3L, 4L], problems.Select(problem => problem.Line));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("# nothing but a comment")]
+    [InlineData("emoji:\n  # card:\nreviews:\n")]
+    public void What_nobody_writes_holds_as_the_reference_says(string text)
+    {
+        var options = Read(text);
+
+        Assert.Equal((CommanderPolicy.Ask, ""), (options.Commander, options.AnnouncementChannel));
+        Assert.Equal((TimeSpan.FromDays(2), TimeSpan.FromDays(1)), (options.Reviews.Sev1, options.Reviews.RemindBefore));
+        Assert.Equal("take", options.CardEmoji["raising_hand"]);
+        Assert.Equal(EntryKind.Note, options.TimelineEmoji["pushpin"]);
+    }
+
+    [Fact]
+    public void It_is_read_as_people_write_it()
+    {
+        var options = Read("""
+            commander: Declarer
+            reviews:
+              due: { sev1: 1.5d }
+              chase_every: 30m
+            emoji:
+              card:
+                ":fire:": sev 1
+                tada: resolve
+              timeline: { round_pushpin: dead end }
+            """);
+
+        Assert.Equal(CommanderPolicy.Declarer, options.Commander);
+        Assert.Equal((TimeSpan.FromHours(36), TimeSpan.FromDays(5), TimeSpan.FromMinutes(30)), (options.Reviews.Sev1, options.Reviews.Sev2, options.Reviews.ChaseEvery));
+        Assert.Equal(new Dictionary<string, string> { ["fire"] = "sev 1", ["tada"] = "resolve" }, options.CardEmoji);
+        Assert.Equal(new Dictionary<string, EntryKind> { ["pushpin"] = EntryKind.DeadEnd }, options.TimelineEmoji);
+    }
+
+    [Fact]
+    public void The_reference_is_itself_a_configuration_that_changes_nothing()
+    {
+        var options = Read(ConfigFile.Reference);
+
+        Assert.Equivalent(ConfigFile.Default, options, strict: true);
+    }
+
+    [Fact]
+    public void Everything_in_the_reference_says_what_it_is_for()
+    {
+        var lines = ConfigFile.Reference.Split('\n');
+
+        Assert.All(
+            Enumerable.Range(1, lines.Length - 1).Where(i => lines[i].TrimStart().Contains(':', StringComparison.Ordinal) && !lines[i].TrimStart().StartsWith('#')),
+            i => Assert.True(
+                lines[i - 1].TrimStart().StartsWith('#') || (Indent(lines[i - 1]) > 0 && Indent(lines[i - 1]) >= Indent(lines[i])) || lines[i].EndsWith(':') || lines[i - 1].EndsWith(':'),
+                $"line {i + 1}: {lines[i]}"));
+    }
+
+    private static IReadOnlyList<Usage> WorstCaseCommands => Views.WorstCase.Usages;
+
+    private static int Indent(string line) => line.Length - line.TrimStart().Length;
+
+    private static BotOptions Read(string text)
+    {
+        var reading = ConfigFile.Read(text, WorstCaseCommands);
+        Assert.Empty(reading.Problems);
+        return reading.Options;
+    }
+}

@@ -1,0 +1,65 @@
+using IncidentBot.Domain.Timeline;
+using IncidentBot.TestKit;
+
+namespace IncidentBot.Tests.Configuration;
+
+/// <summary>A changed configuration holds without a restart; one with a mistake changes nothing.</summary>
+public sealed class ReloadTests
+{
+    [Fact]
+    public async Task What_is_changed_holds_from_then_on()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.ConfigureAsync("emoji: { timeline: { tada: fix } }");
+
+        await LooksAgainAsync(bot);
+        await LooksAgainAsync(bot);
+
+        var ts = await bot.Alice.In(incident).Says("The cache is back");
+        await bot.Alice.In(incident).Reacts(ts, "tada");
+        await bot.SettlesAsync();
+        Assert.Equal(EntryKind.Fix, Assert.Single(await bot.Store.RecordedAsync(incident)).Kind);
+        Assert.Contains(bot.Log.Lines, line => line.EndsWith("was changed and is in force", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_may_still_be_being_written_does_not_hold_yet()
+    {
+        await using var bot = await TestBot.StartAsync();
+        await bot.ConfigureAsync("emoji: { timeline: { tada: fix } }");
+
+        await LooksAgainAsync(bot);
+
+        Assert.DoesNotContain(bot.Log.Lines, line => line.EndsWith("was changed and is in force", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_mistake_is_told_with_its_line_once_and_nothing_of_that_file_holds()
+    {
+        await using var bot = await TestBot.StartAsync();
+        await bot.ConfigureAsync("commander: declarer\nreviews: { chase_every: sometimes }");
+        for (var i = 0; i < 4; i++)
+            await LooksAgainAsync(bot);
+
+        var incident = await bot.Alice.Declares();
+
+        Assert.Null((await bot.Store.IncidentAsync(incident)).Commander);
+        Assert.Single(bot.Log.Lines, line => line.Contains("reviews.chase_every", StringComparison.Ordinal) && line.Contains("line 3", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_file_that_goes_away_leaves_what_it_said()
+    {
+        await using var bot = await TestBot.StartConfiguredAsync("commander: declarer");
+        bot.RemoveConfiguration();
+        await LooksAgainAsync(bot);
+        await LooksAgainAsync(bot);
+
+        var incident = await bot.Alice.Declares();
+
+        Assert.Equal(bot.Alice.User, (await bot.Store.IncidentAsync(incident)).Commander);
+    }
+
+    private static Task LooksAgainAsync(TestBot bot) => bot.LaterAsync(TimeSpan.FromSeconds(6));
+}
