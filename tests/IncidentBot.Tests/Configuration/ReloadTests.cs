@@ -45,7 +45,7 @@ public sealed class ReloadTests
         var incident = await bot.Alice.Declares();
 
         Assert.Null((await bot.Store.IncidentAsync(incident)).Commander);
-        Assert.Single(bot.Log.Lines, line => line.Contains("reviews.chase_every", StringComparison.Ordinal) && line.Contains("line 3", StringComparison.Ordinal));
+        Assert.Single(bot.Log.Lines, line => line.Contains("reviews.chase_every", StringComparison.Ordinal) && line.Contains("line 2", StringComparison.Ordinal));
     }
 
     [Fact]
