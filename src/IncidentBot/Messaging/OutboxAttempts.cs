@@ -27,14 +27,14 @@ internal sealed class OutboxAttempts(
     /// <summary>Tries it, once, and returns when its outcome is on the disk; or lets it wait until Slack allows it.</summary>
     public async Task TryAsync(OutboxRow row, CancellationToken ct)
     {
-        var effect = Read(row);
+        var effect = Read(row.Kind, row.Payload);
         if (effect is not null && pace.NotBefore(row.Id, effect.Calls(row.InDoubt, clock.GetUtcNow())) is { } allowed)
         {
             await marks.WriteAsync(new OutboxMark.Waits(row, allowed));
             return;
         }
         var first = row.FirstAttemptAt ?? clock.GetUtcNow();
-        await marks.WriteAsync(new OutboxMark.Begun(row));
+        effect = Read(row.Kind, await marks.BeginAsync(row));
         try
         {
             if (effect is null)
@@ -76,11 +76,11 @@ internal sealed class OutboxAttempts(
     }
 
     /// <summary>Null for what cannot be read: that fails in its try, where it is counted and in the end put aside.</summary>
-    private static Effect? Read(OutboxRow row)
+    private static Effect? Read(string kind, string payload)
     {
         try
         {
-            return StoredShapes.Read<Effect>(row.Kind, row.Payload);
+            return StoredShapes.Read<Effect>(kind, payload);
         }
         catch (Exception unreadable) when (unreadable is JsonException or KeyNotFoundException)
         {

@@ -9,32 +9,37 @@ namespace IncidentBot.Messaging;
 /// </summary>
 internal sealed class OutboxMarks : BackgroundService
 {
-    private readonly GroupCommit<OutboxMark, bool> marks;
+    private readonly GroupCommit<OutboxMark, string?> marks;
     private readonly Nudges nudges;
     private readonly TimeProvider clock;
 
     public OutboxMarks(SingleWriter writer, Nudges nudges, TimeProvider clock, ILogger<OutboxMarks> log)
     {
         (this.nudges, this.clock) = (nudges, clock);
-        marks = new GroupCommit<OutboxMark, bool>("outcomes", writer.WriteAsync, WriteAsync, log);
+        marks = new GroupCommit<OutboxMark, string?>("outcomes", writer.WriteAsync, WriteAsync, log);
     }
 
     /// <summary>Returns when it is on the disk what became of the effect, together with what was learned.</summary>
     public async Task WriteAsync(OutboxMark mark)
     {
-        await (marks.TryWrite(mark) ?? throw new OperationCanceledException("The bot is stopping."));
+        await WrittenAsync(mark);
         if (mark.Learned.Count > 0)
             nudges.Inbox.Tap();
     }
 
+    /// <summary>Returns when it is on the disk that a try begins, with what the effect says in that moment.</summary>
+    public async Task<string> BeginAsync(OutboxRow effect) =>
+        await WrittenAsync(new OutboxMark.Begun(effect)) ?? throw new InvalidOperationException("An effect was to be tried that is not there.");
+
+    private Task<string?> WrittenAsync(OutboxMark mark) => marks.TryWrite(mark) ?? throw new OperationCanceledException("The bot is stopping.");
+
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => marks.RunAsync(stoppingToken);
 
-    private async Task<bool[]> WriteAsync(BotDbContext db, IReadOnlyList<OutboxMark> group, CancellationToken ct)
+    private async Task<string?[]> WriteAsync(BotDbContext db, IReadOnlyList<OutboxMark> group, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var begun = Ids(group.OfType<OutboxMark.Begun>());
-        if (begun.Length > 0)
-            await db.Outbox.BeginAsync(begun, now, ct);
+        var payloads = begun.Length > 0 ? await db.BeginAsync(begun, now, ct) : [];
         foreach (var wait in group.OfType<OutboxMark.Waits>().GroupBy(mark => mark.Until))
             await db.Outbox.WaitAsync(Ids(wait), wait.Key, ct);
         foreach (var (effect, next, inDoubt, error) in group.OfType<OutboxMark.Postponed>())
@@ -48,7 +53,7 @@ internal sealed class OutboxMarks : BackgroundService
         if (ended.Length > 0)
             await db.Outbox.GiveTurnsAfterAsync(ended, now, ct);
         await db.TakeInAsync([.. group.SelectMany(mark => Arrivals(mark, now))], ct);
-        return new bool[group.Count];
+        return [.. group.Select(mark => mark is OutboxMark.Begun ? payloads.GetValueOrDefault(mark.Effect.Id) : null)];
     }
 
     private static long[] Ids(IEnumerable<OutboxMark> marks) => [.. marks.Select(mark => mark.Effect.Id)];

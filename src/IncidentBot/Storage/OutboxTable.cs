@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -124,14 +125,17 @@ internal static class OutboxQueries
     public static Task<bool> AwaitsAsync(this DbSet<OutboxRow> outbox, string coalesceKey, CancellationToken ct) =>
         outbox.AnyAsync(row => row.CoalesceKey == coalesceKey && row.State == OutboxState.Owed && !row.InDoubt, ct);
 
+    private const string Begin = """
+        UPDATE outbox SET "Attempts" = "Attempts" + 1, "FirstAttemptAt" = coalesce("FirstAttemptAt", {1}), "InDoubt" = 1
+        WHERE "Id" IN (SELECT value FROM json_each({0})) RETURNING "Id", "Payload"
+        """;
+
     /// <summary>Attempts begin; until their ends are known they are in doubt.</summary>
-    public static Task<int> BeginAsync(this DbSet<OutboxRow> outbox, long[] ids, DateTimeOffset now, CancellationToken ct) =>
-        outbox.Where(row => EF.Parameter(ids).Contains(row.Id)).ExecuteUpdateAsync(
-            row => row
-                .SetProperty(r => r.Attempts, r => r.Attempts + 1)
-                .SetProperty(r => r.FirstAttemptAt, r => r.FirstAttemptAt ?? now)
-                .SetProperty(r => r.InDoubt, true),
-            ct);
+    /// <returns>What each says now, which may be other than when it was loaded: words were redacted since, or its channel has another id.</returns>
+    public static Task<Dictionary<long, string>> BeginAsync(this BotDbContext db, long[] ids, DateTimeOffset now, CancellationToken ct) =>
+        db.Database.SqlQueryRaw<BegunEffect>(Begin, JsonSerializer.Serialize(ids), now.UtcTicks).ToDictionaryAsync(begun => begun.Id, begun => begun.Payload, ct);
+
+    private sealed record BegunEffect(long Id, string Payload);
 
     /// <summary>What about an incident was not sent though it was tried, newest first.</summary>
     public static Task<List<OutboxRow>> TroubleAboutAsync(this DbSet<OutboxRow> outbox, string team, int number, int most, CancellationToken ct) =>
