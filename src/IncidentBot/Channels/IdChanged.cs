@@ -3,6 +3,7 @@ using IncidentBot.Domain.Incidents;
 using IncidentBot.Messaging;
 using IncidentBot.Slack.Requests;
 using IncidentBot.Storage;
+using IncidentBot.Timeline;
 
 namespace IncidentBot.Channels;
 
@@ -19,6 +20,9 @@ internal sealed class IdChanged(ILogger<IdChanged> log) : SlackEventHandler<Chan
         await db.Timeline.MoveSourcesAsync(turn.Team, from, to, ct);
         await db.Captures.MoveAsync(turn.Team, from, to, ct);
         await db.Outbox.ReaddressAsync(turn.Team, from, to, ct);
+        // Whatever is being read under the old id right now will find nobody who waits for it.
+        foreach (var (number, ts) in await db.AwaitedInAsync(turn.Team, to, ct))
+            turn.Owe(new ReadMessage(number, to, ts));
         if (await turn.InChannelAsync(from, ct) is not { } incident)
         {
             turn.Ignore("no incident's channel; evidence from it follows");

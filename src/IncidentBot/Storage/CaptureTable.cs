@@ -79,4 +79,11 @@ internal static class CaptureQueries
             && known.Ts == row.Ts && known.Number == row.Number && known.Means == row.Means && known.Holder == row.Holder)).ExecuteDeleteAsync(ct);
         await old.ExecuteUpdateAsync(row => row.SetProperty(r => r.Channel, to), ct);
     }
+
+    /// <summary>Messages of a channel that somebody captured and that are on no timeline yet: they are being read.</summary>
+    public static async Task<IReadOnlyList<(int Number, string Ts)>> AwaitedInAsync(this BotDbContext db, string team, string channel, CancellationToken ct) =>
+        [.. (await db.Captures
+            .Where(row => row.TeamId == team && row.Channel == channel && row.IsOn && !row.IsRefused
+                && !db.Timeline.Any(entry => entry.TeamId == team && entry.SourceChannel == channel && entry.SourceTs == row.Ts && entry.Number == row.Number))
+            .Select(row => new { row.Number, row.Ts }).Distinct().ToListAsync(ct)).Select(row => (row.Number, row.Ts))];
 }

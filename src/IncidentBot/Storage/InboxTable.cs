@@ -136,7 +136,8 @@ internal static class InboxQueries
             .Concat(db.AlsoAbout.Where(also => also.TeamId == team && also.Number == number).Select(also => also.RequestId))
             .OrderByDescending(id => id).PageAsync(page, size, ct);
         var rows = await db.Inbox.AsNoTracking().Where(row => ids.Rows.Contains(row.Id)).ToDictionaryAsync(row => row.Id, ct);
-        return ids.Select(id => rows[id]);
+        // Requests are forgotten first, what points to them afterwards.
+        return (ids with { Rows = [.. ids.Rows.Where(rows.ContainsKey)] }).Select(id => rows[id]);
     }
 
     /// <summary>Writes down which incidents requests were about, in one statement.</summary>

@@ -76,7 +76,8 @@ internal static partial class LedgerReply
 
     /// <summary>What kind of request, and whose; never its words.</summary>
     private static (string What, string? By) Told(InboxRow row) =>
-        SlackRequestReader.Read(row.Kind, row.Body) is not SlackReading.Understood { Request: var request } ? ("unreadable", null)
+        row.Body.Length == 0 ? (Forgotten(row), null)
+        : SlackRequestReader.Read(row.Kind, row.Body) is not SlackReading.Understood { Request: var request } ? ("unreadable", null)
         : (request switch
         {
             SlashCommand => "command",
@@ -86,4 +87,8 @@ internal static partial class LedgerReply
             EventCallback happened => happened.Event.Type,
             _ => "request",
         }, request.UserId);
+
+    /// <summary>Which event it was, its natural key still says.</summary>
+    private static string Forgotten(InboxRow row) =>
+        $"{(row.NaturalKey is { } happened ? $"event ({happened.Split(' ')[0]})" : "request")}, its words were not kept";
 }

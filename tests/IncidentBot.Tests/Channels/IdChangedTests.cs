@@ -4,6 +4,7 @@ using IncidentBot.Storage;
 using IncidentBot.TestKit;
 using IncidentBot.Tests.Storage;
 using IncidentBot.Tests.Timeline;
+using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Tests.Channels;
 
@@ -75,6 +76,25 @@ public sealed class IdChangedTests
     }
 
     [Fact]
+    public async Task A_message_that_is_being_read_meanwhile_is_read_again_under_the_new_id_and_captured()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        var ts = await bot.Alice.In(incident).Says("The queue is full");
+        await bot.Client.FaultAsync("conversations.replies", "ratelimited", retryAfter: 30);
+        await bot.Alice.In(incident).Reacts(ts, "pushpin");
+        await bot.SettlesAsync();
+        await bot.Store.ReadAsync(db => db.Outbox.Where(row => row.Kind == "read-message")
+            .ExecuteUpdateAsync(row => row.SetProperty(r => r.State, OutboxState.Done).SetProperty(r => r.TurnAt, (DateTimeOffset?)null)));
+
+        await bot.Alice.Hands.ChangeIdAsync(incident.Channel);
+        await bot.SettlesAsync();
+        await bot.LaterAsync(TimeSpan.FromSeconds(31));
+
+        Assert.Equal("The queue is full", Assert.Single(await bot.Store.RecordedAsync(incident)).Text);
+    }
+
+    [Fact]
     public async Task What_follows_is_found_by_its_channel_and_not_by_looking_through_everything()
     {
         await using var bot = await TestBot.StartAsync();
@@ -83,6 +103,7 @@ public sealed class IdChangedTests
         {
             await db.Timeline.MoveSourcesAsync("T1", "C1", "C2", default);
             await db.Captures.MoveAsync("T1", "C1", "C2", default);
+            await db.AwaitedInAsync("T1", "C2", default);
         });
 
         Assert.DoesNotContain(steps, step => step.StartsWith("SCAN", StringComparison.Ordinal));

@@ -97,6 +97,41 @@ public sealed class ShowLedgerTests
     }
 
     [Fact]
+    public async Task A_request_that_is_just_being_forgotten_is_left_out()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Store.ReadAsync(async db =>
+        {
+            db.AlsoAbout.Add(new AlsoAboutRow { TeamId = bot.Sandbox.TeamId, Number = incident.Number, RequestId = 4_711 });
+            return await db.SaveChangesAsync();
+        });
+
+        var ledger = await bot.Alice.In(incident).Asks("/incident ledger");
+
+        Assert.Contains("channel-created", ledger, StringComparison.Ordinal);
+        Assert.DoesNotContain("4711", ledger, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_event_whose_words_were_not_kept_says_so_and_which_event_it_was()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        var ts = await bot.Alice.In(incident).Captures("My password is hunter2");
+        await bot.Alice.In(incident).Asks("/incident take");
+        await bot.Alice.In(incident).Presses(await bot.Alice.In(incident).AsksFor("/incident redact 2 a password"), "Redact entry 2");
+        await bot.SettlesAsync();
+        await bot.Alice.Hands.EditAsync(incident.Channel, ts, "My password is hunter3");
+        await bot.SettlesAsync();
+
+        var ledger = await bot.Alice.In(incident).Asks("/incident ledger");
+
+        Assert.Contains("event (message), its words were not kept", ledger, StringComparison.Ordinal);
+        Assert.DoesNotContain("unreadable", ledger, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_ledgers_questions_are_answered_by_an_index()
     {
         using var database = await FreshDatabase.CreateAsync();
