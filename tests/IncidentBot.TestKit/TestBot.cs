@@ -116,16 +116,30 @@ internal sealed class TestBot : IAsyncDisposable
         return bot;
     }
 
+    /// <summary>Starts a workspace whose messages name at most so many of the people behind an emoji, and the bot in it.</summary>
+    public static async Task<TestBot> StartWhereAnEmojiNamesAsync(int people)
+    {
+        var bot = await PrepareAsync(limits: false, socketMode: false, [], people);
+        await bot.ComeUpAsync();
+        return bot;
+    }
+
     /// <summary>Starts a workspace with everything for the bot, and leaves it down.</summary>
     /// <param name="with">Settings by name, over those that connect the two.</param>
     public static Task<TestBot> PrepareAsync(params IReadOnlyList<(string Name, string Value)> with) => PrepareAsync(limits: false, socketMode: false, with);
 
-    private static async Task<TestBot> PrepareAsync(bool limits, bool socketMode, IReadOnlyList<(string Name, string Value)> with)
+    private static async Task<TestBot> PrepareAsync(bool limits, bool socketMode, IReadOnlyList<(string Name, string Value)> with, int emojiNames = 50)
     {
         var database = await FreshDatabase.CreateAsync();
         var clock = new MovableClock();
         clock.MoveTo(StartsAt);
-        var sandbox = await SandboxServer.StartAsync(new SandboxOptions { Clock = clock, RateLimits = limits, Manifest = SandboxManifest.FromJson(AppManifest.Json(socketMode)) });
+        var sandbox = await SandboxServer.StartAsync(new SandboxOptions
+        {
+            Clock = clock,
+            RateLimits = limits,
+            ReactionUsersShown = emojiNames,
+            Manifest = SandboxManifest.FromJson(AppManifest.Json(socketMode)),
+        });
         var settings = await SandboxCommand.SettingsForAsync(sandbox, database.Path);
         foreach (var (name, value) in with)
             settings[name] = value;

@@ -83,8 +83,13 @@ internal static class ChannelActs
     public static JsonObject OpenDirect(SlackWorkspace workspace, Person person, ControlBody body) =>
         new() { ["channel"] = workspace.DirectBetween(person.Id, workspace.Person(body.Required("user")).Id).Id };
 
-    public static JsonObject Welcome(SlackWorkspace workspace, ControlBody body) =>
-        new() { ["user"] = workspace.Welcome(body.Required("name"), body.Text("real_name") ?? body.Required("name"), Zone(body)).Id };
+    public static JsonObject Welcome(SlackWorkspace workspace, ControlBody body)
+    {
+        var name = body.Required("name");
+        var realName = body.Text("real_name") ?? name;
+        var person = body.Text("team") is { Length: > 0 } team ? workspace.Meet(name, realName, team) : workspace.Welcome(name, realName, Zone(body));
+        return new JsonObject { ["user"] = person.Id };
+    }
 
     public static JsonObject ChangeProfile(SlackWorkspace workspace, Person person, ControlBody body)
     {

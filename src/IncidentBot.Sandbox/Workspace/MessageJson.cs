@@ -23,7 +23,7 @@ internal static class MessageJson
             AddBot(json, message, workspace);
         json["text"] = message.Text;
         if (message.Subtype is null)
-            json["team"] = workspace.TeamId;
+            AddTeams(json, message, workspace);
         if (message.Blocks is not null)
             json["blocks"] = message.Blocks.DeepClone();
         if (message.Attachments is not null)
@@ -56,6 +56,17 @@ internal static class MessageJson
             ["users"] = new JsonArray([.. reaction.Users.Take(usersShown).Select(user => (JsonNode)user)]),
             ["count"] = reaction.Users.Count,
         })]);
+
+    /// <summary>Who writes from another workspace is marked so (Slack docs: Slack Connect).</summary>
+    private static void AddTeams(JsonObject json, Message message, SlackWorkspace workspace)
+    {
+        var home = message.User is { } user && workspace.People.TryGetValue(user, out var person) ? person.HomeTeam : null;
+        json["team"] = home ?? workspace.TeamId;
+        if (home is null)
+            return;
+        json["user_team"] = home;
+        json["source_team"] = home;
+    }
 
     private static void AddBot(JsonObject json, Message message, SlackWorkspace workspace)
     {

@@ -15,6 +15,9 @@ internal sealed class Person
 
     public string? Tz { get; set; }
 
+    /// <summary>The workspace they belong to, where that is another one: somebody who is here by a shared channel (Slack docs: Slack Connect).</summary>
+    public string? HomeTeam { get; init; }
+
     public string Color { get; init; } = "9f69e7";
 
     public bool IsBot { get; init; }
@@ -47,9 +50,9 @@ internal sealed class Person
             ["avatar_hash"] = "0000000000",
             ["status_text"] = "",
             ["status_emoji"] = "",
-            ["team"] = workspace.TeamId,
+            ["team"] = HomeTeam ?? workspace.TeamId,
         };
-        if (!IsBot && !IsSlackbot && workspace.App.Has("users:read.email"))
+        if (HomeTeam is null && !IsBot && !IsSlackbot && workspace.App.Has("users:read.email"))
             profile["email"] = $"{Name}@{workspace.Domain}.example";
         if (IsBot)
             profile["api_app_id"] = workspace.App.AppId;
@@ -57,7 +60,7 @@ internal sealed class Person
         var user = new JsonObject
         {
             ["id"] = Id,
-            ["team_id"] = workspace.TeamId,
+            ["team_id"] = HomeTeam ?? workspace.TeamId,
             ["name"] = Name,
             ["deleted"] = IsDeleted,
             ["profile"] = profile,
@@ -65,6 +68,8 @@ internal sealed class Person
             ["is_app_user"] = false,
             ["updated"] = Updated,
         };
+        if (HomeTeam is not null)
+            user["is_stranger"] = true;
         if (IsDeleted)
             return user;
 

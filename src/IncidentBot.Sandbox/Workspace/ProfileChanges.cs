@@ -25,6 +25,14 @@ internal static class ProfileChanges
         workspace.Raise(happened);
     }
 
+    /// <summary>Somebody of another workspace shows up in a shared channel. They have no time zone here (Slack docs: users.info).</summary>
+    public static Person Meet(this SlackWorkspace workspace, string name, string realName, string team)
+    {
+        var person = workspace.AddPerson(name, realName, tz: null, team);
+        workspace.Changes.Everybody();
+        return person;
+    }
+
     private static JsonObject Happened(SlackWorkspace workspace, string type, Person person) => new()
     {
         ["type"] = type,

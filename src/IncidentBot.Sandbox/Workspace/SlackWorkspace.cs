@@ -122,12 +122,13 @@ internal sealed class SlackWorkspace
         return person;
     }
 
-    public Person AddPerson(string name, string realName, string? tz) => Add(new Person
+    public Person AddPerson(string name, string realName, string? tz, string? homeTeam = null) => Add(new Person
     {
         Id = Ids.Next("U"),
         Name = name,
         RealName = realName,
         Tz = tz,
+        HomeTeam = homeTeam,
         Color = Colors[People.Count % Colors.Length],
         Updated = NowSeconds,
     });
