@@ -20,6 +20,9 @@ internal static class DeadCommand
         var dead = await db.ListDeadAsync(Most, CancellationToken.None);
         foreach (var letter in dead)
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{letter.Reference,-10} {letter.Since:yyyy-MM-dd HH:mm} UTC  {letter.Kind}: {letter.Why}{(letter.Number is { } number ? $" (incident #{number})" : "")}"));
+        var all = await db.CountDeadAsync(CancellationToken.None);
+        if (all > dead.Count)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"These are the oldest; {all - dead.Count} more were given up."));
         Console.WriteLine(dead.Count == 0 ? "Nothing was given up." : "Try one again with: replay out-12 (or in-34), all of them with: replay all.");
         return 0;
     }

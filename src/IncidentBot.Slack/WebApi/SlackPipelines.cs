@@ -14,6 +14,10 @@ namespace IncidentBot.Slack.WebApi;
 internal sealed class SlackPipelines
 {
     public static readonly TimeSpan AttemptTimeout = TimeSpan.FromSeconds(10);
+
+    /// <summary>For contents of files, either way.</summary>
+    public static readonly TimeSpan LongestTransfer = TimeSpan.FromMinutes(5);
+
     public static readonly TimeSpan BreakDuration = TimeSpan.FromSeconds(15);
     public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
 
@@ -26,7 +30,7 @@ internal sealed class SlackPipelines
 
     public SlackPipelines(TimeProvider time)
     {
-        var guarded = Builder(time)
+        var breaker = Builder(time)
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions<HttpResponseMessage>
             {
                 FailureRatio = 0.8,
@@ -35,22 +39,27 @@ internal sealed class SlackPipelines
                 BreakDuration = BreakDuration,
                 ShouldHandle = outcome => ValueTask.FromResult(IsFailure(outcome.Outcome)),
             })
-            .AddTimeout(new TimeoutStrategyOptions { Timeout = AttemptTimeout })
             .Build();
 
         Reads = Builder(time)
             .AddRetry(Retry(time, outcome => IsOutage(outcome) || IsShortWait(outcome, time)))
-            .AddPipeline(guarded)
+            .AddPipeline(Guarded(AttemptTimeout))
             .Build();
         Writes = Builder(time)
             .AddRetry(Retry(time, outcome => IsShortWait(outcome, time)))
-            .AddPipeline(guarded)
+            .AddPipeline(Guarded(AttemptTimeout))
             .Build();
+        Uploads = Guarded(LongestTransfer);
+
+        ResiliencePipeline<HttpResponseMessage> Guarded(TimeSpan deadline) =>
+            Builder(time).AddPipeline(breaker).AddTimeout(new TimeoutStrategyOptions { Timeout = deadline }).Build();
     }
 
     public ResiliencePipeline<HttpResponseMessage> Reads { get; }
 
     public ResiliencePipeline<HttpResponseMessage> Writes { get; }
+
+    public ResiliencePipeline<HttpResponseMessage> Uploads { get; }
 
     private static ResiliencePipelineBuilder<HttpResponseMessage> Builder(TimeProvider time) => new() { TimeProvider = time };
 

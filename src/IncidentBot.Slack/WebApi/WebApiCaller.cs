@@ -12,7 +12,6 @@ internal sealed class WebApiCaller(Uri baseUrl, string token, HttpClient http, T
 {
     public const string ResponseUrlName = "response_url";
 
-    private static readonly TimeSpan LongestDownload = TimeSpan.FromMinutes(5);
 
     private static readonly MediaTypeHeaderValue Json = new("application/json") { CharSet = "utf-8" };
 
@@ -52,7 +51,7 @@ internal sealed class WebApiCaller(Uri baseUrl, string token, HttpClient http, T
             cancellationToken,
             HttpCompletionOption.ResponseHeadersRead);
         FileTransfer.Judge(FileTransfer.DownloadName, response, time);
-        using var patience = new CancellationTokenSource(LongestDownload, time);
+        using var patience = new CancellationTokenSource(SlackPipelines.LongestTransfer, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
@@ -67,7 +66,7 @@ internal sealed class WebApiCaller(Uri baseUrl, string token, HttpClient http, T
     public async Task Upload(string url, byte[] content, CancellationToken cancellationToken)
     {
         var address = FileTransfer.Checked(url, baseUrl, FileTransfer.UploadName);
-        using var response = await Exchange(FileTransfer.UploadName, _pipelines.Writes, () => Post(address, new ByteArrayContent(content)), cancellationToken);
+        using var response = await Exchange(FileTransfer.UploadName, _pipelines.Uploads, () => Post(address, new ByteArrayContent(content)), cancellationToken);
         FileTransfer.Judge(FileTransfer.UploadName, response, time);
     }
 

@@ -11,7 +11,7 @@ internal sealed class ChannelReactions : IReaction
     public IEnumerable<Effect> React(IncidentEvent happened, Incident after) =>
         happened is ChannelEvent change ? [.. Tell(change, after), .. Show(change, after), .. Look(change, after)] : [];
 
-    /// <summary>Who commands and who reported it, and where neither can be reached, whoever has seen it; nobody when it is over.</summary>
+    /// <summary>Who commands and who reported it, and where neither can be reached, whoever has seen it, unless it is private: they may not know of it any more. Nobody when it is over.</summary>
     private static IEnumerable<Effect> Tell(ChannelEvent happened, Incident after)
     {
         if (after.IsOver || ChannelReplies.Of(happened, after) is not { } content)
@@ -20,7 +20,7 @@ internal sealed class ChannelReactions : IReaction
             yield return new DirectMessage(commander.Value, content);
         yield return new DirectMessage(after.Reporter.Value, content)
         {
-            Else = after.AcknowledgedBy is { } seen && seen != after.Reporter && seen != after.Commander ? [seen.Value] : [],
+            Else = !after.IsPrivate && after.AcknowledgedBy is { } seen && seen != after.Reporter && seen != after.Commander ? [seen.Value] : [],
         };
     }
 

@@ -15,8 +15,9 @@ internal static class BundleWriter
     /// <param name="to">Takes the lines.</param>
     /// <param name="ct">Gives up.</param>
     /// <param name="copies">Takes the hashes of the copies of files, where they are wanted too.</param>
-    /// <returns>Whether there is such an incident.</returns>
-    public static async Task<bool> WriteAsync(BotDbContext db, int number, DateTimeOffset now, Stream to, CancellationToken ct, ISet<string>? copies = null)
+    /// <param name="most">How many bytes at most; what would be longer is left off in the middle.</param>
+    /// <returns>Whether it was written whole: there is such an incident, and its timeline is not longer than that.</returns>
+    public static async Task<bool> WriteAsync(BotDbContext db, int number, DateTimeOffset now, Stream to, CancellationToken ct, ISet<string>? copies = null, long most = long.MaxValue)
     {
         await db.Database.OpenConnectionAsync(ct);
         // Deferred, so that it only reads: the bot goes on writing meanwhile.
@@ -32,10 +33,14 @@ internal static class BundleWriter
                 on new { version.TeamId, version.Number, version.Entry } equals new { entry.TeamId, entry.Number, entry.Entry }
             orderby version.Sequence
             select new { version, entry };
+        var written = 0L;
         await foreach (var row in versions.AsAsyncEnumerable().WithCancellation(ct))
         {
             var chained = row.version.ToChained(EntryOrigin.Of(row.entry.ToDomain()));
-            await to.WriteAsync(BundleJson.Line(BundleVersion.Of(chained)), ct);
+            var line = BundleJson.Line(BundleVersion.Of(chained));
+            if ((written += line.Length) > most)
+                return false;
+            await to.WriteAsync(line, ct);
             copies?.UnionWith(chained.Version.Files.All.Where(file => file.Hash.Length > 0).Select(file => file.Hash));
         }
         return true;

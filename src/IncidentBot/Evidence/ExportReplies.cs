@@ -1,7 +1,5 @@
 using System.Globalization;
-using IncidentBot.Delivery;
 using IncidentBot.Domain.Incidents;
-using IncidentBot.Messaging;
 using IncidentBot.Wording;
 
 namespace IncidentBot.Evidence;
@@ -22,15 +20,4 @@ internal static class ExportReplies
         : $"The timeline of {IncidentWords.Number(incident)} could not be sent (`{Slack.Blocks.Mrkdwn.Escape(reason)}`). Whoever runs the bot gets it with `incidentbot export {Number(incident)} --out timeline.jsonl`.");
 
     private static string Number(Incident incident) => incident.Id.Number.ToString(CultureInfo.InvariantCulture);
-}
-
-/// <summary>Whoever waits for an export that will not come is told, and what to do instead.</summary>
-internal sealed class ToldOfNoExport : IFactHandler<BundleNotSent>
-{
-    public async Task HearAsync(BundleNotSent fact, Turn turn, CancellationToken ct)
-    {
-        if (await turn.NumberedAsync(fact.Number, ct) is { } incident)
-            turn.Owe(new DirectMessage(fact.User, ExportReplies.NotSent(incident, fact.Reason)));
-        turn.Fail($"not sent: {fact.Reason}");
-    }
 }

@@ -12,8 +12,8 @@ namespace IncidentBot.Evidence;
 /// </summary>
 internal sealed class SendBundleHandler(ISlackApiClient slack, IDbContextFactory<BotDbContext> contexts, TimeProvider clock) : IEffectHandler<SendBundle>
 {
-    /// <summary>A version is about a kilobyte; more than this belongs into no memory and no message.</summary>
-    private const int MostVersions = 20_000;
+    /// <summary>More belongs into no memory and no message.</summary>
+    private const int MostBytes = 20_000_000;
     private const int LookedAt = 100;
     private static readonly TimeSpan ClocksDiffer = TimeSpan.FromMinutes(5);
 
@@ -21,12 +21,12 @@ internal sealed class SendBundleHandler(ISlackApiClient slack, IDbContextFactory
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var row = await db.Incidents.AsNoTracking().SingleAsync(incident => incident.TeamId == attempt.Team && incident.Number == effect.Number, ct);
-        if (row.LastSequence > MostVersions)
+        if (await BundleAsync(db, effect.Number, ct) is not { } bundle)
             return [new BundleNotSent(effect.Number, effect.User, BundleNotSent.TooLong)];
         var conversation = await slack.Conversations.Open([effect.User], ct);
         var name = string.Create(CultureInfo.InvariantCulture, $"incident-{effect.Number}-out-{attempt.EffectId}.jsonl");
         if (!attempt.InDoubt || !await IsThereAsync(conversation, name, attempt, ct))
-            await SendAsync(conversation, name, await BundleAsync(db, effect.Number, ct), ExportReplies.Above(row.ToDomain(), name).Text, ct);
+            await SendAsync(conversation, name, bundle, ExportReplies.Above(row.ToDomain(), name).Text, ct);
         return [];
     }
 
@@ -37,11 +37,11 @@ internal sealed class SendBundleHandler(ISlackApiClient slack, IDbContextFactory
         await slack.Files.CompleteUploadExternal(ticket.FileId, name, conversation, above, ct);
     }
 
-    private async Task<byte[]> BundleAsync(BotDbContext db, int number, CancellationToken ct)
+    /// <summary>Null where it is too long.</summary>
+    private async Task<byte[]?> BundleAsync(BotDbContext db, int number, CancellationToken ct)
     {
         using var bundle = new MemoryStream();
-        await BundleWriter.WriteAsync(db, number, clock.GetUtcNow(), bundle, ct);
-        return bundle.ToArray();
+        return await BundleWriter.WriteAsync(db, number, clock.GetUtcNow(), bundle, ct, most: MostBytes) ? bundle.ToArray() : null;
     }
 
     private async Task<bool> IsThereAsync(string conversation, string name, Attempt attempt, CancellationToken ct)

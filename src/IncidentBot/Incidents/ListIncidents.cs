@@ -36,6 +36,9 @@ internal sealed class ListIncidents : ISubcommand
 
 internal static class ListReply
 {
+    /// <summary>A line may have 350 characters, a block 3,000.</summary>
+    private const int LinesPerBlock = 5;
+
     public static MessageContent Of(IReadOnlyList<Incident> open, bool andMore)
     {
         if (open.Count == 0)
@@ -49,7 +52,7 @@ internal static class ListReply
     private static MessageContent Listed(IEnumerable<string> lines, bool andMore)
     {
         var text = string.Join("\n", andMore ? lines.Append("… and older ones.") : lines);
-        return new MessageContent(text, [.. lines.Chunk(10).Select(ten => new SectionBlock { Text = new Markdown(string.Join("\n", ten)) })]);
+        return new MessageContent(text, [.. lines.Chunk(LinesPerBlock).Select(some => new SectionBlock { Text = new Markdown(string.Join("\n", some)) })]);
     }
 
     private static string OverLine(Incident incident) =>

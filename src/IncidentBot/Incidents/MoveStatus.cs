@@ -4,21 +4,30 @@ using IncidentBot.Wording;
 
 namespace IncidentBot.Incidents;
 
+/// <summary>Where an incident is to go, what everybody is told last, and who owns the review that opens then.</summary>
+internal sealed record Going(IncidentStatus To, string LastUpdate = "", UserId? ReviewOwner = null);
+
+/// <summary>Words that move an incident; what opens with it is asked for before it is decided.</summary>
+internal abstract class Move : IncidentSubcommand<Going>
+{
+    protected sealed override async Task<Going> CompleteAsync(Incident incident, Going wanted, Turn turn, CancellationToken ct) =>
+        wanted with { ReviewOwner = await ReviewOwners.AtAsync(wanted.To, incident, turn, ct) };
+
+    public sealed override Decision Decide(Incident incident, Going wanted, Turn turn)
+    {
+        var moved = IncidentLifecycle.MoveTo(incident, wanted.To, turn.Options.Reviews, turn.By, turn.Now, wanted.ReviewOwner);
+        return wanted.LastUpdate.Length == 0 ? moved : moved.Then(over => Domain.Updates.Updates.Post(over, wanted.LastUpdate, turn.By, turn.Now));
+    }
+}
+
 /// <summary><c>/incident status identified</c> — says where it stands; <c>resolved</c> and <c>closed</c> do what they say.</summary>
-internal sealed class SetStatus : IncidentSubcommand<(IncidentStatus To, UserId? ReviewOwner)>
+internal sealed class SetStatus : Move
 {
     public override Usage Usage => new("status", "triage|investigating|identified|monitoring|resolved|closed", "Say where it stands", Where.InIncident);
 
-    public override Parsed<(IncidentStatus To, UserId? ReviewOwner)> Parse(string words) =>
-        StatusWords.Read(words) is { } status
-            ? (status, (UserId?)null)
-            : Parsed<(IncidentStatus To, UserId? ReviewOwner)>.Bad("Say where it stands in one word: triage, investigating, identified, monitoring, resolved or closed. To tell people more, use `update`.");
-
-    protected override async Task<(IncidentStatus To, UserId? ReviewOwner)> CompleteAsync(Incident incident, (IncidentStatus To, UserId? ReviewOwner) wanted, Turn turn, CancellationToken ct) =>
-        (wanted.To, await ReviewOwners.AtAsync(wanted.To, incident, turn, ct));
-
-    public override Decision Decide(Incident incident, (IncidentStatus To, UserId? ReviewOwner) wanted, Turn turn) =>
-        IncidentLifecycle.MoveTo(incident, wanted.To, turn.Options.Reviews, turn.By, turn.Now, wanted.ReviewOwner);
+    public override Parsed<Going> Parse(string words) => StatusWords.Read(words) is { } status
+        ? new Going(status)
+        : Parsed<Going>.Bad("Say where it stands in one word: triage, investigating, identified, monitoring, resolved or closed. To tell people more, use `update`.");
 }
 
 /// <summary><c>/incident resolve</c> — it no longer hurts anybody; the review becomes due.</summary>
@@ -26,7 +35,7 @@ internal sealed class Resolve : Move
 {
     public override Usage Usage => new("resolve", "[last update]", "It no longer hurts anybody; opens the review", Where.InIncident, "resolved");
 
-    protected override IncidentStatus To => IncidentStatus.Resolved;
+    public override Parsed<Going> Parse(string words) => new Going(IncidentStatus.Resolved, PeoplesWords.Harmless(words));
 }
 
 /// <summary><c>/incident close</c> — nothing more will happen here; resolves it first where that was not done.</summary>
@@ -34,7 +43,7 @@ internal sealed class Close : Move
 {
     public override Usage Usage => new("close", "[last update]", "Nothing more will happen here; resolves it first", Where.InIncident, "closed");
 
-    protected override IncidentStatus To => IncidentStatus.Closed;
+    public override Parsed<Going> Parse(string words) => new Going(IncidentStatus.Closed, PeoplesWords.Harmless(words));
 }
 
 /// <summary><c>/incident reopen</c> — it is live again.</summary>
@@ -50,23 +59,6 @@ internal sealed class Reopen : IncidentSubcommand<IncidentStatus>
 
     public override Decision Decide(Incident incident, IncidentStatus to, Turn turn) =>
         IncidentLifecycle.Reopen(incident, turn.By, turn.Now, to);
-}
-
-/// <summary>A word that names where the incident goes; what is said behind it is told to everybody as the last update.</summary>
-internal abstract class Move : IncidentSubcommand<(string LastUpdate, UserId? ReviewOwner)>
-{
-    protected abstract IncidentStatus To { get; }
-
-    public override Parsed<(string LastUpdate, UserId? ReviewOwner)> Parse(string words) => (PeoplesWords.Harmless(words), (UserId?)null);
-
-    protected override async Task<(string LastUpdate, UserId? ReviewOwner)> CompleteAsync(Incident incident, (string LastUpdate, UserId? ReviewOwner) wanted, Turn turn, CancellationToken ct) =>
-        (wanted.LastUpdate, await ReviewOwners.AtAsync(To, incident, turn, ct));
-
-    public override Decision Decide(Incident incident, (string LastUpdate, UserId? ReviewOwner) wanted, Turn turn)
-    {
-        var moved = IncidentLifecycle.MoveTo(incident, To, turn.Options.Reviews, turn.By, turn.Now, wanted.ReviewOwner);
-        return wanted.LastUpdate.Length == 0 ? moved : moved.Then(over => Domain.Updates.Updates.Post(over, wanted.LastUpdate, turn.By, turn.Now));
-    }
 }
 
 /// <summary>The states as people type them; generous, because nobody looks words up at night.</summary>

@@ -2,8 +2,8 @@ using System.Text.Json;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Requests;
+using IncidentBot.Storage;
 using IncidentBot.Wording;
-using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Messaging;
 
@@ -64,7 +64,7 @@ internal sealed class QuestionForm : IForm
     {
         if (question.WordsOf is not { } entry || CommandLine.Read(line).Number is not { } number)
             return null;
-        var text = await reading.Db.Timeline.Where(row => row.TeamId == reading.Team && row.Number == number && row.Entry == entry).Select(row => row.Text).FirstOrDefaultAsync(ct);
+        var text = await reading.Db.Timeline.TextOfAsync(reading.Team, number, entry, ct);
         return text is { Length: > 0 } && !text.Contains('<', StringComparison.Ordinal) && Mrkdwn.Unescape(text) is { Length: <= Longest } words ? words : null;
     }
 

@@ -230,37 +230,6 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
         return null;
     }
 
-    /// <summary>Why that user can hold no duty, or null when they can; <see cref="WaitsFor"/> is set while Slack has not said who they are.</summary>
-    public async Task<Refusal?> WhyNoDutyAsync(UserId user, CancellationToken ct) =>
-        await PersonOrWaitAsync(user, PersonLookup.ZoneIsGoodFor, ct) switch
-        {
-            { IsBot: true } or { UserId: Slackbot } => new ProgramsHoldNoDuty(user),
-            { IsActive: false } => new NobodyByThatName(user),
-            _ => null,
-        };
-
-    /// <summary>Slack's own program, which it does not call a bot (Slack docs: users.info).</summary>
-    private const string Slackbot = "USLACKBOT";
-
-    /// <summary>Does it unless the asker is a program: programs react and pin too, and a slip of theirs must change nothing.</summary>
-    public async Task IfByAPersonAsync(Func<Task> act, CancellationToken ct)
-    {
-        if (await PersonOrWaitAsync(By, TimeSpan.MaxValue, ct) is not { } person)
-            return;
-        if (person.IsBot)
-            Ignore("a program's doing");
-        else
-            await act();
-    }
-
-    /// <summary>The asker's zone, UTC where Slack has none; null like <see cref="PersonOrWaitAsync"/>.</summary>
-    public async Task<TimeZoneInfo?> ZoneOrWaitAsync(CancellationToken ct) => await PersonOrWaitAsync(By, PersonLookup.ZoneIsGoodFor, ct) switch
-    {
-        null => null,
-        { TimeZone: { } id } when TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) => zone,
-        _ => TimeZoneInfo.Utc,
-    };
-
     /// <summary>Puts what the turn decided into the transaction. Called once, after the handlers.</summary>
     public async Task FinishAsync(CancellationToken ct)
     {

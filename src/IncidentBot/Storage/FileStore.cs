@@ -18,7 +18,7 @@ internal sealed class FileStore(string folder, long largest)
     /// <returns>Its SHA-256, as hexadecimal digits.</returns>
     public async Task<string> TakeInAsync(string name, Func<Stream, Task> write, CancellationToken ct)
     {
-        Directory.CreateDirectory(folder);
+        MakeFolder(folder);
         var aside = Path.Combine(folder, $"{name}.part");
         try
         {
@@ -31,7 +31,7 @@ internal sealed class FileStore(string folder, long largest)
                 file.Position = 0;
                 hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(file, ct));
             }
-            Directory.CreateDirectory(Path.GetDirectoryName(PathOf(hash))!);
+            MakeFolder(Path.GetDirectoryName(PathOf(hash))!);
             File.Move(aside, PathOf(hash), overwrite: true);
             return hash;
         }
@@ -39,6 +39,15 @@ internal sealed class FileStore(string folder, long largest)
         {
             File.Delete(aside);
         }
+    }
+
+    /// <summary>What people shared in a channel is nobody else's to read.</summary>
+    private static void MakeFolder(string path)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(path);
+        else
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     /// <summary>Removes a copy; one that is not there needs nothing.</summary>

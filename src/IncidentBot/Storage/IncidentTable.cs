@@ -184,6 +184,7 @@ internal sealed class IncidentTable : IEntityTypeConfiguration<IncidentRow>
         builder.HasKey(row => new { row.TeamId, row.Number });
         builder.HasIndex(row => new { row.TeamId, row.ChannelId }).IsUnique();
         builder.HasIndex(row => new { row.TeamId, row.Status, row.Number });
+        builder.HasIndex(row => new { row.TeamId, row.AnnouncementChannelId, row.Status }).HasFilter("\"AnnouncementChannelId\" IS NOT NULL");
         builder.HasIndex(row => new { row.TeamId, row.ReviewOwner, row.ReviewDueAt })
             .HasFilter("\"ReviewOwner\" IS NOT NULL AND \"ReviewLink\" IS NULL AND \"ReviewWaiver\" IS NULL");
         builder.Property(row => row.Version).IsConcurrencyToken();

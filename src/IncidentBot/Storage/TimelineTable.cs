@@ -131,6 +131,10 @@ internal sealed class TimelineTable : IEntityTypeConfiguration<TimelineRow>
 
 internal static class TimelineQueries
 {
+    /// <summary>The words of one entry; null where there is none.</summary>
+    public static Task<string?> TextOfAsync(this DbSet<TimelineRow> timeline, string team, int number, int entry, CancellationToken ct) =>
+        timeline.Where(row => row.TeamId == team && row.Number == number && row.Entry == entry).Select(row => (string?)row.Text).FirstOrDefaultAsync(ct);
+
     /// <summary>One page of what stands on an incident's timeline, the latest page first, each page in the order things happened.</summary>
     public static async Task<Page<TimelineEntry>> PageAsync(
         this DbSet<TimelineRow> timeline, IncidentId incident, int page, int size, CancellationToken ct) =>

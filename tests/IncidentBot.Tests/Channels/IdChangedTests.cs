@@ -104,10 +104,12 @@ public sealed class IdChangedTests
             await db.Timeline.MoveSourcesAsync("T1", "C1", "C2", default);
             await db.Captures.MoveAsync("T1", "C1", "C2", default);
             await db.AwaitedInAsync("T1", "C2", default);
+            await db.Incidents.MoveAnnouncementsAsync("T1", "C1", "C2", default);
         });
 
         Assert.DoesNotContain(steps, step => step.StartsWith("SCAN", StringComparison.Ordinal));
         Assert.Contains(steps, step => step.Contains("SourceChannel=?", StringComparison.Ordinal));
+        Assert.Equal(2, steps.Count(step => step.Contains("AnnouncementChannelId=?", StringComparison.Ordinal)));
     }
 
     private static async Task ChoosesAsync(TestBot bot, TestPerson who, string channel, string ts, TestIncident incident)

@@ -45,6 +45,8 @@ public sealed class CopiedFilesTests
         Assert.Equal([FileFate.Copied, FileFate.Copied], files.Select(file => file.Fate));
         Assert.Single(files.Select(file => file.Hash).Distinct());
         Assert.Single(Directory.GetFiles($"{bot.DatabasePath}.files", "*", SearchOption.AllDirectories));
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode($"{bot.DatabasePath}.files"));
 
         await bot.Alice.In(incident).Asks("/incident take");
         await RedactAsync(bot, incident, 2);

@@ -64,7 +64,7 @@ internal static class WorstCase
         _ when type == typeof(Usage) => [.. Usages],
         _ when type == typeof(IReadOnlyList<Usage>) => [Usages],
         _ when type == typeof(Incident) => [.. Incidents()],
-        _ when type == typeof(IReadOnlyList<Incident>) => [Array.Empty<Incident>(), .. Titles.Select(title => Enumerable.Repeat(Full(title), Most(name)).ToList())],
+        _ when type == typeof(IReadOnlyList<Incident>) => [Array.Empty<Incident>(), .. Incidents().Where(incident => name != "owed" || incident.Review is not null).Select(incident => Enumerable.Repeat(incident, Most(name)).ToList())],
         _ when type == typeof(Review) => [Some.Review(), .. Ends().Select(end => Some.Review(end))],
         _ when type == typeof(WordsChange) => [.. Enum.GetValues<EntryChange>().Select(change => new WordsChange(change, Some.OtherUser))],
         _ when type == typeof(TimelineEntry) => [.. Entries()],

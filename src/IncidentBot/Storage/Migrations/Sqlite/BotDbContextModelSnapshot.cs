@@ -393,6 +393,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.HasIndex("TeamId", "ChannelId")
                         .IsUnique();
 
+                    b.HasIndex("TeamId", "AnnouncementChannelId", "Status")
+                        .HasFilter("\"AnnouncementChannelId\" IS NOT NULL");
+
                     b.HasIndex("TeamId", "ReviewOwner", "ReviewDueAt")
                         .HasFilter("\"ReviewOwner\" IS NOT NULL AND \"ReviewLink\" IS NULL AND \"ReviewWaiver\" IS NULL");
 

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(BotDbContext))]
-    [Migration("20261121141932_Initial")]
+    [Migration("20261121145031_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -395,6 +395,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
 
                     b.HasIndex("TeamId", "ChannelId")
                         .IsUnique();
+
+                    b.HasIndex("TeamId", "AnnouncementChannelId", "Status")
+                        .HasFilter("\"AnnouncementChannelId\" IS NOT NULL");
 
                     b.HasIndex("TeamId", "ReviewOwner", "ReviewDueAt")
                         .HasFilter("\"ReviewOwner\" IS NOT NULL AND \"ReviewLink\" IS NULL AND \"ReviewWaiver\" IS NULL");

@@ -320,6 +320,12 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                 filter: "\"WaitingFor\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_incidents_TeamId_AnnouncementChannelId_Status",
+                table: "incidents",
+                columns: new[] { "TeamId", "AnnouncementChannelId", "Status" },
+                filter: "\"AnnouncementChannelId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_incidents_TeamId_ChannelId",
                 table: "incidents",
                 columns: new[] { "TeamId", "ChannelId" },

@@ -1,0 +1,15 @@
+using IncidentBot.Delivery;
+using IncidentBot.Messaging;
+
+namespace IncidentBot.Evidence;
+
+/// <summary>Whoever waits for an export that will not come is told, and what to do instead.</summary>
+internal sealed class ToldOfNoExport : IFactHandler<BundleNotSent>
+{
+    public async Task HearAsync(BundleNotSent fact, Turn turn, CancellationToken ct)
+    {
+        if (await turn.NumberedAsync(fact.Number, ct) is { } incident)
+            turn.Owe(new DirectMessage(fact.User, ExportReplies.NotSent(incident, fact.Reason)));
+        turn.Fail($"not sent: {fact.Reason}");
+    }
+}

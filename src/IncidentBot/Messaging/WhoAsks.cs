@@ -1,0 +1,38 @@
+using IncidentBot.Domain.Incidents;
+
+namespace IncidentBot.Messaging;
+
+/// <summary>What has to be known of people before something is done. Where Slack has not said yet, the turn waits (<see cref="Turn.WaitsFor"/>) and is run again.</summary>
+internal static class WhoAsks
+{
+    /// <summary>Slack's own program, which it does not call a bot (Slack docs: users.info).</summary>
+    private const string Slackbot = "USLACKBOT";
+
+    /// <summary>Why that user can hold no duty, or null when they can, and while the turn waits.</summary>
+    public static async Task<Refusal?> WhyNoDutyAsync(this Turn turn, UserId user, CancellationToken ct) =>
+        await turn.PersonOrWaitAsync(user, PersonLookup.ZoneIsGoodFor, ct) switch
+        {
+            { IsBot: true } or { UserId: Slackbot } => new ProgramsHoldNoDuty(user),
+            { IsActive: false } => new NobodyByThatName(user),
+            _ => null,
+        };
+
+    /// <summary>Does it unless the asker is a program: programs react and pin too, and a slip of theirs must change nothing.</summary>
+    public static async Task IfByAPersonAsync(this Turn turn, Func<Task> act, CancellationToken ct)
+    {
+        if (await turn.PersonOrWaitAsync(turn.By, TimeSpan.MaxValue, ct) is not { } person)
+            return;
+        if (person.IsBot)
+            turn.Ignore("a program's doing");
+        else
+            await act();
+    }
+
+    /// <summary>The asker's zone, UTC where Slack has none; null while the turn waits.</summary>
+    public static async Task<TimeZoneInfo?> ZoneOrWaitAsync(this Turn turn, CancellationToken ct) => await turn.PersonOrWaitAsync(turn.By, PersonLookup.ZoneIsGoodFor, ct) switch
+    {
+        null => null,
+        { TimeZone: { } id } when TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) => zone,
+        _ => TimeZoneInfo.Utc,
+    };
+}
