@@ -75,6 +75,24 @@ public sealed class OutageTests
     }
 
     [Fact]
+    public async Task The_contents_of_a_file_may_take_five_minutes()
+    {
+        await using var slack = await FakeSlack.Start();
+        var arrived = new TaskCompletionSource();
+        slack.Answer = context => Hang(context, arrived);
+        var time = new ManualTime();
+
+        var upload = slack.Client(time).Upload($"{slack.Root}upload", [1, 2, 3], Stop);
+        await arrived.Task.WaitAsync(Stop);
+        time.Advance(TimeSpan.FromMinutes(4.9));
+        Assert.False(upload.IsCompleted);
+        time.Advance(TimeSpan.FromMinutes(0.2));
+        var lost = await Assert.ThrowsAsync<SlackUnreachableException>(() => upload.WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System, Stop));
+
+        Assert.True(lost.MayHaveHappened);
+    }
+
+    [Fact]
     public async Task The_caller_may_give_up_sooner()
     {
         await using var slack = await FakeSlack.Start();
