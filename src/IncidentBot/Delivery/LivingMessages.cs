@@ -108,10 +108,14 @@ internal sealed class LivingMessages(ISlackApiClient slack, Postbox postbox, Peo
     {
         var incident = await LoadAsync(attempt.Team, effect.Number, ct);
         if (incident.IsPrivate)
-            return [];
+            return await PostedBeforeAsync(effect, attempt, ct);
         var ts = await postbox.PostAsync(effect.Channel, IncidentAnnouncement.Of(incident), null, attempt, ct);
         return [new AnnouncementPosted(effect.Number, effect.Channel, ts, attempt.InDoubt ? 0 : incident.Version)];
     }
+
+    /// <summary>What became private is not announced; but an earlier try in doubt may have announced it, and that has to be taken back.</summary>
+    private async Task<IReadOnlyList<Fact>> PostedBeforeAsync(PostAnnouncement effect, Attempt attempt, CancellationToken ct) =>
+        attempt.InDoubt && await postbox.LookAsync(effect.Channel, null, attempt, ct) is { } ts ? [new AnnouncementPosted(effect.Number, effect.Channel, ts, 0)] : [];
 
     public async Task<IReadOnlyList<Fact>> CarryOutAsync(RefreshAnnouncement effect, Attempt attempt, CancellationToken ct)
     {

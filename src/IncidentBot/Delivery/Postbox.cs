@@ -36,8 +36,10 @@ internal sealed class Postbox(ISlackApiClient slack)
         return posted.Ts;
     }
 
-    /// <summary>A public channel can be posted in without being a member, but only a member can look (Slack docs: conversations.history).</summary>
-    private async Task<string?> LookAsync(string channel, string? threadTs, Attempt attempt, CancellationToken ct)
+    /// <summary>
+    /// The ts of what an earlier try posted; null when it posted nothing. A public channel can be posted in without being a member, but only a member can look (Slack docs: conversations.history).
+    /// </summary>
+    public async Task<string?> LookAsync(string channel, string? threadTs, Attempt attempt, CancellationToken ct)
     {
         try
         {

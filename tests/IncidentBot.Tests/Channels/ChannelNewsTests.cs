@@ -247,6 +247,45 @@ public sealed class ChannelNewsTests
     }
 
     [Fact]
+    public async Task What_became_private_after_it_was_announced_unawares_is_taken_back()
+    {
+        await using var bot = await TestBot.StartAsync();
+        await bot.Client.FaultAsync("chat.postMessage", "lost_answer", times: 2);
+        var incident = await bot.Alice.Declares("Payroll data is visible");
+        Assert.Contains(await bot.MessagesAsync(bot.Announcements), message => message.Text.Contains("Payroll", StringComparison.Ordinal));
+        await bot.Alice.Hands.MakePrivateAsync(incident.Channel);
+        await bot.SettlesAsync();
+
+        await bot.LaterAsync(TimeSpan.FromMinutes(2));
+
+        Assert.EndsWith($"Incident #{incident.Number} is private now.", Assert.Single(await bot.MessagesAsync(bot.Announcements)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task When_the_announcement_channel_gets_another_id_announcements_follow_and_the_log_asks_for_the_new_one()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var over = await bot.Alice.Declares("Login is slow");
+        await bot.Alice.In(over).Types("/incident resolve");
+        var live = await bot.Alice.Declares();
+        await bot.SettlesAsync();
+        var told = (await bot.Alice.DirectMessages()).Count;
+
+        var id = await bot.Alice.Hands.ChangeIdAsync(bot.Announcements);
+        await bot.SettlesAsync();
+        await bot.Alice.In(live).Types("/incident sev 1");
+        await bot.Alice.In(over).Types("/incident reopen");
+        await bot.SettlesAsync();
+
+        var announced = (await bot.MessagesAsync(id)).Select(message => message.Text).ToList();
+        Assert.Contains(announced, text => text.Contains("SEV-1", StringComparison.Ordinal));
+        Assert.Contains(announced, text => text.Contains("Login is slow", StringComparison.Ordinal) && text.Contains("Investigating", StringComparison.Ordinal));
+        Assert.Contains(bot.Log.Lines, line => line.StartsWith("Fatal", StringComparison.Ordinal) && line.Contains(id, StringComparison.Ordinal));
+        Assert.Equal(told, (await bot.Alice.DirectMessages()).Count);
+        Assert.Empty(await Failed(bot));
+    }
+
+    [Fact]
     public async Task Made_private_the_incident_is_private_and_its_announcement_says_no_more()
     {
         await using var bot = await TestBot.StartAsync();
