@@ -33,7 +33,7 @@ internal sealed class AppSender(SlackWorkspace workspace, InstalledApp app, Sock
     /// <param name="cancellationToken">Ends with the sandbox.</param>
     public async Task<Attempt> SendAsync(Delivery delivery, int retry, string? reason, CancellationToken cancellationToken)
     {
-        if (!Subscriptions.SaysGoodbye(delivery.Kind) && !workspace.Read(() => workspace.Tokens.IsInstalled))
+        if (!IsSentAnyway(delivery.Kind) && !workspace.Read(() => workspace.Tokens.IsInstalled))
             return new Attempt(0, "", null, 0, "app_not_installed", NoRetry: true);
         var fault = faults.Take("delivery")?.Kind;
         var attempt = await SendOnceAsync(delivery, fault, retry, reason, cancellationToken);
@@ -43,6 +43,9 @@ internal sealed class AppSender(SlackWorkspace workspace, InstalledApp app, Sock
     }
 
     public void Dispose() => _http.Dispose();
+
+    /// <summary>What an app that is in no workspace gets: that it is, and what tries its addresses.</summary>
+    private static bool IsSentAnyway(string kind) => kind is "url_verification" or "ssl_check" || Subscriptions.SaysGoodbye(kind);
 
     private static double Elapsed(long started) => TimeProvider.System.GetElapsedTime(started).TotalMilliseconds;
 

@@ -67,6 +67,7 @@ public sealed class LifecycleTests
         await world.QuietAsync();
         Assert.Equal(heard, world.App.Received.Skip(before).Select(received => (string?)received.Json["event"]!["type"]).Order());
 
+        await world.Client.InstallAppAsync(world.App.Url);
         await world.Client.ReinstallAsync();
         await world.Alice.PostAsync(world.Incidents, "back");
         Assert.Equal("back", (string?)(await world.EventAsync("message")).Json["event"]!["text"]);
