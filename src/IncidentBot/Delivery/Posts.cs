@@ -6,7 +6,7 @@ namespace IncidentBot.Delivery;
 
 /// <summary>Says something in a channel, once, as it was rendered in the turn.</summary>
 [StoredAs("post-message")]
-internal sealed record PostMessage(string Channel, string? ThreadTs, MessageContent Content) : SaidInChannel
+internal sealed record PostMessage(string Channel, string? ThreadTs, MessageContent Content) : SaidInChannel, IPost
 {
     public override string Stream => $"post:{Channel}";
 

@@ -1,22 +1,39 @@
-using System.Text.Json.Nodes;
 using IncidentBot.Storage;
 
 namespace IncidentBot.Messaging;
 
+/// <summary>An effect that says something in a channel, found again by its id.</summary>
+internal interface IPost
+{
+    string Channel { get; }
+
+    string? ThreadTs { get; }
+}
+
 /// <summary>Takes redacted words out of something the bot said in a channel before; found by the effect that said it.</summary>
+/// <param name="Channel">Where.</param>
+/// <param name="ThreadTs">In which thread; null where it stands in the channel itself.</param>
+/// <param name="Posted">The effect that said it.</param>
+/// <param name="PostedAt">When it was first tried; it is not older.</param>
 [StoredAs("blacken-post")]
 internal sealed record BlackenPost(string Channel, string? ThreadTs, long Posted, DateTimeOffset PostedAt) : Effect
 {
-    /// <summary>What channels are told in.</summary>
-    private const string Post = "post-message";
+    /// <summary>When it was done; it is not newer. Null where that is not known.</summary>
+    public DateTimeOffset? DoneAt { get; init; }
 
-    public override string Stream => $"blacken:{Channel}";
+    /// <summary>Whether it may still be on its way; then this waits behind it.</summary>
+    public bool MayStillCome { get; init; }
+
+    public override string Stream => MayStillCome ? $"post:{Channel}" : $"blacken:{Channel}";
 
     public override IReadOnlyList<SlackCall> Calls(bool inDoubt, DateTimeOffset now) => [new(ThreadTs is null ? "conversations.history" : "conversations.replies"), new("chat.update")];
 
-    /// <summary>What takes back a post that is done, or null where the effect was no post.</summary>
-    public static BlackenPost? Of(OutboxRow done) =>
-        done is { Kind: Post, FirstAttemptAt: { } at } && JsonNode.Parse(done.Payload) is JsonObject post && post[nameof(Channel)]?.GetValue<string>() is { } channel
-            ? new BlackenPost(channel, post[nameof(ThreadTs)]?.GetValue<string>(), done.Id, at)
-            : null;
+    /// <summary>What takes back a post, or null where it was never tried: its words are gone before it goes out.</summary>
+    public static BlackenPost? Of(OutboxRow row, IPost post) => row switch
+    {
+        { FirstAttemptAt: null } => null,
+        { State: OutboxState.Done, FirstAttemptAt: { } at } => new BlackenPost(post.Channel, post.ThreadTs, row.Id, at) { DoneAt = row.DoneAt },
+        { InDoubt: true, FirstAttemptAt: { } at } => new BlackenPost(post.Channel, post.ThreadTs, row.Id, at) { MayStillCome = row.State == OutboxState.Owed },
+        _ => null,
+    };
 }

@@ -1,33 +1,50 @@
 using System.Text;
-using System.Text.Json.Nodes;
 using IncidentBot.Domain.Timeline;
+using IncidentBot.Slack.Blocks;
 using IncidentBot.Wording;
 
 namespace IncidentBot.Messaging;
 
-/// <summary>Takes words out of what is still to be said, and leaves the rest of it as it is.</summary>
-internal static class Blackening
+/// <summary>
+/// Takes texts out of other texts, and leaves the rest as it is: a text is found whole, however its lines are broken and
+/// its mentions written, or from its beginning where it was cut off. It is not found inside longer words.
+/// </summary>
+internal sealed class Blackening
 {
     /// <summary>So much of a text is recognised though its end was cut off.</summary>
-    private const int Opening = 24;
+    public const int Opening = 24;
 
-    /// <summary>Every text in a stored effect, whatever it is in.</summary>
-    public static string InJson(string json, IReadOnlyList<string> words)
+    private const char CutOff = '…';
+    private readonly string[] words;
+
+    public Blackening(IEnumerable<string> texts) =>
+        words = [.. texts.SelectMany(Forms).Select(text => text.Trim()).Where(text => text.Length > 0).Distinct().OrderByDescending(text => text.Length)];
+
+    /// <summary>Whether any of them is in it.</summary>
+    public bool IsIn(string text) => !ReferenceEquals(In(text), text);
+
+    /// <summary>The text without them; the same object where none of them is in it.</summary>
+    public string In(string text)
     {
-        string[] all = [.. words.SelectMany(word => new[] { word, word.Replace('\n', ' '), PeoplesWords.Silent(word) }).Distinct().OrderByDescending(word => word.Length)];
-        return Walked(JsonNode.Parse(json), all)?.ToJsonString(StoredShapes.Json) ?? json;
+        var blackened = words.Aggregate(text, Without);
+        if (!ReferenceEquals(blackened, text) || !text.Contains('<', StringComparison.Ordinal))
+            return blackened;
+        var harmless = PeoplesWords.Silent(PeoplesWords.Harmless(text));
+        blackened = words.Aggregate(harmless, Without);
+        return ReferenceEquals(blackened, harmless) ? text : blackened;
     }
 
-    /// <summary>One text. Words are not looked for inside longer words.</summary>
-    public static string In(string text, string word)
+    /// <summary>As it was typed into a form, as it is said again, and as it stands in a list.</summary>
+    private static string[] Forms(string text) => [text, Mrkdwn.Unescape(text), PeoplesWords.Silent(text), PeoplesWords.InAList(text)];
+
+    private static string Without(string text, string word)
     {
-        var opening = word[..Math.Min(word.Length, Opening)];
+        var opening = word[..Opens(word)];
         StringBuilder? blackened = null;
         var kept = 0;
         for (var at = Next(0); at >= 0; at = Next(at))
         {
-            var end = at + text.AsSpan(at).CommonPrefixLength(word);
-            if (IsInsideAWord(at, end))
+            if (EndOf(word, text, at) is not { } end)
             {
                 at++;
                 continue;
@@ -38,16 +55,47 @@ internal static class Blackening
         return blackened is null ? text : blackened.Append(text, kept, text.Length - kept).ToString();
 
         int Next(int from) => from >= text.Length ? -1 : text.IndexOf(opening, from, StringComparison.Ordinal);
-        bool IsInsideAWord(int start, int end) =>
-            (start > 0 && char.IsLetterOrDigit(text[start - 1]) && char.IsLetterOrDigit(text[start]))
-            || (end - start == word.Length && end < text.Length && char.IsLetterOrDigit(text[end - 1]) && char.IsLetterOrDigit(text[end]));
     }
 
-    private static JsonNode? Walked(JsonNode? node, string[] words) => node switch
+    /// <summary>How far it goes to the first place where a line may be broken.</summary>
+    private static int Opens(string word)
     {
-        JsonObject fields => new JsonObject(fields.Select(field => KeyValuePair.Create(field.Key, Walked(field.Value, words)))),
-        JsonArray items => new JsonArray([.. items.Select(item => Walked(item, words))]),
-        JsonValue value when value.TryGetValue<string>(out var text) => JsonValue.Create(words.Aggregate(text, In)),
-        _ => node?.DeepClone(),
-    };
+        var end = 0;
+        while (end < Math.Min(word.Length, Opening) && !char.IsWhiteSpace(word[end]))
+            end++;
+        return end;
+    }
+
+    /// <summary>Where the text that begins there ends; null where it is another. A break in it may be quoted.</summary>
+    private static int? EndOf(string word, string text, int start)
+    {
+        if (start > 0 && char.IsLetterOrDigit(text[start - 1]) && char.IsLetterOrDigit(text[start]))
+            return null;
+        var (said, at) = (0, start);
+        while (said < word.Length)
+        {
+            if (char.IsWhiteSpace(word[said]))
+            {
+                var broken = at;
+                while (at < text.Length && (char.IsWhiteSpace(text[at]) || text[at] == '>'))
+                    at++;
+                if (at == broken)
+                    break;
+                while (said < word.Length && (char.IsWhiteSpace(word[said]) || word[said] == '>'))
+                    said++;
+            }
+            else if (at < text.Length && text[at] == word[said])
+            {
+                said++;
+                at++;
+            }
+            else
+            {
+                break;
+            }
+        }
+        if (said < word.Length)
+            return said >= Opening && (at == text.Length || text[at] == CutOff) ? at : null;
+        return at < text.Length && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at]) ? null : at;
+    }
 }

@@ -42,8 +42,8 @@ internal sealed class Chronicle(BotDbContext db, DueCheckpoints checkpoints)
     }
 
     /// <summary>Takes an entry's words away, in it and in every version before; that they were is kept as one version more.</summary>
-    /// <returns>The words that were there.</returns>
-    public async Task<IReadOnlyList<string>> RedactAsync(IncidentRow incident, EntryRevision redaction, CancellationToken ct)
+    /// <returns>What was there.</returns>
+    public async Task<ForgottenWords> RedactAsync(IncidentRow incident, EntryRevision redaction, CancellationToken ct)
     {
         await FlushAsync(ct);
         var words = await db.TimelineVersions.ForgetWordsAsync(redaction.After.Incident, redaction.After.Number, ct);

@@ -31,6 +31,9 @@ internal static class StoredShapes
 
     public static string NameOf(object shape) => Names[shape.GetType()];
 
+    /// <summary>The shape stored under that name; null where no version that is running knows it.</summary>
+    public static Type? TypeOf(string name) => Types.GetValueOrDefault(name);
+
     public static string Write(object shape) => JsonSerializer.Serialize(shape, shape.GetType(), Json);
 
     public static T Read<T>(string name, ReadOnlySpan<byte> text) => (T)JsonSerializer.Deserialize(text, Types[name], Json)!;

@@ -149,7 +149,7 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
     public Task RememberEditAsync(TimelineEntry entry, DateTimeOffset editedAt, CancellationToken ct) => batch.RememberEditAsync(entry, editedAt, ct);
 
     /// <summary>Takes an entry's words away for ever, wherever they stand.</summary>
-    public Task RedactAsync(EntryRevision redaction, CancellationToken ct) => batch.RedactAsync(redaction, ct);
+    public Task RedactAsync(EntryRevision redaction, CancellationToken ct) => batch.RedactAsync(redaction, request, ct);
 
     /// <summary>What this request says is not kept beyond this turn, only that it came and what became of it.</summary>
     public void ForgetRequest() => doings.Add(ct => batch.Db.Inbox.ForgetAsync(InboxId, ct));

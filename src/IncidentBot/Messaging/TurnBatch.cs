@@ -192,10 +192,10 @@ internal sealed class TurnBatch(BotDbContext db, WorkspaceRow workspace, IReadOn
         Chronicle.RememberEditAsync(entry.Incident, entry.Number, editedAt, ct);
 
     /// <summary>Takes an entry's words away; where else they stand is looked at last, when all that was done is written.</summary>
-    public async Task RedactAsync(EntryRevision redaction, CancellationToken ct)
+    public async Task RedactAsync(EntryRevision redaction, long request, CancellationToken ct)
     {
         var words = await Chronicle.RedactAsync(byNumber[redaction.After.Incident.Number], redaction, ct);
-        traces.Add(new WordTraces(words, redaction.After.Source?.Ts));
+        traces.Add(new WordTraces(new RedactedWords(redaction.After, words), request));
     }
 
     /// <summary>Removes what was redacted in this transaction from every request and effect that carries it.</summary>
@@ -203,8 +203,8 @@ internal sealed class TurnBatch(BotDbContext db, WorkspaceRow workspace, IReadOn
     {
         foreach (var trace in traces)
         {
-            foreach (var post in await trace.RemoveAsync(db, workspace.TeamId, ct))
-                await OweAsync(post, null, null, ct);
+            foreach (var post in await trace.RemoveAsync(db, ct))
+                await OweAsync(post, trace.Number, trace.Request, ct);
         }
         await SaveAsync(ct);
     }

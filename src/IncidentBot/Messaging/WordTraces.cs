@@ -1,83 +1,69 @@
-using System.Globalization;
 using IncidentBot.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Messaging;
 
 /// <summary>
-/// Where redacted words stand outside their timeline: in the requests they came with and the effects that said them. What is
-/// settled loses all it said, because it is kept only to be recognised; what is still owed loses the words and goes out.
-/// Every row is looked at: a redaction is rare, and both tables hold days, not years.
+/// Where redacted words stand outside their timeline: in the requests they came with and the effects that said them. Both
+/// tables are gone through once, a page at a time, and only what carries the words is changed: the words go, and the rest
+/// stays, so that a form still knows its message, a dead letter can be replayed and whoever asked can be answered.
 /// </summary>
-/// <param name="words">The words, in every version.</param>
-/// <param name="ts">The message they were captured from, if they were: whatever names it may quote it.</param>
-internal sealed class WordTraces(IReadOnlyList<string> words, string? ts)
+internal sealed class WordTraces(RedactedWords words, long request)
 {
-    /// <summary>What is left of an effect that is done with.</summary>
+    private const int PageSize = 100;
+
+    /// <summary>What is left of an effect that is done with, where a program's part of it says the words.</summary>
     private const string Nothing = "{}";
 
-    /// <returns>What takes back what was posted with them.</returns>
-    public async Task<IReadOnlyList<BlackenPost>> RemoveAsync(BotDbContext db, string team, CancellationToken ct)
+    private readonly HashSet<long> own = [];
+
+    /// <summary>The incident whose entry was redacted.</summary>
+    public int Number => words.Number;
+
+    /// <summary>Who redacted it asked for that with this.</summary>
+    public long Request => request;
+
+    /// <returns>What takes back what was posted with them, or may have been.</returns>
+    public async Task<IReadOnlyList<BlackenPost>> RemoveAsync(BotDbContext db, CancellationToken ct)
+    {
+        await FromRequestsAsync(db, ct);
+        return await FromEffectsAsync(db, ct);
+    }
+
+    private async Task FromRequestsAsync(BotDbContext db, CancellationToken ct)
+    {
+        List<InboxRow> page;
+        for (var last = 0L; (page = await db.Inbox.CarryingAsync(words.Team, words.Probes, last, PageSize, ct)).Count > 0; last = page[^1].Id)
+        {
+            foreach (var row in page)
+            {
+                var isOwn = words.Made(row) || (row.RequestId is { } cause && own.Contains(cause));
+                if (isOwn)
+                    own.Add(row.RequestId ?? row.Id);
+                var without = words.In(row, isOwn) ?? (row.State == InboxState.Handled ? [] : row.Body);
+                if (!ReferenceEquals(without, row.Body))
+                    await db.Inbox.SayAsync(row.Id, without, ct);
+            }
+        }
+    }
+
+    private async Task<IReadOnlyList<BlackenPost>> FromEffectsAsync(BotDbContext db, CancellationToken ct)
     {
         var posts = new List<BlackenPost>();
-        foreach (var form in words.SelectMany(WrittenForms.Of).Concat(ts is null ? [] : [ts]).Distinct())
+        List<OutboxRow> page;
+        for (var last = 0L; (page = await db.Outbox.CarryingAsync(words.Team, words.Probes, last, PageSize, ct)).Count > 0; last = page[^1].Id)
         {
-            await db.Database.ExecuteSqlAsync(
-                $"""UPDATE inbox SET "Body" = x'' WHERE "TeamId" = {team} AND "State" IN ({(int)InboxState.Handled}, {(int)InboxState.Dead}) AND instr("Body", CAST({form} AS BLOB)) > 0""", ct);
-        }
-        foreach (var form in words.SelectMany(WrittenForms.Of).Distinct())
-        {
-            var carrying = db.Outbox.AsNoTracking().Where(row => row.TeamId == team && row.Payload.Contains(form));
-            await foreach (var said in carrying.Where(row => row.State == OutboxState.Done).AsAsyncEnumerable().WithCancellation(ct))
+            foreach (var row in page)
             {
-                if (Blackening.InJson(said.Payload, words) != said.Payload && BlackenPost.Of(said) is { } post)
-                    posts.Add(post);
-            }
-            await carrying.Where(row => row.State == OutboxState.Done).ExecuteUpdateAsync(row => row.SetProperty(r => r.Payload, Nothing), ct);
-            foreach (var left in await carrying.Where(row => row.State != OutboxState.Done).Select(row => new { row.Id, row.Payload }).ToListAsync(ct))
-            {
-                var blackened = Blackening.InJson(left.Payload, words);
-                await db.Outbox.Where(row => row.Id == left.Id).ExecuteUpdateAsync(row => row.SetProperty(r => r.Payload, blackened), ct);
+                var post = StoredShapes.TypeOf(row.Kind) is { } type && type.IsAssignableTo(typeof(IPost)) ? StoredShapes.Read<IPost>(row.Kind, row.Payload) : null;
+                var without = words.In(row, row.RequestId is { } cause && own.Contains(cause), post is not null);
+                if (post is not null && without != row.Payload && BlackenPost.Of(row, post) is { } back)
+                    posts.Add(back);
+                if (row.State == OutboxState.Done && words.AreIn(without))
+                    without = Nothing;
+                if (without != row.Payload)
+                    await db.Outbox.SayAsync(row.Id, without, ct);
             }
         }
         return posts;
-    }
-}
-
-/// <summary>
-/// The forms in which a text may stand in a stored request or effect: as it is, in JSON, in a form, in JSON in a form. Its two
-/// longest words are enough to find it by: what is found by mistake loses only what nobody needs any more.
-/// </summary>
-internal static class WrittenForms
-{
-    /// <summary>Long texts are cut where they are shown; their beginning always stands.</summary>
-    private const int Beginning = 80;
-    private const int WordsLookedFor = 2;
-
-    public static IEnumerable<string> Of(string text) =>
-        Words(text[..Math.Min(text.Length, Beginning)]).OrderByDescending(word => word.Length).Take(WordsLookedFor).SelectMany(Forms);
-
-    private static IEnumerable<string> Forms(string word)
-    {
-        if (word.All(char.IsAscii))
-            return [word];
-        var (lower, upper) = (Escaped(word, "x4"), Escaped(word, "X4"));
-        return [word, lower, upper, Uri.EscapeDataString(word), Uri.EscapeDataString(lower), Uri.EscapeDataString(upper)];
-    }
-
-    private static string Escaped(string word, string digits) =>
-        string.Concat(word.Select(letter => char.IsAscii(letter) ? letter.ToString() : @"\u" + ((int)letter).ToString(digits, CultureInfo.InvariantCulture)));
-
-    private static IEnumerable<string> Words(string text)
-    {
-        var start = 0;
-        for (var i = 0; i <= text.Length; i++)
-        {
-            if (i < text.Length && (char.IsLetterOrDigit(text[i]) || char.IsSurrogate(text[i])))
-                continue;
-            if (i > start)
-                yield return text[start..i];
-            start = i + 1;
-        }
     }
 }

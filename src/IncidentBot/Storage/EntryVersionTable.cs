@@ -116,6 +116,12 @@ internal sealed class EntryVersionTable : IEntityTypeConfiguration<EntryVersionR
 /// <summary>What gave an entry the words it has now, where those are not its first.</summary>
 internal sealed record WordsChange(EntryChange Change, UserId By);
 
+/// <summary>What an entry and its versions said before their words were taken away.</summary>
+/// <param name="Texts">Its texts and the names of its files.</param>
+/// <param name="Reasons">Why it was changed, in people's words.</param>
+/// <param name="RecordedAt">When each version was made: the request that made it came in then, or was handled then.</param>
+internal sealed record ForgottenWords(IReadOnlyList<string> Texts, IReadOnlyList<string> Reasons, IReadOnlySet<DateTimeOffset> RecordedAt);
+
 internal static class EntryVersionQueries
 {
     /// <summary>What last changed the words of these entries; those whose words are their first are not among them.</summary>
@@ -146,12 +152,12 @@ internal static class EntryVersionQueries
     /// Takes the words of all versions of an entry away, with the salt that would let them be guessed; what earlier redactions
     /// say stays. The one change ever made to a version: its commitment keeps the chain whole.
     /// </summary>
-    /// <returns>The words that were there.</returns>
-    public static async Task<IReadOnlyList<string>> ForgetWordsAsync(this DbSet<EntryVersionRow> versions, IncidentId incident, int entry, CancellationToken ct)
+    /// <returns>What was there.</returns>
+    public static async Task<ForgottenWords> ForgetWordsAsync(this DbSet<EntryVersionRow> versions, IncidentId incident, int entry, CancellationToken ct)
     {
         var ofEntry = versions.Where(row =>
             row.TeamId == incident.Team.Value && row.Number == incident.Number && row.Entry == entry && row.Change != EntryChange.Redacted);
-        var words = await ofEntry.Select(row => new { row.Text, row.Why, row.Files }).ToListAsync(ct);
+        var words = await ofEntry.Select(row => new { row.Text, row.Why, row.Files, row.RecordedAt }).ToListAsync(ct);
         await ofEntry.ExecuteUpdateAsync(
             row => row
                 .SetProperty(r => r.Text, "")
@@ -160,8 +166,13 @@ internal static class EntryVersionQueries
                 .SetProperty(r => r.Files, (string?)null)
                 .SetProperty(r => r.Salt, (byte[]?)null),
             ct);
-        return [.. words.SelectMany(said => StoredFiles.Read(said.Files).All.Select(file => file.Name).Concat([said.Text, said.Why])).Where(text => text.Length > 0).Distinct()];
+        return new ForgottenWords(
+            Said(words.SelectMany(said => StoredFiles.Read(said.Files).All.Select(file => file.Name).Prepend(said.Text))),
+            Said(words.Select(said => said.Why)),
+            words.Select(said => said.RecordedAt).ToHashSet());
     }
+
+    private static string[] Said(IEnumerable<string> texts) => [.. texts.Where(text => text.Length > 0).Distinct()];
 
     /// <summary>One page of everything that happened to an incident's entries, the latest page first, each page in order.</summary>
     public static async Task<Page<EntryVersion>> PageAsync(

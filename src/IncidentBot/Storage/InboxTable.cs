@@ -125,6 +125,26 @@ internal static class InboxQueries
     public static Task<List<InboxRow>> WaitingForAsync(this DbSet<InboxRow> inbox, string what, CancellationToken ct) =>
         inbox.Where(row => row.WaitingFor == what && row.State == InboxState.Waiting).ToListAsync(ct);
 
+    /// <summary>
+    /// Of the settled requests after that one, some in which one of these stands, in their order. All are looked through, and
+    /// each once: only a redaction asks, and the table holds days, not years.
+    /// </summary>
+    /// <param name="inbox">The table.</param>
+    /// <param name="team">The workspace.</param>
+    /// <param name="probes">What may stand in them, as a JSON list of texts in every encoding they may have.</param>
+    /// <param name="after">The last one that was looked at.</param>
+    /// <param name="most">At most so many.</param>
+    /// <param name="ct">Gives up.</param>
+    public static Task<List<InboxRow>> CarryingAsync(this DbSet<InboxRow> inbox, string team, string probes, long after, int most, CancellationToken ct) =>
+        inbox.FromSql($"""
+            SELECT * FROM inbox WHERE "TeamId" = {team} AND "Id" > {after} AND "State" IN ({(int)InboxState.Handled}, {(int)InboxState.Dead})
+            AND EXISTS (SELECT 1 FROM json_each({probes}) AS probe WHERE instr("Body", CAST(probe.value AS BLOB)) > 0) ORDER BY "Id" LIMIT {most}
+            """).AsNoTracking().ToListAsync(ct);
+
+    /// <summary>It says that from now on.</summary>
+    public static Task<int> SayAsync(this DbSet<InboxRow> inbox, long id, byte[] body, CancellationToken ct) =>
+        inbox.Where(row => row.Id == id).ExecuteUpdateAsync(row => row.SetProperty(r => r.Body, body), ct);
+
     /// <summary>What it said is not kept; that it came is, so that it is recognised when it comes again.</summary>
     public static Task<int> ForgetAsync(this DbSet<InboxRow> inbox, long id, CancellationToken ct) =>
         inbox.Where(row => row.Id == id).ExecuteUpdateAsync(row => row.SetProperty(r => r.Body, Array.Empty<byte>()), ct);

@@ -177,6 +177,23 @@ internal static class OutboxQueries
                 .SetProperty(r => r.Error, error),
             ct);
 
+    /// <summary>Of the effects after that one, some in which one of these stands, in their order; looked through like the requests.</summary>
+    /// <param name="outbox">The table.</param>
+    /// <param name="team">The workspace.</param>
+    /// <param name="probes">What may stand in them, as a JSON list of texts in every encoding they may have.</param>
+    /// <param name="after">The last one that was looked at.</param>
+    /// <param name="most">At most so many.</param>
+    /// <param name="ct">Gives up.</param>
+    public static Task<List<OutboxRow>> CarryingAsync(this DbSet<OutboxRow> outbox, string team, string probes, long after, int most, CancellationToken ct) =>
+        outbox.FromSql($"""
+            SELECT * FROM outbox WHERE "TeamId" = {team} AND "Id" > {after}
+            AND EXISTS (SELECT 1 FROM json_each({probes}) AS probe WHERE instr("Payload", probe.value) > 0) ORDER BY "Id" LIMIT {most}
+            """).AsNoTracking().ToListAsync(ct);
+
+    /// <summary>It says that from now on.</summary>
+    public static Task<int> SayAsync(this DbSet<OutboxRow> outbox, long id, string payload, CancellationToken ct) =>
+        outbox.Where(row => row.Id == id).ExecuteUpdateAsync(row => row.SetProperty(r => r.Payload, payload), ct);
+
     /// <summary>What is still owed to a channel goes to its new id. Ids are unique words, so replacing the quoted one touches nothing else. They keep their place before what is owed there from now on.</summary>
     public static Task<int> ReaddressAsync(this DbSet<OutboxRow> outbox, string team, string from, string to, CancellationToken ct)
     {

@@ -2,6 +2,7 @@ using IncidentBot.Domain.Channels;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
 using IncidentBot.Domain.Roles;
+using IncidentBot.Domain.Timeline;
 using IncidentBot.Domain.Updates;
 using IncidentBot.Slack.Blocks;
 using static IncidentBot.Wording.IncidentWords;
@@ -11,6 +12,8 @@ namespace IncidentBot.Wording;
 /// <summary>What happened, as one line for the timeline and for the thread under the card. Who did it stands beside the line.</summary>
 internal static class EventWords
 {
+    private const string Colon = ": ";
+
     public static string Of(IncidentEvent happened) => happened switch
     {
         IncidentDeclared e => $"Incident declared{(e.Severity == Severity.Unset ? "" : $" as {Sign(e.Severity)} {Name(e.Severity)}")}{Because(e.Summary)}",
@@ -49,5 +52,14 @@ internal static class EventWords
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "An event without words."),
     };
 
-    private static string Because(string reason) => reason.Length == 0 ? "" : $": {reason}";
+    /// <summary>What of such a line people wrote themselves: an update is theirs, a reason or a summary stands behind the colon. Empty where nothing is.</summary>
+    public static string PeoplesPart(EntryKind kind, string line)
+    {
+        if (kind == EntryKind.Communication)
+            return line;
+        var reason = line.IndexOf(Colon, StringComparison.Ordinal);
+        return reason < 0 ? "" : line[(reason + Colon.Length)..];
+    }
+
+    private static string Because(string reason) => reason.Length == 0 ? "" : Colon + reason;
 }

@@ -3,6 +3,7 @@ using IncidentBot.Domain.Timeline;
 using IncidentBot.Evidence;
 using IncidentBot.Storage;
 using IncidentBot.TestKit;
+using static IncidentBot.Tests.Timeline.RedactSteps;
 
 namespace IncidentBot.Tests.Timeline;
 
@@ -155,24 +156,6 @@ public sealed class RedactTests
 
         Assert.Equal(EntryState.Redacted, Assert.Single(await bot.Store.RecordedAsync(incident)).State);
         Assert.Equal("The words of entry 3 are gone already.", await bot.Bob.In(incident).Asks("/incident redact 3 again"));
-    }
-
-    /// <summary>Entry 1 is that it was declared, entry 2 that Alice commands.</summary>
-    private static async Task<TestIncident> CommandedAsync(TestBot bot)
-    {
-        var incident = await bot.Alice.Declares();
-        await bot.Alice.In(incident).Asks("/incident take");
-        return incident;
-    }
-
-    /// <summary>Asks, looks, and presses the button; gives what is said then.</summary>
-    private static async Task<string> RedactAsync(TestBot bot, TestPerson who, TestIncident incident, int entry, string why)
-    {
-        var here = who.In(incident);
-        var card = await here.AsksFor($"/incident redact {entry} {why}");
-        await here.Presses(card, $"Redact entry {entry}");
-        await bot.SettlesAsync();
-        return (await here.Whispers()).Single(message => message.Ts == card.Ts).Text;
     }
 
     /// <summary>The hourly job is nobody's request, so nothing says when it is done.</summary>

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using IncidentBot.Domain.Timeline;
+using IncidentBot.Storage;
+using IncidentBot.Wording;
+
+namespace IncidentBot.Messaging;
+
+/// <summary>
+/// What a redacted entry said, and in whose rows it is looked for. A text long enough to be nobody else's goes wherever it
+/// stands. A short one, and a reason such as <c>a typo</c>, may be another entry's too: it goes from the requests that made
+/// the entry and what followed from them; a short text also from what was shown to single people about the incident.
+/// </summary>
+internal sealed class RedactedWords
+{
+    /// <summary>Fewer characters than this may be anybody's words.</summary>
+    private const int LongEnough = 8;
+
+    private readonly TimelineEntry entry;
+    private readonly IReadOnlySet<DateTimeOffset> recordedAt;
+    private readonly Blackening anywhere;
+    private readonly Blackening shown;
+    private readonly Blackening own;
+
+    public RedactedWords(TimelineEntry entry, ForgottenWords forgotten)
+    {
+        string[] texts = [.. forgotten.Texts.Select(text => entry.IsFact ? EventWords.PeoplesPart(entry.Kind, text) : text).Where(text => text.Length > 0)];
+        (this.entry, recordedAt) = (entry, forgotten.RecordedAt);
+        anywhere = new Blackening(texts.Where(text => text.Length >= LongEnough));
+        shown = new Blackening(texts);
+        own = new Blackening(texts.Concat(forgotten.Reasons));
+        Probes = JsonSerializer.Serialize(texts.Concat(forgotten.Reasons).SelectMany(WrittenForms.Of).Concat(entry.Source is { Ts: var ts } ? [ts] : []).Distinct());
+    }
+
+    public string Team => entry.Incident.Team.Value;
+
+    public int Number => entry.Incident.Number;
+
+    /// <summary>What one of stands in every row that may carry the words.</summary>
+    public string Probes { get; }
+
+    /// <summary>Whether that request made a version of the entry.</summary>
+    public bool Made(InboxRow request) =>
+        request.Number == Number && (recordedAt.Contains(request.ReceivedAt) || (request.HandledAt is { } handled && recordedAt.Contains(handled)));
+
+    /// <summary>The request's body without them; null where it cannot be read.</summary>
+    public byte[]? In(InboxRow request, bool isOwn)
+    {
+        var words = isOwn ? own : anywhere;
+        return BlackenedBody.Of(request.Body, new BlackenedJson(words.In, entry.Source?.Ts), words.In);
+    }
+
+    /// <summary>The effect's payload without them.</summary>
+    public string In(OutboxRow effect, bool isOwn, bool isPost)
+    {
+        var words = isOwn ? own : effect.Number == Number && !isPost ? shown : anywhere;
+        return new BlackenedJson(words.In, entry.Source?.Ts).In(effect.Payload);
+    }
+
+    /// <summary>Whether what is left in an effect that is done with still carries them, where only programs look.</summary>
+    public bool AreIn(string payload) => StoredStrings.Of(payload).Any(anywhere.IsIn);
+}
