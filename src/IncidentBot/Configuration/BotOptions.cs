@@ -40,10 +40,10 @@ internal sealed record ReconciliationOptions
 {
     public TimeSpan Every { get; init; } = TimeSpan.FromMinutes(15);
 
-    /// <summary>Messages in the one page of a channel.</summary>
+    /// <summary>Messages in a page of a channel.</summary>
     public int Page { get; init; } = 100;
 
-    /// <summary>Messages and threads read besides, where something may have been missed.</summary>
+    /// <summary>Pages, threads and messages read besides, where something may have been missed.</summary>
     public int Reads { get; init; } = 20;
 
     public int PerMinute { get; init; } = 10;

@@ -57,7 +57,7 @@ internal static class ConfigFile
             {
                 Every = reconciliation.Read("every", SettingWords.Duration),
                 Page = reconciliation.Read("page", SettingWords.Number(1, 999)),
-                Reads = reconciliation.Read("reads", SettingWords.Number(0, 200)),
+                Reads = reconciliation.Read("reads", SettingWords.Number(4, 200)),
                 PerMinute = reconciliation.Read("per_minute", SettingWords.Number(1, 60)),
             },
         };

@@ -17,28 +17,53 @@ internal sealed record Comparing(int Number, string Channel, DateTimeOffset? Fro
     /// about the same time is left to the event that tells of it, or to the next comparison.
     /// </summary>
     public static readonly TimeSpan Leeway = TimeSpan.FromSeconds(2);
+
+    /// <summary>The message an earlier round stopped at: it and what is older is still to be looked at. Null where none stopped.</summary>
+    public string? StoppedAt { get; init; }
 }
 
 /// <summary>What Slack showed of a channel: of its messages only those that are captured, or look as if they should be.</summary>
 /// <param name="AskedAt">When we began to read; what happened afterwards may or may not be in it.</param>
 internal sealed record ChannelReading(DateTimeOffset AskedAt)
 {
+    /// <summary>Later than every message: an empty page with more behind it shows nothing at all (Slack docs: Pagination).</summary>
+    public const string NothingShown = "9";
+
     /// <summary>What the channel is; null when Slack does not show it to us.</summary>
     public ChannelSeen? Channel { get; init; }
 
     /// <summary>Whether its messages could be read.</summary>
     public bool HasMessages { get; init; }
 
-    /// <summary>The oldest message of the page; empty when the page reaches back to the first.</summary>
+    /// <summary>The oldest message of the newest page; empty when the page reaches back to the first.</summary>
     public string Oldest { get; init; } = "";
+
+    /// <summary>What was read of the channel below the newest page; null when nothing was.</summary>
+    public Stretch? Older { get; init; }
+
+    /// <summary>The message this round stops at, because it may not read more; null when it reaches all it is to look at.</summary>
+    public string? StopsAt { get; init; }
 
     public IReadOnlyList<PinSeen> Pins { get; init; } = [];
 
     public IReadOnlyList<MessageSeen> Messages { get; init; } = [];
 
-    /// <summary>The threads on the page, those first that were talked in last.</summary>
+    /// <summary>The threads on the pages.</summary>
     public IReadOnlyList<ThreadSeen> Threads { get; init; } = [];
+
+    /// <summary>Whether a message of the channel itself would have been shown.</summary>
+    public bool Reaches(string ts) => string.CompareOrdinal(ts, Oldest) > 0
+        || (Older is { } older && string.CompareOrdinal(ts, older.From) < 0 && string.CompareOrdinal(ts, older.Oldest) > 0);
+
+    /// <summary>The oldest message of the last page that was read.</summary>
+    public string Bottom => Older?.Oldest ?? Oldest;
 }
+
+/// <summary>Pages of a channel that follow each other.</summary>
+/// <param name="From">The message they begin at.</param>
+/// <param name="Oldest">The oldest message they show; empty when they reach back to the first.</param>
+/// <param name="Pages">How many.</param>
+internal sealed record Stretch(string From, string Oldest, int Pages);
 
 /// <summary>A channel as Slack describes it (Slack docs: conversations.info).</summary>
 internal sealed record ChannelSeen(string Name, bool IsArchived, bool IsPrivate, bool IsMember);
@@ -85,7 +110,8 @@ internal sealed record EmojiSeen(string Name, int Count, IReadOnlyList<string> U
 /// <summary>Something to be read besides the page.</summary>
 /// <param name="Ts">A message, or the parent of a thread.</param>
 /// <param name="What">What of it.</param>
-internal sealed record Wanted(string Ts, WantedKind What);
+/// <param name="After">Of a thread, the reply to go on after; null from its beginning.</param>
+internal sealed record Wanted(string Ts, WantedKind What, string? After = null);
 
 internal enum WantedKind
 {
@@ -105,7 +131,7 @@ internal sealed record CompareChannel(Comparing Why) : Effect
 {
     public override string Stream => $"compare:{Why.Channel}";
 
-    public override string? CoalesceKey => Why is { AskedBy: null, From: null } ? $"compare:{Why.Number}" : null;
+    public override string? CoalesceKey => Why is { AskedBy: null, From: null, StoppedAt: null } ? $"compare:{Why.Number}" : null;
 
     public override bool IsAwaited => Why.AskedBy is not null;
 
@@ -114,7 +140,20 @@ internal sealed record CompareChannel(Comparing Why) : Effect
     public override Fact WhenGivenUp(string error) => new ChannelNotRead(Why, error);
 }
 
-/// <summary>Reads what the page did not show, a few at a time.</summary>
+/// <summary>Reads one more page of the channel, where the newest one does not reach back to all that may have been missed.</summary>
+[StoredAs("read-older")]
+internal sealed record ReadOlder(Comparing Why, ChannelReading Seen) : Effect
+{
+    public override string Stream => $"compare:{Why.Channel}";
+
+    public override bool IsAwaited => Why.AskedBy is not null;
+
+    public override IReadOnlyList<SlackCall> Calls(bool inDoubt, DateTimeOffset now) => [new("conversations.history")];
+
+    public override Fact WhenGivenUp(string error) => new ChannelNotRead(Why, error);
+}
+
+/// <summary>Reads what the pages did not show, a few at a time.</summary>
 [StoredAs("read-further")]
 internal sealed record ReadFurther(Comparing Why, ChannelReading Seen, IReadOnlyList<Wanted> Wanted) : Effect
 {

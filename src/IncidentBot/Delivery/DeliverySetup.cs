@@ -16,6 +16,7 @@ internal static class DeliverySetup
             clock));
         services.AddSingleton<Postbox>();
         services.AddSingleton<MessageFinder>();
+        services.AddSingleton<RelevantMessagesOf>();
         services.AddSingleton<People>();
         return services;
     }

@@ -28,6 +28,12 @@ internal sealed class MessageFinder(ISlackApiClient slack)
         {
             // Some messages are in no thread and answer only to history.
         }
+        return await InHistoryAsync(channel, ts, ct);
+    }
+
+    /// <summary>That very message of the channel itself, or null when there is none.</summary>
+    public async Task<Message?> InHistoryAsync(string channel, string ts, CancellationToken ct)
+    {
         var history = await slack.Conversations.History(channel, latestTs: ts, oldestTs: ts, inclusive: true, limit: 1, cancellationToken: ct);
         return history.Messages.FirstOrDefault(message => message.Ts == ts) is { } alone ? Standing(alone) : null;
     }

@@ -1,16 +1,12 @@
 using IncidentBot.Configuration;
 using IncidentBot.Messaging;
 using IncidentBot.Slack.WebApi;
-using IncidentBot.Storage;
-using IncidentBot.Timeline;
-using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Delivery;
 
 /// <summary>Reads a channel to compare it with what is stored. Reading changes nothing, so doing it twice does no harm.</summary>
-internal sealed class ReadChannelHandler(
-    ISlackApiClient slack, MessageFinder finder, IDbContextFactory<BotDbContext> contexts, CurrentOptions options, TimeProvider clock)
-    : IEffectHandler<CompareChannel>, IEffectHandler<ReadFurther>
+internal sealed class ReadChannelHandler(ISlackApiClient slack, RelevantMessagesOf relevantMessages, CurrentOptions options, TimeProvider clock)
+    : IEffectHandler<CompareChannel>, IEffectHandler<ReadOlder>
 {
     /// <summary>Slack shows us no such channel, or nothing of what is in it.</summary>
     private static readonly HashSet<string> NotShown = ["channel_not_found", "not_in_channel", "channel_is_limited_access"];
@@ -25,7 +21,7 @@ internal sealed class ReadChannelHandler(
             seen = seen with { Channel = new ChannelSeen(info.Name ?? "", info.IsArchived, info.IsPrivate, info.IsMember) };
             // Whether it is a member is not to be relied on in an archived channel (Slack docs: conversations.archive).
             if (info.IsMember || info.IsArchived)
-                seen = await ReadPageAsync(effect.Why, seen, attempt.Team, ct);
+                seen = await ReadNewestAsync(effect.Why, seen, attempt.Team, ct);
         }
         catch (SlackException no) when (NotShown.Contains(no.ErrorCode))
         {
@@ -34,103 +30,43 @@ internal sealed class ReadChannelHandler(
         return [new ChannelRead(effect.Why, seen, null)];
     }
 
-    public async Task<IReadOnlyList<Fact>> CarryOutAsync(ReadFurther effect, Attempt attempt, CancellationToken ct)
+    /// <summary>Goes on below what was read, or where an earlier round stopped: at that very message, because its thread may be what was left.</summary>
+    public async Task<IReadOnlyList<Fact>> CarryOutAsync(ReadOlder effect, Attempt attempt, CancellationToken ct)
     {
-        var (why, seen, wanted) = (effect.Why, effect.Seen, effect.Wanted);
-        var relevant = await RelevantAsync(why, seen.Pins, attempt.Team, ct);
-        foreach (var each in wanted.Take(ReadFurther.AtOnce))
+        var (why, seen, at) = (effect.Why, effect.Seen, clock.GetUtcNow());
+        var goesOn = seen.Older is null && why.StoppedAt is { } stopped && string.CompareOrdinal(stopped, seen.Oldest) < 0;
+        var from = goesOn ? why.StoppedAt! : seen.Bottom;
+        var page = await slack.Conversations.History(
+            why.Channel, latestTs: from == ChannelReading.NothingShown ? null : from, inclusive: goesOn, limit: options.Value.Reconciliation.Page, cancellationToken: ct);
+        var relevant = await relevantMessages.InAsync(why, seen.Pins, attempt.Team, ct);
+        seen = WithPage(seen, page, relevant, at) with
         {
-            var read = each.What == WantedKind.People
-                ? await ReadPeopleAsync(why.Channel, seen, each.Ts, ct)
-                : await ReadThreadAsync(why.Channel, seen, each, relevant, ct);
-            seen = seen with { Messages = [.. seen.Messages.ExceptBy(read.Select(message => message.Ts), message => message.Ts), .. read] };
-        }
-        return [new ChannelRead(why, seen, [.. wanted.Skip(ReadFurther.AtOnce).Where(each => each.What != WantedKind.Message || seen.Messages.All(message => message.Ts != each.Ts))])];
+            Older = new Stretch(seen.Older?.From ?? from, OldestOf(page, from), (seen.Older?.Pages ?? 0) + 1),
+        };
+        return [new ChannelRead(why, seen, null)];
     }
 
-    private async Task<ChannelReading> ReadPageAsync(Comparing why, ChannelReading seen, string team, CancellationToken ct)
+    private async Task<ChannelReading> ReadNewestAsync(Comparing why, ChannelReading seen, string team, CancellationToken ct)
     {
         var page = await slack.Conversations.History(why.Channel, limit: options.Value.Reconciliation.Page, cancellationToken: ct);
         var pins = (await slack.Pins.List(why.Channel, ct)).Where(pin => pin is { Type: "message", Message.Ts.Length: > 0 })
             .Select(pin => new PinSeen(pin.Message!.Ts, pin.CreatedBy ?? "", DateTimeOffset.FromUnixTimeSeconds(pin.Created))).ToList();
-        var relevant = await RelevantAsync(why, pins, team, ct);
-        return seen with
+        var relevant = await relevantMessages.InAsync(why, pins, team, ct);
+        return WithPage(seen, page, relevant, seen.AskedAt) with
         {
             HasMessages = true,
-            Oldest = page is { HasMore: false, NextCursor: null } ? "" : page.Messages.Select(message => message.Ts).LastOrDefault() ?? "9",
+            Oldest = OldestOf(page, ChannelReading.NothingShown),
             Pins = pins,
-            Messages = [.. page.Messages.Where(relevant.Is).Select(message => relevant.Seen(message, seen.AskedAt))],
-            Threads = [.. page.Messages.Where(message => message.ReplyCount > 0)
-                .Select(message => new ThreadSeen(message.Ts, message.LatestReply ?? message.Ts)).OrderByDescending(thread => thread.LatestReply, StringComparer.Ordinal)],
         };
     }
 
-    /// <summary>The thread the message is in shows its neighbours at no cost; what it does not show is looked for by itself.</summary>
-    private async Task<IReadOnlyList<MessageSeen>> ReadThreadAsync(string channel, ChannelReading seen, Wanted wanted, RelevantMessages relevant, CancellationToken ct)
+    private static ChannelReading WithPage(ChannelReading seen, ConversationHistoryResponse page, RelevantMessages relevant, DateTimeOffset at) => seen with
     {
-        var at = clock.GetUtcNow();
-        var isKnown = seen.Messages.Any(message => message.Ts == wanted.Ts);
-        if (wanted.What == WantedKind.Message && isKnown)
-            return [];
-        try
-        {
-            var thread = await slack.Conversations.Replies(channel, wanted.Ts, limit: options.Value.Reconciliation.Page, cancellationToken: ct);
-            List<MessageSeen> found = [.. thread.Messages
-                .Where(message => message.Ts == wanted.Ts ? wanted.What == WantedKind.Message || relevant.Is(message) : relevant.Is(message))
-                .Select(message => relevant.Seen(message, at))];
-            if (wanted.What == WantedKind.Thread || found.Exists(message => message.Ts == wanted.Ts))
-                return found;
-        }
-        catch (SlackException none) when (none.ErrorCode is "thread_not_found" or "message_not_found")
-        {
-            // Some messages are in no thread and answer only to history; a thread without its parent has gone.
-            if (wanted.What == WantedKind.Thread)
-                return [];
-        }
-        catch (SlackException no) when (MessageFinder.IsOutOfReach(no))
-        {
-            return wanted.What == WantedKind.Thread ? [] : [new MessageSeen(wanted.Ts, at) { Trouble = no.ErrorCode }];
-        }
-        return [await ReadOneAsync(channel, wanted.Ts, at, relevant, ct)];
-    }
+        Messages = [.. seen.Messages.UnionBy(page.Messages.Where(relevant.Is).Select(message => relevant.Seen(message, at)), message => message.Ts)],
+        Threads = [.. seen.Threads.UnionBy(
+            page.Messages.Where(message => message.ReplyCount > 0).Select(message => new ThreadSeen(message.Ts, message.LatestReply ?? message.Ts)), thread => thread.Ts)],
+    };
 
-    private async Task<MessageSeen> ReadOneAsync(string channel, string ts, DateTimeOffset at, RelevantMessages relevant, CancellationToken ct)
-    {
-        try
-        {
-            return await finder.FindAsync(channel, ts, ct) is { } message
-                ? relevant.Seen(message, at)
-                : new MessageSeen(ts, at) { Trouble = CaptureRead.Gone };
-        }
-        catch (SlackException no) when (MessageFinder.IsOutOfReach(no))
-        {
-            return new MessageSeen(ts, at) { Trouble = no.ErrorCode };
-        }
-    }
-
-    /// <summary>Where they cannot be had, the message stays as it was seen, with some people missing.</summary>
-    private async Task<IReadOnlyList<MessageSeen>> ReadPeopleAsync(string channel, ChannelReading seen, string ts, CancellationToken ct)
-    {
-        if (seen.Messages.FirstOrDefault(message => message.Ts == ts) is not { } message)
-            return [];
-        try
-        {
-            var at = clock.GetUtcNow();
-            return [message with { SeenAt = at, Emoji = RelevantMessages.EmojiOf(await slack.Reactions.OfMessage(channel, ts, ct)) }];
-        }
-        catch (SlackException no) when (MessageFinder.IsOutOfReach(no))
-        {
-            return [];
-        }
-    }
-
-    private async Task<RelevantMessages> RelevantAsync(Comparing why, IEnumerable<PinSeen> pins, string team, CancellationToken ct)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var held = await db.Captures.MessagesInAsync(team, why.Channel, why.Number, RelevantMessages.MostHeld, ct);
-        return new RelevantMessages(
-            held.Concat(pins.Select(pin => pin.Ts)).ToHashSet(),
-            await db.Timeline.WordsKnownAsync(team, why.Channel, why.Number, [.. held], ct),
-            options.Value.TimelineEmoji);
-    }
+    private static string OldestOf(ConversationHistoryResponse page, string whereEmpty) =>
+        page is { HasMore: false, NextCursor: null } ? "" : page.Messages.Select(message => message.Ts).LastOrDefault() ?? whereEmpty;
 }

@@ -8,4 +8,7 @@ namespace IncidentBot.Messaging;
 internal sealed record ComparisonDue(int Number, DateTimeOffset? From, DateTimeOffset? Until) : Fact
 {
     public const string StoredName = "comparison-due";
+
+    /// <summary>The message an earlier round stopped at; null where none did.</summary>
+    public string? StoppedAt { get; init; }
 }

@@ -1,6 +1,7 @@
 using IncidentBot.Delivery;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Timeline;
+using IncidentBot.Slack.WebApi;
 using IncidentBot.Storage;
 using IncidentBot.Timeline;
 using IncidentBot.Wording;
@@ -36,17 +37,17 @@ internal sealed class Differences(ChannelReading seen, KnownChannel known, IRead
     {
         var pinned = pins.Values.Where(pin => IsNews(pin) && !messages.ContainsKey(pin.Ts)).Select(pin => pin.Ts);
         var unpinned = known.Messages.Where(ts => known.PinOf(ts) is { IsOn: true } row && IsBefore(row, seen.AskedAt) && !seen.Pins.Any(pin => pin.Ts == ts) && !messages.ContainsKey(ts) && known.IsAlive(ts));
-        var missing = known.Messages.Where(ts => string.CompareOrdinal(ts, seen.Oldest) > 0 && !messages.ContainsKey(ts)
+        var missing = known.Messages.Where(ts => seen.Reaches(ts) && !messages.ContainsKey(ts)
             && known.EntryOf(ts) is { } entry && known.IsAlive(ts) && IsInChannel(entry) && entry.RecordedAt < seen.AskedAt);
         var crowded = messages.Values.Where(message => message.Emoji.Any(each => !each.IsWhole && IsUnclear(message, each))).Select(message => new Wanted(message.Ts, WantedKind.People));
         return [.. pinned.Union(unpinned).Union(missing).Select(ts => new Wanted(ts, WantedKind.Message)), .. crowded];
     }
 
-    /// <summary>What may have changed unheard besides: the newest captured messages the page does not show, then the threads that were talked in.</summary>
+    /// <summary>What may have changed unheard besides: captured messages the pages do not show, and the threads that were talked in since.</summary>
     public IEnumerable<Wanted> Thorough(DateTimeOffset? since) =>
     [
         .. known.Messages.Where(ts => ts != card && !messages.ContainsKey(ts) && known.IsAlive(ts)).Select(ts => new Wanted(ts, WantedKind.Message)),
-        .. seen.Threads.Where(thread => since is not { } from || string.CompareOrdinal(thread.LatestReply, Slack.WebApi.SlackTs.FromTime(from)) >= 0)
+        .. seen.Threads.Where(thread => since is not { } from || string.CompareOrdinal(thread.LatestReply, SlackTs.FromTime(from - Comparing.Leeway)) >= 0)
             .Select(thread => new Wanted(thread.Ts, WantedKind.Thread)),
     ];
 

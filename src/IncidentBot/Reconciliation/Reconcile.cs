@@ -1,6 +1,7 @@
 using IncidentBot.Delivery;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Messaging;
+using IncidentBot.Slack.WebApi;
 using IncidentBot.Storage;
 
 namespace IncidentBot.Reconciliation;
@@ -15,7 +16,7 @@ internal sealed class Reconcile : IFactHandler<ComparisonDue>, IFactHandler<Chan
     public async Task HearAsync(ComparisonDue fact, Turn turn, CancellationToken ct)
     {
         if (await turn.NumberedAsync(fact.Number, ct) is { Channel: { } channel, IsOver: false })
-            turn.Owe(new CompareChannel(new Comparing(fact.Number, channel.Value, fact.From, fact.Until, IsThorough: fact.From is not null, null)));
+            turn.Owe(new CompareChannel(new Comparing(fact.Number, channel.Value, fact.From, fact.Until, IsThorough: fact is not { From: null, StoppedAt: null }, null) { StoppedAt = fact.StoppedAt }));
         else
             turn.Ignore("nothing to compare any more");
     }
@@ -30,16 +31,20 @@ internal sealed class Reconcile : IFactHandler<ComparisonDue>, IFactHandler<Chan
 
     public async Task HearAsync(ChannelRead fact, Turn turn, CancellationToken ct)
     {
-        var (why, seen) = (fact.Why, fact.Seen);
-        if (await turn.NumberedAsync(why.Number, ct) is not { } incident || incident.Channel?.Value != why.Channel)
-        {
+        if (await turn.NumberedAsync(fact.Why.Number, ct) is not { } incident || incident.Channel?.Value != fact.Why.Channel)
             turn.Ignore("the incident has another channel");
-            return;
-        }
+        else
+            await CompareAsync(incident, fact, turn, ct);
+        if (turn.WaitsFor is null)
+            turn.ForgetRequest();
+    }
+
+    private static async Task CompareAsync(Incident incident, ChannelRead fact, Turn turn, CancellationToken ct)
+    {
+        var (why, seen, reads) = (fact.Why, fact.Seen, turn.Options.Reconciliation.Reads);
         if (fact.Wanted is { Count: > 0 } left)
         {
             turn.Owe(new ReadFurther(why, seen, left));
-            turn.ForgetRequest();
             return;
         }
         if (ChannelState.IsBack(incident, seen) && why.AskedBy is null)
@@ -48,36 +53,45 @@ internal sealed class Reconcile : IFactHandler<ComparisonDue>, IFactHandler<Chan
             ChannelState.Learn(incident, seen, turn);
             return;
         }
+        if (fact.Wanted is null && seen.HasMessages && Bounds.WantsOlder(why, seen, reads))
+        {
+            turn.Owe(new ReadOlder(why, seen));
+            return;
+        }
         var known = await KnownChannel.LoadAsync(await turn.StoreAsync(ct), incident.Id, seen, why.Channel, ct);
         var differences = new Differences(seen, known, turn.Options.TimelineEmoji, incident.Card?.Ts, turn.Workspace.BotUserId);
         if (await Repairs.SettleAsync(seen.HasMessages ? differences.All() : [], turn, ct) is not var (real, words))
             return;
-        if (fact.Wanted is null && seen.HasMessages && ToRead(differences, why, real.Count > 0, turn) is { Count: > 0 } wanted)
+        if (fact.Wanted is null && seen.HasMessages)
         {
-            turn.Owe(new ReadFurther(why, seen, wanted));
-            turn.ForgetRequest();
-            return;
+            // A page that shows that something was missed is reason to look further.
+            var thorough = why.IsThorough || real.Count > 0 ? differences.Thorough(why.AskedBy is null ? why.From : null) : [];
+            var (wanted, stopsAt) = Bounds.Of(why, seen, differences.Doubtful(), thorough, reads);
+            seen = seen with { StopsAt = stopsAt };
+            if (wanted.Count > 0)
+            {
+                turn.Owe(new ReadFurther(why, seen, wanted));
+                return;
+            }
         }
         var after = ChannelState.Learn(incident, seen, turn);
         var repaired = await Repairs.MakeAsync(after, why.Channel, real, words, turn, ct);
         await EndAsync(after, why, seen, repaired, turn, ct);
     }
 
-    /// <summary>A page that shows that something was missed is reason to look further.</summary>
-    private static IReadOnlyList<Wanted> ToRead(Differences differences, Comparing why, bool wasSomethingMissed, Turn turn) =>
-        [.. differences.Doubtful()
-            .Union(why.IsThorough || wasSomethingMissed ? differences.Thorough(why.AskedBy is null ? why.From : null) : [])
-            .Take(turn.Options.Reconciliation.Reads)];
-
     private static async Task EndAsync(Incident incident, Comparing why, ChannelReading seen, Repaired repaired, Turn turn, CancellationToken ct)
     {
-        if (why.Until is { } until && seen.HasMessages)
-            await (await turn.StoreAsync(ct)).Incidents.MakeGoodAsync(incident.Id, until, ct);
-        if (!repaired.IsNothing)
-            turn.Owe(new PostMessage(why.Channel, null, ReconcileWords.InChannel(why.From, why.Until, repaired)));
+        var db = await turn.StoreAsync(ct);
+        if (seen is { HasMessages: true, StopsAt: { } stopsAt })
+            await db.Incidents.StayMissedAsync(incident.Id, why.From, why.Until, stopsAt, ct);
+        else if (seen.HasMessages && why is not { Until: null, StoppedAt: null })
+            await db.Incidents.MakeGoodAsync(incident.Id, why.Until, ct);
+        var notLookedAt = seen.StopsAt is { } stop ? SlackTs.ToTime(stop) : (DateTimeOffset?)null;
+        // What was captured earlier may wait; that not all of an absence was looked at is said, once.
+        if (!repaired.IsNothing || (why.StoppedAt is null && notLookedAt > why.From))
+            turn.Owe(new PostMessage(why.Channel, null, ReconcileWords.InChannel(why.From, why.Until, repaired, notLookedAt)));
         if (why.AskedBy is { } asker)
-            turn.Owe(new Answer(asker, ReconcileWords.ToAsker(incident, seen.HasMessages, repaired), turn.InboxId));
-        turn.ForgetRequest();
-        turn.Noted(repaired.IsNothing ? "nothing was missed" : "repaired");
+            turn.Owe(new Answer(asker, ReconcileWords.ToAsker(incident, seen.HasMessages, repaired, notLookedAt), turn.InboxId));
+        turn.Noted(notLookedAt is not null ? "to be gone on with" : repaired.IsNothing ? "nothing was missed" : "repaired");
     }
 }

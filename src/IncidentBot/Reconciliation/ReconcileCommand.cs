@@ -1,5 +1,7 @@
 using IncidentBot.Delivery;
+using IncidentBot.Domain.Incidents;
 using IncidentBot.Messaging;
+using IncidentBot.Storage;
 using IncidentBot.Wording;
 
 namespace IncidentBot.Reconciliation;
@@ -16,6 +18,13 @@ internal sealed class ReconcileCommand : ISubcommand
         if (incident.Channel is not { } channel)
             turn.Refuse(MessageContent.Plain($"{IncidentWords.Title(incident)} has no channel to compare with."), "no channel");
         else
-            turn.Owe(new CompareChannel(new Comparing(incident.Id.Number, channel.Value, null, null, IsThorough: true, turn.ReplyTo)));
+            turn.Owe(new CompareChannel(await WithWhatWasMissedAsync(new Comparing(incident.Id.Number, channel.Value, null, null, IsThorough: true, turn.ReplyTo), incident, turn, ct)));
+    }
+
+    /// <summary>Where an earlier round stopped, this one goes on.</summary>
+    private static async Task<Comparing> WithWhatWasMissedAsync(Comparing why, Incident incident, Turn turn, CancellationToken ct)
+    {
+        var (from, until, stoppedAt) = await (await turn.StoreAsync(ct)).Incidents.MissedAsync(incident.Id, ct);
+        return why with { From = from, Until = until, StoppedAt = stoppedAt };
     }
 }

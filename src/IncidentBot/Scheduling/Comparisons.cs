@@ -62,7 +62,7 @@ internal sealed class Comparisons(
         Number = row.Number,
         Source = InboxSource.Learned,
         Kind = ComparisonDue.StoredName,
-        Body = Encoding.UTF8.GetBytes(StoredShapes.Write(new ComparisonDue(row.Number, row.MissedFrom, row.MissedUntil))),
+        Body = Encoding.UTF8.GetBytes(StoredShapes.Write(new ComparisonDue(row.Number, row.MissedFrom, row.MissedUntil) { StoppedAt = row.StoppedAt })),
         ReceivedAt = now,
     };
 }

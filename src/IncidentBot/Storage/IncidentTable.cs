@@ -80,6 +80,9 @@ internal sealed class IncidentRow
     /// <summary>Until when.</summary>
     public DateTimeOffset? MissedUntil { get; set; }
 
+    /// <summary>The message the last comparison stopped at, because it might not read more; it and what is older is looked at next.</summary>
+    public string? StoppedAt { get; set; }
+
     public string? CardTs { get; set; }
 
     public string? AnnouncementChannelId { get; set; }
@@ -231,7 +234,8 @@ internal static class IncidentQueries
         incidents.Where(row => row.TeamId == team && row.Status < IncidentStatus.Resolved && row.ChannelId != null).ExecuteUpdateAsync(
             row => row
                 .SetProperty(r => r.MissedFrom, r => r.MissedFrom ?? from)
-                .SetProperty(r => r.MissedUntil, until),
+                .SetProperty(r => r.MissedUntil, until)
+                .SetProperty(r => r.StoppedAt, (string?)null),
             ct);
 
     /// <summary>Live incidents whose channel is to be compared: those first where something may have been missed, then those compared longest ago.</summary>
@@ -245,13 +249,35 @@ internal static class IncidentQueries
     public static Task<int> BeginToCompareAsync(this DbSet<IncidentRow> incidents, string team, int[] numbers, DateTimeOffset now, CancellationToken ct) =>
         incidents.Where(row => row.TeamId == team && EF.Parameter(numbers).Contains(row.Number)).ExecuteUpdateAsync(row => row.SetProperty(r => r.ComparedAt, now), ct);
 
-    /// <summary>What was missed until then is made good.</summary>
-    public static Task<int> MakeGoodAsync(this DbSet<IncidentRow> incidents, IncidentId incident, DateTimeOffset until, CancellationToken ct) =>
-        incidents.Where(row => row.TeamId == incident.Team.Value && row.Number == incident.Number && row.MissedUntil <= until).ExecuteUpdateAsync(
+    /// <summary>What may have been missed in the incident's channel, and the message an earlier comparison stopped at.</summary>
+    public static async Task<(DateTimeOffset? From, DateTimeOffset? Until, string? StoppedAt)> MissedAsync(this DbSet<IncidentRow> incidents, IncidentId incident, CancellationToken ct)
+    {
+        var row = await incidents.Where(row => row.TeamId == incident.Team.Value && row.Number == incident.Number)
+            .Select(row => new { row.MissedFrom, row.MissedUntil, row.StoppedAt }).SingleAsync(ct);
+        return (row.MissedFrom, row.MissedUntil, row.StoppedAt);
+    }
+
+    /// <summary>What was missed until then is made good; what was missed since is not.</summary>
+    public static Task<int> MakeGoodAsync(this DbSet<IncidentRow> incidents, IncidentId incident, DateTimeOffset? until, CancellationToken ct) =>
+        incidents.MissedNotAfter(incident, until).ExecuteUpdateAsync(
             row => row
                 .SetProperty(r => r.MissedFrom, (DateTimeOffset?)null)
-                .SetProperty(r => r.MissedUntil, (DateTimeOffset?)null),
+                .SetProperty(r => r.MissedUntil, (DateTimeOffset?)null)
+                .SetProperty(r => r.StoppedAt, (string?)null),
             ct);
+
+    /// <summary>Not all of it was looked at: that message is where the next comparison goes on.</summary>
+    public static Task<int> StayMissedAsync(
+        this DbSet<IncidentRow> incidents, IncidentId incident, DateTimeOffset? from, DateTimeOffset? until, string stoppedAt, CancellationToken ct) =>
+        incidents.MissedNotAfter(incident, until).ExecuteUpdateAsync(
+            row => row
+                .SetProperty(r => r.MissedFrom, r => r.MissedFrom ?? from)
+                .SetProperty(r => r.MissedUntil, r => r.MissedUntil ?? until)
+                .SetProperty(r => r.StoppedAt, stoppedAt),
+            ct);
+
+    private static IQueryable<IncidentRow> MissedNotAfter(this DbSet<IncidentRow> incidents, IncidentId incident, DateTimeOffset? until) =>
+        incidents.Where(row => row.TeamId == incident.Team.Value && row.Number == incident.Number && (row.MissedUntil == null || row.MissedUntil <= until));
 
     /// <summary>Announcements follow their channel to its new id; those of live incidents also where this turn knows them already.</summary>
     public static async Task MoveAnnouncementsAsync(this DbSet<IncidentRow> incidents, string team, string from, string to, CancellationToken ct)

@@ -97,6 +97,7 @@ public sealed class DeclaredCallsTests
             new PinMessage(incident.Channel, incident.Card),
             new ReadMessage(incident.Number, incident.Channel, ts),
             new CompareChannel(comparing),
+            new ReadOlder(comparing, seen with { Oldest = ts }),
             new ReadFurther(comparing, seen, [new Wanted(incident.Card, WantedKind.Message), new Wanted("1.000001", WantedKind.Message)]),
             new ReadFurther(comparing, seen, [new Wanted(ts, WantedKind.Thread)]),
             new ReadFurther(comparing, seen, [new Wanted(ts, WantedKind.People)]),

@@ -24,11 +24,11 @@ internal static class Absence
         await bot.HasComparedAsync();
     }
 
-    /// <summary>Waits until nothing that may have been missed is left to be looked for, and what came of it is done. Where the bot is outside, that stays to be looked for.</summary>
+    /// <summary>Waits until nothing that may have been missed is left to be looked for, or the round had to stop, and what came of it is done. Where the bot is outside, that stays to be looked for.</summary>
     public static async Task HasComparedAsync(this TestBot bot)
     {
         await Until.ItIsAsync(async () =>
-            !await bot.Store.ReadAsync(db => db.Incidents.AnyAsync(row => row.MissedFrom != null && !row.IsArchived && !row.IsBotOutside))
+            !await bot.Store.ReadAsync(db => db.Incidents.AnyAsync(row => row.MissedFrom != null && row.StoppedAt == null && !row.IsArchived && !row.IsBotOutside))
             && await bot.Store.ReadAsync(async db => (await db.Workspaces.SingleAsync()).HeardAt >= bot.Now.AddMinutes(-2)));
         await bot.SettlesAsync();
     }

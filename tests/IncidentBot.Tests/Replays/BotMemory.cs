@@ -21,7 +21,7 @@ internal sealed record BotMemory(
     IReadOnlyList<string> Failed)
 {
     /// <summary>How far a channel was compared with what is stored says nothing about how things ended.</summary>
-    private static readonly string[] Comparing = [nameof(IncidentRow.ComparedAt), nameof(IncidentRow.MissedFrom), nameof(IncidentRow.MissedUntil), nameof(IncidentRow.ArchivedSaidAt), nameof(IncidentRow.OutsideSaidAt)];
+    private static readonly string[] Comparing = [nameof(IncidentRow.ComparedAt), nameof(IncidentRow.MissedFrom), nameof(IncidentRow.MissedUntil), nameof(IncidentRow.StoppedAt), nameof(IncidentRow.ArchivedSaidAt), nameof(IncidentRow.OutsideSaidAt)];
 
     public static async Task<BotMemory> ReadAsync(Stage stage)
     {

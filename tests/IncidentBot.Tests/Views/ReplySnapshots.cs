@@ -186,12 +186,15 @@ public sealed class ReplySnapshots
     public void What_is_said_of_what_was_missed()
     {
         var (most, from) = (new Repaired(3, 1, 1, 2, 1), Some.Moment);
-        Snapshot.Match("missed", ReconcileWords.InChannel(from, from.AddMinutes(29), most));
-        Snapshot.Match("missed-overnight", ReconcileWords.InChannel(from, from.AddHours(14), new Repaired(0, 2, 0, 0, 0)));
-        Snapshot.Match("missed-unaware", ReconcileWords.InChannel(null, null, new Repaired(1, 0, 0, 0, 0)));
-        Snapshot.Match("compared", ReconcileWords.ToAsker(Live, couldRead: true, most));
-        Snapshot.Match("compared-nothing", ReconcileWords.ToAsker(Live, couldRead: true, new Repaired(0, 0, 0, 0, 0)));
-        Snapshot.Match("compared-not", ReconcileWords.ToAsker(Live, couldRead: false, new Repaired(0, 0, 0, 0, 0)));
+        Snapshot.Match("missed", ReconcileWords.InChannel(from, from.AddMinutes(29), most, null));
+        Snapshot.Match("missed-in-part", ReconcileWords.InChannel(from, from.AddMinutes(29), most, from.AddMinutes(8)));
+        Snapshot.Match("missed-nothing-so-far", ReconcileWords.InChannel(from, from.AddMinutes(29), new Repaired(0, 0, 0, 0, 0), from.AddMinutes(8)));
+        Snapshot.Match("missed-overnight", ReconcileWords.InChannel(from, from.AddHours(14), new Repaired(0, 2, 0, 0, 0), null));
+        Snapshot.Match("missed-unaware", ReconcileWords.InChannel(null, null, new Repaired(1, 0, 0, 0, 0), null));
+        Snapshot.Match("compared", ReconcileWords.ToAsker(Live, couldRead: true, most, null));
+        Snapshot.Match("compared-in-part", ReconcileWords.ToAsker(Live, couldRead: true, most, from));
+        Snapshot.Match("compared-nothing", ReconcileWords.ToAsker(Live, couldRead: true, new Repaired(0, 0, 0, 0, 0), null));
+        Snapshot.Match("compared-not", ReconcileWords.ToAsker(Live, couldRead: false, new Repaired(0, 0, 0, 0, 0), null));
         Snapshot.Match("compared-refused", ReconcileWords.NotRead("fatal_error"));
     }
 

@@ -124,6 +124,7 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     ComparedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     MissedFrom = table.Column<long>(type: "INTEGER", nullable: true),
                     MissedUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    StoppedAt = table.Column<string>(type: "TEXT", nullable: true),
                     CardTs = table.Column<string>(type: "TEXT", nullable: true),
                     AnnouncementChannelId = table.Column<string>(type: "TEXT", nullable: true),
                     AnnouncementTs = table.Column<string>(type: "TEXT", nullable: true),
