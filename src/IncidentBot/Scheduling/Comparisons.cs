@@ -12,13 +12,30 @@ namespace IncidentBot.Scheduling;
 /// remembered in the store, so that a crash forgets nothing.
 /// </summary>
 internal sealed class Comparisons(
-    SingleWriter writer, Hearing hearing, WorkspaceIdentity identity, Nudges nudges, CurrentOptions options, TimeProvider clock, ILogger<Comparisons> log, IEar? ear = null)
+    SingleWriter writer, Hearing hearing, WorkspaceIdentity identity, Nudges nudges, CurrentOptions options, TimeProvider clock, ILogger<Comparisons> log, IEar? ear = null) : IDisposable
 {
     /// <summary>It is looked every minute; whoever did not for so long slept or was not there.</summary>
     private static readonly TimeSpan Absent = TimeSpan.FromMinutes(3);
+    private readonly SemaphoreSlim gate = new(1, 1);
     private bool isNew = true;
 
+    public void Dispose() => gate.Dispose();
+
+    /// <summary>One after the other: at start the clock and the return ask at once, and it is one return.</summary>
     public async Task BeginSomeAsync(CancellationToken ct)
+    {
+        await gate.WaitAsync(ct);
+        try
+        {
+            await BeginThoseDueAsync(ct);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    private async Task BeginThoseDueAsync(CancellationToken ct)
     {
         if (!identity.IsKnown || ear is { IsOpen: false })
             return;
