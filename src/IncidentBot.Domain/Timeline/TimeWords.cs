@@ -132,7 +132,7 @@ internal static partial class TimeWords
     private static partial Regex ClockForm();
 
     /// <summary>Letters are looked for in capitals only: in small ones they are words.</summary>
-    [GeneratedRegex(@"^\s*(?:(?<zone>(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Brazil|Canada|Chile|Etc|Europe|Indian|Mexico|Pacific|US)/[A-Za-z0-9_+\-/]+)(?=[:,;.]?(?:\s|$))|(?<letters>(?:[ACEMP][SD]?T|AK[SD]T|HST|[BIJK]ST|[CEW]ES?T|MSK|SAST|A[CEW][SD]T|NZ[SD]T|SGT|HKT|[CEW]AT|BRT)(?:[+\-−]?[0-9]{1,2}(?:[A-Z]{3})?)?)\b|(?<until>(?:[-–—−]|to|until|till)\s*[0-9]{1,2}[:.][0-9]{2})\b|[+\-−][0-9]{1,2}(?=\s|$))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:(?<zone>(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Brazil|Canada|Chile|Etc|Europe|Indian|Mexico|Pacific|US)/[A-Za-z0-9_+\-/]+)(?=[:,;.]?(?:\s|$))|(?<letters>(?:[ACEMP][SD]?T|AK[SD]T|HST|[BIJK]ST|[CEW]ES?T|MSK|SAST|A[CEW][SD]T|NZ[SD]T|SGT|HKT|[CEW]AT|BRT)(?:[+\-−]?[0-9]{1,2}(?:[A-Z]{3})?)?)\b|(?<until>(?:[-–—−]|to|until|till)\s*[0-9]{1,2}[:.][0-9]{2})\b|(?i:yesterday|today|tomorrow)\b|[+\-−][0-9]{1,2}(?=\s|$))", RegexOptions.CultureInvariant)]
     private static partial Regex AfterAClock();
 
     [GeneratedRegex(
@@ -168,6 +168,11 @@ internal static partial class TimeWords
         | (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+[0-9]{1,2}(?:st|nd|rd|th)?,?\s+(?:[0-9]{4}\b|(?:at\s+)?[0-9]{1,2}(?:[:.h][0-9]{2}|\s?[ap]m\b))
         | [0-9]{1,2}(?:st|nd|rd|th)?[\s\-]+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?[\s\-]+(?:[0-9]{4}\b|(?:at\s+)?[0-9]{1,2}(?:[:.h][0-9]{2}|\s?[ap]m\b))
         | (?:[0-9]+\s*(?:months?|years?)|(?:an?|half\s+an?|one|two|three|a\s+few|some|a\s+couple\s+of)\s+(?:seconds?|minutes?|hours?|days?|weeks?|months?)(?:\s+and\s+an?\s+(?:half|quarter))?)\s+ago(?=[:,;]?(?:\s|$))
+        | \p{Nd}{1,2}\s*[:：]\s*\p{Nd}{2}(?<=[^\x00-\x7F]\S*)\S*
+        | [0-9]{1,2}:[0-9]\s?[ap]m(?=[:,;]?(?:\s|$))
+        | [0-9]{1,2}(?::[0-9]{2})?\s?(?:[ap]m)?-?ish(?=[:,;]?(?:\s|$))
+        | [+\-−]?\s?[0-9]+(?:[.,][0-9]+)?\s*(?:weeks?|w|days?|d|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)?\s*ago(?=[:,;]?(?:\s|$))
+        | in\s+(?:an?|[0-9]+)\s*(?:days?|d|hours?|hrs?|h|minutes?|mins?|m)(?=[:,;]?(?:\s|$))
         | [0-9]{5,}\s*(?:weeks?|w|days?|d|hours?|h|minutes?|mins?|m|seconds?|s)\s*ago(?=\s|$)
         | (?:last\s+night|tonight|tomorrow|this\s+(?:morning|afternoon|evening)|(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?\.?),?\s+(?:at\s+)?[0-9]{1,2}(?:[:.][0-9]{2}|\s?[ap]m)
         )

@@ -45,7 +45,7 @@ internal static class BundleCheck
         catch (Exception unreadable) when (unreadable is JsonException or FormatException)
         {
             return isBundle
-                ? Altered(string.Create(CultureInfo.InvariantCulture, $"Line {line} cannot be read: it was cut off or changed."))
+                ? Altered(string.Create(CultureInfo.InvariantCulture, $"Line {line}{(line > 1 ? $" (version {line - 1})" : "")} cannot be read: it was cut off or changed."))
                 : NotChecked("This is no timeline bundle.");
         }
     }
@@ -54,9 +54,11 @@ internal static class BundleCheck
     {
         List<string> sentences =
         [
-            string.Create(CultureInfo.InvariantCulture, $"The timeline of incident #{header.Incident} is whole: {check.Count} versions, head {header.Head}."),
+            string.Create(CultureInfo.InvariantCulture, $"The timeline of incident #{header.Incident} is unbroken: {check.Count} versions, head {header.Head}."),
             "Not covered: the title, severity, state and times on the first line, and when it was exported. They are there for readers; what the chain holds of them stands in the entries.",
         ];
+        if (check.CheckpointAt is null)
+            sentences.Add("Whether the latest versions were left off only a checkpoint tells: give the hash of the last one in the incident's channel with --checkpoint.");
         if (check.CheckpointAt is { } at)
             sentences.Add(string.Create(CultureInfo.InvariantCulture, $"The checkpoint is its link {at}: up to there it is what it was when the checkpoint was made."));
         if (ofFiles is not null)

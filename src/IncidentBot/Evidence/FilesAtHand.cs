@@ -35,6 +35,10 @@ internal sealed class FilesAtHand(string bundle)
                 return (string.Create(CultureInfo.InvariantCulture, $"The copy of {name} (entry {entry}) is not the file that was recorded."), true);
             whole++;
         }
-        return (string.Create(CultureInfo.InvariantCulture, $"Files: {whole} of {named.Count} copies are at hand, and each is what was recorded."), false);
+        return (
+            whole == 0
+                ? "Files: no copy is at hand, so none was checked."
+                : string.Create(CultureInfo.InvariantCulture, $"Files: {whole} of {named.Count} copies are at hand, and each is what was recorded."),
+            false);
     }
 }

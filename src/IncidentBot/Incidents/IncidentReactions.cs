@@ -64,7 +64,7 @@ internal static class ChannelLines
     };
 
     private static MessageContent Update(UpdatePosted e) =>
-        MessageContent.Plain($"📢 *Update* from {IncidentWords.Person(e.By)}\n{Slack.Blocks.Mrkdwn.Truncate(IncidentWords.Quoted(e.Text), LongestMessage)}");
+        MessageContent.Plain($"📢 *Update* from {IncidentWords.Person(e.By)}, {IncidentWords.Moment(e.At)}\n{Slack.Blocks.Mrkdwn.Truncate(IncidentWords.Quoted(e.Text), LongestMessage)}");
 
     /// <summary>Worse than before, or critical at once: everybody must notice.</summary>
     private static bool IsRaise(SeverityChanged e) =>

@@ -24,6 +24,9 @@ internal sealed class PersonLookup : IFactHandler<PersonLookedUp>
 {
     public static readonly TimeSpan ZoneIsGoodFor = TimeSpan.FromHours(12);
 
+    /// <summary>An account may be closed at any time, and whoever is put in charge must be there.</summary>
+    public static readonly TimeSpan PresenceIsGoodFor = TimeSpan.FromMinutes(1);
+
     public static string Waiting(string user) => $"person:{user}";
 
     public async Task HearAsync(PersonLookedUp fact, Turn turn, CancellationToken ct)

@@ -46,6 +46,9 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
     /// <summary>The request's own row; a form opened from it names it, to find the message it was opened on.</summary>
     public long InboxId => row.Id;
 
+    /// <summary>By which log and ledger name what somebody asked for.</summary>
+    public string RequestReference => InboxRow.ReferenceOf(request);
+
     /// <summary>The store, to read from: with everything in it that the turns before this one did.</summary>
     public Task<BotDbContext> StoreAsync(CancellationToken ct) => batch.SaveAsync(ct);
 
@@ -216,6 +219,9 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
     public void Ignore(string why) => Became(Outcome.Ignored, why);
 
     public void Fail(string why) => Became(Outcome.Failed, why);
+
+    /// <summary>What became of this is what became of the request that began it.</summary>
+    public void EndRequest() => doings.Add(ct => WaitsFor is null ? batch.Db.Inbox.EndAsync(request, outcome, outcomeWords, ct) : Task.CompletedTask);
 
     private void Became(Outcome became, string? inWords) => (outcome, outcomeWords) = (became, inWords);
 

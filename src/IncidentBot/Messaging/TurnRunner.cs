@@ -1,4 +1,3 @@
-using System.Globalization;
 using IncidentBot.Configuration;
 using IncidentBot.Slack.Requests;
 using IncidentBot.Storage;
@@ -42,7 +41,7 @@ internal sealed class TurnRunner(
         row.NextTryAt = now + TimeSpan.FromSeconds(Math.Pow(3, row.Attempts));
         if (row.Source == InboxSource.Slack && WaysBack.Read(row)?.ChannelId is { } channel)
             row.Number ??= (await db.Incidents.InChannelAsync(row.TeamId, channel, ct))?.Number;
-        log.LogError(failure, "Turn {Reference} failed, attempt {Attempt}", Reference(row), row.Attempts);
+        log.LogError(failure, "Turn {Reference} failed, attempt {Attempt}", row.Reference, row.Attempts);
         if (row.Attempts >= MostAttempts)
         {
             var batch = await BatchAsync(db, now, ct);
@@ -60,7 +59,7 @@ internal sealed class TurnRunner(
         if (row.Source == InboxSource.Slack)
         {
             if (WaysBack.Read(row) is { } request && WaysBack.To(request, row) is { } replyTo)
-                await batch.OweAsync(new Answer(replyTo, Replies.Failed(Reference(row)), row.Id), row.Number, row.Id, ct);
+                await batch.OweAsync(new Answer(replyTo, Replies.Failed(row.Reference), row.Id), row.Number, row.Id, ct);
         }
         else if (row.Source == InboxSource.Reminder
             && StoredShapes.Read<ReminderDue>(row.Kind, row.Body) is { } due
@@ -79,8 +78,6 @@ internal sealed class TurnRunner(
         return new TurnBatch(db, workspace, reactions, options.Value, now);
     }
 
-    private static string Reference(InboxRow row) => string.Create(CultureInfo.InvariantCulture, $"in-{row.Id}");
-
     private async Task RunOneAsync(TurnBatch batch, InboxRow row, CancellationToken ct)
     {
         Turn turn;
@@ -88,7 +85,7 @@ internal sealed class TurnRunner(
         {
             if (WaysBack.Read(row) is not { } request)
             {
-                log.LogError("Request {Reference} was acknowledged but cannot be read any more", Reference(row));
+                log.LogError("Request {Reference} was acknowledged but cannot be read any more", row.Reference);
                 await PutAsideAsync(batch, row, "unreadable", ct);
                 return;
             }
@@ -108,6 +105,8 @@ internal sealed class TurnRunner(
             await facts.HandleAsync(fact, turn, ct);
         }
         await turn.FinishAsync(ct);
+        if (row.Outcome == Outcome.Failed)
+            log.LogWarning("{Reference} ({Kind}), which follows from {Request}, failed: {Why}", row.Reference, row.Kind, turn.RequestReference, row.OutcomeWords);
     }
 
     /// <summary>

@@ -10,7 +10,7 @@ internal static class WhoAsks
 
     /// <summary>Why that user can hold no duty, or null when they can, and while the turn waits.</summary>
     public static async Task<Refusal?> WhyNoDutyAsync(this Turn turn, UserId user, CancellationToken ct) =>
-        await turn.PersonOrWaitAsync(user, PersonLookup.ZoneIsGoodFor, ct) switch
+        await turn.PersonOrWaitAsync(user, PersonLookup.PresenceIsGoodFor, ct) switch
         {
             { IsBot: true } or { UserId: Slackbot } => new ProgramsHoldNoDuty(user),
             { IsActive: false } => new NobodyByThatName(user),

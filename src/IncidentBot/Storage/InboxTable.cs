@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -34,6 +35,9 @@ internal enum InboxState
 internal sealed class InboxRow
 {
     public long Id { get; init; }
+
+    /// <summary>By which log, ledger and answers name it.</summary>
+    public string Reference => ReferenceOf(Id);
 
     public required string TeamId { get; init; }
 
@@ -77,6 +81,8 @@ internal sealed class InboxRow
 
     /// <summary>The same in a word or two; never message text.</summary>
     public string? OutcomeWords { get; set; }
+
+    public static string ReferenceOf(long id) => string.Create(CultureInfo.InvariantCulture, $"in-{id}");
 }
 
 internal sealed class InboxTable : IEntityTypeConfiguration<InboxRow>
@@ -148,6 +154,14 @@ internal static class InboxQueries
     /// <summary>What it said is not kept; that it came is, so that it is recognised when it comes again.</summary>
     public static Task<int> ForgetAsync(this DbSet<InboxRow> inbox, long id, CancellationToken ct) =>
         inbox.Where(row => row.Id == id).ExecuteUpdateAsync(row => row.SetProperty(r => r.Body, Array.Empty<byte>()), ct);
+
+    /// <summary>What was begun has come to an end.</summary>
+    public static Task<int> EndAsync(this DbSet<InboxRow> inbox, long id, Outcome outcome, string? inWords, CancellationToken ct) =>
+        inbox.Where(row => row.Id == id && row.Outcome == Outcome.Begun).ExecuteUpdateAsync(
+            row => row
+                .SetProperty(r => r.Outcome, outcome)
+                .SetProperty(r => r.OutcomeWords, inWords),
+            ct);
 
     /// <summary>One page of what came in about an incident, newest first.</summary>
     public static async Task<Page<InboxRow>> AboutAsync(this BotDbContext db, string team, int number, int page, int size, CancellationToken ct)

@@ -16,6 +16,7 @@ internal sealed class CaptureRead : IFactHandler<MessageRead>, IFactHandler<Mess
 
     public async Task HearAsync(MessageRead fact, Turn turn, CancellationToken ct)
     {
+        turn.EndRequest();
         if (await turn.NumberedAsync(fact.Number, ct) is not { } incident || await MessageWords.OrWaitAsync(fact.Text, turn, ct) is not { } text)
             return;
         var captures = await CapturesOfAsync(fact.Number, fact.Channel, fact.Ts, turn, ct);
@@ -42,6 +43,7 @@ internal sealed class CaptureRead : IFactHandler<MessageRead>, IFactHandler<Mess
 
     public async Task HearAsync(MessageUnreadable fact, Turn turn, CancellationToken ct)
     {
+        turn.EndRequest();
         if (await turn.NumberedAsync(fact.Number, ct) is not { } incident)
             return;
         var captures = await CapturesOfAsync(fact.Number, fact.Channel, fact.Ts, turn, ct);
@@ -77,7 +79,7 @@ internal sealed class CaptureRead : IFactHandler<MessageRead>, IFactHandler<Mess
         foreach (var by in waiting.Select(row => row.By).Distinct().Where(by => !told.Contains(by)))
         {
             turn.Owe(new Answer(
-                new ReplyTo(by, fact.Channel, null, turn.Now, InPlace: false), CaptureReplies.NotRead(fact.Reason), turn.InboxId));
+                new ReplyTo(by, fact.Channel, null, turn.Now, InPlace: false), CaptureReplies.NotRead(fact.Reason, turn.RequestReference), turn.InboxId));
         }
         foreach (var row in waiting)
             row.IsRefused = true;

@@ -20,29 +20,36 @@ internal sealed class Note : ISubcommand
         }
         if (await NotedTime.ReadAsync(line.Rest, turn, ct) is not { } reading)
             return;
+        var (said, behind) = KindIn(line.Rest);
+        var isKindFirst = reading is TimeReading.NoTime && said is not (null or EntryKind.Note);
+        if (isKindFirst)
+        {
+            if (await NotedTime.ReadAsync(behind, turn, ct) is not { } behindTheKind)
+                return;
+            reading = behindTheKind;
+        }
         if (reading is TimeReading.Doubtful doubtful)
         {
             turn.Refuse(NoteReplies.WhichTime(incident, line.Rest, doubtful), "not understood");
             return;
         }
         var timed = reading as TimeReading.Timed;
-        var (kind, text) = KindAndText(timed?.Rest ?? line.Rest);
+        var (kind, words) = isKindFirst ? (said, timed?.Rest ?? behind) : KindIn(timed?.Rest ?? line.Rest);
+        var text = PeoplesWords.Harmless(words);
         if (text.Length == 0)
         {
             turn.NotUnderstood("Say what happened.", Usage);
             return;
         }
-        var entry = turn.Record(new TimelineEntry(incident.Id, kind, text, timed?.Happened ?? HappenedAt.Exactly(turn.Now), turn.Now, turn.By) { Author = turn.By });
+        var entry = turn.Record(new TimelineEntry(incident.Id, kind ?? EntryKind.Note, text, timed?.Happened ?? HappenedAt.Exactly(turn.Now), turn.Now, turn.By) { Author = turn.By });
         CardThread.Tell(incident, NoteReplies.InThread(entry), turn);
         turn.Confirm(NoteReplies.Noted(incident, entry, timed));
     }
 
-    /// <summary><c>fix: cache restarted</c> is a fix; without such a word it is a note.</summary>
-    private static (EntryKind Kind, string Text) KindAndText(string words)
+    /// <summary><c>fix: cache restarted</c> is a fix; a time may stand before or behind that word. <c>note:</c> takes what follows as it is.</summary>
+    private static (EntryKind? Kind, string Words) KindIn(string words)
     {
         var colon = words.IndexOf(':', StringComparison.Ordinal);
-        return colon is > 0 and < 20 && KindWords.Read(words[..colon]) is { } kind
-            ? (kind, PeoplesWords.Harmless(words[(colon + 1)..]))
-            : (EntryKind.Note, PeoplesWords.Harmless(words));
+        return colon is > 0 and < 20 && KindWords.Read(words[..colon]) is { } kind ? (kind, words[(colon + 1)..].TrimStart()) : (null, words);
     }
 }

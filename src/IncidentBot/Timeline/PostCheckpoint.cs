@@ -35,5 +35,5 @@ internal static class CheckpointWords
 {
     public static MessageContent Of(Checkpoint checkpoint) => MessageContent.Plain(string.Create(
         CultureInfo.InvariantCulture,
-        $"🔏 Timeline checkpoint: {checkpoint.Entries} entries, {checkpoint.Versions} versions, {IncidentWords.Moment(checkpoint.At)}\n`{checkpoint.Head}`\nWhoever has an export checks it against this with `incidentbot verify`."));
+        $"🔏 Timeline checkpoint: {checkpoint.Entries} entries, {checkpoint.Versions} versions, {IncidentWords.Moment(checkpoint.At)}\n`{checkpoint.Head}`\nWhoever has an export checks it against this: `incidentbot verify timeline.jsonl --checkpoint {checkpoint.Head[..16]}`"));
 }

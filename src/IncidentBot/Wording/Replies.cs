@@ -47,7 +47,7 @@ internal static class Replies
     {
         var what = kind switch
         {
-            "post-message" => "the message in the channel",
+            "post-message" => "what I was to say in the channel",
             "post-card" => "the incident's card",
             "post-announcement" => "the announcement",
             "pin-message" => "pinning the card",
@@ -58,8 +58,9 @@ internal static class Replies
             "open-form" => "the form",
             _ => kind,
         };
+        var tellThem = kind is "post-message" or "post-announcement" or "direct-message" ? " Tell people yourself if it matters now." : "";
         return MessageContent.Plain(
-            $":warning: Slack refused {what} (`{Mrkdwn.Escape(error)}`). What you did is kept all the same. Whoever runs IncidentBot can try it again by this reference: `{reference}`.");
+            $":warning: Slack refused {what} (`{Mrkdwn.Escape(error)}`). What you did is kept all the same.{tellThem} Whoever runs IncidentBot can try it again by this reference: `{reference}`.");
     }
 
     /// <summary>Offered when a form could not be opened in time.</summary>
@@ -86,7 +87,7 @@ internal static class Replies
         Domain.Roles.IncidentAcknowledged => "You acknowledged it.",
         IncidentResolved when after.Review is { IsOwed: false } settled => $"Incident resolved. {ReviewWords.Stands(after, settled)}",
         ReviewOpened e => $"The post-incident review is owed by {Person(e.Owner)}, due {Moment(e.DueAt)}.",
-        Domain.Updates.UpdatePosted => after is { Channel: not null, Standing.IsOpen: true } ? "Update posted." : "Update recorded.",
+        Domain.Updates.UpdatePosted => after is { Channel: not null, Standing.IsOpen: true } ? "Update recorded; it is on its way into the channel." : "Update recorded.",
         _ => Ended(EventWords.Of(happened)),
     };
 

@@ -20,8 +20,9 @@ public sealed class SendExportTests
         var verdict = await BundleCheck.OfAsync(bundle, "", default);
         Assert.Collection(
             verdict.Sentences,
-            whole => Assert.StartsWith("The timeline of incident #1 is whole: 2 versions", whole, StringComparison.Ordinal),
-            rest => Assert.StartsWith("Not covered: ", rest, StringComparison.Ordinal));
+            whole => Assert.StartsWith("The timeline of incident #1 is unbroken: 2 versions", whole, StringComparison.Ordinal),
+            rest => Assert.StartsWith("Not covered: ", rest, StringComparison.Ordinal),
+            end => Assert.StartsWith("Whether the latest versions were left off only a checkpoint tells", end, StringComparison.Ordinal));
         Assert.Contains(await bot.Alice.DirectMessages(), message => message.Text.Contains($"`incidentbot verify {name}`", StringComparison.Ordinal));
         Assert.DoesNotContain(await bot.MessagesAsync(incident.Channel), message => message.Text.Contains(name, StringComparison.Ordinal));
     }

@@ -147,6 +147,6 @@ public sealed class MoveStatusTests
 
         await bot.Alice.Hands.UnarchiveAsync(incident.Channel);
         await bot.SettlesAsync();
-        Assert.Equal("Update posted.", await bot.Alice.In(incident).Asks("/incident update We are back"));
+        Assert.Equal("Update recorded; it is on its way into the channel.", await bot.Alice.In(incident).Asks("/incident update We are back"));
     }
 }

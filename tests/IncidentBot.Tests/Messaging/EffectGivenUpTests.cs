@@ -18,7 +18,7 @@ public sealed class EffectGivenUpTests
 
         var dead = Assert.Single(await bot.Store.OutboxAsync(), row => row.State == OutboxState.Dead);
         Assert.Single(await bot.Alice.In(incident).Whispers(), whisper => whisper.Text ==
-            $":warning: Slack refused the message in the channel (`restricted_action`). What you did is kept all the same. Whoever runs IncidentBot can try it again by this reference: `out-{dead.Id}`.");
+            $":warning: Slack refused what I was to say in the channel (`restricted_action`). What you did is kept all the same. Tell people yourself if it matters now. Whoever runs IncidentBot can try it again by this reference: `out-{dead.Id}`.");
         Assert.Contains(bot.Log.Lines, line => line.StartsWith($"Error Effect out-{dead.Id} ", StringComparison.Ordinal));
         Assert.Contains("post-message: given up (restricted_action)", await bot.Alice.In(incident).Asks("/incident ledger"), StringComparison.Ordinal);
     }

@@ -14,7 +14,7 @@ public sealed class WhereAnswersGoTests
 
         var answer = await bot.Alice.In(incident).HearsAfter(() => bot.Alice.Submits(("answer", "We are looking.")));
 
-        Assert.Equal("Update posted.", answer.Text);
+        Assert.Equal("Update recorded; it is on its way into the channel.", answer.Text);
         Assert.Empty(await bot.Alice.DirectMessages());
     }
 

@@ -50,6 +50,22 @@ public sealed class DutyTests
     }
 
     [Fact]
+    public async Task Somebody_whose_account_was_closed_holds_no_duty_though_they_are_known()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Chiyo.In(bot.General).Asks("/incident list");
+        await bot.Alice.In(incident).Asks($"/incident commander {bot.Chiyo.Mention}");
+        await bot.Chiyo.Hands.ChangeProfileAsync(deleted: true);
+        await bot.LaterAsync(TimeSpan.FromMinutes(5));
+        await bot.Alice.In(incident).Asks("/incident commander none");
+
+        await bot.Alice.In(incident).Asks($"/incident commander {bot.Chiyo.Mention}");
+
+        Assert.Null((await bot.Store.IncidentAsync(incident)).Commander);
+    }
+
+    [Fact]
     public async Task Who_cannot_be_brought_in_is_named_in_the_channel()
     {
         await using var bot = await TestBot.StartAsync();

@@ -117,7 +117,7 @@ public sealed class CopiedFilesTests
         var hash = Assert.Single(Assert.Single(await bot.Store.RecordedAsync(incident)).Files.All).Hash;
         Directory.CreateDirectory($"{bundle}.files");
 
-        Assert.Contains("Files: 0 of 1 copies are at hand, and each is what was recorded.", (await VerifyAsync(bot, incident, bundle)).Sentences);
+        Assert.Contains("Files: no copy is at hand, so none was checked.", (await VerifyAsync(bot, incident, bundle)).Sentences);
         File.Copy(CopyOf(bot, hash), FilesAtHand.PathOf(bundle, hash));
         Assert.Contains("Files: 1 of 1 copies are at hand, and each is what was recorded.", (await VerifyAsync(bot, incident, bundle)).Sentences);
         await File.AppendAllTextAsync(FilesAtHand.PathOf(bundle, hash), "!");

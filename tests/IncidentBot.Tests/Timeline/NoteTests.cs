@@ -245,6 +245,18 @@ public sealed class NoteTests
     }
 
     [Fact]
+    public async Task A_time_may_stand_behind_the_kind_too()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+
+        await bot.Alice.In(incident).Asks("/incident note fix: 07:15 order swapped");
+
+        var entry = Assert.Single(await bot.Store.RecordedAsync(incident));
+        Assert.Equal((EntryKind.Fix, "order swapped", "07:15"), (entry.Kind, entry.Text, entry.Happened.AsGiven.Split(' ')[0]));
+    }
+
+    [Fact]
     public async Task A_time_the_clocks_showed_twice_or_not_at_all_is_said()
     {
         await using var bot = await TestBot.StartAsync();

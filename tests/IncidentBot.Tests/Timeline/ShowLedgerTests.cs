@@ -43,6 +43,22 @@ public sealed class ShowLedgerTests
     }
 
     [Fact]
+    public async Task A_capture_that_could_not_be_read_says_so_where_it_was_made_and_in_the_log()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        var ts = await bot.Alice.In(incident).Says("Queue is full");
+        await bot.Client.FaultAsync("conversations.replies", "missing_scope");
+        var told = await bot.Alice.In(incident).HearsAfter(() => bot.Alice.In(incident).Reacts(ts, "pushpin"));
+
+        var made = (await bot.Store.InboxAsync()).Single(row => row.NaturalKey?.Contains("pushpin", StringComparison.Ordinal) == true);
+        Assert.Contains($"`{made.Reference}`", told.Text, StringComparison.Ordinal);
+        Assert.Contains(bot.Log.Lines, line => line.Contains($"\"{made.Reference}\", failed: \"missing_scope\"", StringComparison.Ordinal));
+        var ledger = (await bot.Alice.In(incident).Asks("/incident ledger")).Split('\n');
+        Assert.Single(ledger, line => line.StartsWith($"`{made.Reference}`", StringComparison.Ordinal) && line.EndsWith(":warning: failed: missing_scope", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task What_could_not_be_sent_stands_on_top_with_why_and_the_next_try()
     {
         await using var bot = await TestBot.StartAsync();

@@ -13,7 +13,7 @@ public sealed class PostUpdateTests
 
         var answer = await bot.Alice.In(incident).Asks("/incident update We rolled back.\nWatching until noon.");
 
-        Assert.Equal("Update posted.", answer);
+        Assert.Equal("Update recorded; it is on its way into the channel.", answer);
         var said = Assert.Single(await bot.SaidInAsync(incident));
         Assert.Contains($"*Update* from {bot.Alice.Mention}", said, StringComparison.Ordinal);
         Assert.Contains("We rolled back.\n&gt; Watching until noon.", said, StringComparison.Ordinal);
@@ -43,7 +43,7 @@ public sealed class PostUpdateTests
         var incident = await bot.Alice.Declares();
         await bot.Alice.In(incident).Asks("/incident close");
 
-        Assert.Equal("Update posted.", await bot.Alice.In(incident).Asks("/incident update All is well."));
+        Assert.Equal("Update recorded; it is on its way into the channel.", await bot.Alice.In(incident).Asks("/incident update All is well."));
     }
 
     [Fact]

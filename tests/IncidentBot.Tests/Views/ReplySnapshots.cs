@@ -179,7 +179,7 @@ public sealed class ReplySnapshots
         Snapshot.Match("no-such-incident", Replies.NoIncidentHere(WorstCase.Usages.Single(usage => usage.Word == "sev"), 99));
         Snapshot.Match("failed", Replies.Failed("in-41"));
         Snapshot.Match("form-later", Replies.OpenFormLater("declare", "source:41"));
-        Snapshot.Match("not-read", CaptureReplies.NotRead("message_not_found"));
+        Snapshot.Match("not-read", CaptureReplies.NotRead("message_not_found", "in-41"));
     }
 
     [Fact]
