@@ -16,11 +16,11 @@ public abstract record Decision
     /// <param name="Why">The reason; its wording is the view's.</param>
     public sealed record Refused(Refusal Why) : Decision;
 
-    /// <summary>Accepts with one or more events; the version grows by one however many there are.</summary>
+    /// <summary>Accepts with one or more events; the version grows by one however many there are, and they are the last word on what they decide.</summary>
     /// <param name="after">The incident afterwards, still carrying its old version.</param>
     /// <param name="events">What happened, in order.</param>
     public static Decision Accept(Incident after, params IReadOnlyList<IncidentEvent> events) =>
-        new Accepted(after with { Version = after.Version + 1 }, events);
+        new Accepted(after with { Version = after.Version + 1, LastWords = events.Aggregate(after.LastWords, (words, happened) => words.After(happened)) }, events);
 
     /// <summary>Refuses.</summary>
     /// <param name="why">The reason.</param>

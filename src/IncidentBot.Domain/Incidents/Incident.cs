@@ -73,6 +73,9 @@ public sealed record Incident
     /// <summary>The message in the announcement channel, once posted.</summary>
     public MessageRef? Announcement { get; init; }
 
+    /// <summary>Who decided what last.</summary>
+    public LastWords LastWords { get; init; } = LastWords.None;
+
     /// <summary>How many times it has changed. An undo names the version it undoes.</summary>
     public int Version { get; init; }
 

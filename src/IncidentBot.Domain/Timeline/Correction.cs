@@ -66,14 +66,16 @@ public sealed record Correction(UserId By, string Why, DateTimeOffset At)
     /// <param name="entry">The entry.</param>
     /// <param name="undone">What the last correction was.</param>
     /// <param name="before">The version before it.</param>
-    public EntryDecision Undo(TimelineEntry entry, EntryChange undone, EntryVersion before)
+    /// <param name="wasKindChosen">Whether somebody had chosen before that what the entry is about; else nobody has, once it is undone.</param>
+    public EntryDecision Undo(TimelineEntry entry, EntryChange undone, EntryVersion before, bool wasKindChosen)
     {
         ArgumentNullException.ThrowIfNull(entry);
         ArgumentNullException.ThrowIfNull(before);
         return undone switch
         {
             EntryChange.Reworded => Reword(entry, before.Text),
-            EntryChange.Rekinded => Rekind(entry, before.Kind),
+            EntryChange.Rekinded when !wasKindChosen => Change(entry, entry with { Kind = before.Kind }, EntryChange.KindGivenBack),
+            EntryChange.Rekinded or EntryChange.KindGivenBack => Rekind(entry, before.Kind),
             EntryChange.Retimed => Retime(entry, before.Happened),
             EntryChange.Hidden => Show(entry),
             EntryChange.Shown => Hide(entry),

@@ -47,4 +47,7 @@ public enum EntryChange
 
     /// <summary>A file of the message could not be copied.</summary>
     FileNotCopied = 14,
+
+    /// <summary>The only choice of what it is about was taken back: nobody chose.</summary>
+    KindGivenBack = 15,
 }

@@ -23,7 +23,7 @@ internal abstract class Move : IncidentSubcommand<Going>
 /// <summary><c>/incident status identified</c> — says where it stands; <c>resolved</c> and <c>closed</c> do what they say.</summary>
 internal sealed class SetStatus : Move
 {
-    public override Usage Usage => new("status", "triage|investigating|identified|monitoring|resolved|closed", "Say where it stands", Where.InIncident);
+    public override Usage Usage => new("status", "triage|investigating|identified|monitoring|resolved|closed", "Say where it stands", Where.InIncident) { Decides = Matter.Status };
 
     public override Parsed<Going> Parse(string words) => StatusWords.Read(words) is { } status
         ? new Going(status)
@@ -33,7 +33,7 @@ internal sealed class SetStatus : Move
 /// <summary><c>/incident resolve</c> — it no longer hurts anybody; the review becomes due.</summary>
 internal sealed class Resolve : Move
 {
-    public override Usage Usage => new("resolve", "[last update]", "It no longer hurts anybody; opens the review", Where.InIncident, "resolved");
+    public override Usage Usage => new("resolve", "[last update]", "It no longer hurts anybody; opens the review", Where.InIncident, "resolved") { Decides = Matter.Status };
 
     public override Parsed<Going> Parse(string words) => new Going(IncidentStatus.Resolved, PeoplesWords.Harmless(words));
 }
@@ -41,7 +41,7 @@ internal sealed class Resolve : Move
 /// <summary><c>/incident close</c> — nothing more will happen here; resolves it first where that was not done.</summary>
 internal sealed class Close : Move
 {
-    public override Usage Usage => new("close", "[last update]", "Nothing more will happen here; resolves it first", Where.InIncident, "closed");
+    public override Usage Usage => new("close", "[last update]", "Nothing more will happen here; resolves it first", Where.InIncident, "closed") { Decides = Matter.Status };
 
     public override Parsed<Going> Parse(string words) => new Going(IncidentStatus.Closed, PeoplesWords.Harmless(words));
 }
@@ -49,7 +49,7 @@ internal sealed class Close : Move
 /// <summary><c>/incident reopen</c> — it is live again.</summary>
 internal sealed class Reopen : IncidentSubcommand<IncidentStatus>
 {
-    public override Usage Usage => new("reopen", "[status]", "Make it live again", Where.InIncident);
+    public override Usage Usage => new("reopen", "[status]", "Make it live again", Where.InIncident) { Decides = Matter.Status };
 
     public override Parsed<IncidentStatus> Parse(string words) => (words.Length == 0 ? IncidentStatus.Investigating : StatusWords.Read(words)) switch
     {

@@ -7,7 +7,7 @@ namespace IncidentBot.Incidents;
 /// <summary><c>/incident sev 2 logins fail</c> — says how bad it is, and why.</summary>
 internal sealed class SetSeverity : IncidentSubcommand<(Severity Severity, string Reason)>
 {
-    public override Usage Usage => new("sev", "1|2|3 [reason]", "Say how bad it is", Where.InIncident, "severity");
+    public override Usage Usage => new("sev", "1|2|3 [reason]", "Say how bad it is", Where.InIncident, "severity") { Decides = Matter.Severity };
 
     public override Parsed<(Severity, string)> Parse(string words)
     {

@@ -21,6 +21,9 @@ internal sealed class CommandRouter
     /// <summary>All of them, by their word.</summary>
     public IReadOnlyList<Usage> Usages { get; }
 
+    /// <summary>How that word is called; null for a word nobody knows.</summary>
+    public Usage? UsageOf(string word) => byWord.GetValueOrDefault(word)?.Usage;
+
     public bool Knows(string word) => byWord.ContainsKey(word);
 
     public async Task RunAsync(CommandLine line, Turn turn, CancellationToken ct)

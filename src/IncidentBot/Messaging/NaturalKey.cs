@@ -1,4 +1,5 @@
 using IncidentBot.Slack.Requests;
+using IncidentBot.Slack.WebApi;
 
 namespace IncidentBot.Messaging;
 
@@ -9,6 +10,9 @@ namespace IncidentBot.Messaging;
 /// </summary>
 internal static class NaturalKey
 {
+    /// <summary>Sorts after every digit.</summary>
+    private const string AfterAnyTime = ":";
+
     /// <summary>Null where Slack says too little to tell two things apart; then only the delivery's own id counts.</summary>
     public static string? Of(SlackRequest request) => request switch
     {
@@ -18,6 +22,12 @@ internal static class NaturalKey
         _ => null,
     };
 
+    /// <summary>Between which keys it lies that somebody took that emoji back after that time: the keys' order is that of time.</summary>
+    public static (string From, string Until) OfTakingBack(string channel, string ts, string user, string reaction, DateTimeOffset after) =>
+        (TakenBack(channel, ts, user, reaction, SlackTs.FromTime(after)), TakenBack(channel, ts, user, reaction, AfterAnyTime));
+
+    private static string TakenBack(string channel, string ts, string user, string reaction, string? at) => $"unreacted {channel} {ts} {user} {reaction} {at}";
+
     private static string? Of(Event happened) => happened switch
     {
         AppMention mention => $"mentioned {mention.Channel} {mention.Ts}",
@@ -25,7 +35,7 @@ internal static class NaturalKey
         { EventTs: null or "" } => null,
         MessageEvent message => $"message {message.Subtype} {message.Channel} {message.Ts} {message.DeletedTs} {message.Message?.Ts} {message.EventTs}",
         ReactionAdded { Item: { Channel: { } channel, Ts: { } ts } } added => $"reacted {channel} {ts} {added.User} {added.Reaction} {added.EventTs}",
-        ReactionRemoved { Item: { Channel: { } channel, Ts: { } ts } } removed => $"unreacted {channel} {ts} {removed.User} {removed.Reaction} {removed.EventTs}",
+        ReactionRemoved { Item: { Channel: { } channel, Ts: { } ts } } removed => TakenBack(channel, ts, removed.User, removed.Reaction, removed.EventTs),
         PinAdded { Item.Message.Ts: { } ts } pinned => $"pinned {pinned.ChannelId} {ts} {pinned.User} {pinned.EventTs}",
         PinRemoved { Item.Message.Ts: { } ts } unpinned => $"unpinned {unpinned.ChannelId} {ts} {unpinned.User} {unpinned.EventTs}",
         MemberJoinedChannel joined => $"joined {joined.Channel} {joined.User} {joined.EventTs}",

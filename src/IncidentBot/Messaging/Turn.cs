@@ -28,7 +28,10 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
     public ChannelId? Here { get; private set; } = here is null ? null : new ChannelId(here);
 
     /// <summary>When it happened: a request that waited for us happened when it came in, not when we got round to it.</summary>
-    public DateTimeOffset Now { get; } = row.Source == InboxSource.Slack ? row.ReceivedAt : batch.Now;
+    public DateTimeOffset Now { get; private set; } = row.Source == InboxSource.Slack ? row.ReceivedAt : batch.Now;
+
+    /// <summary>It was done earlier than it came in, as whoever sent it says; later it cannot have been.</summary>
+    public void HappenedAt(DateTimeOffset at) => Now = at < Now ? at : Now;
 
     /// <summary>Whether a button of ours was pressed; words that only buttons type are good only then.</summary>
     public bool IsPressed { get; init; }
@@ -86,6 +89,9 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
     public async Task<Incident?> InChannelAsync(string channel, CancellationToken ct) => Concern(await batch.InChannelAsync(channel, ct));
 
     public IncidentId NextIncidentId() => batch.NextId();
+
+    /// <summary>What a command line decides about an incident, where it is one thing.</summary>
+    public Matter? Decides(CommandLine line) => commands.UsageOf(line.Verb)?.Decides;
 
     /// <summary>All the words there are.</summary>
     public IReadOnlyList<Usage> Usages => commands.Usages;

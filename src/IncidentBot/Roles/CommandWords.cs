@@ -8,7 +8,7 @@ namespace IncidentBot.Roles;
 /// <summary><c>/incident take</c> — takes command that nobody holds.</summary>
 internal sealed class TakeCommand : IncidentSubcommand<bool>
 {
-    public override Usage Usage => new("take", "", "Take command", Where.InIncident);
+    public override Usage Usage => new("take", "", "Take command", Where.InIncident) { Decides = Matter.Command };
 
     public override Parsed<bool> Parse(string words) => true;
 
@@ -18,7 +18,7 @@ internal sealed class TakeCommand : IncidentSubcommand<bool>
 /// <summary><c>/incident commander @x</c> — says who commands; <c>none</c> leaves it open.</summary>
 internal sealed class AssignCommander : IncidentSubcommand<UserId?>
 {
-    public override Usage Usage => new("commander", "@person|none", "Say who commands", Where.InIncident, "lead");
+    public override Usage Usage => new("commander", "@person|none", "Say who commands", Where.InIncident, "lead") { Decides = Matter.Command };
 
     public override Parsed<UserId?> Parse(string words)
     {
@@ -43,7 +43,7 @@ internal sealed class AssignCommander : IncidentSubcommand<UserId?>
 /// <summary><c>/incident ack</c> — I have seen it.</summary>
 internal sealed class Acknowledge : IncidentSubcommand<bool>
 {
-    public override Usage Usage => new("ack", "", "Say you have seen it", Where.InIncident, "acknowledge");
+    public override Usage Usage => new("ack", "", "Say you have seen it", Where.InIncident, "acknowledge") { Decides = Matter.Acknowledgement };
 
     public override Parsed<bool> Parse(string words) => true;
 
@@ -53,7 +53,7 @@ internal sealed class Acknowledge : IncidentSubcommand<bool>
 /// <summary><c>unack</c>, typed by the Undo button.</summary>
 internal sealed class TakeBackAcknowledgement : IncidentSubcommand<bool>
 {
-    public override Usage Usage => new("unack", "", "Take back the acknowledgement", Where.InIncident) { Hidden = true };
+    public override Usage Usage => new("unack", "", "Take back the acknowledgement", Where.InIncident) { Hidden = true, Decides = Matter.Acknowledgement };
 
     public override Parsed<bool> Parse(string words) => true;
 

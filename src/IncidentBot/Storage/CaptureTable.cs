@@ -1,3 +1,4 @@
+using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Timeline;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -5,8 +6,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace IncidentBot.Storage;
 
 /// <summary>
-/// One emoji of one person, one pin, or one choice in a message's menu that puts a message on an incident's timeline. It is
-/// kept when it is taken back: events come twice and out of order, and only the latest word counts.
+/// One emoji of one person, one pin, or one choice in a message's menu that puts a message on an incident's timeline; or an
+/// emoji on its card. It is kept when it is taken back: events come twice and out of order, and only the latest word counts.
 /// </summary>
 internal sealed class CaptureRow
 {
@@ -30,6 +31,9 @@ internal sealed class CaptureRow
     /// <summary>Whose emoji or choice it is; empty for a pin.</summary>
     public required string Holder { get; init; }
 
+    /// <summary>Whether the message is the incident's card, where an emoji is a command and captures nothing.</summary>
+    public bool IsOnCard { get; init; }
+
     /// <summary>Who set it, or took it off.</summary>
     public string By { get; set; } = "";
 
@@ -40,10 +44,13 @@ internal sealed class CaptureRow
     /// <summary>When it was set or taken off, by Slack's clock.</summary>
     public DateTimeOffset ChangedAt { get; set; }
 
-    /// <summary>Whether its message could not be read, and its person was told so.</summary>
+    /// <summary>Whether its message could not be read, or it did not reach us on the card, and its person was told so.</summary>
     public bool IsRefused { get; set; }
 
     public static string Emoji(string name) => $":{name}:";
+
+    /// <summary>The emoji's name as Slack says it.</summary>
+    public static string EmojiName(string means) => means[1..^1];
 }
 
 internal sealed class CaptureTable : IEntityTypeConfiguration<CaptureRow>
@@ -59,17 +66,21 @@ internal static class CaptureQueries
 {
     /// <summary>Everything that was ever captured of that very message, for any incident, in the order it was set.</summary>
     public static Task<List<CaptureRow>> OfMessageAsync(this DbSet<CaptureRow> captures, string team, string channel, string ts, CancellationToken ct) =>
-        captures.Where(row => row.TeamId == team && row.Channel == channel && row.Ts == ts).OrderBy(row => row.ChangedAt).ToListAsync(ct);
+        captures.Where(row => row.TeamId == team && row.Channel == channel && row.Ts == ts && !row.IsOnCard).OrderBy(row => row.ChangedAt).ToListAsync(ct);
 
     /// <summary>The newest messages of a channel that were ever captured for an incident, each once.</summary>
     public static Task<List<string>> MessagesInAsync(this DbSet<CaptureRow> captures, string team, string channel, int number, int most, CancellationToken ct) =>
-        captures.Where(row => row.TeamId == team && row.Channel == channel && row.Number == number)
+        captures.Where(row => row.TeamId == team && row.Channel == channel && row.Number == number && !row.IsOnCard)
             .Select(row => row.Ts).Distinct().OrderByDescending(ts => ts).Take(most).ToListAsync(ct);
 
     /// <summary>Everything that was ever captured of these messages for an incident, in the order it was set.</summary>
     public static Task<List<CaptureRow>> OfMessagesAsync(this DbSet<CaptureRow> captures, string team, string channel, int number, string[] messages, CancellationToken ct) =>
         captures.AsNoTracking().Where(row => row.TeamId == team && row.Channel == channel && row.Number == number && EF.Parameter(messages).Contains(row.Ts))
             .OrderBy(row => row.ChangedAt).ToListAsync(ct);
+
+    /// <summary>The latest word on that emoji of that person on an incident's card, tracked.</summary>
+    public static ValueTask<CaptureRow?> OnCardAsync(this DbSet<CaptureRow> captures, IncidentId incident, string channel, string card, string means, string holder, CancellationToken ct) =>
+        captures.FindAsync([incident.Team.Value, channel, card, incident.Number, means, holder], ct);
 
     /// <summary>What was captured in a channel follows it to its new id; what was said under the new id already is the later word.</summary>
     public static async Task MoveAsync(this DbSet<CaptureRow> captures, string team, string from, string to, CancellationToken ct)
@@ -83,7 +94,7 @@ internal static class CaptureQueries
     /// <summary>Messages of a channel that somebody captured and that are on no timeline yet: they are being read.</summary>
     public static async Task<IReadOnlyList<(int Number, string Ts)>> AwaitedInAsync(this BotDbContext db, string team, string channel, CancellationToken ct) =>
         [.. (await db.Captures
-            .Where(row => row.TeamId == team && row.Channel == channel && row.IsOn && !row.IsRefused
+            .Where(row => row.TeamId == team && row.Channel == channel && row.IsOn && !row.IsRefused && !row.IsOnCard
                 && !db.Timeline.Any(entry => entry.TeamId == team && entry.SourceChannel == channel && entry.SourceTs == row.Ts && entry.Number == row.Number))
             .Select(row => new { row.Number, row.Ts }).Distinct().ToListAsync(ct)).Select(row => (row.Number, row.Ts))];
 }

@@ -139,9 +139,12 @@ internal static class EntryVersionQueries
         versions.Where(row => row.TeamId == incident.Team.Value && row.Number == incident.Number && row.Entry == entry)
             .OrderByDescending(row => row.Version).Select(row => row.Change).FirstAsync(ct);
 
-    /// <summary>Whether somebody chose by word what the entry is about.</summary>
-    public static Task<bool> IsKindChosenAsync(this DbSet<EntryVersionRow> versions, IncidentId incident, int entry, CancellationToken ct) =>
-        versions.AnyAsync(row => row.TeamId == incident.Team.Value && row.Number == incident.Number && row.Entry == entry && row.Change == EntryChange.Rekinded, ct);
+    /// <summary>Whether somebody chose by word what the entry is about, and that choice stands; by default in the last version.</summary>
+    public static async Task<bool> IsKindChosenAsync(
+        this DbSet<EntryVersionRow> versions, IncidentId incident, int entry, CancellationToken ct, int version = int.MaxValue) =>
+        await versions.Where(row => row.TeamId == incident.Team.Value && row.Number == incident.Number && row.Entry == entry && row.Version <= version
+                && (row.Change == EntryChange.Rekinded || row.Change == EntryChange.KindGivenBack))
+            .OrderByDescending(row => row.Version).Select(row => (EntryChange?)row.Change).FirstOrDefaultAsync(ct) == EntryChange.Rekinded;
 
     /// <summary>Who hid the entry last; null where nobody did.</summary>
     public static async Task<UserId?> HiddenByAsync(this DbSet<EntryVersionRow> versions, IncidentId incident, int entry, CancellationToken ct) =>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
@@ -126,6 +127,11 @@ internal static class InboxQueries
     /// <summary>That one, if it is still to be handled.</summary>
     public static Task<List<InboxRow>> NumberedAsync(this DbSet<InboxRow> inbox, long id, CancellationToken ct) =>
         inbox.AsNoTracking().Where(row => row.Id == id && row.State == InboxState.Pending).ToListAsync(ct);
+
+    /// <summary>Whether anything came whose natural key lies between these, handled or not.</summary>
+    [SuppressMessage("Globalization", "CA1309", Justification = "The database compares, byte by byte.")]
+    public static Task<bool> HasBetweenAsync(this DbSet<InboxRow> inbox, string team, string from, string until, CancellationToken ct) =>
+        inbox.AnyAsync(row => row.TeamId == team && string.Compare(row.NaturalKey, from) > 0 && string.Compare(row.NaturalKey, until) < 0, ct);
 
     /// <summary>Requests that wait for something to be learned.</summary>
     public static Task<List<InboxRow>> WaitingForAsync(this DbSet<InboxRow> inbox, string what, CancellationToken ct) =>

@@ -89,6 +89,23 @@ internal sealed class IncidentRow
 
     public string? AnnouncementTs { get; set; }
 
+    public string? SeverityBy { get; set; }
+
+    public DateTimeOffset? SeverityAt { get; set; }
+
+    public string? StatusBy { get; set; }
+
+    public DateTimeOffset? StatusAt { get; set; }
+
+    public string? CommandBy { get; set; }
+
+    public DateTimeOffset? CommandAt { get; set; }
+
+    /// <summary>Who gave the acknowledgement, or took it back.</summary>
+    public string? AcknowledgementBy { get; set; }
+
+    public DateTimeOffset? AcknowledgementAt { get; set; }
+
     public int Version { get; set; }
 
     /// <summary>The last entry number given out on its timeline.</summary>
@@ -129,6 +146,13 @@ internal sealed class IncidentRow
         Standing = new ChannelStanding { IsArchived = IsArchived, ArchivedSaidAt = ArchivedSaidAt, IsBotOutside = IsBotOutside, OutsideSaidAt = OutsideSaidAt },
         Card = Message(ChannelId, CardTs),
         Announcement = Message(AnnouncementChannelId, AnnouncementTs),
+        LastWords = new LastWords
+        {
+            Severity = Word(SeverityBy, SeverityAt),
+            Status = Word(StatusBy, StatusAt),
+            Command = Word(CommandBy, CommandAt),
+            Acknowledgement = Word(AcknowledgementBy, AcknowledgementAt),
+        },
         Version = Version,
     };
 
@@ -165,6 +189,10 @@ internal sealed class IncidentRow
         CardTs = incident.Card?.Ts;
         AnnouncementChannelId = incident.Announcement?.Channel.Value;
         AnnouncementTs = incident.Announcement?.Ts;
+        (SeverityBy, SeverityAt) = (incident.LastWords.Severity?.By.Value, incident.LastWords.Severity?.At);
+        (StatusBy, StatusAt) = (incident.LastWords.Status?.By.Value, incident.LastWords.Status?.At);
+        (CommandBy, CommandAt) = (incident.LastWords.Command?.By.Value, incident.LastWords.Command?.At);
+        (AcknowledgementBy, AcknowledgementAt) = (incident.LastWords.Acknowledgement?.By.Value, incident.LastWords.Acknowledgement?.At);
         Version = incident.Version;
     }
 
@@ -174,6 +202,8 @@ internal sealed class IncidentRow
         (_, { } reason) => new ReviewEnd.Waived(reason),
         _ => null,
     };
+
+    private static LastWord? Word(string? by, DateTimeOffset? at) => by is null || at is null ? null : new LastWord(new UserId(by), at.Value);
 
     private static MessageRef? Message(string? channel, string? ts) =>
         channel is null || ts is null ? null : new MessageRef(new ChannelId(channel), ts);

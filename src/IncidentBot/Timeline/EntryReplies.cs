@@ -35,6 +35,7 @@ internal static class EntryReplies
             EntryChange.Retimed when entry.Happened.Instant is null => $"Entry {number} now has no known time; it stands where it was added",
             EntryChange.Retimed => $"Entry {number} is now at {TimelineWords.When(entry)}{Given(entry.Happened)}",
             EntryChange.Rekinded => $"Entry {number} is now {KindWords.Emoji(entry.Kind)} {KindWords.Word(entry.Kind)}",
+            EntryChange.KindGivenBack => $"Entry {number} is {KindWords.Emoji(entry.Kind)} {KindWords.Word(entry.Kind)} again, and its emoji decide what it is",
             EntryChange.Hidden => $"Entry {number} is hidden",
             _ when entry.State.HasFlag(EntryState.Withdrawn) => $"Entry {number} is not hidden any more",
             _ => $"Entry {number} is on the timeline again",

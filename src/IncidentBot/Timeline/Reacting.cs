@@ -18,7 +18,7 @@ internal sealed class Reacting : SlackEventHandler<ReactionAdded>
         else if (await turn.FindIncidentAsync(null, ct) is not { } incident)
             turn.Ignore("no incident's channel");
         else if (incident.Card?.Ts == ts && turn.Options.CardEmoji.TryGetValue(emoji, out var line))
-            await turn.IfByAPersonAsync(() => turn.RunAsync(CommandLine.Read(line), ct), ct);
+            await turn.IfByAPersonAsync(() => CardEmoji.SetAsync(incident, Seen.Emoji(channel, ts, slackEvent.Reaction, slackEvent, turn), CommandLine.Read(line), turn, ct), ct);
         else if (incident.Card?.Ts == ts && turn.Options.TimelineEmoji.ContainsKey(emoji))
             await turn.IfByAPersonAsync(() => TellAsync(turn), ct);
         else if (incident.Card?.Ts != ts && turn.Options.TimelineEmoji.TryGetValue(emoji, out var kind))

@@ -24,7 +24,7 @@ internal sealed class UndoEdit : ISubcommand
         var db = await turn.StoreAsync(ct);
         return await db.TimelineVersions.OfEntryAsync(incident.Id, entry.Number, most: 2, ct) is [var before, var undone]
             && version == undone.Number.ToString(CultureInfo.InvariantCulture)
-            ? new Correction(turn.By, "", turn.Now).Undo(entry, undone.Change, before)
+            ? new Correction(turn.By, "", turn.Now).Undo(entry, undone.Change, before, await db.TimelineVersions.IsKindChosenAsync(incident.Id, entry.Number, ct, before.Number))
             : new EntryDecision.Refused(new EntryCorrectedSince(entry.Number));
     }
 }

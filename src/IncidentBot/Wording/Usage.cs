@@ -1,3 +1,5 @@
+using IncidentBot.Domain.Incidents;
+
 namespace IncidentBot.Wording;
 
 /// <summary>Where a subcommand makes sense.</summary>
@@ -19,6 +21,9 @@ internal sealed record Usage(string Word, string Arguments, string Summary, Wher
 {
     /// <summary>Words only buttons type are left out of help.</summary>
     public bool Hidden { get; init; }
+
+    /// <summary>What it decides about an incident, where it is one thing.</summary>
+    public Matter? Decides { get; init; }
 
     public string Line => Arguments.Length == 0 ? $"/incident {Word}" : $"/incident {Word} {Arguments}";
 }

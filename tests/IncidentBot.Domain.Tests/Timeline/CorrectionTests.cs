@@ -57,11 +57,13 @@ public sealed class CorrectionTests
         var now = Entry with { Text = "the queue", Kind = EntryKind.Fix, Happened = HappenedAt.Untimed, Version = 2 };
         var before = EntryVersion.Of(Entry, EntryChange.Recorded, By, "", Now);
 
-        Assert.Equal(Revised(now with { Text = "the cache" }, EntryChange.Reworded), Because.Undo(now, EntryChange.Reworded, before));
-        Assert.Equal(Revised(now with { Kind = EntryKind.Note }, EntryChange.Rekinded), Because.Undo(now, EntryChange.Rekinded, before));
-        Assert.Equal(Revised(now with { Happened = HappenedAt.Exactly(Now) }, EntryChange.Retimed), Because.Undo(now, EntryChange.Retimed, before));
-        Assert.Equal(Revised(now with { State = EntryState.Hidden }, EntryChange.Hidden), Because.Undo(now, EntryChange.Shown, before));
-        Assert.Equal(Refused(new EntryCorrectedSince(12)), Because.Undo(now, EntryChange.CapturedAgain, before));
+        Assert.Equal(Revised(now with { Text = "the cache" }, EntryChange.Reworded), Because.Undo(now, EntryChange.Reworded, before, wasKindChosen: false));
+        Assert.Equal(Revised(now with { Kind = EntryKind.Note }, EntryChange.KindGivenBack), Because.Undo(now, EntryChange.Rekinded, before, wasKindChosen: false));
+        Assert.Equal(Revised(now with { Kind = EntryKind.Note }, EntryChange.Rekinded), Because.Undo(now, EntryChange.Rekinded, before, wasKindChosen: true));
+        Assert.Equal(Revised(now with { Kind = EntryKind.Note }, EntryChange.Rekinded), Because.Undo(now, EntryChange.KindGivenBack, before, wasKindChosen: false));
+        Assert.Equal(Revised(now with { Happened = HappenedAt.Exactly(Now) }, EntryChange.Retimed), Because.Undo(now, EntryChange.Retimed, before, wasKindChosen: false));
+        Assert.Equal(Revised(now with { State = EntryState.Hidden }, EntryChange.Hidden), Because.Undo(now, EntryChange.Shown, before, wasKindChosen: false));
+        Assert.Equal(Refused(new EntryCorrectedSince(12)), Because.Undo(now, EntryChange.CapturedAgain, before, wasKindChosen: false));
     }
 
     private static EntryDecision.Accepted Revised(TimelineEntry after, EntryChange change) => new(new EntryRevision(after, change, By, "a slip", Now.AddHours(1)));

@@ -33,6 +33,35 @@ public sealed class TakingBackTests
     }
 
     [Fact]
+    public async Task Undoing_the_only_choice_of_a_kind_leaves_it_to_the_emoji_again_and_undoing_a_second_one_does_not()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        var here = bot.Alice.In(incident);
+        var ts = await here.Captures("The queue was full");
+        await here.Presses(await here.AsksFor("/incident edit 2 kind fix"), "Undo");
+        await bot.SettlesAsync();
+        var undone = (await here.Whispers())[^1];
+        await here.TakesBack(ts, "pushpin");
+        await bot.SettlesAsync();
+
+        await here.Reacts(ts, "bulb");
+        await bot.SettlesAsync();
+
+        Assert.StartsWith("Entry 2 is :memo: note again", undone.Text, StringComparison.Ordinal);
+        Assert.Equal(EntryKind.Hypothesis, Assert.Single(await bot.Store.RecordedAsync(incident)).Kind);
+        Assert.Contains("the choice was taken back", await here.Asks("/incident history 2"), StringComparison.Ordinal);
+
+        await here.Asks("/incident edit 2 kind fix");
+        await here.Presses(await here.AsksFor("/incident edit 2 kind decision"), "Undo");
+        await bot.SettlesAsync();
+        await here.Reacts(ts, "dart");
+        await bot.SettlesAsync();
+
+        Assert.Equal(EntryKind.Fix, Assert.Single(await bot.Store.RecordedAsync(incident)).Kind);
+    }
+
+    [Fact]
     public async Task The_entry_of_an_emoji_taken_back_is_withdrawn_with_its_tick_and_comes_back_with_it()
     {
         await using var bot = await TestBot.StartAsync();

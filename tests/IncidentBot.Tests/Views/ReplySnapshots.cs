@@ -4,6 +4,7 @@ using IncidentBot.Domain.Timeline;
 using IncidentBot.Evidence;
 using IncidentBot.Home;
 using IncidentBot.Incidents;
+using IncidentBot.Messaging;
 using IncidentBot.Reconciliation;
 using IncidentBot.Reviews;
 using IncidentBot.Storage;
@@ -43,6 +44,14 @@ public sealed class ReplySnapshots
     public void What_was_done_with_a_way_back() => Snapshot.Match("done-with-undo", Replies.Done(
         Live, new Decision.Accepted(Live with { Severity = Severity.Sev1, Version = 2 }, [new SeverityChanged(Severity.Sev2, Severity.Sev1, "Payments too", Some.User, Some.Moment)]),
         Live.Channel));
+
+    [Fact]
+    public void An_emoji_on_the_card_that_came_too_late()
+    {
+        var emoji = new Capture("C1", "1.2", ":large_yellow_circle:", Some.User.Value, Some.User, Some.Moment);
+        Snapshot.Match("card-emoji-late", CardEmojiReplies.Overtaken(Live, emoji, new CommandLine(null, "sev", "3"), Matter.Severity, new LastWord(Some.OtherUser, Some.Moment.AddMinutes(2))));
+        Snapshot.Match("card-emoji-late-own", CardEmojiReplies.Overtaken(Live, emoji, new CommandLine(null, "resolve", ""), Matter.Status, new LastWord(Some.User, Some.Moment.AddMinutes(2))));
+    }
 
     [Fact]
     public void The_timeline() => Snapshot.Match("timeline", TimelineReply.Of(

@@ -62,6 +62,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.Property<bool>("IsOn")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsOnCard")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsRefused")
                         .HasColumnType("INTEGER");
 
@@ -271,6 +274,12 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.Property<string>("AcknowledgedBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("AcknowledgementAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AcknowledgementBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("AnnouncementChannelId")
                         .HasColumnType("TEXT");
 
@@ -299,6 +308,12 @@ namespace IncidentBot.Storage.Migrations.Sqlite
 
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CommandAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CommandBy")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Commander")
                         .HasColumnType("TEXT");
@@ -364,8 +379,20 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.Property<int>("Severity")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("SeverityAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SeverityBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER");
+
+                    b.Property<long?>("StatusAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("StatusBy")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("StoppedAt")
                         .HasColumnType("TEXT");

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(BotDbContext))]
-    [Migration("20261121150339_Initial")]
+    [Migration("20261121151511_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -63,6 +63,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsOnCard")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsRefused")
@@ -274,6 +277,12 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.Property<string>("AcknowledgedBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("AcknowledgementAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AcknowledgementBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("AnnouncementChannelId")
                         .HasColumnType("TEXT");
 
@@ -302,6 +311,12 @@ namespace IncidentBot.Storage.Migrations.Sqlite
 
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CommandAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CommandBy")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Commander")
                         .HasColumnType("TEXT");
@@ -367,8 +382,20 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.Property<int>("Severity")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("SeverityAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SeverityBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER");
+
+                    b.Property<long?>("StatusAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("StatusBy")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("StoppedAt")
                         .HasColumnType("TEXT");

@@ -1,0 +1,26 @@
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Messaging;
+using IncidentBot.Wording;
+
+namespace IncidentBot.Timeline;
+
+/// <summary>What people are told of an emoji on the card that came late or not at all.</summary>
+internal static class CardEmojiReplies
+{
+    /// <summary>What reached us late, what was decided since, and the way to do it all the same.</summary>
+    public static MessageContent Overtaken(Incident incident, Capture emoji, CommandLine line, Matter matter, LastWord since)
+    {
+        var who = since.By == emoji.By ? "you" : IncidentWords.Person(since.By);
+        var text = $"Your {emoji.Means} of {IncidentWords.Moment(emoji.At)} reached me only now. Meanwhile ({IncidentWords.Moment(since.At)}) {who} {Decided(incident, matter)}, and I left that as it is.";
+        return MessageContent.With(text, Buttons.Run(incident, "Do it now all the same", line.ToString()));
+    }
+
+    private static string Decided(Incident incident, Matter matter) => matter switch
+    {
+        Matter.Severity => $"set the severity: {IncidentWords.Name(incident.Severity)}",
+        Matter.Status => $"set the status: {IncidentWords.Name(incident.Status).ToLowerInvariant()}",
+        Matter.Command => $"settled who commands: {IncidentWords.PersonOrNobody(incident.Commander)}",
+        _ when incident.AcknowledgedBy is null => "took the acknowledgement back",
+        _ => "acknowledged it",
+    };
+}
