@@ -40,6 +40,10 @@ internal abstract record Effect
 /// <summary>What carrying out an effect taught us. It comes in through the inbox, like everything that happens.</summary>
 internal abstract record Fact
 {
+    /// <summary>Whether whoever caused the effect hears of it by this, where it says that the effect was given up.</summary>
+    [JsonIgnore]
+    public virtual bool TellsWhoAsked => true;
+
     /// <summary>Only its kind: facts carry people's words.</summary>
     public sealed override string ToString() => GetType().Name;
 }

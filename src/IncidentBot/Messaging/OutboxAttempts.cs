@@ -106,9 +106,14 @@ internal sealed class OutboxAttempts(
     private Task GiveUpAsync(OutboxRow row, Effect? effect, bool inDoubt, string error)
     {
         log.LogError("Effect out-{Id} {Effect} was given up: {Error}", row.Id, row.Kind, error);
-        return marks.WriteAsync(new OutboxMark.GivenUp(row, inDoubt, error, Learned(row, effect, error) is { } learned ? [learned] : []));
+        return marks.WriteAsync(new OutboxMark.GivenUp(row, inDoubt, error, Learned(row, effect, error)));
     }
 
-    private static Fact? Learned(OutboxRow row, Effect? effect, string error) =>
-        effect?.WhenGivenUp(error) ?? (effect is { IsMissed: true } && row.RequestId is { } request ? new EffectGivenUp(row.Id, row.Kind, error, request) : null);
+    private static List<Fact> Learned(OutboxRow row, Effect? effect, string error)
+    {
+        List<Fact> learned = effect?.WhenGivenUp(error) is { } fact ? [fact] : [];
+        if (effect is { IsMissed: true } && row.RequestId is { } request && !learned.Exists(each => each.TellsWhoAsked))
+            learned.Add(new EffectGivenUp(row.Id, row.Kind, error, request));
+        return learned;
+    }
 }

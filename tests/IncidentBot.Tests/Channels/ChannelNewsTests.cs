@@ -154,6 +154,7 @@ public sealed class ChannelNewsTests
         await bot.Alice.In(bot.General).Types($"/incident #{incident.Number} update Anybody there?");
         await bot.SettlesAsync();
         var failed = (await Failed(bot)).Count;
+        Assert.Contains(await bot.Alice.Hands.MessagesAsync(bot.General), message => message.Ephemeral && message.Text.StartsWith(":warning: Slack refused what I was to say in the channel (`is_archived`).", StringComparison.Ordinal));
         await bot.Alice.In(bot.General).Types($"/incident #{incident.Number} update And now?");
         await bot.SettlesAsync();
 
