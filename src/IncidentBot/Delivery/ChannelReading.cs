@@ -142,20 +142,24 @@ internal sealed record CompareChannel(Comparing Why) : Effect
 
 /// <summary>Reads one more page of the channel, where the newest one does not reach back to all that may have been missed.</summary>
 [StoredAs("read-older")]
-internal sealed record ReadOlder(Comparing Why, ChannelReading Seen) : Effect
+internal sealed record ReadOlder(Comparing Why, ChannelReading? Seen) : Effect
 {
     public override string Stream => $"compare:{Why.Channel}";
 
     public override bool IsAwaited => Why.AskedBy is not null;
 
-    public override IReadOnlyList<SlackCall> Calls(bool inDoubt, DateTimeOffset now) => [new("conversations.history")];
+    /// <summary>What was read is not kept.</summary>
+    public override Effect Afterwards => this with { Seen = null };
+
+    public override IReadOnlyList<SlackCall> Calls(bool inDoubt, DateTimeOffset now) =>
+        Seen is null ? new CompareChannel(Why).Calls(inDoubt, now) : [new("conversations.history")];
 
     public override Fact WhenGivenUp(string error) => new ChannelNotRead(Why, error);
 }
 
 /// <summary>Reads what the pages did not show, a few at a time.</summary>
 [StoredAs("read-further")]
-internal sealed record ReadFurther(Comparing Why, ChannelReading Seen, IReadOnlyList<Wanted> Wanted) : Effect
+internal sealed record ReadFurther(Comparing Why, ChannelReading? Seen, IReadOnlyList<Wanted> Wanted) : Effect
 {
     /// <summary>As many calls at once as Slack's pace takes without waiting.</summary>
     public const int AtOnce = 3;
@@ -164,8 +168,11 @@ internal sealed record ReadFurther(Comparing Why, ChannelReading Seen, IReadOnly
 
     public override bool IsAwaited => Why.AskedBy is not null;
 
+    /// <summary>What was read is not kept.</summary>
+    public override Effect Afterwards => this with { Seen = null, Wanted = [] };
+
     public override IReadOnlyList<SlackCall> Calls(bool inDoubt, DateTimeOffset now) =>
-        [.. Wanted.Take(AtOnce).SelectMany(each => each.What switch
+        Seen is null ? new CompareChannel(Why).Calls(inDoubt, now) : [.. Wanted.Take(AtOnce).SelectMany(each => each.What switch
         {
             WantedKind.People => [new SlackCall("reactions.get")],
             WantedKind.Thread => [new SlackCall("conversations.replies")],

@@ -33,7 +33,9 @@ internal sealed class ReadChannelHandler(ISlackApiClient slack, RelevantMessages
     /// <summary>Goes on below what was read, or where an earlier round stopped: at that very message, because its thread may be what was left.</summary>
     public async Task<IReadOnlyList<Fact>> CarryOutAsync(ReadOlder effect, Attempt attempt, CancellationToken ct)
     {
-        var (why, seen, at) = (effect.Why, effect.Seen, clock.GetUtcNow());
+        if (effect.Seen is not { } seen)
+            return await CarryOutAsync(new CompareChannel(effect.Why), attempt, ct);
+        var (why, at) = (effect.Why, clock.GetUtcNow());
         var goesOn = seen.Older is null && why.StoppedAt is { } stopped && string.CompareOrdinal(stopped, seen.Oldest) < 0;
         var from = goesOn ? why.StoppedAt! : seen.Bottom;
         var page = await slack.Conversations.History(

@@ -6,12 +6,15 @@ using IncidentBot.Timeline;
 namespace IncidentBot.Delivery;
 
 /// <summary>Reads single messages, threads, and who reacted, where the pages of a channel do not show enough to compare.</summary>
-internal sealed class ReadFurtherHandler(ISlackApiClient slack, MessageFinder finder, RelevantMessagesOf relevantMessages, CurrentOptions options, TimeProvider clock)
+internal sealed class ReadFurtherHandler(
+    ISlackApiClient slack, MessageFinder finder, RelevantMessagesOf relevantMessages, IEffectHandler<CompareChannel> anew, CurrentOptions options, TimeProvider clock)
     : IEffectHandler<ReadFurther>
 {
     public async Task<IReadOnlyList<Fact>> CarryOutAsync(ReadFurther effect, Attempt attempt, CancellationToken ct)
     {
-        var (why, seen, wanted) = (effect.Why, effect.Seen, effect.Wanted);
+        if (effect.Seen is not { } seen)
+            return await anew.CarryOutAsync(new CompareChannel(effect.Why), attempt, ct);
+        var (why, wanted) = (effect.Why, effect.Wanted);
         var relevant = await relevantMessages.InAsync(why, seen.Pins, attempt.Team, ct);
         List<Wanted> more = [];
         foreach (var each in wanted.Take(ReadFurther.AtOnce))

@@ -33,6 +33,10 @@ internal abstract record Effect
     /// <summary>What is learned when it has to be given up, for those who wait for it; null when nobody does.</summary>
     public virtual Fact? WhenGivenUp(string error) => null;
 
+    /// <summary>What is kept of it once it has ended, where it carries what is not to be kept; tried again, it begins anew. Null where all is kept.</summary>
+    [JsonIgnore]
+    public virtual Effect? Afterwards => null;
+
     /// <summary>Only its kind: effects carry people's words and Slack's private addresses, and are logged.</summary>
     public sealed override string ToString() => GetType().Name;
 }

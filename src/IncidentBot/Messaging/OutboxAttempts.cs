@@ -40,7 +40,7 @@ internal sealed class OutboxAttempts(
             if (effect is null)
                 throw new InvalidDataException($"No version of the bot that is running reads what is stored of {row.Kind}.");
             var learned = await effects.CarryOutAsync(effect, new Attempt(row.Id, row.TeamId, row.InDoubt, first), ct);
-            await marks.WriteAsync(new OutboxMark.Done(row, learned));
+            await marks.WriteAsync(new OutboxMark.Done(row, learned) { Keeps = Keeps(effect) });
         }
         catch (SlackRateLimitException slow)
         {
@@ -65,6 +65,11 @@ internal sealed class OutboxAttempts(
         catch (SlackException no)
         {
             await GiveUpAsync(row, effect, row.InDoubt, no.ErrorCode);
+        }
+        catch (FileStoreException refused)
+        {
+            log.LogError(refused, "The copies of files cannot be written for out-{Id} {Effect}; is the disk of FILES full? It is tried again", row.Id, row.Kind);
+            await LaterAsync(row, effect, "files_refused", Backoff(row), row.InDoubt, first);
         }
         catch (Exception bug) when (!ct.IsCancellationRequested && !StorageFault.Is(bug))
         {
@@ -106,8 +111,10 @@ internal sealed class OutboxAttempts(
     private Task GiveUpAsync(OutboxRow row, Effect? effect, bool inDoubt, string error)
     {
         log.LogError("Effect out-{Id} {Effect} was given up: {Error}", row.Id, row.Kind, error);
-        return marks.WriteAsync(new OutboxMark.GivenUp(row, inDoubt, error, Learned(row, effect, error)));
+        return marks.WriteAsync(new OutboxMark.GivenUp(row, inDoubt, error, Learned(row, effect, error)) { Keeps = Keeps(effect) });
     }
+
+    private static string? Keeps(Effect? effect) => effect?.Afterwards is { } kept ? StoredShapes.Write(kept) : null;
 
     private static List<Fact> Learned(OutboxRow row, Effect? effect, string error)
     {

@@ -9,6 +9,9 @@ internal abstract record OutboxMark(OutboxRow Effect)
     /// <summary>What its end taught us; nothing while there is none.</summary>
     public virtual IReadOnlyList<Fact> Learned => [];
 
+    /// <summary>What is kept of the effect at its end, as it is stored; null where all is.</summary>
+    public string? Keeps { get; init; }
+
     /// <summary>A try begins; until its end is known it is in doubt.</summary>
     internal sealed record Begun(OutboxRow Effect) : OutboxMark(Effect);
 

@@ -49,6 +49,11 @@ internal sealed class OutboxMarks : BackgroundService
         var done = Ids(group.OfType<OutboxMark.Done>());
         if (done.Length > 0)
             await db.Outbox.EndAsync(done, now, ct);
+        foreach (var mark in group)
+        {
+            if (mark.Keeps is { } kept)
+                await db.Outbox.KeepAsync(mark.Effect.Id, kept, ct);
+        }
         var ended = Ids(group.Where(mark => mark is OutboxMark.Done or OutboxMark.GivenUp));
         if (ended.Length > 0)
             await db.Outbox.GiveTurnsAfterAsync(ended, now, ct);

@@ -16,7 +16,20 @@ internal sealed class FileStore(string folder, long largest)
 
     /// <summary>Takes in what <paramref name="write"/> writes; when that fails, nothing is left.</summary>
     /// <returns>Its SHA-256, as hexadecimal digits.</returns>
+    /// <exception cref="FileStoreException">The folder takes nothing.</exception>
     public async Task<string> TakeInAsync(string name, Func<Stream, Task> write, CancellationToken ct)
+    {
+        try
+        {
+            return await TakeAsync(name, write, ct);
+        }
+        catch (Exception refused) when (IsOfTheDisk(refused))
+        {
+            throw new FileStoreException(refused);
+        }
+    }
+
+    private async Task<string> TakeAsync(string name, Func<Stream, Task> write, CancellationToken ct)
     {
         MakeFolder(folder);
         var aside = Path.Combine(folder, $"{name}.part");
@@ -51,9 +64,22 @@ internal sealed class FileStore(string folder, long largest)
     }
 
     /// <summary>Removes a copy; one that is not there needs nothing.</summary>
+    /// <exception cref="FileStoreException">It cannot be removed.</exception>
     public void Remove(string hash)
     {
-        if (File.Exists(PathOf(hash)))
-            File.Delete(PathOf(hash));
+        try
+        {
+            if (File.Exists(PathOf(hash)))
+                File.Delete(PathOf(hash));
+        }
+        catch (Exception refused) when (IsOfTheDisk(refused))
+        {
+            throw new FileStoreException(refused);
+        }
     }
+
+    private static bool IsOfTheDisk(Exception refused) => refused is IOException or UnauthorizedAccessException;
 }
+
+/// <summary>The folder of the copies is full, read-only, or not there; the database may be well all the same.</summary>
+internal sealed class FileStoreException(Exception why) : Exception("The folder of the copies of files does not take or give up what is to be changed there.", why);

@@ -194,6 +194,10 @@ internal static class OutboxQueries
     public static Task<int> SayAsync(this DbSet<OutboxRow> outbox, long id, string payload, CancellationToken ct) =>
         outbox.Where(row => row.Id == id).ExecuteUpdateAsync(row => row.SetProperty(r => r.Payload, payload), ct);
 
+    /// <summary>Only that is kept of it.</summary>
+    public static Task<int> KeepAsync(this DbSet<OutboxRow> outbox, long id, string payload, CancellationToken ct) =>
+        outbox.Where(row => row.Id == id).ExecuteUpdateAsync(row => row.SetProperty(r => r.Payload, payload), ct);
+
     /// <summary>What is still owed to a channel goes to its new id. Ids are unique words, so replacing the quoted one touches nothing else. They keep their place before what is owed there from now on.</summary>
     public static Task<int> ReaddressAsync(this DbSet<OutboxRow> outbox, string team, string from, string to, CancellationToken ct)
     {

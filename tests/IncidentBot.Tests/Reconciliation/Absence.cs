@@ -1,4 +1,5 @@
 using IncidentBot.Domain.Timeline;
+using IncidentBot.Storage;
 using IncidentBot.TestKit;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,18 +11,21 @@ internal static class Absence
     public static readonly TimeSpan Long = TimeSpan.FromMinutes(30);
 
     /// <summary>The bot goes away, things happen of which Slack tells nobody, and half an hour later it comes back and compares.</summary>
-    public static async Task MissesAsync(this TestBot bot, Func<Task> whatHappens, bool keepFaults = false)
+    public static async Task MissesAsync(this TestBot bot, Func<Task> whatHappens, bool keepFaults = false, string? untilGivenUp = null)
     {
         await bot.LaterAsync(TimeSpan.FromMinutes(2));
         await bot.GoDownAsync();
         await bot.Client.FaultAsync("delivery", "lost", times: 1_000);
         bot.Clock.Advance(TimeSpan.FromMinutes(1));
         await whatHappens();
-        if (!keepFaults)
+        if (!keepFaults && untilGivenUp is null)
             await bot.Client.ClearFaultsAsync();
         bot.Clock.Advance(Long);
         await bot.ComeUpAsync();
-        await bot.HasComparedAsync();
+        if (untilGivenUp is { } effect)
+            await Until.ItIsAsync(async () => (await bot.Store.OutboxAsync()).Exists(row => row.Kind == effect && row.State == OutboxState.Dead));
+        else
+            await bot.HasComparedAsync();
     }
 
     /// <summary>Waits until nothing that may have been missed is left to be looked for, or the round had to stop, and what came of it is done. Where the bot is outside, that stays to be looked for.</summary>
