@@ -42,13 +42,26 @@ internal static class FileTransfer
         var buffer = new byte[Chunk];
         long copied = 0;
         int read;
-        while ((read = await from.ReadAsync(buffer, cancellationToken)) > 0)
+        while ((read = await ReadAsync(from, buffer, cancellationToken)) > 0)
         {
             if ((copied += read) > most)
                 throw new SlackException(DownloadName, "too_large");
             await to.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
         }
         return copied;
+    }
+
+    /// <summary>A connection that breaks while it is read from is Slack's silence; where we write to may break too, and that is not.</summary>
+    private static async Task<int> ReadAsync(Stream from, byte[] buffer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await from.ReadAsync(buffer, cancellationToken);
+        }
+        catch (IOException broken)
+        {
+            throw new SlackUnreachableException(DownloadName, "it broke off", mayHaveHappened: true, broken);
+        }
     }
 
     private static bool IsSlacks(Uri url) =>

@@ -57,7 +57,7 @@ internal sealed class WebApiCaller(Uri baseUrl, string token, HttpClient http, T
         {
             return await FileTransfer.CopyAsync(response, mimetype, to, most, either.Token);
         }
-        catch (Exception broken) when (broken is HttpRequestException or HttpIOException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (Exception broken) when (broken is HttpRequestException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {
             throw new SlackUnreachableException(FileTransfer.DownloadName, "it broke off", mayHaveHappened: true, broken);
         }

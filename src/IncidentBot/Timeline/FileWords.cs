@@ -26,6 +26,7 @@ internal static class FileWords
         "hidden_by_limit" => "the workspace's plan hides it",
         "external" or "no_download" or "not_slacks_address" => "it is kept outside Slack",
         "login_page" or "redirected" or "http_401" or "http_403" => "Slack did not let me have it",
+        "files_refused" => "my disk did not take it",
         "size_differs" => "what came was not the whole file",
         _ => $"it did not work: {code}",
     };

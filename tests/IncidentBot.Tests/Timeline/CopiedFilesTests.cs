@@ -1,6 +1,7 @@
 using System.Text;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.Evidence;
+using IncidentBot.Storage;
 using IncidentBot.TestKit;
 
 namespace IncidentBot.Tests.Timeline;
@@ -101,6 +102,28 @@ public sealed class CopiedFilesTests
 
         await bot.RestartAsync();
         await bot.LaterAsync(TimeSpan.FromSeconds(31));
+
+        Assert.Equal(FileFate.Copied, Assert.Single(Assert.Single(await bot.Store.RecordedAsync(incident)).Files.All).Fate);
+    }
+
+    [Fact]
+    public async Task A_disk_that_takes_no_copies_is_tried_again_ever_more_slowly_until_it_does()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        var folder = $"{bot.DatabasePath}.files";
+        await File.WriteAllTextAsync(folder, "in the way");
+        var ts = await bot.Alice.Hands.ShareAsync(incident.Channel, "graph.png", Graph);
+        await bot.Alice.In(incident).Pins(ts);
+        await bot.SettlesAsync();
+
+        var copy = (await bot.Store.OutboxAsync()).Single(row => row.Kind == "copy-file");
+        Assert.Equal((OutboxState.Owed, "files_refused"), (copy.State, copy.Error));
+        Assert.DoesNotContain(bot.Log.Lines, line => line.Contains("could not be written down", StringComparison.Ordinal));
+        Assert.Contains("files_refused", await bot.Alice.In(incident).Asks("/incident ledger"), StringComparison.Ordinal);
+
+        File.Delete(folder);
+        await bot.LaterAsync(TimeSpan.FromMinutes(1));
 
         Assert.Equal(FileFate.Copied, Assert.Single(Assert.Single(await bot.Store.RecordedAsync(incident)).Files.All).Fate);
     }
