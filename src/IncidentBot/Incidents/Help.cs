@@ -16,6 +16,8 @@ internal sealed class Help : ISubcommand
         var word = CommandLine.SplitFirst(line.Rest).First.ToLowerInvariant();
         if (turn.Usages.FirstOrDefault(usage => !usage.Hidden && (usage.Word == word || usage.AlsoSpelled == word)) is { } one)
             turn.Answer(HelpReply.About(one), "helped");
+        else if (word.Length > 0)
+            turn.Refuse(Replies.UnknownWord(word, turn.Nearest(word)), "unknown word");
         else
             turn.Answer(HelpReply.Of(turn.Usages, await turn.FindIncidentAsync(line.Number, ct), turn.Options), "helped");
     }
@@ -51,7 +53,7 @@ internal static class HelpReply
     }
 
     public static MessageContent About(Usage usage) => MessageContent.Plain(
-        $"{Line(usage)}{(usage.AlsoSpelled is { } other ? $" (also `{other}`)" : "")}{(usage.Where == Where.InIncident ? $"\nIn an incident's channel; anywhere else `/incident #12 {usage.Word}`." : "")}");
+        $"{Line(usage)}{(usage.AlsoSpelled is { } other ? $" (also `{other}`)" : "")}{(usage.Where == Where.InIncident ? $"\nIn an incident's channel; anywhere else `/incident #12 {usage.Word}`." : "")}{(usage.More.Length > 0 ? $"\n{usage.More}" : "")}");
 
     private static string Line(Usage usage) => $"`{Mrkdwn.Escape(usage.Line)}` {usage.Summary}";
 

@@ -36,6 +36,7 @@ internal sealed class CommandRouter
             turn.Refuse(Replies.UnknownWord(line.Verb, Nearest(line.Verb)), "unknown word");
     }
 
-    private Usage? Nearest(string word) =>
+    /// <summary>The usage somebody probably meant; null when none is near.</summary>
+    public Usage? Nearest(string word) =>
         NearestWord.To(word, byWord.Where(pair => !pair.Value.Usage.Hidden).Select(pair => pair.Key)) is { } near ? byWord[near].Usage : null;
 }

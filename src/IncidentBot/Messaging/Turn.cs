@@ -96,6 +96,9 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
     /// <summary>All the words there are.</summary>
     public IReadOnlyList<Usage> Usages => commands.Usages;
 
+    /// <summary>The usage somebody probably meant by a word nobody knows; null when none is near.</summary>
+    public Usage? Nearest(string word) => commands.Nearest(word);
+
     /// <summary>Runs a command line in this turn, as if it had been typed.</summary>
     public Task RunAsync(CommandLine line, CancellationToken ct) => commands.RunAsync(line, this, ct);
 

@@ -7,7 +7,14 @@ namespace IncidentBot.Timeline;
 /// <summary><c>/incident note 14:05 fix: cache restarted</c> — puts a line on the timeline, at a time of the writer's own zone where one is given.</summary>
 internal sealed class Note : ISubcommand
 {
-    public Usage Usage => new("note", "[14:05|25m ago|yesterday 21:30|sometime] [kind:] <text>", "Put a line on the timeline", Where.InIncident);
+    public Usage Usage => new("note", "[14:05|25m ago|yesterday 21:30|sometime] [kind:] <text>", "Put a line on the timeline", Where.InIncident)
+    {
+        More = $"""
+            *Times*: `14:05`, `2:05pm`, `25m ago`, `yesterday 21:30`, `2025-07-21 10:15`, each also with `UTC-5` or `Europe/London` behind it; `sometime`; a message's link.
+            *Kinds*: {string.Join(", ", KindWords.ForPeople.Select(kind => $"`{KindWords.Word(kind)}`"))}.
+            `/incident note 14:05 fix: cache restarted`
+            """,
+    };
 
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {

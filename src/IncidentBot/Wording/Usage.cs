@@ -25,5 +25,8 @@ internal sealed record Usage(string Word, string Arguments, string Summary, Wher
     /// <summary>What it decides about an incident, where it is one thing.</summary>
     public Matter? Decides { get; init; }
 
+    /// <summary>What help says of this command alone, below its line.</summary>
+    public string More { get; init; } = "";
+
     public string Line => Arguments.Length == 0 ? $"/incident {Word}" : $"/incident {Word} {Arguments}";
 }

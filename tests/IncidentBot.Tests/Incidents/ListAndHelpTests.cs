@@ -57,6 +57,14 @@ public sealed class ListAndHelpTests
     }
 
     [Fact]
+    public async Task Help_about_a_word_nobody_knows_says_so()
+    {
+        await using var bot = await TestBot.StartAsync();
+
+        Assert.StartsWith("I do not know `noot`. Did you mean `/incident note", await bot.Alice.In(bot.General).Asks("/incident help noot"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Help_outside_shows_what_works_anywhere_and_in_an_incident_also_the_rest()
     {
         await using var bot = await TestBot.StartAsync();
