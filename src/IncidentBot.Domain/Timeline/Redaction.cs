@@ -28,7 +28,7 @@ public sealed record Redaction(UserId By, string Why, DateTimeOffset At)
         ArgumentNullException.ThrowIfNull(entry);
         if (By != incident.Commander && By != incident.Review?.Owner)
             return Refuse(new OnlyThoseWhoAnswerRedact(entry.Number, incident.Commander, incident.Review?.Owner));
-        if (entry.IsFact && !MayCarryWords(entry.Kind))
+        if (entry.IsFact && !MayCarryWords(incident, entry.Kind))
             return Refuse(new NoWordsToRedact(entry.Number));
         if (last == EntryChange.Redacted)
             return Refuse(new AlreadyRedacted(entry.Number));
@@ -37,7 +37,7 @@ public sealed record Redaction(UserId By, string Why, DateTimeOffset At)
             : new EntryDecision.Accepted(new EntryRevision(WithoutWords(entry), EntryChange.Redacted, By, Why, At));
     }
 
-    /// <summary>The incident, where it carries the entry's words outside its timeline: its last update, the reason its review was waived for.</summary>
+    /// <summary>The incident, where it carries the entry's words outside its timeline: its summary, its last update, the reason its review was waived for.</summary>
     /// <param name="incident">The incident.</param>
     /// <param name="entry">The entry as it was.</param>
     public static Incident Forget(Incident incident, TimelineEntry entry)
@@ -46,6 +46,8 @@ public sealed record Redaction(UserId By, string Why, DateTimeOffset At)
         ArgumentNullException.ThrowIfNull(entry);
         if (!entry.IsFact)
             return incident;
+        if (entry.Kind == EntryKind.Ticket && incident.Summary.Length > 0)
+            return incident with { Summary = Mark, Version = incident.Version + 1 };
         if (entry.Kind == EntryKind.Communication && incident.LastUpdate is { } update && update.Text == entry.Text)
             return incident with { LastUpdate = update with { Text = Mark }, Version = incident.Version + 1 };
         if (entry.Kind == EntryKind.Review && incident.Review is { End: ReviewEnd.Waived { Reason: var reason } } review && entry.Text.EndsWith(reason, StringComparison.Ordinal))
@@ -61,8 +63,9 @@ public sealed record Redaction(UserId By, string Why, DateTimeOffset At)
         State = entry.State | EntryState.Redacted,
     };
 
-    /// <summary>Lines the incident itself wrote that may end with somebody's own words: updates, reasons.</summary>
-    private static bool MayCarryWords(EntryKind kind) => kind is EntryKind.Communication or EntryKind.Severity or EntryKind.Review;
+    /// <summary>Lines the incident itself wrote that may end with somebody's own words: updates, reasons, and the summary it was declared with.</summary>
+    private static bool MayCarryWords(Incident incident, EntryKind kind) =>
+        kind is EntryKind.Communication or EntryKind.Severity or EntryKind.Review || (kind == EntryKind.Ticket && incident.Summary.Length > 0);
 
     private static EntryDecision.Refused Refuse(Refusal why) => new(why);
 }

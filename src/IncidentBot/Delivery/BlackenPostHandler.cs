@@ -3,22 +3,25 @@ using IncidentBot.Slack.WebApi;
 
 namespace IncidentBot.Delivery;
 
-/// <summary>Edits the post in place. One that is gone, or that we can no longer reach, needs nothing.</summary>
+/// <summary>Edits the post in place. One that is gone needs nothing; whatever else keeps us from it, whoever redacted hears of.</summary>
 internal sealed class BlackenPostHandler(ISlackApiClient slack, Postbox postbox) : IEffectHandler<BlackenPost>
 {
     private const string Blackened = "⬛ _redacted_";
-    private static readonly HashSet<string> Gone = ["message_not_found", "channel_not_found", "not_in_channel", "thread_not_found", "is_archived"];
+    private static readonly HashSet<string> Gone = ["message_not_found", "thread_not_found"];
 
     public async Task<IReadOnlyList<Fact>> CarryOutAsync(BlackenPost effect, Attempt attempt, CancellationToken ct)
     {
         try
         {
-            if (await postbox.FindAsync(effect.Channel, effect.ThreadTs, attempt with { EffectId = effect.Posted, FirstAttemptAt = effect.PostedAt }, ct) is { } ts)
+            var search = await postbox.SearchAsync(effect.Channel, effect.ThreadTs, effect.Posted, effect.PostedAt, effect.DoneAt, ct);
+            if (search.Ts is { } ts)
                 await slack.Chat.Update(new MessageUpdate { ChannelId = effect.Channel, Ts = ts, Text = Blackened, Blocks = [] }, ct);
+            else if (!search.IsWhole)
+                throw new SlackException("conversations.history", "too_many_messages");
         }
         catch (SlackException no) when (Gone.Contains(no.ErrorCode))
         {
-            // Nobody can read it there any more, or only they who archived it.
+            // It was deleted: nobody reads it there any more.
         }
         return [];
     }

@@ -53,21 +53,32 @@ internal sealed class Postbox(ISlackApiClient slack)
     }
 
     /// <summary>The ts of the message that effect posted, among the newest; null when it is not there.</summary>
-    public async Task<string?> FindAsync(string channel, string? threadTs, Attempt attempt, CancellationToken ct)
+    private async Task<string?> FindAsync(string channel, string? threadTs, Attempt attempt, CancellationToken ct) =>
+        (await SearchAsync(channel, threadTs, attempt.EffectId, attempt.FirstAttemptAt, null, ct)).Ts;
+
+    /// <summary>Looks for the message that effect posted, the newest first.</summary>
+    /// <param name="channel">Where.</param>
+    /// <param name="threadTs">In which thread; null for the channel itself.</param>
+    /// <param name="effectId">The effect.</param>
+    /// <param name="from">When it was first tried; it is not older.</param>
+    /// <param name="until">When it was done; it is not newer. Null where that is not known.</param>
+    /// <param name="ct">Gives up.</param>
+    public async Task<PostSearch> SearchAsync(string channel, string? threadTs, long effectId, DateTimeOffset from, DateTimeOffset? until, CancellationToken ct)
     {
-        var oldest = SlackTs.FromTime(attempt.FirstAttemptAt - ClocksDiffer);
+        var oldest = SlackTs.FromTime(from - ClocksDiffer);
+        var latest = until is { } done ? SlackTs.FromTime(done + ClocksDiffer) : null;
         string? cursor = null;
         for (var page = 0; page < MostPages; page++)
         {
             var found = threadTs is null
-                ? await slack.Conversations.History(channel, oldestTs: oldest, limit: PageSize, includeAllMetadata: true, cursor: cursor, cancellationToken: ct)
-                : await slack.Conversations.Replies(channel, threadTs, oldestTs: oldest, limit: PageSize, includeAllMetadata: true, cursor: cursor, cancellationToken: ct);
-            if (found.Messages.FirstOrDefault(message => Carries(message, attempt.EffectId)) is { } mine)
-                return mine.Ts;
+                ? await slack.Conversations.History(channel, latestTs: latest, oldestTs: oldest, limit: PageSize, includeAllMetadata: true, cursor: cursor, cancellationToken: ct)
+                : await slack.Conversations.Replies(channel, threadTs, latestTs: latest, oldestTs: oldest, limit: PageSize, includeAllMetadata: true, cursor: cursor, cancellationToken: ct);
+            if (found.Messages.FirstOrDefault(message => Carries(message, effectId)) is { } mine)
+                return new PostSearch(mine.Ts, IsWhole: true);
             if ((cursor = found.NextCursor) is null)
-                return null;
+                return new PostSearch(null, IsWhole: true);
         }
-        return null;
+        return new PostSearch(null, IsWhole: false);
     }
 
     private static bool Carries(Message message, long effectId) =>
@@ -78,3 +89,8 @@ internal sealed class Postbox(ISlackApiClient slack)
 
     private sealed record EffectMark(long Effect);
 }
+
+/// <summary>What looking for a post came to.</summary>
+/// <param name="Ts">The message; null where it was not seen.</param>
+/// <param name="IsWhole">Whether all was looked through where it can be; otherwise there is too much.</param>
+internal sealed record PostSearch(string? Ts, bool IsWhole);

@@ -28,6 +28,8 @@ internal sealed record BlackenPost(string Channel, string? ThreadTs, long Posted
 
     public override IReadOnlyList<SlackCall> Calls(bool inDoubt, DateTimeOffset now) => [new(ThreadTs is null ? "conversations.history" : "conversations.replies"), new("chat.update")];
 
+    public override Fact WhenGivenUp(string error) => new PostNotTakenBack(Channel, ThreadTs, PostedAt, error);
+
     /// <summary>What takes back a post, or null where it was never tried: its words are gone before it goes out.</summary>
     public static BlackenPost? Of(OutboxRow row, IPost post) => row switch
     {
@@ -37,3 +39,11 @@ internal sealed record BlackenPost(string Channel, string? ThreadTs, long Posted
         _ => null,
     };
 }
+
+/// <summary>Something the bot said with words that were redacted since is still in Slack.</summary>
+/// <param name="Channel">Where.</param>
+/// <param name="ThreadTs">In which thread; null where it stands in the channel itself.</param>
+/// <param name="PostedAt">When it was said.</param>
+/// <param name="Error">Slack's error code, or ours.</param>
+[StoredAs("post-not-taken-back")]
+internal sealed record PostNotTakenBack(string Channel, string? ThreadTs, DateTimeOffset PostedAt, string Error) : Fact;

@@ -34,8 +34,8 @@ internal sealed class Blackening
         return ReferenceEquals(blackened, harmless) ? text : blackened;
     }
 
-    /// <summary>As it was typed into a form, as it is said again, and as it stands in a list.</summary>
-    private static string[] Forms(string text) => [text, Mrkdwn.Unescape(text), PeoplesWords.Silent(text), PeoplesWords.InAList(text)];
+    /// <summary>As it was typed into a form and as Slack has that, as it is said again, and as it stands in a list.</summary>
+    private static string[] Forms(string text) => [text, Mrkdwn.Unescape(text), Mrkdwn.Escape(Mrkdwn.Unescape(text)), PeoplesWords.Silent(text), PeoplesWords.InAList(text)];
 
     private static string Without(string text, string word)
     {

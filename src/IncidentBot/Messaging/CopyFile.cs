@@ -4,7 +4,10 @@ namespace IncidentBot.Messaging;
 [StoredAs("copy-file")]
 internal sealed record CopyFile(int Number, int Entry, string FileId) : Effect
 {
-    public override string Stream => $"file:{FileId}";
+    /// <summary>What the streams of all copies begin with.</summary>
+    public const string Streams = "file:";
+
+    public override string Stream => Streams + FileId;
 
     public override IReadOnlyList<SlackCall> Calls(bool inDoubt, DateTimeOffset now) => [new("files.info")];
 

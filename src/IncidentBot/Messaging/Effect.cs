@@ -67,6 +67,12 @@ internal interface IEffectHandler<in TEffect>
     Task<IReadOnlyList<Fact>> CarryOutAsync(TEffect effect, Attempt attempt, CancellationToken ct);
 }
 
+/// <summary>It cannot be done yet, and nothing was: it is tried again after that time.</summary>
+internal sealed class NotYetException(TimeSpan wait) : Exception("It cannot be done yet.")
+{
+    public TimeSpan Wait { get; } = wait;
+}
+
 /// <summary>Says what follows from an event, whoever caused it. Pure.</summary>
 internal interface IReaction
 {

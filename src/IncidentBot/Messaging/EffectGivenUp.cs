@@ -1,5 +1,4 @@
 using System.Globalization;
-using IncidentBot.Storage;
 using IncidentBot.Wording;
 
 namespace IncidentBot.Messaging;
@@ -17,12 +16,8 @@ internal sealed class GivenUpNews : IFactHandler<EffectGivenUp>
 {
     public async Task HearAsync(EffectGivenUp fact, Turn turn, CancellationToken ct)
     {
-        var asked = await (await turn.StoreAsync(ct)).Inbox.FindAsync([fact.Request], ct);
-        if (asked is { Source: InboxSource.Slack } && WaysBack.To(asked) is { } replyTo)
-        {
-            var reference = string.Create(CultureInfo.InvariantCulture, $"out-{fact.Effect}");
-            turn.Owe(new Answer(replyTo with { InPlace = false }, Replies.GivenUp(fact.Kind, fact.Error, reference), turn.InboxId));
-        }
+        var reference = string.Create(CultureInfo.InvariantCulture, $"out-{fact.Effect}");
+        await turn.TellWhoAskedAsync(Replies.GivenUp(fact.Kind, fact.Error, reference), ct);
         turn.Fail($"{fact.Kind} {fact.Error}");
     }
 }

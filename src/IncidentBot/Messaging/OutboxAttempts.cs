@@ -71,6 +71,10 @@ internal sealed class OutboxAttempts(
             log.LogError(refused, "The copies of files cannot be written for out-{Id} {Effect}; is the disk of FILES full? It is tried again", row.Id, row.Kind);
             await LaterAsync(row, effect, "files_refused", Backoff(row), row.InDoubt, first);
         }
+        catch (NotYetException early)
+        {
+            await LaterAsync(row, effect, "not_yet", early.Wait, row.InDoubt, first);
+        }
         catch (Exception bug) when (!ct.IsCancellationRequested && !StorageFault.Is(bug))
         {
             log.LogError(bug, "Effect out-{Id} {Effect} failed, attempt {Attempt}", row.Id, row.Kind, row.Attempts + 1);

@@ -31,6 +31,8 @@ internal static class StoredShapes
 
     public static string NameOf(object shape) => Names[shape.GetType()];
 
+    public static string NameOf<TShape>() => Names[typeof(TShape)];
+
     /// <summary>The shape stored under that name; null where no version that is running knows it.</summary>
     public static Type? TypeOf(string name) => Types.GetValueOrDefault(name);
 

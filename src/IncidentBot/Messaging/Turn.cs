@@ -67,8 +67,11 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
         var found = number is { } named
             ? await batch.NumberedAsync(named, ct)
             : Here is { } channel ? await batch.InChannelAsync(channel.Value, ct) : null;
-        return found is { IsPrivate: true } && !MayKnowOf(found) ? null : Concern(found);
+        return found is not null && !MaySee(found) ? null : Concern(found);
     }
+
+    /// <summary>Whether the person may hear of the incident here.</summary>
+    public bool MaySee(Incident incident) => !incident.IsPrivate || MayKnowOf(incident);
 
     /// <summary>A private incident is spoken of in its own channel, or to those who answer for it.</summary>
     private bool MayKnowOf(Incident incident) =>
@@ -173,6 +176,14 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
     {
         if (ReplyTo is { } where)
             Owe(new Answer(where, content, InboxId));
+    }
+
+    /// <summary>Tells whoever made the request this follows from, where a person did.</summary>
+    public async Task TellWhoAskedAsync(MessageContent content, CancellationToken ct)
+    {
+        var asked = await (await StoreAsync(ct)).Inbox.FindAsync([request], ct);
+        if (asked is { Source: InboxSource.Slack } && WaysBack.To(asked) is { } where)
+            Owe(new Answer(where with { InPlace = false }, content, InboxId));
     }
 
     /// <summary>Shows the person what they asked to see.</summary>

@@ -40,6 +40,19 @@ internal static class FileCopyQueries
         copies.Where(row => row.TeamId == incident.Team.Value && EF.Parameter(hashes).Contains(row.Hash) && row.Number == incident.Number && row.Entry == entry)
             .ExecuteDeleteAsync(ct);
 
+    /// <summary>Whether some copy is being made, or was made and no entry has it yet: its content is not known here.</summary>
+    /// <param name="db">The store.</param>
+    /// <param name="team">The workspace.</param>
+    /// <param name="streams">What the streams of effects that copy begin with.</param>
+    /// <param name="fact">What is learned of a copy, by the name it is stored under.</param>
+    /// <param name="ct">Gives up.</param>
+    public static async Task<bool> IsCopyComingAsync(this BotDbContext db, string team, string streams, string fact, CancellationToken ct)
+    {
+        var (first, end) = ($"{team}/{streams}", $"{team}/{streams}\uffff");
+        return await db.Outbox.AnyAsync(row => row.State == OutboxState.Owed && row.Stream.CompareTo(first) >= 0 && row.Stream.CompareTo(end) < 0 && row.InDoubt, ct)
+            || await db.Inbox.AnyAsync(row => row.State == InboxState.Pending && row.Kind == fact, ct);
+    }
+
     /// <summary>Whether any entry still has that copy.</summary>
     public static Task<bool> IsKeptAsync(this DbSet<FileCopyRow> copies, string team, string hash, CancellationToken ct) =>
         copies.AnyAsync(row => row.TeamId == team && row.Hash == hash, ct);

@@ -162,6 +162,12 @@ internal static class TimelineQueries
             .Select(row => new { row.SourceTs, row.State, row.SourceEditedAt })
             .ToDictionaryAsync(row => row.SourceTs!, row => row.State.HasFlag(EntryState.Redacted) ? DateTimeOffset.MaxValue : row.SourceEditedAt ?? DateTimeOffset.MinValue, ct);
 
+    /// <summary>The entries of other incidents for that message that still have its words, by the incident's number; a hundred at most.</summary>
+    public static Task<Dictionary<int, int>> WithWordsOfAsync(
+        this DbSet<TimelineRow> timeline, string team, string channel, string ts, int besides, CancellationToken ct) =>
+        timeline.Where(row => row.TeamId == team && row.SourceChannel == channel && row.SourceTs == ts && row.Number != besides && (row.State & EntryState.Redacted) == 0)
+            .OrderBy(row => row.Number).Take(100).Select(row => new { row.Number, row.Entry }).ToDictionaryAsync(row => row.Number, row => row.Entry, ct);
+
     /// <summary>
     /// What was captured in a channel, for any incident, follows it to its new id, unless that very message came under the
     /// new id first.

@@ -23,7 +23,7 @@ internal sealed class Redact : ISubcommand
         else if (reason.Length == 0)
             turn.Ask(RedactReplies.WhichReason(entry), line with { Number = incident.Id.Number });
         else
-            turn.Answer(RedactReplies.Confirm(incident, entry, PeoplesWords.Harmless(reason)), "asked to confirm");
+            turn.Answer(RedactReplies.Confirm(incident, entry, await AlsoStands.OfAsync(entry, turn, ct), PeoplesWords.Harmless(reason)), "asked to confirm");
     }
 }
 
@@ -52,7 +52,7 @@ internal sealed class RedactNow : ISubcommand
                 break;
             case EntryDecision.Accepted { Revision: var redaction }:
                 await Redacting.DoAsync(incident, entry, redaction, turn, ct);
-                turn.Confirm(RedactReplies.Done(entry), nameof(EntryChange.Redacted));
+                turn.Confirm(RedactReplies.Done(entry, await AlsoStands.OfAsync(entry, turn, ct)), nameof(EntryChange.Redacted));
                 break;
         }
     }

@@ -58,6 +58,30 @@ public sealed class CopiedFilesTests
         Assert.Equal(0, (await VerifyAsync(bot, incident)).ExitCode);
     }
 
+    [Fact]
+    public async Task A_copy_is_not_removed_while_it_may_be_the_one_another_entry_is_about_to_have()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        var ts = await bot.Alice.Hands.ShareAsync(incident.Channel, "one.png", Graph);
+        await bot.Alice.In(incident).Pins(ts);
+        await bot.SettlesAsync();
+        var hash = Assert.Single(Assert.Single(await bot.Store.RecordedAsync(incident)).Files.All).Hash;
+        await bot.Alice.In(incident).Asks("/incident take");
+        await using var db = await bot.Contexts.CreateDbContextAsync();
+        var underWay = new OutboxRow { TeamId = bot.Sandbox.TeamId, Stream = $"{bot.Sandbox.TeamId}/file:F2", Kind = "copy-file", Payload = "{}", CreatedAt = bot.Now, InDoubt = true };
+        db.Outbox.Add(underWay);
+        await db.SaveChangesAsync();
+
+        await RedactAsync(bot, incident, 2);
+        Assert.True(File.Exists(CopyOf(bot, hash)));
+        underWay.State = OutboxState.Done;
+        await db.SaveChangesAsync();
+        await bot.LaterAsync(TimeSpan.FromMinutes(1));
+
+        Assert.False(File.Exists(CopyOf(bot, hash)));
+    }
+
     [Theory]
     [InlineData("signed_out", "Slack did not let me have it")]
     [InlineData("redirect", "Slack did not let me have it")]

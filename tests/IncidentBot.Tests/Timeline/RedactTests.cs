@@ -3,6 +3,8 @@ using IncidentBot.Domain.Timeline;
 using IncidentBot.Evidence;
 using IncidentBot.Storage;
 using IncidentBot.TestKit;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using static IncidentBot.Tests.Timeline.RedactSteps;
 
 namespace IncidentBot.Tests.Timeline;
@@ -24,7 +26,7 @@ public sealed class RedactTests
 
         var told = await RedactAsync(bot, bot.Alice, incident, 3, "a password");
 
-        Assert.StartsWith("The words of entry 3 are gone.", told, StringComparison.Ordinal);
+        Assert.StartsWith("The words of entry 3 are gone from the timeline.", told, StringComparison.Ordinal);
         var entry = Assert.Single(await bot.Store.RecordedAsync(incident));
         Assert.Equal(("", EntryState.Redacted, bot.Alice.User), (entry.Text, entry.State, entry.Author));
         var versions = (await bot.Store.VersionsAsync(incident)).Where(version => version.Entry == 3).ToList();
@@ -74,7 +76,7 @@ public sealed class RedactTests
         await bot.Alice.Hands.DeleteAsync(incident.Channel, ts);
         await bot.SettlesAsync();
 
-        Assert.Contains("itself is still in Slack", told, StringComparison.Ordinal);
+        Assert.Contains("|message> itself, have it deleted in Slack too", told, StringComparison.Ordinal);
         Assert.Equal("", Assert.Single(await bot.Store.RecordedAsync(incident)).Text);
         Assert.All(await bot.Store.VersionsAsync(incident), version => Assert.DoesNotContain(Secret, version.Text, StringComparison.Ordinal));
         Assert.StartsWith("Entry 3 was redacted, and stays so.", await bot.Alice.In(incident).Asks($"/incident edit 3 text {Secret}"), StringComparison.Ordinal);
@@ -114,6 +116,52 @@ public sealed class RedactTests
         await bot.LaterAsync(TimeSpan.FromHours(1));
         await UntilNothingIsLeftOnDiskAsync(bot);
         Assert.Equal(0, (await VerifyAsync(bot, incident)).ExitCode);
+    }
+
+    [Fact]
+    public async Task The_summary_of_a_declaration_leaves_the_card_and_the_disk_too()
+    {
+        await using var bot = await TestBot.StartAsync();
+        await bot.Alice.Uses("declare_incident");
+        await bot.SettlesAsync();
+        await bot.Alice.Submits(("title", "Logins fail"), ("severity", "2"), ("summary", $"The key is {Secret} & everybody has it."));
+        await bot.SettlesAsync();
+        var incident = await bot.Store.NewestAsync();
+        await bot.Alice.Hands.JoinAsync(incident.Channel);
+        await bot.Alice.In(incident).Asks("/incident take");
+
+        await RedactAsync(bot, bot.Alice, incident, 1, "a key");
+
+        Assert.Equal("(redacted)", (await bot.Store.IncidentAsync(incident)).Summary);
+        Assert.DoesNotContain(Secret, (await bot.CardAsync(incident)).Blocks.GetRawText(), StringComparison.Ordinal);
+        Assert.Equal("The words of entry 1 are gone already.", await bot.Alice.In(incident).Asks("/incident redact 1 again"));
+        var kept = (await bot.Store.InboxAsync()).Select(row => Encoding.UTF8.GetString(row.Body)).Concat((await bot.Store.OutboxAsync()).Select(row => row.Payload));
+        Assert.Equal([], kept.Where(text => text.Contains(Secret, StringComparison.Ordinal)).ToArray());
+        await bot.LaterAsync(TimeSpan.FromHours(1));
+        await UntilNothingIsLeftOnDiskAsync(bot);
+        Assert.Equal(0, (await VerifyAsync(bot, incident)).ExitCode);
+    }
+
+    [Fact]
+    public async Task Who_reads_the_database_meanwhile_delays_only_the_emptying_of_its_log()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await CommandedAsync(bot);
+        await bot.Alice.In(incident).Asks($"/incident note {Secret}");
+        await using (var reader = await bot.Contexts.CreateDbContextAsync())
+        {
+            await reader.Database.OpenConnectionAsync();
+            await using var reading = ((SqliteConnection)reader.Database.GetDbConnection()).BeginTransaction(deferred: true);
+            await reader.Database.UseTransactionAsync(reading);
+            Assert.NotEmpty(await reader.Outbox.AsNoTracking().ToListAsync());
+            await RedactAsync(bot, bot.Alice, incident, 3, "a password");
+            await bot.LaterAsync(TimeSpan.FromMinutes(2));
+        }
+
+        Assert.DoesNotContain(await bot.Store.OutboxAsync(), row => row.State != OutboxState.Done);
+        Assert.DoesNotContain(bot.Log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal));
+        await bot.LaterAsync(TimeSpan.FromHours(1));
+        await UntilNothingIsLeftOnDiskAsync(bot);
     }
 
     [Fact]

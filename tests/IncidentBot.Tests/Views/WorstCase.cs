@@ -55,6 +55,8 @@ internal static class WorstCase
         _ when type == typeof(LastWord) => [new LastWord(Some.User, Now), new LastWord(Some.OtherUser, Now)],
         _ when type == typeof(Checkpoint) => [new Checkpoint(int.MaxValue, int.MaxValue, new string('f', 64), Now)],
         _ when type == typeof(Repaired) => [new Repaired(0, 0, 0, 0, 0), new Repaired(int.MaxValue, int.MaxValue, int.MaxValue, int.MaxValue, int.MaxValue)],
+        _ when type == typeof(AlsoStands) => [AlsoStands.Nowhere, new AlsoStands([.. Incidents().Take(1).SelectMany(incident => Enumerable.Repeat((incident, int.MaxValue), AlsoStands.MostNamed))], 99)],
+        _ when type == typeof(PostNotTakenBack) => [new PostNotTakenBack(Some.Channel.Value, null, Now, "is_archived"), new PostNotTakenBack(Some.Channel.Value, "1930291203.258527", Now, Text(name))],
         _ when type == typeof(TimeOnly) => [new TimeOnly(3, 30)],
         _ when type == typeof(EntryFiles) => [EntryFiles.None, Files],
         _ when type == typeof(TimeSpan) => [TimeSpan.FromHours(-11.5), TimeSpan.FromHours(14)],
