@@ -1,4 +1,5 @@
 using IncidentBot.Delivery;
+using IncidentBot.Domain.Timeline;
 using IncidentBot.Evidence;
 using IncidentBot.Home;
 using IncidentBot.Messaging;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentBot.Tests.Conventions;
 
-/// <summary>The pace can only count what it is told: each effect declares the calls it makes, and makes no others.</summary>
+/// <summary>The pace can only count what it is told: each effect declares the calls it makes, as many of each as it makes, and makes no others.</summary>
 public sealed class DeclaredCallsTests
 {
     [Fact]
@@ -18,9 +19,13 @@ public sealed class DeclaredCallsTests
         await using var bot = await TestBot.StartAsync();
         var incident = await bot.Alice.Declares();
         var ts = await bot.Alice.In(incident).Says("Queue is full");
+        var reply = await bot.Alice.In(incident).Says("So is the other one", inThread: ts);
+        await bot.Alice.In(incident).Reacts(await bot.Alice.Hands.ShareAsync(incident.Channel, "graph.png", [1, 2, 3]), "pushpin");
+        await bot.SettlesAsync();
+        var entry = Assert.Single(await bot.Store.RecordedAsync(incident));
         await bot.Client.FaultAsync("conversations.create", "restricted_action");
         await bot.Alice.In(bot.General).Asks("/incident declare Login is slow");
-        var effects = Some(bot, incident, ts);
+        var effects = Some(bot, incident, ts, reply, entry);
 
         Assert.Equal(StoredShapes.All.Where(shape => shape.IsSubclassOf(typeof(Effect))).Select(shape => shape.Name).Order(), effects.Select(effect => effect.GetType().Name).Distinct().Order());
         var undeclared = new List<string>();
@@ -33,20 +38,22 @@ public sealed class DeclaredCallsTests
     }
 
     [Fact]
-    public void A_call_nobody_declared_and_an_effect_that_declares_nothing_are_seen()
+    public void A_call_nobody_declared_one_too_many_and_an_effect_that_declares_nothing_are_seen()
     {
         var refresh = new RefreshCard(1);
 
-        Assert.Equal(["RefreshCard calls users.info and does not say so."], Undeclared(refresh, inDoubt: false, TestBot.StartsAt, ["chat.update", "users.info"]));
+        Assert.Equal(["RefreshCard calls users.info 1 times and says 0."], Undeclared(refresh, inDoubt: false, TestBot.StartsAt, ["chat.update", "users.info"]));
+        Assert.Equal(["RefreshCard calls chat.update 2 times and says 1."], Undeclared(refresh, inDoubt: false, TestBot.StartsAt, ["chat.update", "chat.update"]));
         Assert.Equal(["RefreshCard called nothing; it cannot be told whether it declares what it calls."], Undeclared(refresh, inDoubt: false, TestBot.StartsAt, []));
     }
 
     private static IEnumerable<string> Undeclared(Effect effect, bool inDoubt, DateTimeOffset now, IReadOnlyList<string> made)
     {
-        var declared = effect.Calls(inDoubt, now).Select(call => call.Method).ToHashSet();
+        var declared = effect.Calls(inDoubt, now).CountBy(call => call.Method).ToDictionary();
         return made.Count == 0 && declared.Count > 0
             ? [$"{effect.GetType().Name} called nothing; it cannot be told whether it declares what it calls."]
-            : made.Distinct().Where(method => !declared.Contains(method)).Select(method => $"{effect.GetType().Name} calls {method} and does not say so.");
+            : made.CountBy(method => method).Where(calls => calls.Value > declared.GetValueOrDefault(calls.Key))
+                .Select(calls => $"{effect.GetType().Name} calls {calls.Key} {calls.Value} times and says {declared.GetValueOrDefault(calls.Key)}.");
     }
 
     private static async Task<IReadOnlyList<string>> CallsOfAsync(TestBot bot, Effect effect, bool inDoubt)
@@ -67,7 +74,7 @@ public sealed class DeclaredCallsTests
     }
 
     /// <summary>One of each, about things that are there; answers once for each way they can go.</summary>
-    private static IReadOnlyList<Effect> Some(TestBot bot, TestIncident incident, string ts)
+    private static IReadOnlyList<Effect> Some(TestBot bot, TestIncident incident, string ts, string reply, TimelineEntry entry)
     {
         var words = MessageContent.Plain("Words");
         var comparing = new Comparing(incident.Number, incident.Channel, null, null, IsThorough: true, null);
@@ -96,14 +103,21 @@ public sealed class DeclaredCallsTests
             new RemoveReaction(incident.Channel, ts, "eyes"),
             new PinMessage(incident.Channel, incident.Card),
             new ReadMessage(incident.Number, incident.Channel, ts),
+            new ReadMessage(incident.Number, incident.Channel, reply),
+            new ReadMessage(incident.Number, incident.Channel, "1.000001"),
             new CompareChannel(comparing),
             new ReadOlder(comparing, seen with { Oldest = ts }),
+            new ReadOlder(comparing, null),
+            new ReadFurther(comparing, null, []),
             new ReadFurther(comparing, seen, [new Wanted(incident.Card, WantedKind.Message), new Wanted("1.000001", WantedKind.Message)]),
+            new ReadFurther(comparing, seen, [new Wanted(reply, WantedKind.Message)]),
             new ReadFurther(comparing, seen, [new Wanted(ts, WantedKind.Thread)]),
+            new ReadFurther(comparing, seen, [new Wanted(ts, WantedKind.Thread, After: ts), new Wanted("1.000001", WantedKind.Thread)]),
             new ReadFurther(comparing, seen, [new Wanted(ts, WantedKind.People)]),
             new PublishHome(bot.Alice.Id),
             new ForgetOnDisk(null),
             new CopyFile(incident.Number, 1, "F0123456789"),
+            new CopyFile(incident.Number, entry.Number, entry.Files.All[0].Id),
             new SendBundle(incident.Number, bot.Alice.Id),
             new BlackenPost(incident.Channel, null, 9_999, bot.Now),
         ];
