@@ -20,6 +20,7 @@ public sealed class OutboxTableTests
             await db.Outbox.GiveTurnsToNewAsync(7, Now, CancellationToken.None);
             await db.Outbox.GiveTurnsAfterAsync([7, 8], Now, CancellationToken.None);
             await db.Outbox.AwaitsAsync("card", CancellationToken.None);
+            await db.IsCopyComingAsync("T1", "file:", "file-copied", CancellationToken.None);
         });
 
         Assert.NotEmpty(steps);
