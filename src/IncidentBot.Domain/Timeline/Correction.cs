@@ -73,7 +73,7 @@ public sealed record Correction(UserId By, string Why, DateTimeOffset At)
         ArgumentNullException.ThrowIfNull(before);
         return undone switch
         {
-            EntryChange.Reworded => Reword(entry, before.Text),
+            EntryChange.Reworded or EntryChange.MessageEdited => Reword(entry, before.Text),
             EntryChange.Rekinded when !wasKindChosen => Change(entry, entry with { Kind = before.Kind }, EntryChange.KindGivenBack),
             EntryChange.Rekinded or EntryChange.KindGivenBack => Rekind(entry, before.Kind),
             EntryChange.Retimed => Retime(entry, before.Happened),

@@ -47,7 +47,7 @@ internal sealed class ChannelReactions : IReaction
         if (after.Channel is not { } channel)
             yield break;
         if (happened is BotBroughtBack back)
-            yield return new CompareChannel(new Comparing(after.Id.Number, channel.Value, back.OutsideSince, back.At, IsThorough: true, null));
+            yield return new CompareChannel(new Comparing(after.Id.Number, channel.Value, back.OutsideSince, back.At, IsThorough: true, null) { WasOutside = true });
         else if (happened is ChannelUnarchived)
             yield return ChannelNews.Look(after.Id.Number, channel);
     }

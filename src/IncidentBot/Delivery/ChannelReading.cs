@@ -20,6 +20,9 @@ internal sealed record Comparing(int Number, string Channel, DateTimeOffset? Fro
 
     /// <summary>The message an earlier round stopped at: it and what is older is still to be looked at. Null where none stopped.</summary>
     public string? StoppedAt { get; init; }
+
+    /// <summary>Whether the bot was outside the channel all that time, so that nobody there was told what was decided.</summary>
+    public bool WasOutside { get; init; }
 }
 
 /// <summary>What Slack showed of a channel: of its messages only those that are captured, or look as if they should be.</summary>

@@ -11,9 +11,17 @@ internal sealed class RelevantMessagesOf(IDbContextFactory<BotDbContext> context
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var held = await db.Captures.MessagesInAsync(team, why.Channel, why.Number, RelevantMessages.MostHeld, ct);
+        var known = await db.Timeline.WordsKnownAsync(team, why.Channel, why.Number, [.. held], ct);
+        var relevant = held.Concat(pins.Select(pin => pin.Ts)).ToHashSet();
+        if (await db.Incidents.CardAsync(team, why.Number, ct) is { } card)
+        {
+            // Of the card only the emoji are compared.
+            relevant.Add(card);
+            known[card] = DateTimeOffset.MaxValue;
+        }
         return new RelevantMessages(
-            held.Concat(pins.Select(pin => pin.Ts)).ToHashSet(),
-            await db.Timeline.WordsKnownAsync(team, why.Channel, why.Number, [.. held], ct),
+            relevant,
+            known,
             options.Value.TimelineEmoji);
     }
 }

@@ -38,4 +38,15 @@ internal static class ChannelState
             return ChannelNews.Hear(incident, BotPresence.BroughtBack(incident, UserId.Unsaid, at), turn);
         return incident.Standing.IsBotOutside ? incident : ChannelNews.Hear(incident, BotPresence.Removed(incident, UserId.Unsaid, at), turn);
     }
+
+    /// <summary>What was learned of the channel by looking.</summary>
+    public static IEnumerable<ChannelChange> Changes(Incident before, Incident after)
+    {
+        if (before.ChannelName.Length > 0 && before.ChannelName != after.ChannelName)
+            yield return ChannelChange.Renamed;
+        if (before.Standing.IsArchived != after.Standing.IsArchived)
+            yield return after.Standing.IsArchived ? ChannelChange.Archived : ChannelChange.Unarchived;
+        if (before.IsPrivate != after.IsPrivate)
+            yield return ChannelChange.MadePrivate;
+    }
 }

@@ -31,4 +31,12 @@ internal abstract record Difference(string Ts)
 
     /// <summary>A captured message is not there any more.</summary>
     internal sealed record Deleted(string Ts, TimelineEntry Entry) : Difference(Ts);
+
+    /// <summary>A command was put on the card as an emoji, and we did not hear; it is said, and not carried out.</summary>
+    /// <param name="Ts">The card.</param>
+    /// <param name="Means">The emoji.</param>
+    /// <param name="By">Who put it there.</param>
+    /// <param name="At">When it was seen there; Slack does not tell since when it is.</param>
+    /// <param name="Line">The command it is.</param>
+    internal sealed record Unheard(string Ts, string Means, UserId By, DateTimeOffset At, string Line) : Difference(Ts);
 }

@@ -15,10 +15,12 @@ namespace IncidentBot.Reconciliation;
 /// <param name="seen">What Slack showed.</param>
 /// <param name="known">What is stored.</param>
 /// <param name="emoji">Which emoji captures, as what.</param>
+/// <param name="cardEmoji">Which emoji on the card are commands.</param>
 /// <param name="card">The incident's card; what people do to it is something else.</param>
 /// <param name="bot">The bot's own user.</param>
-internal sealed class Differences(ChannelReading seen, KnownChannel known, IReadOnlyDictionary<string, EntryKind> emoji, string? card, string bot)
+internal sealed class Differences(ChannelReading seen, KnownChannel known, IReadOnlyDictionary<string, EntryKind> emoji, IReadOnlyDictionary<string, string> cardEmoji, string? card, string bot)
 {
+    private readonly MessageSeen? shownCard = seen.Messages.FirstOrDefault(message => message.Ts == card);
     private readonly Dictionary<string, MessageSeen> messages = seen.Messages.Where(message => message.Ts != card).ToDictionary(message => message.Ts);
     private readonly Dictionary<string, PinSeen> pins = seen.Pins.Where(pin => pin.Ts != card && pin.By != bot && pin.By.Length > 0).DistinctBy(pin => pin.Ts).ToDictionary(pin => pin.Ts);
 
@@ -27,6 +29,7 @@ internal sealed class Differences(ChannelReading seen, KnownChannel known, IRead
         .. messages.Values.Where(message => message.Trouble == CaptureRead.Gone).SelectMany(Gone),
         .. messages.Values.Where(message => message.Trouble is null).SelectMany(OfMessage),
         .. OfPins(),
+        .. OnCard(),
     ];
 
     /// <summary>
@@ -39,17 +42,31 @@ internal sealed class Differences(ChannelReading seen, KnownChannel known, IRead
         var unpinned = known.Messages.Where(ts => known.PinOf(ts) is { IsOn: true } row && IsBefore(row, seen.AskedAt) && !seen.Pins.Any(pin => pin.Ts == ts) && !messages.ContainsKey(ts) && known.IsAlive(ts));
         var missing = known.Messages.Where(ts => seen.Reaches(ts) && !messages.ContainsKey(ts)
             && known.EntryOf(ts) is { } entry && known.IsAlive(ts) && IsInChannel(entry) && entry.RecordedAt < seen.AskedAt);
-        var crowded = messages.Values.Where(message => message.Emoji.Any(each => !each.IsWhole && IsUnclear(message, each))).Select(message => new Wanted(message.Ts, WantedKind.People));
+        var crowded = messages.Values.Where(message => message.Emoji.Any(each => !each.IsWhole && IsUnclear(message, each))).Select(message => new Wanted(message.Ts, WantedKind.People))
+            .Concat(IsCardCrowded() ? [new Wanted(card!, WantedKind.People)] : []);
         return [.. pinned.Union(unpinned).Union(missing).Select(ts => new Wanted(ts, WantedKind.Message)), .. crowded];
     }
 
     /// <summary>What may have changed unheard besides: captured messages the pages do not show, and the threads that were talked in since.</summary>
     public IEnumerable<Wanted> Thorough(DateTimeOffset? since) =>
     [
+        .. card is not null && shownCard is null ? [new Wanted(card, WantedKind.Message)] : Array.Empty<Wanted>(),
         .. known.Messages.Where(ts => ts != card && !messages.ContainsKey(ts) && known.IsAlive(ts)).Select(ts => new Wanted(ts, WantedKind.Message)),
         .. seen.Threads.Where(thread => since is not { } from || string.CompareOrdinal(thread.LatestReply, SlackTs.FromTime(from - Comparing.Leeway)) >= 0)
             .Select(thread => new Wanted(thread.Ts, WantedKind.Thread)),
     ];
+
+    /// <summary>Commands that were put on the card and never heard of.</summary>
+    private IEnumerable<Difference> OnCard() =>
+        from each in CommandsOnCard()
+        from user in each.Users
+        where user != bot && IsNews(card!, CaptureRow.Emoji(each.Name), user, shownCard!.SeenAt - Comparing.Leeway, null)
+        select new Difference.Unheard(card!, CaptureRow.Emoji(each.Name), new UserId(user), shownCard!.SeenAt - Comparing.Leeway, cardEmoji[EmojiNames.Plain(each.Name)]);
+
+    private IEnumerable<EmojiSeen> CommandsOnCard() =>
+        shownCard is { Trouble: null } shown ? shown.Emoji.Where(each => cardEmoji.ContainsKey(EmojiNames.Plain(each.Name))) : [];
+
+    private bool IsCardCrowded() => CommandsOnCard().Any(each => !each.IsWhole && HeldBy(card!, each) != each.Count);
 
     private IEnumerable<Difference> Gone(MessageSeen message)
     {
@@ -111,12 +128,10 @@ internal sealed class Differences(ChannelReading seen, KnownChannel known, IRead
         return end < seen.AskedAt ? end : seen.AskedAt;
     }
 
-    private bool IsUnclear(MessageSeen message, EmojiSeen each)
-    {
-        var means = CaptureRow.Emoji(each.Name);
-        return emoji.ContainsKey(EmojiNames.Plain(each.Name))
-            && known.CapturesOf(message.Ts).Count(row => row.IsOn && row.Means == means) != each.Count;
-    }
+    private bool IsUnclear(MessageSeen message, EmojiSeen each) =>
+        emoji.ContainsKey(EmojiNames.Plain(each.Name)) && HeldBy(message.Ts, each) != each.Count;
+
+    private int HeldBy(string ts, EmojiSeen each) => known.CapturesOf(ts).Count(row => row.IsOn && row.Means == CaptureRow.Emoji(each.Name));
 
     private static bool IsBefore(CaptureRow row, DateTimeOffset seenAt) => row.ChangedAt < seenAt - Comparing.Leeway;
 

@@ -13,6 +13,8 @@ namespace IncidentBot.Reconciliation;
 /// </summary>
 internal sealed class Reconcile : IFactHandler<ComparisonDue>, IFactHandler<ChannelRead>, IFactHandler<ChannelNotRead>
 {
+    private static readonly Matter[] StateOf = [Matter.Severity, Matter.Status, Matter.Command];
+
     public async Task HearAsync(ComparisonDue fact, Turn turn, CancellationToken ct)
     {
         if (await turn.NumberedAsync(fact.Number, ct) is { Channel: { } channel, IsOver: false })
@@ -59,7 +61,7 @@ internal sealed class Reconcile : IFactHandler<ComparisonDue>, IFactHandler<Chan
             return;
         }
         var known = await KnownChannel.LoadAsync(await turn.StoreAsync(ct), incident.Id, seen, why.Channel, ct);
-        var differences = new Differences(seen, known, turn.Options.TimelineEmoji, incident.Card?.Ts, turn.Workspace.BotUserId);
+        var differences = new Differences(seen, known, turn.Options.TimelineEmoji, turn.Options.CardEmoji, incident.Card?.Ts, turn.Workspace.BotUserId);
         if (await Repairs.SettleAsync(seen.HasMessages ? differences.All() : [], turn, ct) is not var (real, words))
             return;
         if (fact.Wanted is null && seen.HasMessages)
@@ -75,7 +77,11 @@ internal sealed class Reconcile : IFactHandler<ComparisonDue>, IFactHandler<Chan
             }
         }
         var after = ChannelState.Learn(incident, seen, turn);
-        var repaired = await Repairs.MakeAsync(after, why.Channel, real, words, turn, ct);
+        var repaired = await Repairs.MakeAsync(after, why.Channel, real, words, turn, ct) with
+        {
+            Channel = [.. ChannelState.Changes(incident, after)],
+            Decided = why is { WasOutside: true, From: { } outsideSince } ? [.. StateOf.Where(matter => after.LastWords.On(matter)?.At > outsideSince)] : [],
+        };
         await EndAsync(after, why, seen, repaired, turn, ct);
     }
 
@@ -89,7 +95,7 @@ internal sealed class Reconcile : IFactHandler<ComparisonDue>, IFactHandler<Chan
         var notLookedAt = seen.StopsAt is { } stop ? SlackTs.ToTime(stop) : (DateTimeOffset?)null;
         // What was captured earlier may wait; that not all of an absence was looked at is said, once.
         if (!repaired.IsNothing || (why.StoppedAt is null && notLookedAt > why.From))
-            turn.Owe(new PostMessage(why.Channel, null, ReconcileWords.InChannel(why.From, why.Until, repaired, notLookedAt)));
+            turn.Owe(new PostMessage(why.Channel, null, ReconcileWords.InChannel(incident, why.From, why.Until, repaired, notLookedAt)));
         if (why.AskedBy is { } asker)
             turn.Owe(new Answer(asker, ReconcileWords.ToAsker(incident, seen.HasMessages, repaired, notLookedAt), turn.InboxId));
         turn.Noted(notLookedAt is not null ? "to be gone on with" : repaired.IsNothing ? "nothing was missed" : "repaired");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Slack.Blocks;
+using IncidentBot.Timeline;
 using IncidentBot.Wording;
 
 namespace IncidentBot.Reconciliation;
@@ -8,20 +9,26 @@ namespace IncidentBot.Reconciliation;
 /// <summary>What people read of a comparison.</summary>
 internal static class ReconcileWords
 {
+    private const int MostUnheard = 5;
+
     /// <summary>Everybody sees it, once: the timeline has changed without anybody having done something just now.</summary>
+    /// <param name="incident">The incident as it is now.</param>
     /// <param name="awayFrom">From when on the bot was away; null where it does not know of an absence.</param>
     /// <param name="awayUntil">Until when.</param>
     /// <param name="repaired">What was put right.</param>
     /// <param name="notLookedAt">What is older than that was not looked at; null when everything was.</param>
-    public static MessageContent InChannel(DateTimeOffset? awayFrom, DateTimeOffset? awayUntil, Repaired repaired, DateTimeOffset? notLookedAt) => MessageContent.Plain(
-        (awayFrom is { } from && awayUntil is { } until ? $"While I was away {Span(from, until)}: {Counts(repaired)}." : $"Some of what happened here had not reached me: {Counts(repaired)}.")
-        + NotLookedAt(notLookedAt));
+    public static MessageContent InChannel(Incident incident, DateTimeOffset? awayFrom, DateTimeOffset? awayUntil, Repaired repaired, DateTimeOffset? notLookedAt)
+    {
+        var when = awayFrom is { } from && awayUntil is { } until ? $"While I was away {Span(from, until)}" : "Some of what happened here had not reached me";
+        var text = $"{when}: {Counts(incident, repaired)}.{Unheard(repaired.Unheard)}{NotLookedAt(notLookedAt)}";
+        return repaired.Decided.Count == 0 ? MessageContent.Plain(text) : MessageContent.With(text, Buttons.Run(incident, "Show the timeline", "timeline"));
+    }
 
     public static MessageContent ToAsker(Incident incident, bool couldRead, Repaired repaired, DateTimeOffset? notLookedAt) => MessageContent.Plain(repaired switch
     {
         _ when !couldRead => $"I cannot read {IncidentWords.Place(incident)}. If it is still there, type `/invite` and my name there; then ask again.",
         _ when repaired.IsNothing => $"I compared this channel with the timeline: nothing was missing.{NotLookedAt(notLookedAt)}",
-        _ => $"I compared this channel with the timeline: {Counts(repaired)}.{NotLookedAt(notLookedAt)}",
+        _ => $"I compared this channel with the timeline: {Counts(incident, repaired)}.{Unheard(repaired.Unheard)}{NotLookedAt(notLookedAt)}",
     });
 
     public static MessageContent NotRead(string error) => MessageContent.Plain(
@@ -31,7 +38,15 @@ internal static class ReconcileWords
         ? $" Older than {IncidentWords.Moment(at)} I did not look yet; I go on by myself, or at once with `/incident reconcile`."
         : "";
 
-    private static string Counts(Repaired repaired) => repaired.IsNothing ? "nothing was missed so far" : string.Join(
+    /// <summary>Whoever put them there is told as well; of many only the first are named.</summary>
+    private static string Unheard(IReadOnlyList<UnheardEmoji> all)
+    {
+        var named = string.Concat(all.Take(MostUnheard).Select(each =>
+            $" {each.Emoji.Means} by {IncidentWords.Person(each.Emoji.By)} on the card did not reach me: press it again, or {CardEmojiReplies.Typed(each.Line)}."));
+        return all.Count <= MostUnheard ? named : string.Create(CultureInfo.InvariantCulture, $"{named} So it was with {all.Count - MostUnheard} more.");
+    }
+
+    private static string Counts(Incident incident, Repaired repaired) => repaired.IsNothing ? "nothing was missed so far" : string.Join(
         ", ",
         new[]
         {
@@ -40,13 +55,33 @@ internal static class ReconcileWords
             Count(repaired.Edited, "edit", "followed"),
             Count(repaired.Deleted, "deletion", "noted"),
             repaired.Unread == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{repaired.Unread} could not be read"),
-        }.Where(words => words.Length > 0));
+        }
+        .Concat(repaired.Channel.Select(Learned))
+        .Concat(repaired.Decided.Select(matter => Now(incident, matter)))
+        .Append(Count(repaired.Unheard.Count, "emoji on the card", "not carried out"))
+        .Where(words => words.Length > 0));
+
+    private static string Learned(ChannelChange change) => change switch
+    {
+        ChannelChange.Renamed => "the channel's new name noted",
+        ChannelChange.Archived => "noted that the channel is archived",
+        ChannelChange.Unarchived => "noted that the channel is not archived any more",
+        _ => "noted that the channel is private now",
+    };
+
+    private static string Now(Incident incident, Matter matter) => matter switch
+    {
+        Matter.Severity => $"severity is now {IncidentWords.Sign(incident.Severity)} {IncidentWords.Name(incident.Severity)}",
+        Matter.Status => $"status is now {IncidentWords.Name(incident.Status).ToLowerInvariant()}",
+        Matter.Command => $"{IncidentWords.PersonOrNobody(incident.Commander)} commands now",
+        _ => $"acknowledged by {IncidentWords.PersonOrNobody(incident.AcknowledgedBy)}",
+    };
 
     private static string Count(int count, string thing, string what) => count switch
     {
         0 => "",
         1 => $"1 {thing} {what}",
-        _ => string.Create(CultureInfo.InvariantCulture, $"{count} {thing}s {what}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{count} {(thing.StartsWith("emoji", StringComparison.Ordinal) ? thing : thing + "s")} {what}"),
     };
 
     /// <summary>In each reader's own zone, with the day where it is not the same.</summary>
@@ -54,7 +89,9 @@ internal static class ReconcileWords
     {
         if (until - from >= TimeSpan.FromHours(12))
             return $"{IncidentWords.Moment(from)} – {IncidentWords.Moment(until)}";
-        return $"{Clock(from, "HH:mm")}–{Clock(until, "HH:mm 'UTC'")}";
+        return from.UtcTicks / TimeSpan.TicksPerMinute == until.UtcTicks / TimeSpan.TicksPerMinute
+            ? $"at {Clock(until, "HH:mm 'UTC'")}"
+            : $"{Clock(from, "HH:mm")}–{Clock(until, "HH:mm 'UTC'")}";
     }
 
     private static string Clock(DateTimeOffset at, string inUtc) =>

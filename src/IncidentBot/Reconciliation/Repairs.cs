@@ -2,16 +2,9 @@ using IncidentBot.Delivery;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.Messaging;
-using IncidentBot.Storage;
 using IncidentBot.Timeline;
 
 namespace IncidentBot.Reconciliation;
-
-/// <summary>How many things were put right, for the one line that says so.</summary>
-internal sealed record Repaired(int Added, int Withdrawn, int Edited, int Deleted, int Unread)
-{
-    public bool IsNothing => this == new Repaired(0, 0, 0, 0, 0);
-}
 
 /// <summary>Puts right what stands otherwise in Slack, the same way as if it had been heard.</summary>
 internal static class Repairs
@@ -44,12 +37,19 @@ internal static class Repairs
             var by = back.By ?? new UserId(turn.Workspace.BotUserId);
             await Captures.TakeBackAsync(incident, new Capture(channel, back.Ts, back.Means, back.Holder, by, back.At), turn, ct);
         }
+        var unheard = differences.OfType<Difference.Unheard>()
+            .Select(each => new UnheardEmoji(new Capture(channel, each.Ts, each.Means, each.By.Value, each.By, each.At), CommandLine.Read(each.Line))).ToList();
+        foreach (var each in unheard)
+            await CardEmoji.TellUnheardAsync(incident, each.Emoji, each.Line, turn, ct);
         return new Repaired(
             differences.OfType<Difference.Set>().Count(set => set.Message is not null),
             differences.OfType<Difference.TakenBack>().Count(),
             differences.OfType<Difference.Edited>().Count(),
             differences.OfType<Difference.Deleted>().Count(),
-            differences.OfType<Difference.Set>().Count(set => set.Message is null));
+            differences.OfType<Difference.Set>().Count(set => set.Message is null))
+        {
+            Unheard = unheard,
+        };
     }
 
     private static TimelineEntry EntryOf(MessageSeen message, Difference.Set set, Incident incident, string channel, string words, Turn turn) =>
@@ -74,7 +74,7 @@ internal static class Repairs
     public static async Task<(IReadOnlyList<Difference> Differences, IReadOnlyDictionary<string, string> Words)?> SettleAsync(
         IReadOnlyList<Difference> differences, Turn turn, CancellationToken ct)
     {
-        var programs = await ProgramsAsync([.. differences.OfType<Difference.Set>().Select(set => set.By).Distinct()], turn, ct);
+        var programs = await ProgramsAsync([.. differences.Select(WhoseMark).OfType<UserId>().Distinct()], turn, ct);
         var words = await WordsAsync(differences, turn, ct);
         if (turn.WaitsFor is not null)
             return null;
@@ -83,8 +83,8 @@ internal static class Repairs
         {
             var isReal = difference switch
             {
-                Difference.Set set => !programs.Contains(set.By),
-                Difference.Edited edited => edited.Entry.Text != words[edited.Ts] && !await IsCorrectedSinceAsync(edited, turn, ct),
+                Difference.Set or Difference.Unheard => !programs.Contains(WhoseMark(difference)!.Value),
+                Difference.Edited edited => edited.Entry.Text != words[edited.Ts] && !await SourceEdits.IsCorrectedSinceAsync(edited.Entry, edited.Message.EditedAt, turn, ct),
                 _ => true,
             };
             if (isReal)
@@ -92,6 +92,13 @@ internal static class Repairs
         }
         return (real, words);
     }
+
+    private static UserId? WhoseMark(Difference difference) => difference switch
+    {
+        Difference.Set set => set.By,
+        Difference.Unheard unheard => unheard.By,
+        _ => null,
+    };
 
     private static async Task<HashSet<UserId>> ProgramsAsync(UserId[] people, Turn turn, CancellationToken ct)
     {
@@ -115,13 +122,5 @@ internal static class Repairs
         }).OfType<MessageSeen>().DistinctBy(message => message.Ts))
             words[message.Ts] = await MessageWords.OrWaitAsync(message.Text, turn, ct) ?? "";
         return words;
-    }
-
-    /// <summary>The last word wins: somebody here who put other words there later had it.</summary>
-    private static async Task<bool> IsCorrectedSinceAsync(Difference.Edited edited, Turn turn, CancellationToken ct)
-    {
-        var db = await turn.StoreAsync(ct);
-        return (await db.TimelineVersions.OfEntryAsync(edited.Entry.Incident, edited.Entry.Number, History.PageSize, ct))
-            .Any(version => version.Change == EntryChange.Reworded && version.RecordedAt > edited.Message.EditedAt);
     }
 }

@@ -17,6 +17,10 @@ internal sealed class Comparisons(
     /// <summary>It is looked every minute; whoever did not for so long slept or was not there.</summary>
     private static readonly TimeSpan Absent = TimeSpan.FromMinutes(3);
     private readonly SemaphoreSlim gate = new(1, 1);
+
+    /// <summary>How often it is looked; what came in within that time of the last look came in while we were there.</summary>
+    private static readonly TimeSpan Look = TimeSpan.FromMinutes(1);
+    private readonly DateTimeOffset startedAt = clock.GetUtcNow();
     private bool isNew = true;
 
     public void Dispose() => gate.Dispose();
@@ -39,11 +43,12 @@ internal sealed class Comparisons(
     {
         if (!identity.IsKnown || ear is { IsOpen: false })
             return;
-        var returned = hearing.TakeReturn() || isNew;
+        var wasCut = hearing.TakeReturn();
+        var returned = wasCut || isNew;
         var now = clock.GetUtcNow();
         try
         {
-            if (await writer.WriteAsync(db => BeginSomeAsync(db, identity.TeamId, returned, now, ct), ct) > 0)
+            if (await writer.WriteAsync(db => BeginSomeAsync(db, identity.TeamId, returned, wasCut, now, ct), ct) > 0)
                 nudges.Inbox.Tap();
             isNew = false;
         }
@@ -55,12 +60,12 @@ internal sealed class Comparisons(
         }
     }
 
-    private async Task<int> BeginSomeAsync(BotDbContext db, string team, bool returned, DateTimeOffset now, CancellationToken ct)
+    private async Task<int> BeginSomeAsync(BotDbContext db, string team, bool returned, bool wasCut, DateTimeOffset now, CancellationToken ct)
     {
         if (await db.Workspaces.FindAsync([team], ct) is not { } workspace)
             return 0;
         if (workspace.HeardAt is { } heard && (returned || now - heard > Absent))
-            await db.Incidents.MarkMissedAsync(team, heard, now, ct);
+            await db.Incidents.MarkMissedAsync(team, wasCut ? heard : await LastHeardAsync(db, heard, ct), now, ct);
         workspace.HeardAt = now;
         await db.SaveChangesAsync(ct);
         var (every, most) = (options.Value.Reconciliation.Every, options.Value.Reconciliation.PerMinute);
@@ -71,6 +76,13 @@ internal sealed class Comparisons(
         await db.TakeInAsync([.. due.Select(row => Arrival(row, now))], ct);
         return due.Count;
     }
+
+    /// <summary>
+    /// When we were last there: at the last look, or when the last request came in before we were away. Where a socket broke that
+    /// says nothing, for others brought requests meanwhile.
+    /// </summary>
+    private async Task<DateTimeOffset> LastHeardAsync(BotDbContext db, DateTimeOffset looked, CancellationToken ct) =>
+        await db.Inbox.LastReceivedAsync(isNew ? startedAt : looked + Look, ct) is { } received && received > looked ? received : looked;
 
     private static InboxRow Arrival(IncidentRow row, DateTimeOffset now) => new()
     {

@@ -124,6 +124,15 @@ internal sealed record ForgottenWords(IReadOnlyList<string> Texts, IReadOnlyList
 
 internal static class EntryVersionQueries
 {
+    /// <summary>What last gave the entry other words, and when; null where its words are its first.</summary>
+    public static async Task<(WordsChange Change, DateTimeOffset At)?> LastWordsChangeAsync(
+        this DbSet<EntryVersionRow> versions, IncidentId incident, int entry, CancellationToken ct) =>
+        await versions.Where(row => row.TeamId == incident.Team.Value && row.Number == incident.Number && row.Entry == entry
+                && (row.Change == EntryChange.Reworded || row.Change == EntryChange.MessageEdited))
+            .OrderByDescending(row => row.Version).Select(row => new { row.Change, row.By, row.RecordedAt }).FirstOrDefaultAsync(ct) is { } last
+            ? (new WordsChange(last.Change, new UserId(last.By)), last.RecordedAt)
+            : null;
+
     /// <summary>What last changed the words of these entries; those whose words are their first are not among them.</summary>
     public static async Task<Dictionary<int, WordsChange>> WordsChangesAsync(
         this DbSet<EntryVersionRow> versions, IncidentId incident, int[] entries, CancellationToken ct) =>

@@ -128,6 +128,10 @@ internal static class InboxQueries
     public static Task<List<InboxRow>> NumberedAsync(this DbSet<InboxRow> inbox, long id, CancellationToken ct) =>
         inbox.AsNoTracking().Where(row => row.Id == id && row.State == InboxState.Pending).ToListAsync(ct);
 
+    /// <summary>When the last request of Slack's came in before that time; found among the newest, because they come in order.</summary>
+    public static Task<DateTimeOffset?> LastReceivedAsync(this DbSet<InboxRow> inbox, DateTimeOffset before, CancellationToken ct) =>
+        inbox.Where(row => row.Source == InboxSource.Slack && row.ReceivedAt < before).OrderByDescending(row => row.Id).Select(row => (DateTimeOffset?)row.ReceivedAt).FirstOrDefaultAsync(ct);
+
     /// <summary>Whether anything came whose natural key lies between these, handled or not.</summary>
     [SuppressMessage("Globalization", "CA1309", Justification = "The database compares, byte by byte.")]
     public static Task<bool> HasBetweenAsync(this DbSet<InboxRow> inbox, string team, string from, string until, CancellationToken ct) =>

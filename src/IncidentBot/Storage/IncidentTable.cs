@@ -226,6 +226,10 @@ internal sealed class IncidentTable : IEntityTypeConfiguration<IncidentRow>
 
 internal static class IncidentQueries
 {
+    /// <summary>Its card's message; null while there is none.</summary>
+    public static Task<string?> CardAsync(this DbSet<IncidentRow> incidents, string team, int number, CancellationToken ct) =>
+        incidents.Where(row => row.TeamId == team && row.Number == number).Select(row => row.CardTs).FirstOrDefaultAsync(ct);
+
     /// <summary>The incident whose channel this is.</summary>
     public static Task<IncidentRow?> InChannelAsync(this DbSet<IncidentRow> incidents, string team, string channel, CancellationToken ct) =>
         incidents.SingleOrDefaultAsync(row => row.TeamId == team && row.ChannelId == channel, ct);

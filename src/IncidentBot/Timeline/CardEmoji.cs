@@ -49,7 +49,15 @@ internal static class CardEmoji
         turn.Ignore("the card: what an emoji did stays");
     }
 
-    public static async Task KeepAsync(Incident incident, Capture emoji, bool isOn, bool isRefused, Turn turn, CancellationToken ct)
+    /// <summary>It is on the card and was never heard of: whoever put it there is told, once.</summary>
+    public static async Task TellUnheardAsync(Incident incident, Capture emoji, CommandLine line, Turn turn, CancellationToken ct)
+    {
+        await KeepAsync(incident, emoji, isOn: true, isRefused: true, turn, ct);
+        var where = new ReplyTo(emoji.By.Value, emoji.Channel, null, turn.Now, InPlace: false);
+        turn.Owe(new Answer(where, CardEmojiReplies.Unheard(incident, emoji, line), turn.InboxId));
+    }
+
+    private static async Task KeepAsync(Incident incident, Capture emoji, bool isOn, bool isRefused, Turn turn, CancellationToken ct)
     {
         var row = await FindAsync(incident, emoji, turn, ct);
         if (row is null)

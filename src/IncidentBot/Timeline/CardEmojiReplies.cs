@@ -1,5 +1,6 @@
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Messaging;
+using IncidentBot.Slack.Blocks;
 using IncidentBot.Wording;
 
 namespace IncidentBot.Timeline;
@@ -14,6 +15,14 @@ internal static class CardEmojiReplies
         var text = $"Your {emoji.Means} of {IncidentWords.Moment(emoji.At)} reached me only now. Meanwhile ({IncidentWords.Moment(since.At)}) {who} {Decided(incident, matter)}, and I left that as it is.";
         return MessageContent.With(text, Buttons.Run(incident, "Do it now all the same", line.ToString()));
     }
+
+    /// <summary>It is on the card and nobody told us, so when it was put there is not known and it was not carried out.</summary>
+    public static MessageContent Unheard(Incident incident, Capture emoji, CommandLine line) => MessageContent.With(
+        $"Your {emoji.Means} on the card did not reach me, so nothing was done. Press it again, or {Typed(line)}.",
+        Buttons.Run(incident, "Do it now", line.ToString()));
+
+    /// <summary>A command as people type it.</summary>
+    public static string Typed(CommandLine line) => $"`/incident {Mrkdwn.Escape(line.ToString())}`";
 
     private static string Decided(Incident incident, Matter matter) => matter switch
     {

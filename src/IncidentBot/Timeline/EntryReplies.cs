@@ -23,6 +23,14 @@ internal static class EntryReplies
     public static MessageContent InThread(EntryRevision revision) =>
         MessageContent.Plain($"✏️ {Sentence(revision)} (by {IncidentWords.Person(revision.By)}{Why(revision.Why)})");
 
+    /// <summary>Somebody edited the message after somebody else had corrected its entry: the last word holds, and the one before it is not lost.</summary>
+    public static MessageContent CorrectionReplaced(Incident incident, EntryRevision revision, UserId corrector)
+    {
+        var number = Number(revision.After.Number);
+        var text = $"✏️ Entry {number} now says what {IncidentWords.Person(revision.By)} made of the message in Slack, instead of the correction by {IncidentWords.Person(corrector)}: {Mrkdwn.Truncate(revision.After.Text, IncidentWords.LongestQuote)}\n`/incident history {number}` shows both.";
+        return MessageContent.With(text, Buttons.Run(incident, "Bring the correction back", $"unedit {number} {Number(revision.After.Version + 1)}"));
+    }
+
     public static string Why(string why) => why.Length == 0 ? "" : $": {Mrkdwn.Truncate(why.Replace('\n', ' '), 300)}";
 
     /// <summary>Without its full stop: people's words and brackets may follow.</summary>

@@ -1,6 +1,7 @@
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.Messaging;
+using IncidentBot.Storage;
 
 namespace IncidentBot.Timeline;
 
@@ -8,19 +9,37 @@ namespace IncidentBot.Timeline;
 internal static class SourceEdits
 {
     /// <summary>
-    /// Takes over the words when the edit is news. Words that are the same make no version, but that they were edited is
-    /// remembered: an older edit may still come.
+    /// Takes over the words when the edit is news and the last word: what somebody corrected after it stays, and whose correction
+    /// it replaces is said. Words that are the same make no version, but that they were edited is remembered: an older edit may
+    /// still come.
     /// </summary>
     /// <returns>Whether the entry says something else now.</returns>
     public static async Task<bool> TakeOverAsync(TimelineEntry entry, string text, DateTimeOffset? editedAt, UserId by, Turn turn, CancellationToken ct)
     {
         if (CapturedMessage.Edited(entry, text, editedAt, by, turn.Now) is { } revision)
         {
-            await turn.ReviseAsync(revision, ct);
-            return true;
+            var (corrector, correctedAt) = await CorrectionAsync(entry, turn, ct);
+            if (!(correctedAt > editedAt))
+            {
+                await turn.ReviseAsync(revision, ct);
+                if (corrector is { } replaced && await turn.NumberedAsync(entry.Incident.Number, ct) is { } incident)
+                    CardThread.Tell(incident, EntryReplies.CorrectionReplaced(incident, revision, replaced), turn);
+                return true;
+            }
         }
         if (editedAt is { } edit && CapturedMessage.IsNews(entry, edit))
             await turn.RememberEditAsync(entry, edit, ct);
         return false;
+    }
+
+    /// <summary>Whether somebody here put other words there after that edit.</summary>
+    public static async Task<bool> IsCorrectedSinceAsync(TimelineEntry entry, DateTimeOffset? editedAt, Turn turn, CancellationToken ct) =>
+        (await CorrectionAsync(entry, turn, ct)).At > editedAt;
+
+    /// <summary>Whose correction the entry's words are, and since when; nobody's where they are the message's.</summary>
+    private static async Task<(UserId? By, DateTimeOffset? At)> CorrectionAsync(TimelineEntry entry, Turn turn, CancellationToken ct)
+    {
+        var db = await turn.StoreAsync(ct);
+        return await db.TimelineVersions.LastWordsChangeAsync(entry.Incident, entry.Number, ct) is ({ Change: EntryChange.Reworded, By: var by }, var at) ? (by, at) : (null, null);
     }
 }

@@ -58,6 +58,7 @@ public sealed class CorrectionTests
         var before = EntryVersion.Of(Entry, EntryChange.Recorded, By, "", Now);
 
         Assert.Equal(Revised(now with { Text = "the cache" }, EntryChange.Reworded), Because.Undo(now, EntryChange.Reworded, before, wasKindChosen: false));
+        Assert.Equal(Revised(now with { Text = "the cache" }, EntryChange.Reworded), Because.Undo(now, EntryChange.MessageEdited, before, wasKindChosen: false));
         Assert.Equal(Revised(now with { Kind = EntryKind.Note }, EntryChange.KindGivenBack), Because.Undo(now, EntryChange.Rekinded, before, wasKindChosen: false));
         Assert.Equal(Revised(now with { Kind = EntryKind.Note }, EntryChange.Rekinded), Because.Undo(now, EntryChange.Rekinded, before, wasKindChosen: true));
         Assert.Equal(Revised(now with { Kind = EntryKind.Note }, EntryChange.Rekinded), Because.Undo(now, EntryChange.KindGivenBack, before, wasKindChosen: false));

@@ -1,4 +1,5 @@
 using IncidentBot.Slack.WebApi;
+using IncidentBot.Storage;
 using IncidentBot.TestKit;
 
 namespace IncidentBot.Tests.Reconciliation;
@@ -41,6 +42,56 @@ public sealed class ChannelMissedTests
         Assert.Equal("Rolled back", Assert.Single(await bot.Store.RecordedAsync(incident)).Text);
         Assert.Contains("1 capture added", Assert.Single(await bot.SaidInAsync(incident)), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task What_was_decided_while_it_was_outside_is_said_with_what_was_missed()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Alice.In(incident).Asks("/incident status identified");
+        var ts = await bot.Alice.In(incident).Says("Rolled back");
+        await bot.LaterAsync(TimeSpan.FromMinutes(2));
+        await bot.Alice.Hands.KickAsync(incident.Channel, bot.Sandbox.BotUserId);
+        await bot.SettlesAsync();
+        bot.Clock.Advance(TimeSpan.FromMinutes(1));
+        await bot.Alice.In(bot.General).Asks($"/incident #{incident.Number} sev 2");
+        await bot.Alice.In(bot.General).Asks($"/incident #{incident.Number} take");
+        await bot.Alice.In(incident).Reacts(ts, "pushpin");
+        bot.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        await bot.Alice.Hands.InviteAsync(incident.Channel, [bot.Sandbox.BotUserId]);
+        await bot.SettlesAsync();
+
+        var line = (await bot.MessagesAsync(incident.Channel)).Single(message => message.Text.StartsWith("While I was away", StringComparison.Ordinal));
+        Assert.Contains($"1 capture added, severity is now 🟠 SEV-2 HIGH, {bot.Alice.Mention} commands now.", Readable(line.Text), StringComparison.Ordinal);
+        Assert.DoesNotContain("status", line.Text, StringComparison.Ordinal);
+        Assert.Equal(["Show the timeline"], Controls.Labels(line.Blocks));
+    }
+
+    [Fact]
+    public async Task A_new_name_belongs_into_the_line_and_the_bot_was_there_when_it_last_answered()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.LaterAsync(TimeSpan.FromMinutes(2));
+        bot.Clock.Advance(TimeSpan.FromSeconds(40));
+        await bot.Alice.In(incident).Asks("/incident show");
+        var answered = (await bot.Store.InboxAsync()).Last(row => row.Source == InboxSource.Slack).ReceivedAt;
+        await bot.GoDownAsync();
+        await bot.Client.FaultAsync("delivery", "lost", times: 100);
+        await bot.Alice.Hands.RenameAsync(incident.Channel, "checkout-war-room");
+        await bot.Client.ClearFaultsAsync();
+        bot.Clock.Advance(TimeSpan.FromMinutes(10));
+
+        await bot.ComeUpAsync();
+        await bot.HasComparedAsync();
+
+        var line = Assert.Single(await bot.SaidInAsync(incident));
+        Assert.Contains("the channel's new name noted.", line, StringComparison.Ordinal);
+        Assert.Contains($"<!date^{answered.ToUnixTimeSeconds()}^", line, StringComparison.Ordinal);
+    }
+
+    private static string Readable(string text) => text.Replace(":large_orange_circle:", "🟠", StringComparison.Ordinal);
 
     [Fact]
     public async Task Archived_before_it_was_unarchived_but_told_later_it_stays_open()

@@ -25,6 +25,43 @@ public sealed class MessageAfterlifeTests
     }
 
     [Fact]
+    public async Task An_edit_from_before_a_correction_that_comes_late_leaves_the_correction_alone()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var (incident, ts) = await CapturedAsync(bot, "Error rate is 40 %");
+        await bot.Client.FaultAsync("delivery", "delay", retryAfter: 60);
+        await bot.Alice.Hands.EditAsync(incident.Channel, ts, "Error rate is 4 %");
+        bot.Clock.Advance(TimeSpan.FromSeconds(30));
+        await bot.Alice.In(incident).Asks("/incident edit 2 text Error rate is 14 %");
+
+        await bot.LaterAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Equal("Error rate is 14 %", Assert.Single(await bot.Store.RecordedAsync(incident)).Text);
+        Assert.Equal([EntryChange.Recorded, EntryChange.Reworded], await Said.ChangesAsync(bot, incident));
+    }
+
+    [Fact]
+    public async Task An_edit_after_a_correction_replaces_it_and_the_cards_thread_says_whose_and_brings_it_back()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var (incident, ts) = await CapturedAsync(bot, "Error rate is 40 %");
+        await bot.Alice.In(incident).Asks("/incident edit 2 text Error rate is 14 %");
+        bot.Clock.Advance(TimeSpan.FromSeconds(30));
+
+        await bot.Alice.Hands.EditAsync(incident.Channel, ts, "Error rate is 4 %");
+        await bot.SettlesAsync();
+
+        Assert.Equal("Error rate is 4 %", Assert.Single(await bot.Store.RecordedAsync(incident)).Text);
+        var said = (await bot.ThreadAsync(incident))[^1];
+        Assert.Contains($"instead of the correction by {bot.Alice.Mention}: Error rate is 4 %", said.Text, StringComparison.Ordinal);
+
+        await bot.Alice.In(incident).Presses(said, "Bring the correction back");
+        await bot.SettlesAsync();
+
+        Assert.Equal("Error rate is 14 %", Assert.Single(await bot.Store.RecordedAsync(incident)).Text);
+    }
+
+    [Fact]
     public async Task A_deleted_message_leaves_a_line_that_says_so_and_its_words_in_the_history()
     {
         await using var bot = await TestBot.StartAsync();

@@ -196,13 +196,21 @@ public sealed class ReplySnapshots
     public void What_is_said_of_what_was_missed()
     {
         var (most, from) = (new Repaired(3, 1, 1, 2, 1), Some.Moment);
-        Snapshot.Match("missed", ReconcileWords.InChannel(from, from.AddMinutes(29), most, null));
-        Snapshot.Match("missed-in-part", ReconcileWords.InChannel(from, from.AddMinutes(29), most, from.AddMinutes(8)));
-        Snapshot.Match("missed-nothing-so-far", ReconcileWords.InChannel(from, from.AddMinutes(29), new Repaired(0, 0, 0, 0, 0), from.AddMinutes(8)));
-        Snapshot.Match("missed-overnight", ReconcileWords.InChannel(from, from.AddHours(14), new Repaired(0, 2, 0, 0, 0), null));
-        Snapshot.Match("missed-unaware", ReconcileWords.InChannel(null, null, new Repaired(1, 0, 0, 0, 0), null));
+        Snapshot.Match("missed", ReconcileWords.InChannel(Live, from, from.AddMinutes(29), most, null));
+        Snapshot.Match("missed-in-part", ReconcileWords.InChannel(Live, from, from.AddMinutes(29), most, from.AddMinutes(8)));
+        Snapshot.Match("missed-nothing-so-far", ReconcileWords.InChannel(Live, from, from.AddMinutes(29), new Repaired(0, 0, 0, 0, 0), from.AddMinutes(8)));
+        Snapshot.Match("missed-overnight", ReconcileWords.InChannel(Live, from, from.AddHours(14), new Repaired(0, 2, 0, 0, 0), null));
+        Snapshot.Match("missed-unaware", ReconcileWords.InChannel(Live, null, null, new Repaired(1, 0, 0, 0, 0), null));
         Snapshot.Match("compared", ReconcileWords.ToAsker(Live, couldRead: true, most, null));
         Snapshot.Match("compared-in-part", ReconcileWords.ToAsker(Live, couldRead: true, most, from));
+        var card = new Repaired(0, 0, 0, 0, 0)
+        {
+            Channel = [ChannelChange.Renamed],
+            Decided = [Matter.Severity, Matter.Status, Matter.Command],
+            Unheard = [new UnheardEmoji(new Capture("C1", "1.2", ":raising_hand:", Some.User.Value, Some.User, from), new CommandLine(null, "take", ""))],
+        };
+        Snapshot.Match("missed-state", ReconcileWords.InChannel(Live, from, from.AddSeconds(29), card, null));
+        Snapshot.Match("card-emoji-unheard", CardEmojiReplies.Unheard(Live, card.Unheard[0].Emoji, card.Unheard[0].Line));
         Snapshot.Match("compared-nothing", ReconcileWords.ToAsker(Live, couldRead: true, new Repaired(0, 0, 0, 0, 0), null));
         Snapshot.Match("compared-not", ReconcileWords.ToAsker(Live, couldRead: false, new Repaired(0, 0, 0, 0, 0), null));
         Snapshot.Match("compared-refused", ReconcileWords.NotRead("fatal_error"));
