@@ -20,7 +20,7 @@ internal sealed class MessageFinder(ISlackApiClient slack)
     {
         try
         {
-            var thread = await slack.Conversations.Replies(channel, ts, latestTs: ts, oldestTs: ts, inclusive: true, cancellationToken: ct);
+            var thread = await slack.Conversations.Replies(channel, ts, latestTs: ts, oldestTs: ts, inclusive: true, includeAllMetadata: true, cancellationToken: ct);
             if (thread.Messages.FirstOrDefault(message => message.Ts == ts) is { } found)
                 return Standing(found);
         }
@@ -34,7 +34,7 @@ internal sealed class MessageFinder(ISlackApiClient slack)
     /// <summary>That very message of the channel itself, or null when there is none.</summary>
     public async Task<Message?> InHistoryAsync(string channel, string ts, CancellationToken ct)
     {
-        var history = await slack.Conversations.History(channel, latestTs: ts, oldestTs: ts, inclusive: true, limit: 1, cancellationToken: ct);
+        var history = await slack.Conversations.History(channel, latestTs: ts, oldestTs: ts, inclusive: true, limit: 1, includeAllMetadata: true, cancellationToken: ct);
         return history.Messages.FirstOrDefault(message => message.Ts == ts) is { } alone ? Standing(alone) : null;
     }
 

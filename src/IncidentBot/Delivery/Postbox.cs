@@ -81,8 +81,11 @@ internal sealed class Postbox(ISlackApiClient slack)
         return new PostSearch(null, IsWhole: false);
     }
 
+    /// <summary>Whether the message is one of ours: it tells what is known already.</summary>
+    public static bool IsOurs(Message message) => message.Metadata is { EventType: EventType };
+
     private static bool Carries(Message message, long effectId) =>
-        message.Metadata is { EventType: EventType } metadata
+        message is { Metadata: { EventType: EventType } metadata }
         && metadata.EventPayload.TryGetProperty("effect", out var id)
         && id.TryGetInt64(out var value)
         && value == effectId;

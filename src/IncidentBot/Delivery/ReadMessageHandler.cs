@@ -12,9 +12,12 @@ internal sealed class ReadMessageHandler(MessageFinder finder) : IEffectHandler<
     {
         try
         {
-            return await finder.FindAsync(effect.Channel, effect.Ts, ct) is { } message
-                ? [Read(effect, message)]
-                : [new MessageUnreadable(effect.Number, effect.Channel, effect.Ts, CaptureRead.Gone)];
+            return await finder.FindAsync(effect.Channel, effect.Ts, ct) switch
+            {
+                null => [new MessageUnreadable(effect.Number, effect.Channel, effect.Ts, CaptureRead.Gone)],
+                var message when Postbox.IsOurs(message) => [new MessageUnreadable(effect.Number, effect.Channel, effect.Ts, CaptureRead.Ours)],
+                var message => [Read(effect, message)],
+            };
         }
         catch (SlackException no) when (MessageFinder.IsOutOfReach(no))
         {

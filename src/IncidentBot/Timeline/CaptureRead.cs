@@ -14,6 +14,9 @@ internal sealed class CaptureRead : IFactHandler<MessageRead>, IFactHandler<Mess
 {
     public const string Gone = "message_not_found";
 
+    /// <summary>What the bot itself said: it tells what is on the timeline already.</summary>
+    public const string Ours = "own_message";
+
     public async Task HearAsync(MessageRead fact, Turn turn, CancellationToken ct)
     {
         turn.EndRequest();
@@ -85,7 +88,10 @@ internal sealed class CaptureRead : IFactHandler<MessageRead>, IFactHandler<Mess
             row.IsRefused = true;
         if (waiting.Count > 0)
             turn.Owe(new AddReaction(fact.Channel, fact.Ts, CaptureMarks.Refused));
-        turn.Fail(fact.Reason);
+        if (fact.Reason == Ours)
+            turn.Refuse(CaptureReplies.IsOurs, "my own message");
+        else
+            turn.Fail(fact.Reason);
     }
 
     /// <summary>Who captured it and did not take it back, in the order they came.</summary>

@@ -16,8 +16,11 @@ internal static class CaptureReplies
     public static readonly MessageContent TheCardKeepsItself = MessageContent.Plain(
         "The card keeps itself: whatever changes on it is on the timeline already, so nothing was added. That emoji is for what people say here.");
 
+    public static readonly MessageContent IsOurs = MessageContent.Plain(
+        "That is my own message: what it tells is on the timeline already, so nothing was added. `/incident timeline` shows it.");
+
     /// <param name="reason">Slack's error code, or ours.</param>
     /// <param name="reference">By which log and ledger have it.</param>
-    public static MessageContent NotRead(string reason, string reference) => MessageContent.Plain(
+    public static MessageContent NotRead(string reason, string reference) => reason == CaptureRead.Ours ? IsOurs : MessageContent.Plain(
         $"That message is *not* on the timeline: {(reason == CaptureRead.Gone ? "it was deleted, or I cannot see it" : $"I could not read it (`{reason}`)")}. Nothing else was put there in its place. Use `/incident note` to write down what it says; `{reference}` is its reference in the log.");
 }

@@ -10,11 +10,11 @@ internal static class FileWords
     private const int LongestName = 60;
     private const int MostNamed = 5;
 
-    /// <summary>Behind the entry's words, which name the files already.</summary>
-    public static string Of(EntryFiles files) => files.All switch
+    /// <summary>Behind the entry's words; one file those name already is not named again.</summary>
+    public static string Of(EntryFiles files, string words) => files.All switch
     {
         [] => "",
-        [var only] => $" _({Mrkdwn.Escape(Told(only))})_",
+        [var only] when words.Contains(Mrkdwn.Escape(only.Name), StringComparison.Ordinal) => $" _({Mrkdwn.Escape(Told(only))})_",
         var all => $" _({string.Join("; ", all.Take(MostNamed).Select(file => $"{Mrkdwn.Escape(Mrkdwn.Truncate(file.Name, LongestName)).Replace('_', ' ')}: {Mrkdwn.Escape(Told(file))}"))}{(all.Count > MostNamed ? "; …" : "")})_",
     };
 

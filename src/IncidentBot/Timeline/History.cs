@@ -117,7 +117,7 @@ internal static class HistoryReply
         EntryChange.Rekinded => $"made a {KindWords.Emoji(version.Kind)} {KindWords.Word(version.Kind)}",
         EntryChange.KindGivenBack => $"{KindWords.Emoji(version.Kind)} {KindWords.Word(version.Kind)} again: the choice was taken back",
         EntryChange.Redacted => "words redacted",
-        EntryChange.FileCopied or EntryChange.FileNotCopied => $"file{FileWords.Of(version.Files)}",
+        EntryChange.FileCopied or EntryChange.FileNotCopied => $"file{FileWords.Of(version.Files, "")}",
         _ => throw new ArgumentOutOfRangeException(nameof(version), version.Change, "A change without words."),
     };
 }

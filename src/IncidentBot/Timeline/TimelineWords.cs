@@ -34,7 +34,7 @@ internal static class TimelineWords
         var names = isUnsaid ? " (Slack does not say by whom)"
             : text.Contains(who, StringComparison.Ordinal) && by.Length == 0 ? "" : $" ({who}{by})";
         var number = string.Create(CultureInfo.InvariantCulture, $"`{entry.Number}`");
-        return $"{number} {When(entry)} {KindWords.Emoji(entry.Kind)} *{KindWords.Word(entry.Kind)}* {text}{mark}{FileWords.Of(entry.Files)}{names}{link}";
+        return $"{number} {When(entry)} {KindWords.Emoji(entry.Kind)} *{KindWords.Word(entry.Kind)}* {text}{mark}{FileWords.Of(entry.Files, text)}{names}{link}";
     }
 
     /// <summary>Whose the words are now: whoever reads the line should not take them for the first ones.</summary>

@@ -75,10 +75,9 @@ public sealed class CaptureTests
     {
         await using var bot = await TestBot.StartAsync();
         var incident = await bot.Alice.Declares();
-        await bot.Alice.In(incident).Asks("/incident update We are looking");
-        var post = (await bot.MessagesAsync(incident.Channel)).Single(message => message.Text.Contains("We are looking", StringComparison.Ordinal) && message.Ts != incident.Card);
+        var ts = await Said.ByAProgramAsync(bot, incident, """[{"type":"section","text":{"type":"mrkdwn","text":"We are looking"}}]""");
 
-        await bot.Alice.In(incident).Reacts(post.Ts, "pushpin");
+        await bot.Alice.In(incident).Reacts(ts, "pushpin");
         await bot.SettlesAsync();
 
         var entry = Assert.Single(await bot.Store.RecordedAsync(incident));
@@ -150,6 +149,20 @@ public sealed class CaptureTests
         Assert.Contains("That message is *not* on the timeline: I could not read it (`missing_scope`).", told.Text, StringComparison.Ordinal);
         Assert.Contains("exclamation", await ReactionsAsync(bot, incident, ts));
         Assert.Empty(await bot.Store.RecordedAsync(incident));
+    }
+
+    [Fact]
+    public async Task What_the_bot_itself_said_is_on_the_timeline_already_and_makes_no_second_entry()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Alice.In(incident).Asks("/incident note cache restarted");
+        var echo = Assert.Single(await bot.ThreadAsync(incident));
+
+        var told = await bot.Alice.In(incident).HearsAfter(() => bot.Alice.In(incident).Reacts(echo.Ts, "pushpin"));
+
+        Assert.StartsWith("That is my own message", told.Text, StringComparison.Ordinal);
+        Assert.Single(await bot.Store.RecordedAsync(incident));
     }
 
     [Fact]
