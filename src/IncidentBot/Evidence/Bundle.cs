@@ -34,6 +34,9 @@ internal sealed record BundleHeader
 
     /// <summary>For readers; the chain does not cover it, the timeline's own entries say the same.</summary>
     public required BundleIncident About { get; init; }
+
+    /// <summary>Who is behind the ids in the lines below, as far as the bot knows their names; for readers, not covered by the chain.</summary>
+    public required SortedDictionary<string, string> People { get; init; }
 }
 
 /// <summary>What the incident is, for those who open the file.</summary>

@@ -55,7 +55,7 @@ internal static class BundleCheck
         List<string> sentences =
         [
             string.Create(CultureInfo.InvariantCulture, $"The timeline of incident #{header.Incident} is unbroken: {check.Count} versions, head {header.Head}."),
-            "Not covered: the title, severity, state and times on the first line, and when it was exported. They are there for readers; what the chain holds of them stands in the entries.",
+            "Not covered: the title, severity, state, times and people's names on the first line, and when it was exported. They are there for readers; what the chain holds of them stands in the entries.",
         ];
         if (check.CheckpointAt is null)
             sentences.Add("Whether the latest versions were left off only a checkpoint tells: give the hash of the last one in the incident's channel with --checkpoint.");
@@ -66,7 +66,7 @@ internal static class BundleCheck
         if (check.Redactions.Count > 0)
             sentences.Add(string.Create(CultureInfo.InvariantCulture, $"Redacted entries: {check.Redactions.Count}. Their words were taken away; everything else is as it was recorded."));
         foreach (var (entry, by) in check.Redactions)
-            sentences.Add($"Entry {entry} was redacted by {by.By} on {by.RecordedAt.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture)}: {by.Why}");
+            sentences.Add($"Entry {entry} was redacted by {(header.People.TryGetValue(by.By.Value, out var name) ? $"{name} ({by.By})" : by.By.Value)} on {by.RecordedAt.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture)}: {by.Why}");
         return new BundleVerdict(0, sentences);
     }
 

@@ -25,7 +25,7 @@ internal static class BundleWriter
         await db.Database.UseTransactionAsync(moment, ct);
         if (await db.Incidents.AsNoTracking().Where(row => row.Number == number).OrderBy(row => row.TeamId).FirstOrDefaultAsync(ct) is not { } incident)
             return false;
-        await to.WriteAsync(BundleJson.Line(Header(incident, now)), ct);
+        await to.WriteAsync(BundleJson.Line(Header(incident, now, await db.NamesOnAsync(incident.TeamId, number, ct))), ct);
         var versions =
             from version in db.TimelineVersions.AsNoTracking()
             where version.TeamId == incident.TeamId && version.Number == number
@@ -46,7 +46,7 @@ internal static class BundleWriter
         return true;
     }
 
-    private static BundleHeader Header(IncidentRow incident, DateTimeOffset now) => new()
+    private static BundleHeader Header(IncidentRow incident, DateTimeOffset now, IDictionary<string, string> people) => new()
     {
         Format = BundleHeader.Name,
         FormatVersion = BundleHeader.Current,
@@ -55,6 +55,7 @@ internal static class BundleWriter
         Versions = incident.LastSequence,
         Head = Convert.ToHexStringLower(incident.ChainHead),
         ExportedAt = now,
+        People = new SortedDictionary<string, string>(people, StringComparer.Ordinal),
         About = new BundleIncident(incident.Title, incident.Severity, incident.Status, incident.DeclaredAt, incident.ResolvedAt, incident.ClosedAt),
     };
 }

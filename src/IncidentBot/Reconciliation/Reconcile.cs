@@ -77,7 +77,7 @@ internal sealed class Reconcile : IFactHandler<ComparisonDue>, IFactHandler<Chan
             }
         }
         var after = ChannelState.Learn(incident, seen, turn);
-        var repaired = await Repairs.MakeAsync(after, why.Channel, real, words, turn, ct) with
+        var repaired = await Repairs.MakeAsync(after, why.Channel, real, words, why.AskedBy is not null, turn, ct) with
         {
             Channel = [.. ChannelState.Changes(incident, after)],
             Decided = why is { WasOutside: true, From: { } outsideSince } ? [.. StateOf.Where(matter => after.LastWords.On(matter)?.At > outsideSince)] : [],

@@ -10,7 +10,7 @@ namespace IncidentBot.Reconciliation;
 internal static class Repairs
 {
     public static async Task<Repaired> MakeAsync(
-        Incident incident, string channel, IReadOnlyList<Difference> differences, IReadOnlyDictionary<string, string> words, Turn turn, CancellationToken ct)
+        Incident incident, string channel, IReadOnlyList<Difference> differences, IReadOnlyDictionary<string, string> words, bool isAskedFor, Turn turn, CancellationToken ct)
     {
         foreach (var difference in differences)
         {
@@ -37,10 +37,15 @@ internal static class Repairs
             var by = back.By ?? new UserId(turn.Workspace.BotUserId);
             await Captures.TakeBackAsync(incident, new Capture(channel, back.Ts, back.Means, back.Holder, by, back.At), turn, ct);
         }
-        var unheard = differences.OfType<Difference.Unheard>()
-            .Select(each => new UnheardEmoji(new Capture(channel, each.Ts, each.Means, each.By.Value, each.By, each.At), CommandLine.Read(each.Line))).ToList();
-        foreach (var each in unheard)
-            await CardEmoji.TellUnheardAsync(incident, each.Emoji, each.Line, turn, ct);
+        var unheard = new List<UnheardEmoji>();
+        foreach (var each in differences.OfType<Difference.Unheard>())
+        {
+            var emoji = new Capture(channel, each.Ts, each.Means, each.By.Value, each.By, each.At);
+            if (!isAskedFor && !await CardEmoji.IsLongSeenAsync(incident, emoji, turn, ct))
+                continue;
+            unheard.Add(new UnheardEmoji(emoji, CommandLine.Read(each.Line)));
+            await CardEmoji.TellUnheardAsync(incident, emoji, unheard[^1].Line, turn, ct);
+        }
         return new Repaired(
             differences.OfType<Difference.Set>().Count(set => set.Message is not null),
             differences.OfType<Difference.TakenBack>().Count(),

@@ -33,3 +33,17 @@ internal sealed class PersonTable : IEntityTypeConfiguration<PersonRow>
         builder.HasKey(row => new { row.TeamId, row.UserId });
     }
 }
+
+internal static class PersonQueries
+{
+    /// <summary>The names of those who wrote or changed something on an incident's timeline, by id, as far as Slack was asked for them.</summary>
+    public static Task<Dictionary<string, string>> NamesOnAsync(this BotDbContext db, string team, int number, CancellationToken ct)
+    {
+        var entries = db.Timeline.Where(row => row.TeamId == team && row.Number == number);
+        var ids = db.TimelineVersions.Where(row => row.TeamId == team && row.Number == number).Select(row => row.By)
+            .Union(entries.Select(row => row.RecordedBy))
+            .Union(entries.Where(row => row.Author != null).Select(row => row.Author!));
+        return db.People.AsNoTracking().Where(row => row.TeamId == team && row.Name != "" && ids.Contains(row.UserId))
+            .ToDictionaryAsync(row => row.UserId, row => row.Name, ct);
+    }
+}

@@ -131,6 +131,12 @@ internal sealed class TimelineTable : IEntityTypeConfiguration<TimelineRow>
 
 internal static class TimelineQueries
 {
+    /// <summary>Other entries of an incident that say the same, or in which it stands among other words; each timeline is read along its key.</summary>
+    public static Task<List<int>> AlsoSayingAsync(this DbSet<TimelineRow> timeline, IncidentId incident, int entry, string text, bool isWithin, int most, CancellationToken ct) =>
+        timeline.Where(row => row.TeamId == incident.Team.Value && row.Number == incident.Number && row.Entry != entry && text != ""
+                && (row.Text == text || (isWithin && row.Text.Contains(text))))
+            .OrderBy(row => row.Entry).Select(row => row.Entry).Take(most).ToListAsync(ct);
+
     /// <summary>The words of one entry; null where there is none.</summary>
     public static Task<string?> TextOfAsync(this DbSet<TimelineRow> timeline, string team, int number, int entry, CancellationToken ct) =>
         timeline.Where(row => row.TeamId == team && row.Number == number && row.Entry == entry).Select(row => (string?)row.Text).FirstOrDefaultAsync(ct);

@@ -11,6 +11,8 @@ namespace IncidentBot.Timeline;
 /// </summary>
 internal static class CardEmoji
 {
+    private static readonly TimeSpan MayStillCome = TimeSpan.FromMinutes(10);
+
     public static async Task SetAsync(Incident incident, Capture emoji, CommandLine line, Turn turn, CancellationToken ct)
     {
         var known = await FindAsync(incident, emoji, turn, ct);
@@ -47,6 +49,18 @@ internal static class CardEmoji
         }
         await KeepAsync(incident, emoji, isOn: false, isRefused: false, turn, ct);
         turn.Ignore("the card: what an emoji did stays");
+    }
+
+    /// <summary>
+    /// Whether it has been seen on the card, unheard of, for so long that Slack brings it no more; the first time it is only kept
+    /// in mind, for its event may be on the way (Slack docs: Events API, retries end after some six minutes).
+    /// </summary>
+    public static async Task<bool> IsLongSeenAsync(Incident incident, Capture emoji, Turn turn, CancellationToken ct)
+    {
+        if (await FindAsync(incident, emoji, turn, ct) is { IsOn: false, IsRefused: true } seen)
+            return seen.ChangedAt <= emoji.At - MayStillCome;
+        await KeepAsync(incident, emoji, isOn: false, isRefused: true, turn, ct);
+        return false;
     }
 
     /// <summary>It is on the card and was never heard of: whoever put it there is told, once.</summary>

@@ -55,13 +55,15 @@ internal static class RedactReplies
 
     private static string Elsewhere(AlsoStands also)
     {
+        var here = also.Here.Count == 0 ? ""
+            : string.Create(CultureInfo.InvariantCulture, $"\n:warning: The same words also stand here in {(also.Here.Count == 1 ? "entry" : "entries")} {string.Join(", ", also.Here)}, and stay there until {(also.Here.Count == 1 ? "that is" : "those are")} redacted too.");
         if (also.Known.Count + also.Others == 0)
-            return "";
+            return here;
         List<string> places = [.. also.Known.Select(each => string.Create(CultureInfo.InvariantCulture, $"{IncidentWords.Place(each.Incident)} as entry {each.Entry}"))];
         if (also.Others > 0)
             places.Add(string.Create(CultureInfo.InvariantCulture, $"{also.Others} {(places.Count > 0 ? "more" : "other")} incident{(also.Others == 1 ? "" : "s")}"));
         var list = places.Count == 1 ? places[0] : $"{string.Join(", ", places.SkipLast(1))} and {places[^1]}";
-        return $"\n:warning: The same message also stands on the timeline of {list}; its words stay there until they are redacted there too.";
+        return $"{here}\n:warning: The same message also stands on the timeline of {list}; its words stay there until they are redacted there too.";
     }
 
     private static string Why(string error) => error switch

@@ -23,7 +23,7 @@ internal static class Replies
     }
 
     public static MessageContent NoIncidentHere(Usage usage, int? number) => MessageContent.Plain(number is { } named
-        ? string.Create(CultureInfo.InvariantCulture, $"There is no incident #{named} that you can see. `/incident list` shows the open ones.")
+        ? string.Create(CultureInfo.InvariantCulture, $"There is no incident #{named} that you can see here. If it is private, type this in its channel; `/incident list` shows the open ones.")
         : $"`/incident {usage.Word}` works in an incident's channel, or with its number: `/incident #12 {usage.Word}`. `/incident list` shows the open ones.");
 
     public static MessageContent NotUnderstood(string sentence, Usage usage) => MessageContent.Plain($"{sentence}\nUsage: `{Mrkdwn.Escape(usage.Line)}`");

@@ -63,7 +63,7 @@ public sealed class SendExportTests
         await bot.SettlesAsync();
         var incident = await bot.Store.NewestAsync();
 
-        Assert.StartsWith($"There is no incident #{incident.Number} that you can see.", await bot.Bob.In(bot.General).Asks($"/incident #{incident.Number} export"), StringComparison.Ordinal);
+        Assert.StartsWith($"There is no incident #{incident.Number} that you can see here.", await bot.Bob.In(bot.General).Asks($"/incident #{incident.Number} export"), StringComparison.Ordinal);
         Assert.Empty(await BundlesAsync(bot, bot.Bob));
     }
 

@@ -37,9 +37,9 @@ public sealed class ElsewhereTests
     }
 
     [Theory]
-    [InlineData("#99 sev 1", "There is no incident #99 that you can see.")]
-    [InlineData("#0 sev 1", "There is no incident #0 that you can see.")]
-    [InlineData("#999999999 sev 1", "There is no incident #999999999 that you can see.")]
+    [InlineData("#99 sev 1", "There is no incident #99 that you can see here.")]
+    [InlineData("#0 sev 1", "There is no incident #0 that you can see here.")]
+    [InlineData("#999999999 sev 1", "There is no incident #999999999 that you can see here.")]
     [InlineData("#99999999999 sev 1", "I do not know `#99999999999`.")]
     public async Task A_number_nobody_has_gets_a_sentence(string typed, string sentence)
     {
@@ -61,7 +61,7 @@ public sealed class ElsewhereTests
         await bot.SettlesAsync();
 
         Assert.Equal(bot.Bob.User, (await bot.Store.IncidentAsync(incident)).Commander);
-        Assert.StartsWith("There is no incident #99 that you can see.", await bot.Bob.In(bot.General).Asks("/incident #99"), StringComparison.Ordinal);
+        Assert.StartsWith("There is no incident #99 that you can see here.", await bot.Bob.In(bot.General).Asks("/incident #99"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,7 +16,9 @@ public sealed class CardMissedTests
         await bot.SettlesAsync();
         await here.Reacts(incident.Card, "tada");
 
-        var told = await here.HearsAfter(() => bot.MissesAsync(() => here.Reacts(incident.Card, "raising_hand")));
+        await bot.MissesAsync(() => here.Reacts(incident.Card, "raising_hand"));
+        Assert.Empty(await bot.SaidInAsync(incident));
+        var told = await here.HearsAfter(() => bot.MissesAsync(() => Task.CompletedTask));
         await bot.MissesAsync(() => Task.CompletedTask);
 
         Assert.Null((await bot.Store.IncidentAsync(incident)).Commander);
@@ -73,6 +75,7 @@ public sealed class CardMissedTests
             await here.Says("talk");
 
         await bot.MissesAsync(() => here.Reacts(incident.Card, "white_check_mark"));
+        await bot.MissesAsync(() => Task.CompletedTask);
 
         Assert.Contains(":white_check_mark: by", Assert.Single(await bot.SaidInAsync(incident)), StringComparison.Ordinal);
         Assert.False((await bot.Store.IncidentAsync(incident)).IsOver);
