@@ -34,7 +34,7 @@ internal sealed class Ledger : IDisposable
     public void Check(long requests)
     {
         Expect("timeline entries", requests, "SELECT count(*) FROM timeline");
-        Expect("requests handled", requests, "SELECT count(*) FROM inbox WHERE \"State\" = 2 AND \"Outcome\" = 'recorded'");
+        Expect("requests handled", requests, "SELECT count(*) FROM inbox WHERE \"State\" = 2 AND \"Outcome\" = 0");
         Expect("requests", requests, "SELECT count(*) FROM inbox");
         Expect("answers sent", requests, "SELECT count(*) FROM outbox WHERE \"State\" = 1 AND \"Kind\" = 'answer' AND \"Attempts\" = 1 AND NOT \"InDoubt\"");
         Expect("posts sent", requests, "SELECT count(*) FROM outbox WHERE \"State\" = 1 AND \"Kind\" = 'post-message' AND \"Attempts\" = 1 AND NOT \"InDoubt\"");
