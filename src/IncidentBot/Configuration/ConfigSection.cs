@@ -1,3 +1,4 @@
+using System.Globalization;
 using IncidentBot.Wording;
 using YamlDotNet.RepresentationModel;
 
@@ -9,6 +10,7 @@ namespace IncidentBot.Configuration;
 /// </summary>
 internal sealed class ConfigSection(YamlMappingNode? written, YamlMappingNode defaults, string path, ICollection<ConfigProblem> problems)
 {
+    private static readonly YamlMappingNode Nothing = new();
     private readonly HashSet<string> known = [];
     private readonly List<ConfigSection> parts = [];
 
@@ -40,6 +42,56 @@ internal sealed class ConfigSection(YamlMappingNode? written, YamlMappingNode de
                 map[readKey(Text(name) ?? "")] = value;
         }
         return map;
+    }
+
+    /// <summary>A list of sections, in order: theirs as a whole, or the one that holds anyway. What is in them is read with <see cref="Required"/> and the like.</summary>
+    public IReadOnlyList<ConfigSection> Items(string key)
+    {
+        var items = new List<ConfigSection>();
+        foreach (var node in WrittenList(key) ?? (YamlSequenceNode)defaults[key])
+        {
+            if (node is YamlMappingNode item)
+                items.Add(new ConfigSection(item, Nothing, string.Create(CultureInfo.InvariantCulture, $"{Path(key)}[{items.Count + 1}]"), problems));
+            else
+                Add(node, $"{Path(key)}: each line of this list is a section of its own, beginning with a dash.");
+        }
+        parts.AddRange(items);
+        return items;
+    }
+
+    /// <summary>One word or number that has to be there; <paramref name="otherwise"/> after that was said.</summary>
+    public T Required<T>(string key, Func<string, T> read, T otherwise)
+    {
+        if (Written(key) is { } node)
+            return Read(node, Path(key), read, otherwise);
+        problems.Add(new ConfigProblem(written?.Start.Line ?? 1, $"{Path(key)} is missing."));
+        return otherwise;
+    }
+
+    /// <summary>One word or number that may be left out.</summary>
+    public T Optional<T>(string key, Func<string, T> read, T otherwise) =>
+        Written(key) is { } node ? Read(node, Path(key), read, otherwise) : otherwise;
+
+    /// <summary>Several words in a list, or one; none where nothing is written.</summary>
+    public IReadOnlyList<T> Several<T>(string key, Func<string, T> read)
+        where T : notnull
+    {
+        if (Written(key) is not { } node)
+            return [];
+        var all = new List<T>();
+        foreach (var one in node is YamlSequenceNode list ? list.Children : [node])
+        {
+            if (Read(one, Path(key), read, default) is { } value)
+                all.Add(value);
+        }
+        return all;
+    }
+
+    /// <summary>Something that is wrong with what somebody wrote there, taken together with the rest.</summary>
+    public void Wrong(string key, string sentence)
+    {
+        var node = Written(key) ?? written;
+        problems.Add(new ConfigProblem(node?.Start.Line ?? 1, $"{Path(key)}: {sentence}"));
     }
 
     /// <summary>Once all has been read: what nobody asked for is a slip.</summary>
@@ -86,5 +138,14 @@ internal sealed class ConfigSection(YamlMappingNode? written, YamlMappingNode de
         if (node is not null and not YamlMappingNode && Text(node) is not "")
             Add(node, $"{Path(key)}: a section with lines of its own belongs there.");
         return node as YamlMappingNode;
+    }
+
+    /// <summary>The same of a list.</summary>
+    private YamlSequenceNode? WrittenList(string key)
+    {
+        var node = Written(key);
+        if (node is not null and not YamlSequenceNode && Text(node) is not "")
+            Add(node, $"{Path(key)}: a list belongs there, each line beginning with a dash.");
+        return node as YamlSequenceNode;
     }
 }

@@ -1,3 +1,4 @@
+using IncidentBot.Configuration;
 using IncidentBot.Messaging;
 using IncidentBot.Slack.WebApi;
 using IncidentBot.Storage;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Delivery;
 
-internal sealed class OpenFormHandler(ISlackApiClient slack, SlackRouter router, AnswerHandler answers, IDbContextFactory<BotDbContext> contexts) : IEffectHandler<OpenForm>
+internal sealed class OpenFormHandler(ISlackApiClient slack, SlackRouter router, AnswerHandler answers, IDbContextFactory<BotDbContext> contexts, CurrentOptions options) : IEffectHandler<OpenForm>
 {
     public async Task<IReadOnlyList<Fact>> CarryOutAsync(OpenForm effect, Attempt attempt, CancellationToken ct)
     {
@@ -19,7 +20,7 @@ internal sealed class OpenFormHandler(ISlackApiClient slack, SlackRouter router,
     private async Task<bool> OpenAsync(OpenForm effect, string trigger, Attempt attempt, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var view = await router.Form(effect.CallbackId)!.OpenAsync(effect.Remembered, new FormReading(db, attempt.Team, effect.ReplyTo.User), ct);
+        var view = await router.Form(effect.CallbackId)!.OpenAsync(effect.Remembered, new FormReading(db, attempt.Team, effect.ReplyTo.User, options.Value), ct);
         try
         {
             await slack.Views.Open(trigger, view, ct);

@@ -1,3 +1,4 @@
+using IncidentBot.Configuration;
 using IncidentBot.Storage;
 
 namespace IncidentBot.Messaging;
@@ -13,5 +14,5 @@ internal sealed record OpenForm(string CallbackId, string Remembered, string? Tr
     public override bool IsAwaited => true;
 }
 
-/// <summary>What a form may read while it opens, and for whom.</summary>
-internal sealed record FormReading(BotDbContext Db, string Team, string Asker);
+/// <summary>What a form may read while it opens, for whom, and how the bot behaves.</summary>
+internal sealed record FormReading(BotDbContext Db, string Team, string Asker, BotOptions Options);

@@ -41,7 +41,7 @@ public sealed class FullTablesTests
         await bot.SettlesAsync();
         var source = SourceMessage.Remember((await bot.Store.InboxAsync())[^1].Id);
         await using var db = await bot.Contexts.CreateDbContextAsync();
-        var reading = new FormReading(db, bot.Sandbox.TeamId, bot.Alice.Id);
+        var reading = new FormReading(db, bot.Sandbox.TeamId, bot.Alice.Id, WorstCase.Options);
 
         foreach (var form in bot.Host.Services.GetServices<IForm>())
         {
