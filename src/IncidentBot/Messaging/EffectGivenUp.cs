@@ -1,4 +1,4 @@
-using System.Globalization;
+using IncidentBot.Storage;
 using IncidentBot.Wording;
 
 namespace IncidentBot.Messaging;
@@ -16,8 +16,7 @@ internal sealed class GivenUpNews : IFactHandler<EffectGivenUp>
 {
     public async Task HearAsync(EffectGivenUp fact, Turn turn, CancellationToken ct)
     {
-        var reference = string.Create(CultureInfo.InvariantCulture, $"out-{fact.Effect}");
-        await turn.TellWhoAskedAsync(Replies.GivenUp(fact.Kind, fact.Error, reference), ct);
+        await turn.TellWhoAskedAsync(Replies.GivenUp(fact.Kind, fact.Error, OutboxRow.ReferenceOf(fact.Effect)), ct);
         turn.Fail($"{fact.Kind} {fact.Error}");
     }
 }

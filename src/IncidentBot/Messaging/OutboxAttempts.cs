@@ -34,7 +34,8 @@ internal sealed class OutboxAttempts(
             return;
         }
         var first = row.FirstAttemptAt ?? clock.GetUtcNow();
-        effect = Read(row.Kind, await marks.BeginAsync(row));
+        if (await marks.BeginAsync(row) is var now && now != row.Payload)
+            effect = Read(row.Kind, now);
         try
         {
             if (effect is null)

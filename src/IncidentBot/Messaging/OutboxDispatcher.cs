@@ -9,8 +9,8 @@ namespace IncidentBot.Messaging;
 /// </summary>
 internal sealed class OutboxDispatcher(OutboxLanes lanes, WorkspaceIdentity identity) : BackgroundService
 {
-    private readonly LaneWorker urgent = lanes.Open(OutboxLane.Urgent, streamsAtOnce: 8);
-    private readonly LaneWorker bulk = lanes.Open(OutboxLane.Bulk, streamsAtOnce: 16);
+    private readonly LaneWorker urgent = lanes.Open(OutboxLane.Urgent, streamsAtOnce: 32);
+    private readonly LaneWorker bulk = lanes.Open(OutboxLane.Bulk, streamsAtOnce: 32);
 
     public override void Dispose()
     {

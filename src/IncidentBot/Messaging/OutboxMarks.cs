@@ -52,7 +52,7 @@ internal sealed class OutboxMarks : BackgroundService
         foreach (var mark in group)
         {
             if (mark.Keeps is { } kept)
-                await db.Outbox.KeepAsync(mark.Effect.Id, kept, ct);
+                await db.Outbox.SayAsync(mark.Effect.Id, kept, ct);
         }
         var ended = Ids(group.Where(mark => mark is OutboxMark.Done or OutboxMark.GivenUp));
         if (ended.Length > 0)

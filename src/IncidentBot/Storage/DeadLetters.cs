@@ -22,8 +22,8 @@ internal static class DeadLetters
             .Select(row => new { row.Id, row.HandledAt, row.Kind, row.OutcomeWords, row.Number }).ToListAsync(ct);
         return
         [
-            .. effects.Select(row => new DeadLetter(Named("out", row.Id), row.DoneAt, row.Kind, row.Error ?? "", row.Number)),
-            .. requests.Select(row => new DeadLetter(Named("in", row.Id), row.HandledAt, row.Kind, row.OutcomeWords ?? "", row.Number)),
+            .. effects.Select(row => new DeadLetter(OutboxRow.ReferenceOf(row.Id), row.DoneAt, row.Kind, row.Error ?? "", row.Number)),
+            .. requests.Select(row => new DeadLetter(InboxRow.ReferenceOf(row.Id), row.HandledAt, row.Kind, row.OutcomeWords ?? "", row.Number)),
         ];
     }
 
@@ -64,8 +64,6 @@ internal static class DeadLetters
                     .SetProperty(r => r.OutcomeWords, (string?)null),
                 ct);
     }
-
-    private static string Named(string sort, long id) => string.Create(CultureInfo.InvariantCulture, $"{sort}-{id}");
 
     private static long? IdIn(string? reference, string sort) =>
         reference is not null && reference.StartsWith(sort, StringComparison.Ordinal)

@@ -162,8 +162,7 @@ internal static class InboxQueries
         inbox.Where(row => row.Id == id).ExecuteUpdateAsync(row => row.SetProperty(r => r.Body, body), ct);
 
     /// <summary>What it said is not kept; that it came is, so that it is recognised when it comes again.</summary>
-    public static Task<int> ForgetAsync(this DbSet<InboxRow> inbox, long id, CancellationToken ct) =>
-        inbox.Where(row => row.Id == id).ExecuteUpdateAsync(row => row.SetProperty(r => r.Body, Array.Empty<byte>()), ct);
+    public static Task<int> ForgetAsync(this DbSet<InboxRow> inbox, long id, CancellationToken ct) => inbox.SayAsync(id, [], ct);
 
     /// <summary>What was begun has come to an end.</summary>
     public static Task<int> EndAsync(this DbSet<InboxRow> inbox, long id, Outcome outcome, string? inWords, CancellationToken ct) =>

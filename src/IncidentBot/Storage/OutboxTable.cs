@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -40,6 +41,9 @@ internal sealed class OutboxRow
     /// <summary>For refreshes: one not yet begun is enough.</summary>
     public string? CoalesceKey { get; init; }
 
+    /// <summary>By which log, ledger and answers name it.</summary>
+    public string Reference => ReferenceOf(Id);
+
     /// <summary>The incident it is about, where that is known.</summary>
     public int? Number { get; init; }
 
@@ -69,6 +73,8 @@ internal sealed class OutboxRow
 
     /// <summary>Slack's last error code, or ours; never message text.</summary>
     public string? Error { get; set; }
+
+    public static string ReferenceOf(long id) => string.Create(CultureInfo.InvariantCulture, $"out-{id}");
 }
 
 internal sealed class OutboxTable : IEntityTypeConfiguration<OutboxRow>
@@ -190,12 +196,8 @@ internal static class OutboxQueries
             AND EXISTS (SELECT 1 FROM json_each({probes}) AS probe WHERE instr("Payload", probe.value) > 0) ORDER BY "Id" LIMIT {most}
             """).AsNoTracking().ToListAsync(ct);
 
-    /// <summary>It says that from now on.</summary>
+    /// <summary>It says only that from now on.</summary>
     public static Task<int> SayAsync(this DbSet<OutboxRow> outbox, long id, string payload, CancellationToken ct) =>
-        outbox.Where(row => row.Id == id).ExecuteUpdateAsync(row => row.SetProperty(r => r.Payload, payload), ct);
-
-    /// <summary>Only that is kept of it.</summary>
-    public static Task<int> KeepAsync(this DbSet<OutboxRow> outbox, long id, string payload, CancellationToken ct) =>
         outbox.Where(row => row.Id == id).ExecuteUpdateAsync(row => row.SetProperty(r => r.Payload, payload), ct);
 
     /// <summary>What is still owed to a channel goes to its new id. Ids are unique words, so replacing the quoted one touches nothing else. They keep their place before what is owed there from now on.</summary>

@@ -42,12 +42,12 @@ internal static partial class LedgerReply
         var again = row.CameAgain > 0 ? string.Create(CultureInfo.InvariantCulture, $", and {row.CameAgain} duplicate{(row.CameAgain == 1 ? "" : "s")}") : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"`in-{row.Id}` {IncidentWords.Moment(row.ReceivedAt)} {what}{(by is null ? "" : $" by {IncidentWords.Person(new UserId(by))}")}: {Became(row)}{again}");
+            $"`{row.Reference}` {IncidentWords.Moment(row.ReceivedAt)} {what}{(by is null ? "" : $" by {IncidentWords.Person(new UserId(by))}")}: {Became(row)}{again}");
     }
 
     private static string Line(OutboxRow row) => string.Create(
         CultureInfo.InvariantCulture,
-        $":warning: `out-{row.Id}` {row.Kind}: {(row.State == OutboxState.Dead ? "given up" : "not sent yet")} ({Mrkdwn.Escape(row.Error ?? "")}){(row.TurnAt is { } next ? $", next try {IncidentWords.Moment(next)}" : "")}");
+        $":warning: `{row.Reference}` {row.Kind}: {(row.State == OutboxState.Dead ? "given up" : "not sent yet")} ({Mrkdwn.Escape(row.Error ?? "")}){(row.TurnAt is { } next ? $", next try {IncidentWords.Moment(next)}" : "")}");
 
     private static string Became(InboxRow row) => row switch
     {
