@@ -1,3 +1,6 @@
+using IncidentBot.Configuration;
+using IncidentBot.Domain.Incidents;
+
 namespace IncidentBot.Messaging;
 
 /// <summary>Acts when one kind of reminder falls due. Found by scan.</summary>
@@ -6,5 +9,16 @@ internal interface IReminder
     /// <summary>The kind, as the reminder's row has it.</summary>
     string Kind { get; }
 
+    /// <summary>
+    /// Reminds, if there is still something to be reminded of: what fell due before the incident changed comes all the
+    /// same. Sets the next one (<see cref="Turn.RemindNext"/>, <see cref="Turn.RemindAt"/>), or it comes no more.
+    /// </summary>
     Task RemindAsync(ReminderDue due, Turn turn, CancellationToken ct);
+}
+
+/// <summary>A kind of reminder an incident wants by its state alone. Whatever changes the incident, its row follows.</summary>
+internal interface IIncidentReminder : IReminder
+{
+    /// <summary>The next moment after <paramref name="now"/>, or null when it wants none. Pure.</summary>
+    DateTimeOffset? Next(Incident incident, BotOptions options, DateTimeOffset now);
 }

@@ -9,8 +9,11 @@ namespace IncidentBot.Messaging;
 /// </summary>
 internal sealed class OutboxDispatcher(OutboxLanes lanes, WorkspaceIdentity identity) : BackgroundService
 {
-    private readonly LaneWorker urgent = lanes.Open(OutboxLane.Urgent, streamsAtOnce: 32);
-    private readonly LaneWorker bulk = lanes.Open(OutboxLane.Bulk, streamsAtOnce: 32);
+    /// <summary>In each lane; what is noted about them shares commits, so more of them cost less each.</summary>
+    public const int StreamsAtOnce = 32;
+
+    private readonly LaneWorker urgent = lanes.Open(OutboxLane.Urgent, StreamsAtOnce);
+    private readonly LaneWorker bulk = lanes.Open(OutboxLane.Bulk, StreamsAtOnce);
 
     public override void Dispose()
     {

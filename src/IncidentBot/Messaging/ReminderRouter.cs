@@ -12,7 +12,7 @@ internal sealed class ReminderRouter(IEnumerable<IReminder> reminders) : IFactHa
         var due = new DateTimeOffset(fact.DueTicks, TimeSpan.Zero);
         var db = await turn.StoreAsync(ct);
         var isCurrent = await db.Reminders.AnyAsync(
-            row => row.TeamId == turn.Team && row.Number == fact.Number && row.Kind == fact.Kind && row.DueAt == due, ct);
+            row => row.TeamId == turn.Team && row.Number == fact.Number && row.Kind == fact.Kind && row.Subject == fact.Subject && row.DueAt == due, ct);
         if (isCurrent)
             await byKind[fact.Kind].RemindAsync(fact, turn, ct);
         else

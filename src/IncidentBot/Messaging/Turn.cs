@@ -137,7 +137,11 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
     public void Keep(Incident incident) => doings.Add(ct => batch.KeepAsync(incident, ct));
 
     /// <summary>The reminder that fell due was given; the next one is set.</summary>
-    public void RemindNext(Incident incident) => doings.Add(ct => batch.RemindAsync(incident, wasGiven: true, ct));
+    public void RemindNext(Incident incident, string kind) => doings.Add(ct => batch.Reminders.GivenAsync(incident, kind, ct));
+
+    /// <summary>Sets when something of an incident's, or of nobody's (0), is to be reminded of; null: no more. Where one of them is due now, it was given.</summary>
+    public void RemindAt(int number, string kind, string subject, DateTimeOffset? due) =>
+        doings.Add(ct => batch.Reminders.SetAsync(number, kind, subject, due, wasGiven: true, ct));
 
     /// <summary>How far the incident's timeline has come, to be said now; the reminder that fell due is done.</summary>
     public Task<Checkpoint> CheckpointAsync(Incident incident, CancellationToken ct) => batch.CheckpointAsync(incident.Id.Number, ct);

@@ -1,6 +1,5 @@
 using IncidentBot.Configuration;
 using IncidentBot.Domain.Incidents;
-using IncidentBot.Domain.Reminders;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.Storage;
 using IncidentBot.Wording;
@@ -12,7 +11,8 @@ namespace IncidentBot.Messaging;
 /// The transaction several turns share. Each turn sees what the ones before it did; together they reach the disk in one
 /// commit, or none of them does and they are run again one by one.
 /// </summary>
-internal sealed class TurnBatch(BotDbContext db, WorkspaceRow workspace, IReadOnlyList<IReaction> reactions, BotOptions options, DateTimeOffset now)
+internal sealed class TurnBatch(
+    BotDbContext db, WorkspaceRow workspace, IReadOnlyList<IReaction> reactions, IReadOnlyList<IIncidentReminder> reminders, BotOptions options, DateTimeOffset now)
 {
     private readonly DueCheckpoints checkpoints = new(db, options.CheckpointEvery, now);
     private readonly Dictionary<int, IncidentRow> byNumber = [];
@@ -22,6 +22,9 @@ internal sealed class TurnBatch(BotDbContext db, WorkspaceRow workspace, IReadOn
     private readonly List<WordTraces> traces = [];
     private readonly List<CopyFile> toCopy = [];
     private Chronicle? chronicle;
+
+    /// <summary>What this transaction is to be reminded of.</summary>
+    public DueReminders Reminders { get; } = new(db, workspace.TeamId, reminders, options, now);
 
     public BotDbContext Db => db;
 
@@ -36,7 +39,7 @@ internal sealed class TurnBatch(BotDbContext db, WorkspaceRow workspace, IReadOn
     public bool OwesSomething { get; private set; }
 
     /// <summary>Moments at which something becomes due; the clock is told after the commit.</summary>
-    public List<DateTimeOffset> DueMoments { get; } = [];
+    public List<DateTimeOffset> DueMoments => Reminders.Moments;
 
     /// <summary>Puts everything so far into the transaction; what is read afterwards shows it.</summary>
     public async Task<BotDbContext> SaveAsync(CancellationToken ct)
@@ -50,6 +53,17 @@ internal sealed class TurnBatch(BotDbContext db, WorkspaceRow workspace, IReadOn
         await db.OweAsync(effects, now, ct);
         effects.Clear();
         return db;
+    }
+
+    /// <summary>Reads the incidents of these channels in one go, where there are several: the turns to come ask for each.</summary>
+    public async Task LookAheadAsync(string[] channels, CancellationToken ct)
+    {
+        if (channels.Length < 2)
+            return;
+        foreach (var channel in channels)
+            byChannel[channel] = null;
+        foreach (var row in await db.Incidents.InChannelsAsync(workspace.TeamId, channels, ct))
+            byChannel[row.ChannelId!] = byNumber[row.Number] = row;
     }
 
     public async Task<Incident?> InChannelAsync(string channel, CancellationToken ct) => (await RowInChannelAsync(channel, ct))?.ToDomain();
@@ -105,7 +119,7 @@ internal sealed class TurnBatch(BotDbContext db, WorkspaceRow workspace, IReadOn
     public async Task PostponeCheckpointAsync(int number, CancellationToken ct) =>
         DueMoments.AddRange(await checkpoints.PostponeAsync(byNumber[number], ct));
 
-    /// <summary>Keeps the incident as it is now, and lets its reminder follow.</summary>
+    /// <summary>Keeps the incident as it is now, and lets its reminders follow.</summary>
     public async Task KeepAsync(Incident after, CancellationToken ct)
     {
         if (!byNumber.TryGetValue(after.Id.Number, out var row))
@@ -115,38 +129,13 @@ internal sealed class TurnBatch(BotDbContext db, WorkspaceRow workspace, IReadOn
                 db.Incidents.Add(row = new IncidentRow { TeamId = workspace.TeamId, Number = after.Id.Number });
             byNumber[after.Id.Number] = row;
         }
-        var reviewBefore = row.ToDomain().Review;
+        var previous = db.Entry(row).State == EntityState.Added && row.Version == 0 ? null : row.ToDomain();
         if (row.ChannelId is { } before && before != after.Channel?.Value)
             byChannel.Remove(before);
         row.Take(after);
         if (row.ChannelId is { } channel)
             byChannel[channel] = row;
-        if (reviewBefore != after.Review)
-            await RemindAsync(after, wasGiven: false, ct);
-    }
-
-    /// <summary>
-    /// Sets the incident's next reminder by what it wants now. Cancelling is deleting the row. A reminder that is due but
-    /// was not given yet stays, unless <paramref name="wasGiven"/>.
-    /// </summary>
-    public async Task RemindAsync(Incident incident, bool wasGiven, CancellationToken ct)
-    {
-        var next = ReviewReminders.Next(incident, options.Reviews, now);
-        var row = await db.Reminders.OfReviewAsync(incident.Id, ct);
-        if (next is not { } due)
-        {
-            if (row is not null)
-                db.Reminders.Remove(row);
-            return;
-        }
-        if (row is null)
-            db.Reminders.Add(row = new ReminderRow { TeamId = workspace.TeamId, Number = incident.Id.Number, Kind = ReminderKinds.Review, DueAt = due });
-        else if (db.Entry(row).State == EntityState.Deleted)
-            db.Entry(row).State = EntityState.Modified;
-        else if (row.DueAt <= now && !wasGiven)
-            return;
-        row.DueAt = due;
-        DueMoments.Add(due);
+        await Reminders.FollowAsync(previous, after, ct);
     }
 
     /// <summary>Puts an entry on the timeline of an incident this batch has read or made, and says under which number.</summary>

@@ -12,6 +12,7 @@ internal sealed class TurnRunner(
     FactRouter facts,
     CommandRouter commands,
     IEnumerable<IReaction> reactions,
+    IEnumerable<IIncidentReminder> reminders,
     WorkspaceIdentity identity,
     CurrentOptions options,
     TimeProvider clock,
@@ -19,12 +20,15 @@ internal sealed class TurnRunner(
 {
     private const int MostAttempts = 5;
     private readonly IReaction[] reactions = [.. reactions];
+    private readonly IIncidentReminder[] reminders = [.. reminders];
 
     public async Task<TurnBatch> RunAsync(BotDbContext db, IReadOnlyList<InboxRow> rows, DateTimeOffset now, CancellationToken ct)
     {
         var batch = await BatchAsync(db, now, ct);
-        foreach (var row in rows)
-            await RunOneAsync(batch, row, ct);
+        var requests = rows.Select(row => row.Source == InboxSource.Slack ? WaysBack.Read(row) : null).ToList();
+        await batch.LookAheadAsync([.. requests.Select(request => request?.ChannelId).OfType<string>().Distinct()], ct);
+        foreach (var (row, request) in rows.Zip(requests))
+            await RunOneAsync(batch, row, request, ct);
         await batch.SaveAsync(ct);
         await db.SettleAsync(rows, ct);
         await batch.ForgetAsync(ct);
@@ -61,29 +65,35 @@ internal sealed class TurnRunner(
             if (WaysBack.Read(row) is { } request && WaysBack.To(request, row) is { } replyTo)
                 await batch.OweAsync(new Answer(replyTo, Replies.Failed(row.Reference), row.Id), row.Number, row.Id, ct);
         }
-        else if (row.Source == InboxSource.Reminder
-            && StoredShapes.Read<ReminderDue>(row.Kind, row.Body) is { } due
-            && await batch.NumberedAsync(due.Number, ct) is { } incident)
+        else if (row.Source == InboxSource.Reminder)
         {
-            await (due.Kind == ReminderKinds.Checkpoint
-                ? batch.PostponeCheckpointAsync(due.Number, ct)
-                : batch.RemindAsync(incident, wasGiven: true, ct));
+            await PutOffAsync(batch, StoredShapes.Read<ReminderDue>(row.Kind, row.Body), ct);
         }
+    }
+
+    /// <summary>A reminder that could not be given is followed by the next one all the same.</summary>
+    private static async Task PutOffAsync(TurnBatch batch, ReminderDue due, CancellationToken ct)
+    {
+        var incident = await batch.NumberedAsync(due.Number, ct);
+        if (due.Kind != ReminderKinds.Checkpoint)
+            await batch.Reminders.PutOffAsync(due, incident, ct);
+        else if (incident is not null)
+            await batch.PostponeCheckpointAsync(due.Number, ct);
     }
 
     private async Task<TurnBatch> BatchAsync(BotDbContext db, DateTimeOffset now, CancellationToken ct)
     {
         var workspace = await db.Workspaces.FindAsync([identity.TeamId], ct)
             ?? throw new InvalidOperationException("The workspace was never introduced.");
-        return new TurnBatch(db, workspace, reactions, options.Value, now);
+        return new TurnBatch(db, workspace, reactions, reminders, options.Value, now);
     }
 
-    private async Task RunOneAsync(TurnBatch batch, InboxRow row, CancellationToken ct)
+    private async Task RunOneAsync(TurnBatch batch, InboxRow row, SlackRequest? request, CancellationToken ct)
     {
         Turn turn;
         if (row.Source == InboxSource.Slack)
         {
-            if (WaysBack.Read(row) is not { } request)
+            if (request is null)
             {
                 log.LogError("Request {Reference} was acknowledged but cannot be read any more", row.Reference);
                 await PutAsideAsync(batch, row, "unreadable", ct);

@@ -1,5 +1,7 @@
+using IncidentBot.Configuration;
 using IncidentBot.Delivery;
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Reminders;
 using IncidentBot.Domain.Reviews;
 using IncidentBot.Messaging;
 using IncidentBot.Slack.Blocks;
@@ -10,9 +12,11 @@ using static IncidentBot.Wording.IncidentWords;
 namespace IncidentBot.Reviews;
 
 /// <summary>Reminds the owner directly and the channel in the card's thread, and sets the next reminder: reviews do not let go.</summary>
-internal sealed class ReviewChase : IReminder
+internal sealed class ReviewChase : IIncidentReminder
 {
     public string Kind => ReminderKinds.Review;
+
+    public DateTimeOffset? Next(Incident incident, BotOptions options, DateTimeOffset now) => ReviewReminders.Next(incident, options.Reviews, now);
 
     public async Task RemindAsync(ReminderDue due, Turn turn, CancellationToken ct)
     {
@@ -24,7 +28,7 @@ internal sealed class ReviewChase : IReminder
         turn.Owe(new DirectMessage(review.Owner.Value, ReviewReminder.ToOwner(incident, review, turn.Now)) { ReviewOf = due.Number });
         if (incident is { Channel: { } channel, Card: { } card })
             turn.Owe(new PostMessage(channel.Value, card.Ts, ReviewReminder.InThread(incident, review, turn.Now)));
-        turn.RemindNext(incident);
+        turn.RemindNext(incident, Kind);
         turn.Noted("reminded");
     }
 }

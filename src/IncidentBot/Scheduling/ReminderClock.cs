@@ -49,7 +49,7 @@ internal sealed class ReminderJob(SingleWriter writer, IDbContextFactory<BotDbCo
     private static readonly string MoveDue = $$"""
         INSERT INTO inbox ("TeamId", "Key", "Source", "Kind", "Body", "ReceivedAt", "State", "Attempts", "CameAgain", "Number")
         SELECT "TeamId", 'reminder-' || "Id" || '-' || "DueAt", {{(int)InboxSource.Reminder}}, '{{ReminderDue.StoredName}}',
-               CAST(json_object('{{nameof(ReminderDue.Number)}}', "Number", '{{nameof(ReminderDue.Kind)}}', "Kind", '{{nameof(ReminderDue.DueTicks)}}', "DueAt") AS BLOB), {0}, 0, 0, 0, "Number"
+               CAST(json_object('{{nameof(ReminderDue.Number)}}', "Number", '{{nameof(ReminderDue.Kind)}}', "Kind", '{{nameof(ReminderDue.DueTicks)}}', "DueAt", '{{nameof(ReminderDue.Subject)}}', "Subject") AS BLOB), {0}, 0, 0, 0, "Number"
         FROM reminders WHERE "DueAt" <= {0}
         ON CONFLICT ("TeamId", "Key") DO NOTHING
         """;

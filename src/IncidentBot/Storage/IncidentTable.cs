@@ -89,22 +89,7 @@ internal sealed class IncidentRow
 
     public string? AnnouncementTs { get; set; }
 
-    public string? SeverityBy { get; set; }
-
-    public DateTimeOffset? SeverityAt { get; set; }
-
-    public string? StatusBy { get; set; }
-
-    public DateTimeOffset? StatusAt { get; set; }
-
-    public string? CommandBy { get; set; }
-
-    public DateTimeOffset? CommandAt { get; set; }
-
-    /// <summary>Who gave the acknowledgement, or took it back.</summary>
-    public string? AcknowledgementBy { get; set; }
-
-    public DateTimeOffset? AcknowledgementAt { get; set; }
+    public IncidentMore More { get; set; } = IncidentMore.Nothing;
 
     public int Version { get; set; }
 
@@ -146,13 +131,7 @@ internal sealed class IncidentRow
         Standing = new ChannelStanding { IsArchived = IsArchived, ArchivedSaidAt = ArchivedSaidAt, IsBotOutside = IsBotOutside, OutsideSaidAt = OutsideSaidAt },
         Card = Message(ChannelId, CardTs),
         Announcement = Message(AnnouncementChannelId, AnnouncementTs),
-        LastWords = new LastWords
-        {
-            Severity = Word(SeverityBy, SeverityAt),
-            Status = Word(StatusBy, StatusAt),
-            Command = Word(CommandBy, CommandAt),
-            Acknowledgement = Word(AcknowledgementBy, AcknowledgementAt),
-        },
+        LastWords = More.LastWords(),
         Version = Version,
     };
 
@@ -189,10 +168,7 @@ internal sealed class IncidentRow
         CardTs = incident.Card?.Ts;
         AnnouncementChannelId = incident.Announcement?.Channel.Value;
         AnnouncementTs = incident.Announcement?.Ts;
-        (SeverityBy, SeverityAt) = (incident.LastWords.Severity?.By.Value, incident.LastWords.Severity?.At);
-        (StatusBy, StatusAt) = (incident.LastWords.Status?.By.Value, incident.LastWords.Status?.At);
-        (CommandBy, CommandAt) = (incident.LastWords.Command?.By.Value, incident.LastWords.Command?.At);
-        (AcknowledgementBy, AcknowledgementAt) = (incident.LastWords.Acknowledgement?.By.Value, incident.LastWords.Acknowledgement?.At);
+        More = IncidentMore.Of(incident);
         Version = incident.Version;
     }
 
@@ -202,8 +178,6 @@ internal sealed class IncidentRow
         (_, { } reason) => new ReviewEnd.Waived(reason),
         _ => null,
     };
-
-    private static LastWord? Word(string? by, DateTimeOffset? at) => by is null || at is null ? null : new LastWord(new UserId(by), at.Value);
 
     private static MessageRef? Message(string? channel, string? ts) =>
         channel is null || ts is null ? null : new MessageRef(new ChannelId(channel), ts);
@@ -221,6 +195,7 @@ internal sealed class IncidentTable : IEntityTypeConfiguration<IncidentRow>
         builder.HasIndex(row => new { row.TeamId, row.ReviewOwner, row.ReviewDueAt })
             .HasFilter("\"ReviewOwner\" IS NOT NULL AND \"ReviewLink\" IS NULL AND \"ReviewWaiver\" IS NULL");
         builder.Property(row => row.Version).IsConcurrencyToken();
+        builder.Property(row => row.More).HasConversion(more => more.Write(), text => IncidentMore.Read(text));
     }
 }
 
@@ -233,6 +208,10 @@ internal static class IncidentQueries
     /// <summary>The incident whose channel this is.</summary>
     public static Task<IncidentRow?> InChannelAsync(this DbSet<IncidentRow> incidents, string team, string channel, CancellationToken ct) =>
         incidents.SingleOrDefaultAsync(row => row.TeamId == team && row.ChannelId == channel, ct);
+
+    /// <summary>The incidents whose channels these are.</summary>
+    public static Task<List<IncidentRow>> InChannelsAsync(this DbSet<IncidentRow> incidents, string team, string[] channels, CancellationToken ct) =>
+        incidents.Where(row => row.TeamId == team && EF.Parameter(channels).Contains(row.ChannelId)).ToListAsync(ct);
 
     /// <summary>The newest live incidents that person may know of, newest first: the private ones they answer for among them.</summary>
     public static async Task<IReadOnlyList<Incident>> NewestOpenAsync(this DbSet<IncidentRow> incidents, string team, string user, int most, CancellationToken ct) =>

@@ -1,20 +1,22 @@
-using IncidentBot.Domain.Incidents;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace IncidentBot.Storage;
 
-/// <summary>The next moment at which an incident wants to be heard of. The row is the memory; Quartz only looks at the clock.</summary>
+/// <summary>The next moment at which somebody is to be reminded. The row is the memory; Quartz only looks at the clock.</summary>
 internal sealed class ReminderRow
 {
     public long Id { get; init; }
 
     public required string TeamId { get; init; }
 
+    /// <summary>The incident it is about; 0 where it is about none.</summary>
     public required int Number { get; init; }
 
-    /// <summary>What it is about; one of each kind per incident.</summary>
     public required string Kind { get; init; }
+
+    /// <summary>What it is about within the incident, such as one task of many; empty where there is one of its kind.</summary>
+    public string Subject { get; init; } = "";
 
     public DateTimeOffset DueAt { get; set; }
 }
@@ -32,16 +34,15 @@ internal sealed class ReminderTable : IEntityTypeConfiguration<ReminderRow>
     {
         builder.ToTable("reminders");
         builder.HasKey(row => row.Id);
-        builder.HasIndex(row => new { row.TeamId, row.Number, row.Kind }).IsUnique();
+        builder.HasIndex(row => new { row.TeamId, row.Number, row.Kind, row.Subject }).IsUnique();
         builder.HasIndex(row => row.DueAt);
     }
 }
 
 internal static class ReminderQueries
 {
-    /// <summary>The incident's review reminder, also one this very transaction has added or removed.</summary>
-    public static async Task<ReminderRow?> OfReviewAsync(this DbSet<ReminderRow> reminders, IncidentId incident, CancellationToken ct) =>
-        reminders.Local.FirstOrDefault(row => row.Number == incident.Number && row.TeamId == incident.Team.Value && row.Kind == ReminderKinds.Review)
-        ?? await reminders.SingleOrDefaultAsync(
-            row => row.TeamId == incident.Team.Value && row.Number == incident.Number && row.Kind == ReminderKinds.Review, ct);
+    /// <summary>That reminder, also one this very transaction has added or removed.</summary>
+    public static async Task<ReminderRow?> ThatAsync(this DbSet<ReminderRow> reminders, string team, int number, string kind, string subject, CancellationToken ct) =>
+        reminders.Local.FirstOrDefault(row => row.TeamId == team && row.Number == number && row.Kind == kind && row.Subject == subject)
+        ?? await reminders.SingleOrDefaultAsync(row => row.TeamId == team && row.Number == number && row.Kind == kind && row.Subject == subject, ct);
 }

@@ -11,7 +11,7 @@ namespace IncidentBot.Tests.Messaging;
 public sealed class PaceTests
 {
     /// <summary>So many streams nobody waits for go out at once.</summary>
-    private const int Places = 16;
+    private const int Places = OutboxDispatcher.StreamsAtOnce;
 
     private readonly StandingClock clock = new();
 

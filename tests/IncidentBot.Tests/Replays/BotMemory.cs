@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.Storage;
 using IncidentBot.Wording;
@@ -13,7 +14,7 @@ namespace IncidentBot.Tests.Replays;
 /// <param name="Reminded">The moments reminders fell due, in order.</param>
 /// <param name="Reminders">What it still wants to remind of.</param>
 /// <param name="Failed">Requests and effects put aside as failed.</param>
-internal sealed record BotMemory(
+internal sealed partial record BotMemory(
     IReadOnlyList<string> Incidents,
     IReadOnlyList<string> Timeline,
     IReadOnlyList<string> Reminded,
@@ -53,10 +54,14 @@ internal sealed record BotMemory(
         {
             null => "nothing",
             DateTimeOffset moment => replay.Minute(moment),
+            IncidentMore more => Moments().Replace(more.Write(), moment => replay.Minute(DateTimeOffset.Parse(moment.Value, CultureInfo.InvariantCulture))),
             string ts when column.Name.EndsWith("Ts", StringComparison.Ordinal) => messages.GetValueOrDefault(ts, "a message nobody sees"),
             string text => words.Plain(words.NameOf(text)),
             var value => Convert.ToString(value, CultureInfo.InvariantCulture),
         }}");
+
+    [GeneratedRegex(@"\d{4}-\d\d-\d\dT[^""]+")]
+    private static partial Regex Moments();
 
     private static string Due(InboxRow row, Replay replay)
     {

@@ -274,12 +274,6 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.Property<string>("AcknowledgedBy")
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("AcknowledgementAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("AcknowledgementBy")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("AnnouncementChannelId")
                         .HasColumnType("TEXT");
 
@@ -308,12 +302,6 @@ namespace IncidentBot.Storage.Migrations.Sqlite
 
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("INTEGER");
-
-                    b.Property<long?>("CommandAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("CommandBy")
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("Commander")
                         .HasColumnType("TEXT");
@@ -344,6 +332,10 @@ namespace IncidentBot.Storage.Migrations.Sqlite
 
                     b.Property<long?>("MissedUntil")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("More")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<long?>("NamedAt")
                         .HasColumnType("INTEGER");
@@ -379,20 +371,8 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.Property<int>("Severity")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("SeverityAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("SeverityBy")
-                        .HasColumnType("TEXT");
-
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER");
-
-                    b.Property<long?>("StatusAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("StatusBy")
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("StoppedAt")
                         .HasColumnType("TEXT");
@@ -566,6 +546,10 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("TeamId")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -574,7 +558,7 @@ namespace IncidentBot.Storage.Migrations.Sqlite
 
                     b.HasIndex("DueAt");
 
-                    b.HasIndex("TeamId", "Number", "Kind")
+                    b.HasIndex("TeamId", "Number", "Kind", "Subject")
                         .IsUnique();
 
                     b.ToTable("reminders", (string)null);

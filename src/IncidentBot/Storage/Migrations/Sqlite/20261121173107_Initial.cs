@@ -129,14 +129,7 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     CardTs = table.Column<string>(type: "TEXT", nullable: true),
                     AnnouncementChannelId = table.Column<string>(type: "TEXT", nullable: true),
                     AnnouncementTs = table.Column<string>(type: "TEXT", nullable: true),
-                    SeverityBy = table.Column<string>(type: "TEXT", nullable: true),
-                    SeverityAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    StatusBy = table.Column<string>(type: "TEXT", nullable: true),
-                    StatusAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    CommandBy = table.Column<string>(type: "TEXT", nullable: true),
-                    CommandAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    AcknowledgementBy = table.Column<string>(type: "TEXT", nullable: true),
-                    AcknowledgementAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    More = table.Column<string>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     LastEntry = table.Column<int>(type: "INTEGER", nullable: false),
                     LastSequence = table.Column<int>(type: "INTEGER", nullable: false),
@@ -203,6 +196,7 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     TeamId = table.Column<string>(type: "TEXT", nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", nullable: false),
                     DueAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -399,9 +393,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                 column: "DueAt");
 
             migrationBuilder.CreateIndex(
-                name: "IX_reminders_TeamId_Number_Kind",
+                name: "IX_reminders_TeamId_Number_Kind_Subject",
                 table: "reminders",
-                columns: new[] { "TeamId", "Number", "Kind" },
+                columns: new[] { "TeamId", "Number", "Kind", "Subject" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

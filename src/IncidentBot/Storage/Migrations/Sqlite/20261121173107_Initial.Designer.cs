@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(BotDbContext))]
-    [Migration("20261121151511_Initial")]
+    [Migration("20261121173107_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -277,12 +277,6 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.Property<string>("AcknowledgedBy")
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("AcknowledgementAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("AcknowledgementBy")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("AnnouncementChannelId")
                         .HasColumnType("TEXT");
 
@@ -311,12 +305,6 @@ namespace IncidentBot.Storage.Migrations.Sqlite
 
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("INTEGER");
-
-                    b.Property<long?>("CommandAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("CommandBy")
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("Commander")
                         .HasColumnType("TEXT");
@@ -347,6 +335,10 @@ namespace IncidentBot.Storage.Migrations.Sqlite
 
                     b.Property<long?>("MissedUntil")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("More")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<long?>("NamedAt")
                         .HasColumnType("INTEGER");
@@ -382,20 +374,8 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.Property<int>("Severity")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("SeverityAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("SeverityBy")
-                        .HasColumnType("TEXT");
-
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER");
-
-                    b.Property<long?>("StatusAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("StatusBy")
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("StoppedAt")
                         .HasColumnType("TEXT");
@@ -569,6 +549,10 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("TeamId")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -577,7 +561,7 @@ namespace IncidentBot.Storage.Migrations.Sqlite
 
                     b.HasIndex("DueAt");
 
-                    b.HasIndex("TeamId", "Number", "Kind")
+                    b.HasIndex("TeamId", "Number", "Kind", "Subject")
                         .IsUnique();
 
                     b.ToTable("reminders", (string)null);

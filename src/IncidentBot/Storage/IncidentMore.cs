@@ -1,0 +1,52 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using IncidentBot.Domain.Incidents;
+
+namespace IncidentBot.Storage;
+
+/// <summary>
+/// What is kept of an incident and never looked up by, in one JSON column. It may only gain properties, each null where
+/// nothing was said: what an older version stored must read for ever.
+/// </summary>
+internal sealed record IncidentMore
+{
+    public static readonly IncidentMore Nothing = new();
+
+    private static readonly JsonSerializerOptions Json = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
+    public Word? Severity { get; init; }
+
+    public Word? Status { get; init; }
+
+    public Word? Command { get; init; }
+
+    public Word? Acknowledgement { get; init; }
+
+    public static IncidentMore Of(Incident incident) => new()
+    {
+        Severity = Word.Of(incident.LastWords.Severity),
+        Status = Word.Of(incident.LastWords.Status),
+        Command = Word.Of(incident.LastWords.Command),
+        Acknowledgement = Word.Of(incident.LastWords.Acknowledgement),
+    };
+
+    public static IncidentMore Read(string text) => JsonSerializer.Deserialize<IncidentMore>(text, Json)!;
+
+    public string Write() => JsonSerializer.Serialize(this, Json);
+
+    public LastWords LastWords() => new()
+    {
+        Severity = Severity?.Said(),
+        Status = Status?.Said(),
+        Command = Command?.Said(),
+        Acknowledgement = Acknowledgement?.Said(),
+    };
+
+    /// <summary>Who said something last, and when.</summary>
+    internal sealed record Word(string By, DateTimeOffset At)
+    {
+        public static Word? Of(LastWord? said) => said is null ? null : new Word(said.By.Value, said.At);
+
+        public LastWord Said() => new(new UserId(By), At);
+    }
+}
