@@ -1,5 +1,6 @@
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
+using IncidentBot.Domain.Tasks;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.Domain.Updates;
 
@@ -38,6 +39,8 @@ internal static class Some
     public static Review Review(ReviewEnd? end = null) => new(OtherUser, Moment.AddHours(2), Moment.AddDays(5)) { End = end };
 
     public static StatusUpdate Update(string text = "We rolled back and are watching.") => new(text, OtherUser, Moment.AddMinutes(30));
+
+    public static IncidentTask Task(string text = "restart the queue") => new(new IncidentId(Team, 7), 3, text, TaskSort.Task, User, Moment);
 
     public static TimelineEntry Entry(string text = "Error rate falls", EntryKind kind = EntryKind.Note, DateTimeOffset? at = null) =>
         new(new IncidentId(Team, 7), kind, text, HappenedAt.Exactly(at ?? Moment.AddMinutes(10)), Moment.AddMinutes(20), User) { Author = OtherUser };

@@ -65,4 +65,7 @@ public enum EntryKind
 
     /// <summary>Somebody is looking.</summary>
     Acknowledgement = 20,
+
+    /// <summary>Something to be done, now or afterwards.</summary>
+    Task = 21,
 }

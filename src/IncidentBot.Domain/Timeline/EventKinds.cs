@@ -2,6 +2,7 @@ using IncidentBot.Domain.Channels;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
 using IncidentBot.Domain.Roles;
+using IncidentBot.Domain.Tasks;
 using IncidentBot.Domain.Updates;
 
 namespace IncidentBot.Domain.Timeline;
@@ -21,6 +22,7 @@ public static class EventKinds
         IncidentAcknowledged or AcknowledgementWithdrawn => EntryKind.Acknowledgement,
         UpdatePosted => EntryKind.Communication,
         ReviewOpened or ReviewOwnerChanged or ReviewDone or ReviewWaived or ReviewWithdrawn or ReviewResumed or ReviewDueMoved => EntryKind.Review,
+        TaskEvent => EntryKind.Task,
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "An event without a timeline kind."),
     };
 }

@@ -18,6 +18,7 @@ internal sealed class IdChanged(ILogger<IdChanged> log) : SlackEventHandler<Chan
         if (turn.Options.AnnouncementChannel == from)
             log.LogCritical("The announcement channel {Old} is {New} now; set that, or new incidents are not announced", from, to);
         await db.Timeline.MoveSourcesAsync(turn.Team, from, to, ct);
+        await db.Tasks.MoveSourcesAsync(turn.Team, from, to, ct);
         await db.Captures.MoveAsync(turn.Team, from, to, ct);
         await db.Outbox.ReaddressAsync(turn.Team, from, to, ct);
         // Whatever is being read under the old id right now will find nobody who waits for it.

@@ -30,6 +30,7 @@ internal static class HelpReply
     [
         ("Begin", ["declare", "list", "show", "help"]),
         ("Who, how bad, how far", ["take", "commander", "ack", "sev", "status", "update"]),
+        ("To do", ["task", "tasks", "followup", "followups"]),
         ("Timeline", ["note", "timeline", "edit", "history", "redact", "export"]),
         ("End and learn", ["resolve", "close", "reopen", "review"]),
         ("Look behind", ["ledger", "reconcile"]),

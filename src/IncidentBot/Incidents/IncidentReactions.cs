@@ -3,6 +3,7 @@ using IncidentBot.Domain.Channels;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
 using IncidentBot.Domain.Roles;
+using IncidentBot.Domain.Tasks;
 using IncidentBot.Domain.Updates;
 using IncidentBot.Home;
 using IncidentBot.Messaging;
@@ -60,6 +61,7 @@ internal static class ChannelLines
         ReviewOpened or ReviewWithdrawn => null,
         SeverityChanged e when IsRaise(e) => (By(happened), false),
         _ when after.Card is null => null,
+        TaskAdded e => (TaskWords.InThread(e, after), true),
         _ => (By(happened), true),
     };
 

@@ -1,5 +1,6 @@
 using IncidentBot.Configuration;
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Tasks;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.Storage;
 using IncidentBot.Wording;
@@ -103,6 +104,8 @@ internal sealed class TurnBatch(
         await KeepAsync(decision.After, ct);
         foreach (var happened in decision.Events)
         {
+            if (happened is TaskEvent { Task: var task })
+                await KeepAsync(task, ct);
             Record(new TimelineEntry(
                 decision.After.Id, EventKinds.Of(happened), EventWords.Of(happened), HappenedAt.Exactly(happened.At), now, happened.By));
             foreach (var effect in reactions.SelectMany(reaction => reaction.React(happened, decision.After)))
@@ -110,6 +113,14 @@ internal sealed class TurnBatch(
             if (happened is IncidentClosed)
                 checkpoints.Closing(byNumber[decision.After.Id.Number]);
         }
+    }
+
+    private async Task KeepAsync(IncidentTask task, CancellationToken ct)
+    {
+        var row = await db.Tasks.FindAsync([task.Incident.Team.Value, task.Incident.Number, task.Number], ct);
+        if (row is null)
+            db.Tasks.Add(row = new TaskRow { TeamId = task.Incident.Team.Value, Number = task.Incident.Number, TaskNumber = task.Number });
+        row.Take(task);
     }
 
     /// <summary>The chain of an incident this batch has read, as it is now, to be said where others see it.</summary>

@@ -72,6 +72,8 @@ internal static class Redacting
     {
         await turn.RedactAsync(redaction, ct);
         var after = Redaction.Forget(incident, entry);
+        await (await turn.StoreAsync(ct)).Tasks.ForgetWordsAsync(
+            incident.Id, entry is { IsFact: true, Kind: EntryKind.Task } ? EventWords.PeoplesPart(entry.Kind, entry.Text) : entry.Text, entry.Source, Redaction.Mark, ct);
         if (after != incident)
         {
             turn.Keep(after);

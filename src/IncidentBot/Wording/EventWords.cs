@@ -2,6 +2,7 @@ using IncidentBot.Domain.Channels;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
 using IncidentBot.Domain.Roles;
+using IncidentBot.Domain.Tasks;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.Domain.Updates;
 using IncidentBot.Slack.Blocks;
@@ -49,6 +50,7 @@ internal static class EventWords
         ChannelGone { Name: "" } => "The channel was deleted",
         ChannelGone e => $"The channel #{Mrkdwn.Escape(e.Name)} was deleted",
         ReviewWithdrawn => "Review withdrawn, because the incident is live again",
+        TaskEvent e => TaskWords.Of(e),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "An event without words."),
     };
 

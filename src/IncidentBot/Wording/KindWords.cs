@@ -28,6 +28,7 @@ internal static class KindWords
         [EntryKind.Status] = ("status", "🚦"),
         [EntryKind.Review] = ("review", "📋"),
         [EntryKind.Acknowledgement] = ("acknowledgement", "👀"),
+        [EntryKind.Task] = ("task", "☑️"),
     };
 
     private static readonly Dictionary<string, EntryKind> ByWord =
@@ -35,7 +36,7 @@ internal static class KindWords
 
     /// <summary>Kinds a person may choose; the others are written by the bot as things happen.</summary>
     public static IReadOnlyList<EntryKind> ForPeople { get; } =
-        [.. Words.Keys.Where(kind => kind is not (EntryKind.Ticket or EntryKind.Role or EntryKind.Severity or EntryKind.Status or EntryKind.Review or EntryKind.Acknowledgement))];
+        [.. Words.Keys.Where(kind => kind is not (EntryKind.Ticket or EntryKind.Role or EntryKind.Severity or EntryKind.Status or EntryKind.Review or EntryKind.Acknowledgement or EntryKind.Task))];
 
     public static string Word(EntryKind kind) => Words[kind].Word;
 

@@ -1,4 +1,6 @@
+using System.Globalization;
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Tasks;
 using IncidentBot.Domain.Timeline;
 using static IncidentBot.Wording.IncidentWords;
 
@@ -47,6 +49,19 @@ internal static class Refusals
         EntryChangedSince e => $"Entry {e.Entry} was changed after you asked. Look at it and ask again: `/incident redact {e.Entry}`. Nothing was redacted.",
         MessageDeletedSaysOnlyThat e => $"The message of entry {e.Entry} was deleted in Slack, so its line says only that. Use `/incident note` to write something down; `/incident history {e.Entry}` still has what it said.",
         EntryTextMissing e => $"Say what entry {e.Entry} should say. To take it off the timeline, type `/incident edit {e.Entry} hide`.",
+        TaskIsSettled { State: TaskState.Done } e => $"{Task(e.Task)} is done already. `/incident task {e.Task} open` opens it again.",
+        TaskIsSettled e => $"{Task(e.Task)} was dropped. `/incident task {e.Task} open` opens it again.",
+        TaskIsOpen e => $"{Task(e.Task)} is open already.",
+        TaskIsTheirs { Owner: { } owner } e => $"{Person(owner)} has {Task(e.Task).ToLowerInvariant()} already.",
+        TaskIsTheirs e => $"Nobody has {Task(e.Task).ToLowerInvariant()}.",
+        TaskDueThen { DueAt: { } due } e => $"{Task(e.Task)} is due {Moment(due)} already.",
+        TaskDueThen e => $"{Task(e.Task)} is due at no particular time.",
+        TaskIsOfThatSort { Sort: TaskSort.FollowUp } e => $"Number {e.Task} is a follow-up already.",
+        TaskIsOfThatSort e => $"Number {e.Task} is a task already.",
+        TaskTextMissing => "Say in a few words what is to be done: `/incident task restart the queue @name due 17:00`.",
+        TaskTextTooLong e => $"That has {e.Length} characters; at most {IncidentTask.LongestText} fit in a list. Say it shorter, and put the rest into a note. Nothing was added.",
         _ => throw new ArgumentOutOfRangeException(nameof(why), why.GetType().Name, "A refusal without words."),
     };
+
+    private static string Task(int number) => string.Create(CultureInfo.InvariantCulture, $"Task {number}");
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
 using IncidentBot.Domain.Roles;
+using IncidentBot.Domain.Tasks;
 using static IncidentBot.Wording.IncidentWords;
 
 namespace IncidentBot.Wording;
@@ -24,6 +25,13 @@ internal static class UndoLine
         IncidentAcknowledged => "unack",
         ReviewDone or ReviewWaived => "unsettle",
         ReviewOwnerChanged e => $"review owner {Person(e.From)}",
+        TaskAdded e => TaskWords.Typed(e.Task, "drop"),
+        TaskOwnerChanged e => TaskWords.Typed(e.Task, $"owner {(e.From is { } before ? Person(before) : "none")}"),
+        TaskDueChanged { From: { } before } e => TaskWords.Typed(e.Task, $"due {before.ToUniversalTime().ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture)}"),
+        TaskDueChanged e => TaskWords.Typed(e.Task, "due none"),
+        TaskDone or TaskDropped => TaskWords.Typed(((TaskEvent)happened).Task, "open"),
+        TaskOpenedAgain e => TaskWords.Typed(e.Task, e.From == TaskState.Done ? "done" : "drop"),
+        TaskMoved e => TaskWords.Typed(e.Task, e.Task.Sort == TaskSort.FollowUp ? "now" : "later"),
         _ => null,
     };
 }

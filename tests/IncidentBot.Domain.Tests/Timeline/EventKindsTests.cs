@@ -3,6 +3,7 @@ using IncidentBot.Domain.Channels;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
 using IncidentBot.Domain.Roles;
+using IncidentBot.Domain.Tasks;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.Domain.Updates;
 
@@ -37,6 +38,13 @@ public sealed class EventKindsTests
         [typeof(ChannelRenamed)] = EntryKind.Status,
         [typeof(ChannelMadePrivate)] = EntryKind.Status,
         [typeof(ChannelGone)] = EntryKind.Status,
+        [typeof(TaskAdded)] = EntryKind.Task,
+        [typeof(TaskOwnerChanged)] = EntryKind.Task,
+        [typeof(TaskDueChanged)] = EntryKind.Task,
+        [typeof(TaskDone)] = EntryKind.Task,
+        [typeof(TaskDropped)] = EntryKind.Task,
+        [typeof(TaskOpenedAgain)] = EntryKind.Task,
+        [typeof(TaskMoved)] = EntryKind.Task,
     };
 
     [Fact]

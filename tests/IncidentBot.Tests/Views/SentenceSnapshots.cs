@@ -2,6 +2,7 @@ using IncidentBot.Domain.Channels;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
 using IncidentBot.Domain.Roles;
+using IncidentBot.Domain.Tasks;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.Domain.Updates;
 using IncidentBot.TestKit;
@@ -57,6 +58,17 @@ public sealed class SentenceSnapshots
         new RedactionReasonTooLong(420),
         new EntryCorrectedSince(12),
         new EntryChangedSince(12),
+        new TaskIsSettled(3, TaskState.Done),
+        new TaskIsSettled(3, TaskState.Dropped),
+        new TaskIsOpen(3),
+        new TaskIsTheirs(3, Bob),
+        new TaskIsTheirs(3, null),
+        new TaskDueThen(3, Now),
+        new TaskDueThen(3, null),
+        new TaskIsOfThatSort(3, TaskSort.FollowUp),
+        new TaskIsOfThatSort(3, TaskSort.Task),
+        new TaskTextMissing(),
+        new TaskTextTooLong(640),
     ];
 
     private static readonly IncidentEvent[] Happenings =
@@ -96,6 +108,18 @@ public sealed class SentenceSnapshots
         new ChannelMadePrivate(Alice, Now),
         new ChannelGone("inc-7-checkout", Alice, Now),
         new ChannelGone("", UserId.Unsaid, Now),
+        new TaskAdded(Some.Task(), Alice, Now),
+        new TaskAdded(Some.Task() with { Owner = Bob, DueAt = Now, Sort = TaskSort.FollowUp }, Alice, Now),
+        new TaskOwnerChanged(Some.Task() with { Owner = Alice }, null, Alice, Now),
+        new TaskOwnerChanged(Some.Task() with { Owner = Bob }, null, Alice, Now),
+        new TaskOwnerChanged(Some.Task(), Bob, Alice, Now),
+        new TaskDueChanged(Some.Task() with { DueAt = Now }, null, Alice, Now),
+        new TaskDueChanged(Some.Task(), Now, Alice, Now),
+        new TaskDone(Some.Task() with { State = TaskState.Done }, Alice, Now),
+        new TaskDropped(Some.Task() with { State = TaskState.Dropped }, Alice, Now),
+        new TaskOpenedAgain(Some.Task(), TaskState.Done, Alice, Now),
+        new TaskMoved(Some.Task() with { Sort = TaskSort.FollowUp }, Alice, Now),
+        new TaskMoved(Some.Task(), Alice, Now),
     ];
 
     [Fact]

@@ -1,11 +1,13 @@
 using IncidentBot.Configuration;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
+using IncidentBot.Domain.Tasks;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.Domain.Updates;
 using IncidentBot.Messaging;
 using IncidentBot.Reconciliation;
 using IncidentBot.Storage;
+using IncidentBot.Tasks;
 using IncidentBot.TestKit;
 using IncidentBot.Timeline;
 using IncidentBot.Wording;
@@ -73,6 +75,10 @@ internal static class WorstCase
         _ when type == typeof(Review) => [Some.Review(), .. Ends().Select(end => Some.Review(end))],
         _ when type == typeof(WordsChange) => [.. Enum.GetValues<EntryChange>().Select(change => new WordsChange(change, Some.OtherUser))],
         _ when type == typeof(TimelineEntry) => [.. Entries()],
+        _ when type == typeof(TaskAdded) || type == typeof(TaskEvent) => [.. Tasks.Select(task => new TaskAdded(task, Some.User, Now))],
+        _ when type == typeof(IncidentTask) => [.. Tasks],
+        _ when type == typeof(IReadOnlyList<IncidentTask>) => [Array.Empty<IncidentTask>(), .. Tasks.Select(task => Enumerable.Range(0, TaskLists.Most + 1).Select(i => task with { Number = int.MaxValue - i }).ToList())],
+        _ when type == typeof(IReadOnlyList<TaskOf>) => [Array.Empty<TaskOf>(), .. Tasks.Select(task => Enumerable.Range(0, TaskLists.Most + 1).Select(i => new TaskOf(task with { Number = int.MaxValue - i }, Full(Titles[0]))).ToList())],
         _ when type == typeof(Page<TimelineLine>) => [.. Pages(Entries().Select(entry => new TimelineLine(entry, new WordsChange(EntryChange.Reworded, Some.OtherUser))), ShowTimeline.PageSize)],
         _ when type == typeof(EntryVersion) => [.. Revisions().Select(Version)],
         _ when type == typeof(Page<EntryVersion>) => [.. Pages(Revisions().Select(Version), History.PageSize), .. Pages(Revisions().Select(Version), History.EntryPageSize)],
@@ -109,6 +115,13 @@ internal static class WorstCase
         select incident;
 
     private static ReviewEnd[] Ends() => [new ReviewEnd.Done(Link), new ReviewEnd.Waived(Words)];
+
+    private static IncidentTask[] Tasks { get; } =
+    [
+        Some.Task(Slack.Blocks.Mrkdwn.Truncate(Words, IncidentTask.LongestText)) with { Number = int.MaxValue, Owner = Some.OtherUser, DueAt = Now, Permalink = Link },
+        Some.Task("x") with { Sort = TaskSort.FollowUp, State = TaskState.Dropped },
+        Some.Task(),
+    ];
 
     private static EntryFiles Files { get; } = EntryFiles.Of(Enumerable.Range(1, 10).Select(i => new EntryFile($"F{i}", Titles[i % 4], long.MaxValue, FileFate.NotCopied, "", Titles[3])));
 

@@ -205,6 +205,29 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "tasks",
+                columns: table => new
+                {
+                    TeamId = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    TaskNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sort = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Owner = table.Column<string>(type: "TEXT", nullable: true),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    AddedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    AddedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SourceChannel = table.Column<string>(type: "TEXT", nullable: true),
+                    SourceTs = table.Column<string>(type: "TEXT", nullable: true),
+                    Permalink = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_tasks", x => new { x.TeamId, x.Number, x.TaskNumber });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "timeline",
                 columns: table => new
                 {
@@ -399,6 +422,19 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_tasks_TeamId_Owner_DueAt",
+                table: "tasks",
+                columns: new[] { "TeamId", "Owner", "DueAt" },
+                filter: "\"Owner\" IS NOT NULL AND \"State\" = 0");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_tasks_TeamId_SourceChannel_SourceTs_Number",
+                table: "tasks",
+                columns: new[] { "TeamId", "SourceChannel", "SourceTs", "Number" },
+                unique: true,
+                filter: "\"SourceTs\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_timeline_TeamId_Number_Position_Entry_State",
                 table: "timeline",
                 columns: new[] { "TeamId", "Number", "Position", "Entry", "State" });
@@ -443,6 +479,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "reminders");
+
+            migrationBuilder.DropTable(
+                name: "tasks");
 
             migrationBuilder.DropTable(
                 name: "timeline");

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(BotDbContext))]
-    [Migration("20261121173107_Initial")]
+    [Migration("20261121174655_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -565,6 +565,62 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("reminders", (string)null);
+                });
+
+            modelBuilder.Entity("IncidentBot.Storage.TaskRow", b =>
+                {
+                    b.Property<string>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TaskNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AddedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AddedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Permalink")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sort")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SourceChannel")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceTs")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TeamId", "Number", "TaskNumber");
+
+                    b.HasIndex("TeamId", "Owner", "DueAt")
+                        .HasFilter("\"Owner\" IS NOT NULL AND \"State\" = 0");
+
+                    b.HasIndex("TeamId", "SourceChannel", "SourceTs", "Number")
+                        .IsUnique()
+                        .HasFilter("\"SourceTs\" IS NOT NULL");
+
+                    b.ToTable("tasks", (string)null);
                 });
 
             modelBuilder.Entity("IncidentBot.Storage.TimelineRow", b =>

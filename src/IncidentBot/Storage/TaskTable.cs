@@ -1,0 +1,124 @@
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Tasks;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace IncidentBot.Storage;
+
+/// <summary>A task or follow-up as stored.</summary>
+internal sealed class TaskRow
+{
+    public required string TeamId { get; init; }
+
+    /// <summary>The incident.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>The task's number within the incident.</summary>
+    public required int TaskNumber { get; init; }
+
+    public TaskSort Sort { get; set; }
+
+    public TaskState State { get; set; }
+
+    public string Text { get; set; } = "";
+
+    public string? Owner { get; set; }
+
+    public DateTimeOffset? DueAt { get; set; }
+
+    public string AddedBy { get; set; } = "";
+
+    public DateTimeOffset AddedAt { get; set; }
+
+    public string? SourceChannel { get; set; }
+
+    public string? SourceTs { get; set; }
+
+    public string Permalink { get; set; } = "";
+
+    public IncidentTask ToDomain() => new(new IncidentId(new TeamId(TeamId), Number), TaskNumber, Text, Sort, new UserId(AddedBy), AddedAt)
+    {
+        Owner = Owner is null ? null : new UserId(Owner),
+        DueAt = DueAt,
+        State = State,
+        Source = SourceTs is null ? null : new MessageRef(new ChannelId(SourceChannel!), SourceTs),
+        Permalink = Permalink,
+    };
+
+    public void Take(IncidentTask task)
+    {
+        Sort = task.Sort;
+        State = task.State;
+        Text = task.Text;
+        Owner = task.Owner?.Value;
+        DueAt = task.DueAt;
+        AddedBy = task.AddedBy.Value;
+        AddedAt = task.AddedAt;
+        SourceChannel = task.Source?.Channel.Value;
+        SourceTs = task.Source?.Ts;
+        Permalink = task.Permalink;
+    }
+}
+
+internal sealed class TaskTable : IEntityTypeConfiguration<TaskRow>
+{
+    public void Configure(EntityTypeBuilder<TaskRow> builder)
+    {
+        builder.ToTable("tasks");
+        builder.HasKey(row => new { row.TeamId, row.Number, row.TaskNumber });
+        builder.HasIndex(row => new { row.TeamId, row.Owner, row.DueAt }).HasFilter("\"Owner\" IS NOT NULL AND \"State\" = 0");
+        builder.HasIndex(row => new { row.TeamId, row.SourceChannel, row.SourceTs, row.Number }).IsUnique().HasFilter("\"SourceTs\" IS NOT NULL");
+    }
+}
+
+internal static class TaskQueries
+{
+    /// <summary>The highest number given out within an incident; 0 before the first.</summary>
+    public static Task<int> LastNumberAsync(this DbSet<TaskRow> tasks, IncidentId incident, CancellationToken ct) =>
+        tasks.Where(row => row.TeamId == incident.Team.Value && row.Number == incident.Number)
+            .OrderByDescending(row => row.TaskNumber).Select(row => row.TaskNumber).FirstOrDefaultAsync(ct);
+
+    /// <summary>The task with that number within an incident.</summary>
+    public static async Task<IncidentTask?> NumberedAsync(this DbSet<TaskRow> tasks, IncidentId incident, int number, CancellationToken ct) =>
+        (await tasks.FindAsync([incident.Team.Value, incident.Number, number], ct))?.ToDomain();
+
+    /// <summary>The task made of that very message for that incident.</summary>
+    public static async Task<IncidentTask?> OfMessageAsync(this DbSet<TaskRow> tasks, IncidentId incident, string channel, string ts, CancellationToken ct) =>
+        (await tasks.SingleOrDefaultAsync(
+            row => row.TeamId == incident.Team.Value && row.SourceChannel == channel && row.SourceTs == ts && row.Number == incident.Number, ct))?.ToDomain();
+
+    /// <summary>What is to be done about an incident, in the order it was added; with what became of the rest where that is wanted.</summary>
+    public static async Task<IReadOnlyList<IncidentTask>> OfIncidentAsync(
+        this DbSet<TaskRow> tasks, IncidentId incident, TaskSort sort, bool onlyOpen, int most, CancellationToken ct) =>
+        [.. (await tasks.AsNoTracking()
+            .Where(row => row.TeamId == incident.Team.Value && row.Number == incident.Number && row.Sort == sort && (!onlyOpen || row.State == TaskState.Open))
+            .OrderBy(row => row.TaskNumber).Take(most).ToListAsync(ct)).Select(row => row.ToDomain())];
+
+    /// <summary>How much is still to be done about an incident, by sort.</summary>
+    public static Task<Dictionary<TaskSort, int>> OpenCountsAsync(this DbSet<TaskRow> tasks, IncidentId incident, CancellationToken ct) =>
+        tasks.Where(row => row.TeamId == incident.Team.Value && row.Number == incident.Number && row.State == TaskState.Open)
+            .GroupBy(row => row.Sort).Select(same => new { same.Key, Count = same.Count() }).ToDictionaryAsync(same => same.Key, same => same.Count, ct);
+
+    /// <summary>What that person still has to do, over all incidents: what is due first, first; then what is due at no time.</summary>
+    public static async Task<IReadOnlyList<IncidentTask>> OpenOfAsync(this DbSet<TaskRow> tasks, string team, string owner, int most, CancellationToken ct) =>
+        [.. (await tasks.AsNoTracking()
+            .Where(row => row.TeamId == team && row.Owner == owner && row.State == TaskState.Open)
+            .OrderBy(row => row.DueAt == null).ThenBy(row => row.DueAt).ThenBy(row => row.Number).ThenBy(row => row.TaskNumber).Take(most).ToListAsync(ct))
+            .Select(row => row.ToDomain())];
+
+    /// <summary>Takes words away for ever where a task repeats them, or was made of the message they were in.</summary>
+    public static async Task ForgetWordsAsync(this DbSet<TaskRow> tasks, IncidentId incident, string text, MessageRef? source, string mark, CancellationToken ct)
+    {
+        var (channel, ts) = (source?.Channel.Value, source?.Ts);
+        var rows = await tasks.Where(row => row.TeamId == incident.Team.Value && row.Number == incident.Number
+            && ((text != "" && row.Text == text) || (ts != null && row.SourceTs == ts && row.SourceChannel == channel))).ToListAsync(ct);
+        foreach (var row in rows)
+            row.Text = mark;
+    }
+
+    /// <summary>Messages tasks were made of follow their channel to its new id.</summary>
+    public static Task<int> MoveSourcesAsync(this DbSet<TaskRow> tasks, string team, string from, string to, CancellationToken ct) =>
+        tasks.Where(row => row.TeamId == team && row.SourceChannel == from && row.SourceTs != null
+                && !tasks.Any(known => known.TeamId == team && known.SourceChannel == to && known.SourceTs == row.SourceTs && known.Number == row.Number))
+            .ExecuteUpdateAsync(row => row.SetProperty(r => r.SourceChannel, to), ct);
+}

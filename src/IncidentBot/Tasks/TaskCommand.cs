@@ -1,0 +1,169 @@
+using System.Globalization;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Tasks;
+using IncidentBot.Messaging;
+using IncidentBot.Wording;
+
+namespace IncidentBot.Tasks;
+
+/// <summary><c>/incident task restart the queue @bob due 17:00</c> — adds one; <c>task 3 done</c> — says what became of it.</summary>
+internal sealed class TaskCommand : ISubcommand
+{
+    public Usage Usage => new("task", "<what> [@owner] [due <time>]|<number> [done|drop|take|…]", "Add something to be done now, or say what became of it", Where.InIncident)
+    {
+        More = """
+            *Times*: `30m`, `2h`, `17:00`, `5pm`, `tomorrow`, `friday 9:00`, `2025-07-25 10:15 UTC+2`; `none` for no time.
+            `/incident task restart the queue @name due 17:00`
+            *With its number*: `/incident task 3 done`, `drop`, `open`, `take`, `owner @name`, `due friday`, `later` (it becomes a follow-up).
+            """,
+    };
+
+    public Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct) => TaskActs.HandleAsync(TaskSort.Task, line, Usage, turn, ct);
+}
+
+/// <summary><c>/incident followup alert on queue length @bob due friday</c> — the same for what is to be done afterwards.</summary>
+internal sealed class FollowUpCommand : ISubcommand
+{
+    public Usage Usage => new("followup", "<what> [@owner] [due <time>]|<number> [done|drop|take|…]", "Add something to be done after the incident", Where.InIncident)
+    {
+        More = "Tasks and follow-ups share their numbers. `/incident followup 3 now` makes it a task.",
+    };
+
+    public Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct) => TaskActs.HandleAsync(TaskSort.FollowUp, line, Usage, turn, ct);
+}
+
+/// <summary>What both words share.</summary>
+internal static class TaskActs
+{
+    public static async Task HandleAsync(TaskSort sort, CommandLine line, Usage usage, Turn turn, CancellationToken ct)
+    {
+        if (await turn.IncidentAsync(line, usage, ct) is not { } incident)
+            return;
+        var (first, rest) = CommandLine.SplitFirst(line.Rest);
+        if (line.Rest.Length == 0)
+            turn.Ask(TaskReplies.WhatIsToBeDone(sort), line with { Number = incident.Id.Number });
+        else if (IsNumber(first, out var number) && CommandLine.SplitFirst(rest) is var (verb, words) && IsVerb(verb))
+            await ChangeAsync(incident, number, verb.ToLowerInvariant(), words, usage, turn, ct);
+        else
+            await AddAsync(incident, sort, TaskLine.Read(line.Rest, turn.By), usage, turn, ct);
+    }
+
+    /// <summary>Adds a task whose owner and time are checked first.</summary>
+    public static async Task AddAsync(Incident incident, TaskSort sort, TaskLine wanted, Usage usage, Turn turn, CancellationToken ct)
+    {
+        if (wanted.Owner is { } owner && await WhyNotAsync(owner, turn, ct) is { } whyNot)
+        {
+            turn.Refuse(whyNot);
+            return;
+        }
+        var due = wanted.Due.Length == 0 ? null : await DueAsync(wanted.Due, usage, turn, ct);
+        if (turn.WaitsFor is not null || (wanted.Due.Length > 0 && due is null))
+            return;
+        var task = (await NewAsync(incident, sort, wanted.Text, turn, ct)) with { Owner = wanted.Owner, DueAt = due };
+        Conclude(incident, IncidentTasks.Add(incident, task, turn.By, turn.Now), turn);
+    }
+
+    /// <summary>A task with the next free number; nobody's, and due at no time.</summary>
+    public static async Task<IncidentTask> NewAsync(Incident incident, TaskSort sort, string text, Turn turn, CancellationToken ct)
+    {
+        var db = await turn.StoreAsync(ct);
+        return new IncidentTask(incident.Id, await Storage.TaskQueries.LastNumberAsync(db.Tasks, incident.Id, ct) + 1, text, sort, turn.By, turn.Now);
+    }
+
+    /// <summary>Acts on what the domain said, and tells the person, with what can be done next.</summary>
+    public static void Conclude(Incident incident, Decision decision, Turn turn)
+    {
+        if (decision is Decision.Accepted { Events: [TaskEvent happened, ..] } accepted)
+        {
+            turn.Accept(accepted);
+            turn.Confirm(TaskReplies.Done(incident, accepted, happened, turn.Here), happened.GetType().Name);
+        }
+        else
+        {
+            turn.Conclude(incident, decision);
+        }
+    }
+
+    private static async Task ChangeAsync(Incident incident, int number, string verb, string words, Usage usage, Turn turn, CancellationToken ct)
+    {
+        var db = await turn.StoreAsync(ct);
+        if (await Storage.TaskQueries.NumberedAsync(db.Tasks, incident.Id, number, ct) is not { } task)
+        {
+            turn.Refuse(TaskReplies.NoSuchTask(incident, number), "no such task");
+            return;
+        }
+        switch (verb)
+        {
+            case "" or "show":
+                turn.Answer(TaskReplies.One(incident, task), "shown");
+                break;
+            case "owner":
+                await GiveAsync(incident, task, words, usage, turn, ct);
+                break;
+            case "due":
+                await MoveDueAsync(incident, task, words, usage, turn, ct);
+                break;
+            default:
+                Conclude(incident, Simply(incident, task, verb, turn), turn);
+                break;
+        }
+    }
+
+    private static Decision Simply(Incident incident, IncidentTask task, string verb, Turn turn) => verb switch
+    {
+        "done" => IncidentTasks.Done(incident, task, turn.By, turn.Now),
+        "drop" => IncidentTasks.Drop(incident, task, turn.By, turn.Now),
+        "open" => IncidentTasks.OpenAgain(incident, task, turn.By, turn.Now),
+        "later" => IncidentTasks.Move(incident, task, TaskSort.FollowUp, turn.By, turn.Now),
+        "now" => IncidentTasks.Move(incident, task, TaskSort.Task, turn.By, turn.Now),
+        _ => IncidentTasks.Give(incident, task, turn.By, turn.By, turn.Now),
+    };
+
+    private static async Task GiveAsync(Incident incident, IncidentTask task, string words, Usage usage, Turn turn, CancellationToken ct)
+    {
+        var nobody = words.Trim().ToLowerInvariant() is "none" or "nobody";
+        var to = nobody ? null : TaskLine.Person(words.Trim(), turn.By);
+        if (!nobody && to is null)
+            turn.NotUnderstood(TaskReplies.WhichOwner, usage);
+        else if (to is { } owner && await WhyNotAsync(owner, turn, ct) is { } whyNot)
+            turn.Refuse(whyNot);
+        else if (turn.WaitsFor is null)
+            Conclude(incident, IncidentTasks.Give(incident, task, to, turn.By, turn.Now), turn);
+    }
+
+    private static async Task MoveDueAsync(Incident incident, IncidentTask task, string words, Usage usage, Turn turn, CancellationToken ct)
+    {
+        var never = words.Trim().ToLowerInvariant() is "none" or "never";
+        var due = never ? null : await DueAsync(words, usage, turn, ct);
+        if (never || due is not null)
+            Conclude(incident, IncidentTasks.Due(incident, task, due, turn.By, turn.Now), turn);
+    }
+
+    /// <summary>The moment the words mean in the asker's zone; null after they were told what is wrong, and while the turn waits.</summary>
+    private static async Task<DateTimeOffset?> DueAsync(string words, Usage usage, Turn turn, CancellationToken ct)
+    {
+        var zone = DueTime.NeedsZone(words) ? await turn.ZoneOrWaitAsync(ct) : TimeZoneInfo.Utc;
+        switch (zone is null ? null : DueTime.Read(words, turn.Now, zone))
+        {
+            case DueReading.At at:
+                return at.Instant;
+            case DueReading.Passed:
+                turn.NotUnderstood(TaskReplies.Passed(words), usage);
+                return null;
+            case DueReading.Unreadable:
+                turn.NotUnderstood(TaskReplies.WhichTime(words), usage);
+                return null;
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>Whoever takes something themselves is there.</summary>
+    private static async Task<Refusal?> WhyNotAsync(UserId owner, Turn turn, CancellationToken ct) =>
+        owner == turn.By ? null : await turn.WhyNoDutyAsync(owner, ct);
+
+    private static bool IsNumber(string word, out int number) =>
+        int.TryParse(word.TrimStart('#'), NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0;
+
+    private static bool IsVerb(string word) => word.ToLowerInvariant() is "" or "show" or "done" or "drop" or "open" or "take" or "owner" or "due" or "later" or "now";
+}

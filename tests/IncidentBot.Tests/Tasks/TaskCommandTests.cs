@@ -1,0 +1,157 @@
+using IncidentBot.Domain.Tasks;
+using IncidentBot.Domain.Timeline;
+using IncidentBot.TestKit;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentBot.Tests.Tasks;
+
+public sealed class TaskCommandTests
+{
+    [Fact]
+    public async Task A_task_is_added_told_under_the_card_and_listed()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+
+        var answer = await bot.Alice.In(incident).Asks($"/incident task restart the queue {bot.Bob.Mention} due 17:00");
+
+        Assert.StartsWith($"Task 1 added for {bot.Bob.Mention}, due <!date^", answer, StringComparison.Ordinal);
+        var task = Assert.Single(await TasksAsync(bot));
+        Assert.Equal((TaskSort.Task, "restart the queue", bot.Bob.User, TestBot.StartsAt.AddHours(8)), (task.Sort, task.Text, task.Owner!.Value, task.DueAt!.Value));
+        Assert.Contains("restart the queue", Assert.Single(await bot.ThreadAsync(incident)).Text, StringComparison.Ordinal);
+        Assert.Single(await bot.Store.TimelineAsync(incident), entry => entry.Kind == EntryKind.Task && entry.RecordedBy == bot.Alice.User);
+        Assert.Contains("`1` restart the queue", await bot.Alice.In(incident).Asks("/incident tasks"), StringComparison.Ordinal);
+        Assert.Contains($"#{incident.Number} `1` restart the queue", await bot.Bob.In(bot.General).Asks("/incident tasks"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_is_given_one_is_told_once_and_can_give_it_back_by_a_press()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+
+        await bot.Alice.In(incident).Asks($"/incident task restart the queue {bot.Bob.Mention}");
+        var told = Assert.Single(await bot.Bob.DirectMessages());
+        Assert.Contains($"{bot.Alice.Mention} gave you a task", told.Text, StringComparison.Ordinal);
+        var direct = await bot.Bob.Hands.OpenDirectAsync(bot.Sandbox.BotUserId);
+        await bot.Bob.In(direct).Presses(told, "Give it back");
+        await bot.SettlesAsync();
+
+        Assert.Null(Assert.Single(await TasksAsync(bot)).Owner);
+        await bot.Bob.In(incident).Asks("/incident task 1 take");
+        Assert.Equal(bot.Bob.User, Assert.Single(await TasksAsync(bot)).Owner);
+        Assert.Single(await bot.Bob.DirectMessages(), message => message.Text.Contains("gave you", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_buttons_under_the_card_take_it_and_say_that_it_is_done()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Alice.In(incident).Asks("/incident task restart the queue");
+        var line = Assert.Single(await bot.ThreadAsync(incident));
+
+        await bot.Alice.In(incident).Presses(line, "Take it");
+        await bot.SettlesAsync();
+        Assert.Equal(bot.Alice.User, Assert.Single(await TasksAsync(bot)).Owner);
+        await bot.Alice.In(incident).Presses(line, "Done");
+        await bot.SettlesAsync();
+
+        Assert.Equal(TaskState.Done, Assert.Single(await TasksAsync(bot)).State);
+        Assert.Contains("No open tasks.", await bot.Alice.In(incident).Asks("/incident tasks"), StringComparison.Ordinal);
+        Assert.Contains("· done", await bot.Alice.In(incident).Asks("/incident tasks all"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("task restart the queue", TaskState.Dropped)]
+    [InlineData("task 1 done", TaskState.Open)]
+    public async Task What_was_done_is_undone_by_a_press(string words, TaskState then)
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        if (words != "task restart the queue")
+            await bot.Alice.In(incident).Asks("/incident task restart the queue");
+
+        var answer = await bot.Alice.In(incident).AsksFor($"/incident {words}");
+        await bot.Alice.In(incident).Presses(answer, "Undo");
+        await bot.SettlesAsync();
+
+        Assert.Equal(then, Assert.Single(await TasksAsync(bot)).State);
+    }
+
+    [Fact]
+    public async Task Follow_ups_are_kept_apart_and_one_becomes_the_other()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Alice.In(incident).Asks("/incident task restart the queue");
+        await bot.Alice.In(incident).Asks("/incident followup alert on queue length due friday");
+
+        Assert.DoesNotContain("alert on", await bot.Alice.In(incident).Asks("/incident tasks"), StringComparison.Ordinal);
+        Assert.Contains("`2` alert on queue length", await bot.Alice.In(incident).Asks("/incident followups"), StringComparison.Ordinal);
+        await bot.Alice.In(incident).Asks("/incident task 1 later");
+
+        Assert.Contains("`1` restart the queue", await bot.Alice.In(incident).Asks("/incident followups"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("task restart due 25:00", "I cannot read `25:00` as a time")]
+    [InlineData("task restart due today 7:00", "has passed")]
+    [InlineData("task 9 done", "There is no task or follow-up 9 here")]
+    [InlineData("task 1 owner everybody", "Say who shall do it")]
+    [InlineData("tasks somebody", "Say `tasks` for what is to be done here")]
+    public async Task What_cannot_be_read_changes_nothing(string words, string says)
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Alice.In(incident).Asks("/incident task first");
+
+        Assert.Contains(says, await bot.Alice.In(incident).Asks($"/incident {words}"), StringComparison.Ordinal);
+
+        Assert.Single(await TasksAsync(bot), task => task is { Owner: null, DueAt: null, IsOpen: true });
+    }
+
+    [Fact]
+    public async Task A_program_is_given_nothing()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+
+        Assert.Contains("is a program", await bot.Alice.In(incident).Asks($"/incident task restart <@{bot.Sandbox.BotUserId}>"), StringComparison.Ordinal);
+
+        Assert.Empty(await TasksAsync(bot));
+    }
+
+    [Fact]
+    public async Task Without_words_a_form_asks_what_is_to_be_done()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+
+        await bot.Alice.In(incident).Types("/incident task");
+        await bot.SettlesAsync();
+        await bot.Alice.Submits(("answer", "restart the queue"));
+        await bot.SettlesAsync();
+
+        Assert.Equal("restart the queue", Assert.Single(await TasksAsync(bot)).Text);
+    }
+
+    [Fact]
+    public async Task Redacted_on_the_timeline_its_words_are_gone_from_the_list_too()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Alice.In(incident).Asks("/incident take");
+        await bot.Alice.In(incident).Asks("/incident task change the password hunter2");
+        var entry = Assert.Single(await bot.Store.TimelineAsync(incident), entry => entry.Kind == EntryKind.Task);
+
+        var confirm = await bot.Alice.In(incident).AsksFor($"/incident redact {entry.Number} a password");
+        await bot.Alice.In(incident).Presses(confirm, $"Redact entry {entry.Number}");
+        await bot.SettlesAsync();
+
+        Assert.Equal(Redaction.Mark, Assert.Single(await TasksAsync(bot)).Text);
+    }
+
+    internal static Task<IReadOnlyList<IncidentTask>> TasksAsync(TestBot bot) => bot.Store.ReadAsync<IReadOnlyList<IncidentTask>>(async db =>
+        [.. (await db.Tasks.AsNoTracking().OrderBy(row => row.TaskNumber).ToListAsync()).Select(row => row.ToDomain())]);
+}

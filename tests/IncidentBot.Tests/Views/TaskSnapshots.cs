@@ -1,0 +1,36 @@
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Tasks;
+using IncidentBot.Tasks;
+using IncidentBot.TestKit;
+using IncidentBot.Wording;
+
+namespace IncidentBot.Tests.Views;
+
+/// <summary>What people read about what is to be done.</summary>
+public sealed class TaskSnapshots
+{
+    private static readonly Incident Live = Some.Incident(severity: Severity.Sev2, status: IncidentStatus.Identified, commander: Some.OtherUser);
+    private static readonly IncidentTask Given = Some.Task() with { Owner = Some.OtherUser, DueAt = Some.Moment.AddHours(3) };
+
+    [Fact]
+    public void A_task_that_was_added()
+    {
+        var added = new TaskAdded(Given, Some.User, Some.Moment);
+        Snapshot.Match("task-added", TaskReplies.Done(Live, new Decision.Accepted(Live with { Version = 2 }, [added]), added, Live.Channel));
+        Snapshot.Match("task-added-thread", TaskWords.InThread(added with { Task = Some.Task() }, Live));
+        Snapshot.Match("task-given", TaskGiven.ToOwner(Live, Given, Some.User));
+        Snapshot.Match("task-one", TaskReplies.One(Live, Given));
+        Snapshot.Match("task-missing", TaskReplies.NoSuchTask(Live, 9));
+    }
+
+    [Fact]
+    public void The_lists()
+    {
+        var done = Some.Task("tell support") with { Number = 1, State = TaskState.Done, Permalink = "https://example.com/archives/C1/p1" };
+        Snapshot.Match("tasks", TaskListReply.Of(Live, TaskSort.Task, [done, Some.Task(), Given with { Number = 4 }], all: true));
+        Snapshot.Match("tasks-none", TaskListReply.Of(Live, TaskSort.Task, [], all: false));
+        Snapshot.Match("followups-none", TaskListReply.Of(Live, TaskSort.FollowUp, [], all: true));
+        Snapshot.Match("tasks-mine", TaskListReply.Mine([new TaskOf(Given, Live), new TaskOf(Given with { Number = 4, Sort = TaskSort.FollowUp, DueAt = null }, Live)]));
+        Snapshot.Match("tasks-mine-none", TaskListReply.Mine([]));
+    }
+}
