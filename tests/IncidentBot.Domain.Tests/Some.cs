@@ -15,19 +15,25 @@ internal static class Some
     public static readonly IncidentId Id = new(new TeamId("T0BAKERY"), 7);
     public static readonly ReviewPolicy Policy = new();
 
+    /// <summary>Every severity of the scale that holds without another, and none.</summary>
+    public static readonly IReadOnlyList<Severity> Severities = [Severity.Unset, Severity.Sev1, Severity.Sev2, Severity.Sev3];
+
     /// <summary>When <see cref="Incident"/> was declared and brought to where it stands.</summary>
     public static readonly DateTimeOffset Start = new(2025, 7, 21, 9, 0, 0, TimeSpan.Zero);
 
     /// <summary>When a test's own step happens.</summary>
     public static readonly DateTimeOffset Now = Start.AddHours(3);
 
+    /// <summary>By its key: what a theory says.</summary>
+    public static Severity SeverityOf(string key) => Severities.Single(severity => severity.Key == key);
+
     public static Declaration Declaration(string title = "The ovens are cold", string summary = "", bool isPrivate = false) =>
         new(title, summary, Severity.Unset, isPrivate, Ana);
 
     /// <summary>One that came to its status by the verbs, declared by Ana.</summary>
-    public static Incident Incident(IncidentStatus status = IncidentStatus.Triage, Severity severity = Severity.Unset, UserId? commander = null)
+    public static Incident Incident(IncidentStatus status = IncidentStatus.Triage, Severity? severity = null, UserId? commander = null)
     {
-        var declared = Accepted((Declaration() with { Severity = severity }).Declare(Id, Start)).After with { Commander = commander };
+        var declared = Accepted((Declaration() with { Severity = severity ?? Severity.Unset }).Declare(Id, Start)).After with { Commander = commander };
         return status == IncidentStatus.Triage
             ? declared
             : Accepted(IncidentLifecycle.MoveTo(declared, status, Policy, Ana, Start)).After;

@@ -18,13 +18,13 @@ internal static class Some
     public static Incident Incident(
         int number = 7,
         string title = "Checkout is failing",
-        Severity severity = Severity.Unset,
+        Severity? severity = null,
         IncidentStatus status = IncidentStatus.Triage,
         UserId? commander = null) => new()
         {
             Id = new IncidentId(Team, number),
             Title = title,
-            Severity = severity,
+            Severity = severity ?? Severity.Unset,
             Status = status,
             Reporter = User,
             Commander = commander,

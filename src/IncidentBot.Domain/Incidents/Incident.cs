@@ -17,7 +17,7 @@ public sealed record Incident
     public string Summary { get; init; } = "";
 
     /// <summary>How bad it is.</summary>
-    public Severity Severity { get; init; }
+    public Severity Severity { get; init; } = Severity.Unset;
 
     /// <summary>Where it stands.</summary>
     public IncidentStatus Status { get; init; }

@@ -11,7 +11,7 @@ public abstract record IncidentEvent(UserId By, DateTimeOffset At);
 public sealed record IncidentDeclared(UserId By, DateTimeOffset At) : IncidentEvent(By, At)
 {
     /// <summary>How bad it was said to be.</summary>
-    public Severity Severity { get; init; }
+    public Severity Severity { get; init; } = Severity.Unset;
 
     /// <summary>What was said about it besides the title, or empty.</summary>
     public string Summary { get; init; } = "";

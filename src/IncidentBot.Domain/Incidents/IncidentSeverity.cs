@@ -19,7 +19,7 @@ public static class IncidentSeverity
     {
         if (incident.Status == IncidentStatus.Closed)
             return Decision.Refuse(new IncidentIsOver(incident.Status));
-        if (incident.Severity == to)
+        if (incident.Severity.IsSameAs(to))
             return Decision.Refuse(new AlreadyAtSeverity(to));
         return Decision.Accept(incident with { Severity = to }, new SeverityChanged(incident.Severity, to, reason, by, now))
             .Then(changed => PostIncidentReview.Reschedule(changed, policy, by, now));

@@ -1,3 +1,4 @@
+using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
 using IncidentBot.Domain.Timeline;
 
@@ -20,6 +21,9 @@ internal sealed record BotOptions
 
     /// <summary>Where incidents are announced, by id; empty announces nowhere.</summary>
     public string AnnouncementChannel { get; init; } = "";
+
+    /// <summary>How bad an incident may be.</summary>
+    public SeverityScale Severities { get; init; } = SeverityScale.Default;
 
     public ReviewPolicy Reviews { get; init; } = new();
 

@@ -36,19 +36,18 @@ internal static class ConfigFile
     private static BotOptions Options(ConfigSection root, IReadOnlyList<Usage>? commands)
     {
         var (emoji, reviews, reconciliation) = (root.Part("emoji"), root.Part("reviews"), root.Part("reconciliation"));
-        var due = reviews.Part("due");
+        var (severities, reviewDue) = SeveritiesSection.Read(root);
         return new BotOptions
         {
             AnnouncementChannel = root.Read("announcement_channel", SettingWords.ChannelId),
             Commander = root.Read("commander", SettingWords.OneOf<CommanderPolicy>),
             CardEmoji = emoji.Map("card", Emoji, SettingWords.CommandOf(commands)),
             TimelineEmoji = emoji.Map("timeline", Emoji, SettingWords.Kind),
+            Severities = severities,
             Reviews = new ReviewPolicy
             {
-                Sev1 = due.Read("sev1", SettingWords.Duration),
-                Sev2 = due.Read("sev2", SettingWords.Duration),
-                Sev3 = due.Read("sev3", SettingWords.Duration),
-                Unset = due.Read("unset", SettingWords.Duration),
+                BySeverity = reviewDue,
+                Otherwise = reviews.Read("due", SettingWords.Duration),
                 RemindBefore = reviews.Read("remind_before", SettingWords.Duration),
                 ChaseEvery = reviews.Read("chase_every", SettingWords.Duration),
             },

@@ -70,6 +70,23 @@ internal static class SettingWords
             ? text
             : throw new BadSettingException($"\"{text}\" is not a channel id. It begins with C; Slack shows it at the end of the channel's details.");
 
+    /// <summary>What something is known by, for ever: small letters, digits, hyphens.</summary>
+    public static string Key(string text) => text.Length is > 0 and <= 20 && char.IsAsciiLetterLower(text[0]) && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '_')
+        ? text
+        : throw new BadSettingException($"\"{text}\" cannot be a key. Write up to 20 small letters, digits and hyphens, beginning with a letter.");
+
+    /// <summary>What people read on cards and in menus; nothing in it may be a mention or a link.</summary>
+    public static string Name(string text) => Readable(text, 40);
+
+    /// <summary>An emoji, or a few letters.</summary>
+    public static string Sign(string text) => Readable(text, 30);
+
+    public static string Sentence(string text) => Readable(text, 200);
+
+    private static string Readable(string text, int most) => text.Length > 0 && text.Length <= most && !text.Any(c => c is '<' or '>' or '&' or '`' or '*' || char.IsControl(c))
+        ? text
+        : throw new BadSettingException($"\"{text}\" cannot be shown. Write 1 to {most.ToString(CultureInfo.InvariantCulture)} characters, none of them < > & * or `.");
+
     public static int Port(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 0 and <= 65535
         ? port
         : throw new BadSettingException($"\"{text}\" is not a port.");

@@ -38,14 +38,14 @@ internal sealed class DeclareForm : IForm
             Blocks =
             [
                 Input(Title, "What is wrong?", new PlainTextInput { ActionId = Value, InitialValue = suggested, MaxLength = Declaration.LongestTitle, Placeholder = "Checkout is failing" }),
-                Input(SeverityBlock, "How bad is it?", new StaticSelectMenu { ActionId = Value, Options = [.. Choices()], Placeholder = "I do not know yet" }, optional: true),
+                Input(SeverityBlock, "How bad is it?", new StaticSelectMenu { ActionId = Value, Options = [.. Choices(reading.Options.Severities)], Placeholder = "I do not know yet" }, optional: true),
                 Input(Summary, "What do you know so far?", new PlainTextInput { ActionId = Value, Multiline = true, MaxLength = LongestSummary }, optional: true),
                 Input(Privacy, "Who may know?", new CheckboxGroup { ActionId = Value, Options = [new Option { Text = new PlainText("Private: only people who are invited"), Value = "private" }] }, optional: true),
             ],
         };
     }
 
-    public IReadOnlyDictionary<string, string> Check(ViewState state) => Read(state, new UserId("")).Objection() switch
+    public IReadOnlyDictionary<string, string> Check(ViewState state) => Read(state, Severity.Unset, UserId.Unsaid).Objection() switch
     {
         TitleMissing => new Dictionary<string, string> { [Title] = "Say in a few words what is wrong." },
         TitleTooLong e => new Dictionary<string, string> { [Title] = string.Create(CultureInfo.InvariantCulture, $"{e.Length} characters; at most {Declaration.LongestTitle} fit.") },
@@ -55,20 +55,22 @@ internal sealed class DeclareForm : IForm
     public async Task SubmitAsync(ViewInfo view, Turn turn, CancellationToken ct)
     {
         var source = await SourceMessage.FindAsync(view.PrivateMetadata, await turn.StoreAsync(ct), turn.Team, turn.By.Value, ct);
-        if (Declaring.Do(Read(view.State, turn.By), turn) is { } incident && source is not null)
+        if (Declaring.Do(Read(view.State, SeverityIn(view.State, turn.Options.Severities), turn.By), turn) is { } incident && source is not null)
             turn.RecordFirst(source.AsEntry(incident.Id, Domain.Timeline.EntryKind.Detection, await MessageWords.KnownAsync(CapturedText.Of(source.Message), turn, ct), turn));
     }
 
-    private static Declaration Read(ViewState state, UserId by) => new(
+    private static Declaration Read(ViewState state, Severity severity, UserId by) => new(
         state.GetText(Title, Value) ?? "",
         state.GetText(Summary, Value) ?? "",
-        state.GetSelectedOption(SeverityBlock, Value) is { } word ? SeverityWords.Read(word) ?? Severity.Unset : Severity.Unset,
+        severity,
         state.GetSelectedOptions(Privacy, Value).Count > 0,
         by);
 
-    private static IEnumerable<Option> Choices() => Enum.GetValues<Severity>()
-        .Where(severity => severity != Severity.Unset)
-        .Select(severity => new Option { Text = new PlainText($"{IncidentWords.Sign(severity)} {IncidentWords.Name(severity)}"), Value = IncidentWords.Typed(severity) });
+    private static Severity SeverityIn(ViewState state, SeverityScale scale) =>
+        state.GetSelectedOption(SeverityBlock, Value) is { } word && scale.Read(word) is var (severity, _) ? severity : Severity.Unset;
+
+    private static IEnumerable<Option> Choices(SeverityScale scale) =>
+        scale.Levels.Select(level => new Option { Text = new PlainText(IncidentWords.Signed(level.Severity)), Value = IncidentWords.Typed(level.Severity) });
 
     private static InputBlock Input(string id, string label, BlockElement element, bool optional = false) =>
         new() { BlockId = id, Label = label, Element = element, Optional = optional };

@@ -15,7 +15,7 @@ internal sealed class Help : ISubcommand
     {
         var word = CommandLine.SplitFirst(line.Rest).First.ToLowerInvariant();
         if (turn.Usages.FirstOrDefault(usage => !usage.Hidden && (usage.Word == word || usage.AlsoSpelled == word)) is { } one)
-            turn.Answer(HelpReply.About(one), "helped");
+            turn.Answer(HelpReply.About(one, turn.Options), "helped");
         else if (word.Length > 0)
             turn.Refuse(Replies.UnknownWord(word, turn.Nearest(word)), "unknown word");
         else
@@ -53,8 +53,15 @@ internal static class HelpReply
         return new MessageContent(string.Join("\n", parts), [.. parts.Select(part => new SectionBlock { Text = new Markdown(part) })]);
     }
 
-    public static MessageContent About(Usage usage) => MessageContent.Plain(
-        $"{Line(usage)}{(usage.AlsoSpelled is { } other ? $" (also `{other}`)" : "")}{(usage.Where == Where.InIncident ? $"\nIn an incident's channel; anywhere else `/incident #12 {usage.Word}`." : "")}{(usage.More.Length > 0 ? $"\n{usage.More}" : "")}");
+    public static MessageContent About(Usage usage, Configuration.BotOptions options) => MessageContent.Plain(
+        $"{Line(usage)}{(usage.AlsoSpelled is { } other ? $" (also `{other}`)" : "")}{(usage.Where == Where.InIncident ? $"\nIn an incident's channel; anywhere else `/incident #12 {usage.Word}`." : "")}{(usage.More.Length > 0 ? $"\n{usage.More}" : "")}{(Explained(usage, options) is { Length: > 0 } more ? $"\n{more}" : "")}");
+
+    /// <summary>What the configuration says can be typed there.</summary>
+    private static string Explained(Usage usage, Configuration.BotOptions options) => usage.Decides switch
+    {
+        Matter.Severity => SeverityWords.Explained(options.Severities),
+        _ => "",
+    };
 
     private static string Line(Usage usage) => $"`{Mrkdwn.Escape(usage.Line)}` {usage.Summary}";
 

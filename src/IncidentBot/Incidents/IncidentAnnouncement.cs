@@ -19,4 +19,11 @@ internal static class IncidentAnnouncement
         var text = string.Join("\n", new[] { head, facts, place }.Where(line => line.Length > 0));
         return new MessageContent(text, [new SectionBlock { Text = new Markdown(text) }]);
     }
+
+    /// <summary>
+    /// Said anew where it was announced, for an edit rings for nobody. Number and severity only: should it become private, the
+    /// announcement is taken back, and this would stay.
+    /// </summary>
+    public static MessageContent Raised(SeverityChanged raise, Incident after) => MessageContent.Plain(
+        $"🔺 Incident {Number(after)} is worse: *{Signed(raise.To)}*{(raise.From.IsUnset ? "" : $", it was {Name(raise.From)}")}.{(after.Channel is { } channel ? $" Join in {Mrkdwn.Channel(channel.Value)}" : "")}");
 }

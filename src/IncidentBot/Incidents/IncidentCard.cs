@@ -23,13 +23,13 @@ internal static class IncidentCard
             yield return new SectionBlock { Text = new Markdown($"*Last update*, {Person(update.By)}, {Moment(update.At)}\n{Quote(update.Text)}") };
         if (incident.Review is { } review)
             yield return new SectionBlock { Text = new Markdown(Review(review)) };
-        yield return new ActionsBlock { BlockId = "actions", Elements = [.. Actions(incident)] };
+        yield return new ActionsBlock { BlockId = "actions", Elements = [.. Actions(incident, options)] };
         yield return new ContextBlock { Elements = [new Markdown(Hint(incident, options))] };
     }
 
     private static IEnumerable<(string Label, string Value)> Facts(Incident incident)
     {
-        yield return ("Severity", $"{Sign(incident.Severity)} {Name(incident.Severity)}");
+        yield return ("Severity", Signed(incident.Severity));
         yield return ("Status", Name(incident.Status));
         yield return ("Commander", incident.Commander is { } commander ? Person(commander) : incident.IsOver ? "nobody" : "⚠️ *no commander*");
         yield return ("Reporter", Person(incident.Reporter));
@@ -42,7 +42,7 @@ internal static class IncidentCard
             yield return ("Closed", Moment(closed));
     }
 
-    private static IEnumerable<BlockElement> Actions(Incident incident)
+    private static IEnumerable<BlockElement> Actions(Incident incident, BotOptions options)
     {
         if (incident.IsOver)
         {
@@ -60,8 +60,7 @@ internal static class IncidentCard
             yield return Buttons.Run(incident, "Take command", "take", ButtonStyle.Primary);
         if (incident.AcknowledgedBy is null)
             yield return Buttons.Run(incident, "Acknowledge", "ack");
-        yield return Buttons.Choose(incident, "severity", "Severity", Enum.GetValues<Severity>()
-            .Where(severity => severity != Severity.Unset).Select(severity => ($"{Sign(severity)} {Name(severity)}", $"sev {Typed(severity)}")));
+        yield return Buttons.Choose(incident, "severity", "Severity", options.Severities.Levels.Select(level => (Signed(level.Severity), $"sev {Typed(level.Severity)}")));
         yield return Buttons.Choose(incident, "status", "Status", Enum.GetValues<IncidentStatus>()
             .Where(status => status < IncidentStatus.Resolved).Select(status => (Name(status), $"status {Typed(status)}")));
         yield return Buttons.Run(incident, "Post update", "update");

@@ -28,6 +28,8 @@ internal sealed class IncidentReactions : IReaction
             yield return RefreshTopic.Of(after);
             if (!after.IsPrivate)
                 yield return new RefreshAnnouncement(after.Id.Number);
+            if (happened is SeverityChanged raise && raise.To.IsRaiseFrom(raise.From) && after is { IsPrivate: false, Announcement: { } announced })
+                yield return new PostMessage(announced.Channel.Value, null, IncidentAnnouncement.Raised(raise, after));
         }
         if (happened is CommanderChanged or ReviewOwnerChanged && NewlyResponsible(happened) is { } invited)
             yield return new Invite(channel.Value, invited.Value);
@@ -59,7 +61,7 @@ internal static class ChannelLines
         IncidentResolved => (Resolved(happened, after), false),
         CommanderChanged or IncidentReopened => (By(happened), false),
         ReviewOpened or ReviewWithdrawn => null,
-        SeverityChanged e when IsRaise(e) => (By(happened), false),
+        SeverityChanged e when e.To.IsRaiseFrom(e.From) => (By(happened), false),
         _ when after.Card is null => null,
         TaskAdded e => (TaskWords.InThread(e, after), true),
         _ => (By(happened), true),
@@ -67,10 +69,6 @@ internal static class ChannelLines
 
     private static MessageContent Update(UpdatePosted e) =>
         MessageContent.Plain($"📢 *Update* from {IncidentWords.Person(e.By)}, {IncidentWords.Moment(e.At)}\n{Slack.Blocks.Mrkdwn.Truncate(IncidentWords.Quoted(e.Text), LongestMessage)}");
-
-    /// <summary>Worse than before, or critical at once: everybody must notice.</summary>
-    private static bool IsRaise(SeverityChanged e) =>
-        e.To == Severity.Sev1 || (e.From != Severity.Unset && e.To != Severity.Unset && e.To < e.From);
 
     private static MessageContent Resolved(IncidentEvent happened, Incident after)
     {

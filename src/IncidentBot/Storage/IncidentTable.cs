@@ -18,7 +18,14 @@ internal sealed class IncidentRow
 
     public string Summary { get; set; } = "";
 
-    public Severity Severity { get; set; }
+    /// <summary>The severity's own key, rank, name and sign, as they were when it was given.</summary>
+    public string SeverityKey { get; set; } = Severity.Unset.Key;
+
+    public int SeverityRank { get; set; }
+
+    public string SeverityName { get; set; } = "";
+
+    public string SeveritySign { get; set; } = "";
 
     public IncidentStatus Status { get; set; }
 
@@ -110,7 +117,7 @@ internal sealed class IncidentRow
         Id = new IncidentId(new TeamId(TeamId), Number),
         Title = Title,
         Summary = Summary,
-        Severity = Severity,
+        Severity = new Severity(SeverityKey, SeverityRank, SeverityName, SeveritySign),
         Status = Status,
         IsPrivate = IsPrivate,
         Reporter = new UserId(Reporter),
@@ -139,7 +146,7 @@ internal sealed class IncidentRow
     {
         Title = incident.Title;
         Summary = incident.Summary;
-        Severity = incident.Severity;
+        (SeverityKey, SeverityRank, SeverityName, SeveritySign) = (incident.Severity.Key, incident.Severity.Rank, incident.Severity.Name, incident.Severity.Sign);
         Status = incident.Status;
         IsPrivate = incident.IsPrivate;
         Reporter = incident.Reporter.Value;

@@ -17,9 +17,9 @@ internal static class EventWords
 
     public static string Of(IncidentEvent happened) => happened switch
     {
-        IncidentDeclared e => $"Incident declared{(e.Severity == Severity.Unset ? "" : $" as {Sign(e.Severity)} {Name(e.Severity)}")}{Because(e.Summary)}",
-        SeverityChanged { From: Severity.Unset } e => $"Severity set to {Sign(e.To)} {Name(e.To)}{Because(e.Reason)}",
-        SeverityChanged e => $"Severity changed from {Name(e.From)} to {Sign(e.To)} {Name(e.To)}{Because(e.Reason)}",
+        IncidentDeclared e => $"Incident declared{(e.Severity.IsUnset ? "" : $" as {Signed(e.Severity)}")}{Because(e.Summary)}",
+        SeverityChanged { From.IsUnset: true } e => $"Severity set to {Signed(e.To)}{Because(e.Reason)}",
+        SeverityChanged e => $"Severity changed from {Name(e.From)} to {Signed(e.To)}{Because(e.Reason)}",
         StatusChanged e => $"Status: {Name(e.From)} → {Name(e.To)}",
         IncidentResolved => "Incident resolved",
         IncidentClosed => "Incident closed",

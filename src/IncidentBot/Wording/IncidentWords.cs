@@ -13,25 +13,15 @@ internal static class IncidentWords
     /// <summary>Every letter of the longest title escaped still fits; so do the words around it in one block.</summary>
     private const int LongestTitle = 1_100;
 
-    public static string Name(Severity severity) => severity switch
-    {
-        Severity.Sev1 => "SEV-1 CRITICAL",
-        Severity.Sev2 => "SEV-2 HIGH",
-        Severity.Sev3 => "SEV-3 LOW",
-        _ => "no severity yet",
-    };
+    public static string Name(Severity severity) => severity.IsUnset ? "no severity yet" : severity.Name;
 
-    public static string Sign(Severity severity) => severity switch
-    {
-        Severity.Sev1 => "🔴",
-        Severity.Sev2 => "🟠",
-        Severity.Sev3 => "🟡",
-        _ => "⚪",
-    };
+    public static string Sign(Severity severity) => severity.IsUnset ? "⚪" : severity.Sign;
 
-    /// <summary>What a person types for it after <c>sev</c>.</summary>
-    public static string Typed(Severity severity) =>
-        severity == Severity.Unset ? "unset" : ((int)severity).ToString(CultureInfo.InvariantCulture);
+    /// <summary>Sign and name: a menu's option, a line of the card.</summary>
+    public static string Signed(Severity severity) => $"{Sign(severity)} {Name(severity)}";
+
+    /// <summary>What a button types for it after <c>sev</c>; the key means the same whatever the scale becomes.</summary>
+    public static string Typed(Severity severity) => severity.Key;
 
     public static string Name(IncidentStatus status) => status switch
     {

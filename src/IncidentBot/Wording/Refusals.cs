@@ -16,7 +16,7 @@ internal static class Refusals
         IncidentIsOver { Status: IncidentStatus.Closed } => "This incident is closed. `/incident reopen` makes it live again.",
         IncidentIsOver => "This incident is resolved. `/incident reopen` makes it live again.",
         IncidentIsLive e => $"This incident is live already ({Name(e.Status).ToLowerInvariant()}).",
-        AlreadyAtSeverity e => e.Severity == Severity.Unset ? "No severity is set." : $"It is {Name(e.Severity)} already.",
+        AlreadyAtSeverity e => e.Severity.IsUnset ? "No severity is set." : $"It is {Name(e.Severity)} already.",
         AlreadyAtStatus e => $"It is {Name(e.Status).ToLowerInvariant()} already.",
         AlreadyCommander e => $"{Person(e.Commander)} commands this incident already.",
         SomebodyElseCommands e => $"{Person(e.Commander)} commands this incident. To hand it over, type `/incident commander @name`.",

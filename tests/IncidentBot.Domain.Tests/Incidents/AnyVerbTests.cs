@@ -68,7 +68,7 @@ public sealed class AnyVerbTests
     private static Verb AnyVerb(Random random)
     {
         var status = random.OneOf(Enum.GetValues<IncidentStatus>());
-        var severity = random.OneOf(Enum.GetValues<Severity>());
+        var severity = random.OneOf(Some.Severities);
         var person = random.OneOf(Some.People);
         return random.OneOf<Verb>(
         [

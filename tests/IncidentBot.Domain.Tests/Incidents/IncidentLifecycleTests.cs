@@ -6,7 +6,7 @@ namespace IncidentBot.Domain.Tests.Incidents;
 
 public sealed class IncidentLifecycleTests
 {
-    private static readonly DateTimeOffset Sev1Due = Some.Now + Some.Policy.Sev1;
+    private static readonly DateTimeOffset Sev1Due = Some.Now + Some.Policy.TimeFor(Severity.Sev1);
 
     [Fact]
     public void Moving_between_live_states_says_both()

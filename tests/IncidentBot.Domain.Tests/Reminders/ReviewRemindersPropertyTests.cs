@@ -56,14 +56,12 @@ public sealed class ReviewRemindersPropertyTests
     {
         var policy = new ReviewPolicy
         {
-            Sev1 = Time(),
-            Sev2 = Time(),
-            Sev3 = Time(),
-            Unset = Time(),
+            BySeverity = Some.Severities.Skip(1).ToDictionary(severity => severity.Key, _ => Time()),
+            Otherwise = Time(),
             RemindBefore = Time(),
             ChaseEvery = Time(),
         };
-        var live = Some.Incident(severity: random.OneOf(Enum.GetValues<Severity>()));
+        var live = Some.Incident(severity: random.OneOf(Some.Severities));
         var resolvedAt = live.DeclaredAt + random.Between(TimeSpan.Zero, TimeSpan.FromDays(9));
         return (Accepted(IncidentLifecycle.MoveTo(live, IncidentStatus.Resolved, policy, Some.Ben, resolvedAt)).After, policy);
 

@@ -9,7 +9,7 @@ public sealed class ReviewRemindersTests
 {
     private static readonly ReviewPolicy Policy = new()
     {
-        Sev1 = TimeSpan.FromDays(3),
+        BySeverity = new Dictionary<string, TimeSpan> { [Severity.Sev1.Key] = TimeSpan.FromDays(3) },
         RemindBefore = TimeSpan.FromDays(1),
         ChaseEvery = TimeSpan.FromHours(12),
     };

@@ -1,4 +1,3 @@
-using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
 
 namespace IncidentBot.Domain.Tests.Reviews;
@@ -6,21 +5,19 @@ namespace IncidentBot.Domain.Tests.Reviews;
 public sealed class ReviewPolicyTests
 {
     [Theory]
-    [InlineData(Severity.Sev1, 2)]
-    [InlineData(Severity.Sev2, 5)]
-    [InlineData(Severity.Sev3, 10)]
-    [InlineData(Severity.Unset, 5)]
-    public void Unless_set_otherwise_the_worse_it_was_the_sooner_it_is_due(Severity severity, int days) =>
-        Assert.Equal(TimeSpan.FromDays(days), new ReviewPolicy().TimeFor(severity));
+    [InlineData("sev1", 2)]
+    [InlineData("sev2", 5)]
+    [InlineData("sev3", 10)]
+    [InlineData("unset", 5)]
+    public void Unless_set_otherwise_the_worse_it_was_the_sooner_it_is_due(string severity, int days) =>
+        Assert.Equal(TimeSpan.FromDays(days), new ReviewPolicy().TimeFor(Some.SeverityOf(severity)));
 
     [Fact]
-    public void Each_severity_follows_its_own_setting()
+    public void Each_severity_follows_its_own_setting_and_the_others_the_common_one()
     {
-        var policy = new ReviewPolicy { Sev1 = Days(11), Sev2 = Days(12), Sev3 = Days(13), Unset = Days(14) };
+        var policy = new ReviewPolicy { BySeverity = new Dictionary<string, TimeSpan> { ["sev1"] = Days(11), ["sev3"] = Days(13) }, Otherwise = Days(14) };
 
-        Assert.Equal(
-            [Days(14), Days(11), Days(12), Days(13)],
-            new[] { Severity.Unset, Severity.Sev1, Severity.Sev2, Severity.Sev3 }.Select(policy.TimeFor));
+        Assert.Equal([Days(14), Days(11), Days(14), Days(13)], Some.Severities.Select(policy.TimeFor));
 
         static TimeSpan Days(int days) => TimeSpan.FromDays(days);
     }

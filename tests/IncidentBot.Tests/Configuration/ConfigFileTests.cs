@@ -1,4 +1,5 @@
 using IncidentBot.Configuration;
+using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.Wording;
 
@@ -22,10 +23,10 @@ public sealed class ConfigFileTests
     [InlineData("emoji:\n  timeline:\n    tada: role", "line 3: emoji.timeline.tada: \"role\" is not a kind of entry.")]
     [InlineData("emoji:\n  timelin:\n    tada: fix", "line 2: there is no emoji.timelin. Did you mean timeline?")]
     [InlineData("emoji: none", "line 1: emoji: a section with lines of its own belongs there.")]
-    [InlineData("reviews:\n  due:\n    sev1: 2", "line 3: reviews.due.sev1: \"2\" is not a duration")]
-    [InlineData("reviews:\n  due:\n    sev2: -2d", "line 3: reviews.due.sev2: \"-2d\" is not a duration")]
-    [InlineData("reviews:\n  due:\n    sev3: 0d", "line 3: reviews.due.sev3: \"0d\" is not a duration")]
-    [InlineData("reviews:\n  due:\n    unset: soon", "line 3: reviews.due.unset: \"soon\" is not a duration")]
+    [InlineData("reviews:\n  due: 2", "line 2: reviews.due: \"2\" is not a duration")]
+    [InlineData("reviews:\n  due: -2d", "line 2: reviews.due: \"-2d\" is not a duration")]
+    [InlineData("reviews:\n  due: 0d", "line 2: reviews.due: \"0d\" is not a duration")]
+    [InlineData("reviews:\n  due: soon", "line 2: reviews.due: \"soon\" is not a duration")]
     [InlineData("reviews:\n  remind_before: 1w", "line 2: reviews.remind_before: \"1w\" is not a duration")]
     [InlineData("reviews:\n  chase_every: 10s", "line 2: reviews.chase_every: \"10s\" is not a duration")]
     [InlineData("reviews:\n  chase_every: 0.5m", "line 2: reviews.chase_every: \"0.5m\" is not a duration")]
@@ -59,7 +60,7 @@ public sealed class ConfigFileTests
         var options = Read(text);
 
         Assert.Equal((CommanderPolicy.Ask, ""), (options.Commander, options.AnnouncementChannel));
-        Assert.Equal((TimeSpan.FromDays(2), TimeSpan.FromDays(1)), (options.Reviews.Sev1, options.Reviews.RemindBefore));
+        Assert.Equal((TimeSpan.FromDays(2), TimeSpan.FromDays(1)), (options.Reviews.TimeFor(Severity.Sev1), options.Reviews.RemindBefore));
         Assert.Equal("take", options.CardEmoji["raising_hand"]);
         Assert.Equal(EntryKind.Note, options.TimelineEmoji["pushpin"]);
     }
@@ -70,7 +71,7 @@ public sealed class ConfigFileTests
         var options = Read("""
             commander: Declarer
             reviews:
-              due: { sev1: 1.5d }
+              due: 1.5d
               chase_every: 30m
             emoji:
               card:
@@ -80,7 +81,7 @@ public sealed class ConfigFileTests
             """);
 
         Assert.Equal(CommanderPolicy.Declarer, options.Commander);
-        Assert.Equal((TimeSpan.FromHours(36), TimeSpan.FromDays(5), TimeSpan.FromMinutes(30)), (options.Reviews.Sev1, options.Reviews.Sev2, options.Reviews.ChaseEvery));
+        Assert.Equal((TimeSpan.FromHours(36), TimeSpan.FromDays(5), TimeSpan.FromMinutes(30)), (options.Reviews.TimeFor(Severity.Unset), options.Reviews.TimeFor(Severity.Sev2), options.Reviews.ChaseEvery));
         Assert.Equal(new Dictionary<string, string> { ["fire"] = "sev 1", ["tada"] = "resolve" }, options.CardEmoji);
         Assert.Equal(new Dictionary<string, EntryKind> { ["pushpin"] = EntryKind.DeadEnd }, options.TimelineEmoji);
     }
@@ -107,7 +108,7 @@ public sealed class ConfigFileTests
 
     private static IReadOnlyList<Usage> WorstCaseCommands => Views.WorstCase.Usages;
 
-    private static int Indent(string line) => line.Length - line.TrimStart().Length;
+    private static int Indent(string line) => line.Length - line.TrimStart(' ', '-').Length;
 
     private static BotOptions Read(string text)
     {

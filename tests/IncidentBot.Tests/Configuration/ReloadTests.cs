@@ -61,5 +61,5 @@ public sealed class ReloadTests
         Assert.Equal(bot.Alice.User, (await bot.Store.IncidentAsync(incident)).Commander);
     }
 
-    private static Task LooksAgainAsync(TestBot bot) => bot.LaterAsync(TimeSpan.FromSeconds(6));
+    internal static Task LooksAgainAsync(TestBot bot) => bot.LaterAsync(TimeSpan.FromSeconds(6));
 }

@@ -15,7 +15,7 @@ public sealed class DeclareFormTests
         await bot.Alice.In(bot.General).Types("/incident declare");
         await bot.SettlesAsync();
 
-        var sent = await bot.Alice.Submits(("title", "Logins fail"), ("severity", "2"), ("summary", "Since the 10:00 deploy.\nOnly in one region."));
+        var sent = await bot.Alice.Submits(("title", "Logins fail"), ("severity", "sev2"), ("summary", "Since the 10:00 deploy.\nOnly in one region."));
         await bot.SettlesAsync();
 
         Assert.Empty(sent.Errors);

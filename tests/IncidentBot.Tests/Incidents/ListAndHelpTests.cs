@@ -52,7 +52,7 @@ public sealed class ListAndHelpTests
 
         var help = await bot.Alice.In(bot.General).Asks($"/incident help {word}");
 
-        Assert.StartsWith("`/incident sev 1|2|3 [reason]` Say how bad it is (also `severity`)", help, StringComparison.Ordinal);
+        Assert.StartsWith("`/incident sev &lt;severity&gt; [reason]` Say how bad it is, and why (also `severity`)", help, StringComparison.Ordinal);
         Assert.DoesNotContain("/incident take", help, StringComparison.Ordinal);
     }
 
@@ -94,7 +94,7 @@ public sealed class ListAndHelpTests
     }
 
     [Theory]
-    [InlineData("sevv 1", "/incident sev 1|2|3 [reason]")]
+    [InlineData("sevv 1", "/incident sev &lt;severity&gt; [reason]")]
     [InlineData("statsu", "/incident status")]
     [InlineData("declar it", "/incident declare [title]")]
     [InlineData("comman", "/incident commander")]

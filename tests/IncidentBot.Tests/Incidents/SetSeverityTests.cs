@@ -66,10 +66,29 @@ public sealed class SetSeverityTests
         var before = await bot.Store.IncidentAsync(incident);
 
         Assert.Contains("It is SEV-1 CRITICAL already.", await here.Asks("/incident sev 1"), StringComparison.Ordinal);
-        Assert.Contains("Usage: `/incident sev 1|2|3 [reason]`", await here.Asks("/incident sev 7"), StringComparison.Ordinal);
+        Assert.Contains("Usage: `/incident sev &lt;severity&gt; [reason]`", await here.Asks("/incident sev 7"), StringComparison.Ordinal);
         Assert.Contains("Say a severity", await here.Asks("/incident sev"), StringComparison.Ordinal);
 
         Assert.Equal(before, await bot.Store.IncidentAsync(incident));
+    }
+
+    [Fact]
+    public async Task A_raise_is_said_anew_where_it_was_announced_and_everything_else_is_an_edit_there()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares("Logins fail");
+        var here = bot.Alice.In(incident);
+
+        foreach (var milder in new[] { "3", "unset", "2" })
+            await here.Asks($"/incident sev {milder}");
+        Assert.Single(await bot.MessagesAsync(bot.Announcements));
+
+        await here.Asks("/incident sev 1 payments too");
+
+        var said = await bot.MessagesAsync(bot.Announcements);
+        Assert.Equal(2, said.Count);
+        Assert.StartsWith($":small_red_triangle: Incident #{incident.Number} is worse: *:red_circle: SEV-1 CRITICAL*, it was SEV-2 HIGH. Join in <#{incident.Channel}>", said[1].Text, StringComparison.Ordinal);
+        Assert.Contains("SEV-1 CRITICAL", said[0].Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -98,7 +98,7 @@ public sealed class ReviewAgainTests
         await here.Asks("/incident sev 1 payments were hit too");
 
         var after = await bot.Store.IncidentAsync(incident);
-        Assert.Equal((Severity.Sev1, after.Review!.OpenedAt + new ReviewPolicy().Sev1), (after.Severity, after.Review.DueAt));
+        Assert.Equal((Severity.Sev1, after.Review!.OpenedAt + new ReviewPolicy().TimeFor(Severity.Sev1)), (after.Severity, after.Review.DueAt));
         await here.Asks("/incident close");
         Assert.StartsWith("This incident is closed.", await here.Asks("/incident sev 2"), StringComparison.Ordinal);
     }

@@ -50,7 +50,7 @@ public sealed class ReviewReminderTests
     [Fact]
     public async Task The_setting_says_how_long_it_may_take_and_how_often_it_is_chased()
     {
-        await using var bot = await TestBot.StartConfiguredAsync("reviews: { due: { unset: 3h }, remind_before: 30m, chase_every: 2h }");
+        await using var bot = await TestBot.StartConfiguredAsync("reviews: { due: 3h, remind_before: 30m, chase_every: 2h }");
         await ResolvedAsync(bot);
 
         foreach (var wait in new[] { TimeSpan.FromMinutes(150), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(2) })
@@ -164,7 +164,7 @@ public sealed class ReviewReminderTests
     [Fact]
     public async Task A_review_due_sooner_than_the_first_reminder_is_chased_when_it_is_due()
     {
-        await using var bot = await TestBot.StartConfiguredAsync("reviews: { due: { unset: 2h }, remind_before: 1d }");
+        await using var bot = await TestBot.StartConfiguredAsync("reviews: { due: 2h, remind_before: 1d }");
         var incident = await ResolvedAsync(bot);
 
         Assert.Equal((await bot.Store.IncidentAsync(incident)).Review!.DueAt, await bot.Store.ReminderAsync(incident));

@@ -124,7 +124,7 @@ public sealed class RedactTests
         await using var bot = await TestBot.StartAsync();
         await bot.Alice.Uses("declare_incident");
         await bot.SettlesAsync();
-        await bot.Alice.Submits(("title", "Logins fail"), ("severity", "2"), ("summary", $"The key is {Secret} & everybody has it."));
+        await bot.Alice.Submits(("title", "Logins fail"), ("severity", "sev2"), ("summary", $"The key is {Secret} & everybody has it."));
         await bot.SettlesAsync();
         var incident = await bot.Store.NewestAsync();
         await bot.Alice.Hands.JoinAsync(incident.Channel);

@@ -28,7 +28,10 @@ public sealed class ReplySnapshots
     public void Help_in_an_incident() => Snapshot.Match("help-inside", HelpReply.Of(WorstCase.Usages, Live, WorstCase.Options));
 
     [Fact]
-    public void Help_about_one_command() => Snapshot.Match("help-one", HelpReply.About(WorstCase.Usages.Single(usage => usage.Word == "sev")));
+    public void Help_about_one_command() => Snapshot.Match("help-one", HelpReply.About(WorstCase.Usages.Single(usage => usage.Word == "sev"), WorstCase.Options));
+
+    [Fact]
+    public void A_raise_where_it_was_announced() => Snapshot.Match("raised", IncidentAnnouncement.Raised(new SeverityChanged(Severity.Sev2, Severity.Sev1, "Payments too", Some.User, Some.Moment), Live));
 
     [Fact]
     public void The_list()

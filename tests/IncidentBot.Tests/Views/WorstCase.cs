@@ -67,7 +67,8 @@ internal static class WorstCase
         _ when type == typeof(UserId) => [Some.User],
         _ when type == typeof(UserId?) => [null, Some.OtherUser],
         _ when type == typeof(ChannelId?) => [null, Some.Channel],
-        _ when type == typeof(BotOptions) => [Options, Options with { CardEmoji = Many("take"), TimelineEmoji = Many(EntryKind.Fix) }],
+        _ when type == typeof(BotOptions) => [Options, Options with { CardEmoji = Many("take"), TimelineEmoji = Many(EntryKind.Fix), Severities = new SeverityScale([.. Enumerable.Range(1, 9).Select(Level)]) }],
+        _ when type == typeof(Severity) => [Severity.Unset, Level(1).Severity],
         _ when type == typeof(Usage) => [.. Usages],
         _ when type == typeof(IReadOnlyList<Usage>) => [Usages],
         _ when type == typeof(Incident) => [.. Incidents()],
@@ -86,6 +87,7 @@ internal static class WorstCase
         _ when type == typeof(IReadOnlyList<OutboxRow>) => [Array.Empty<OutboxRow>(), Enumerable.Repeat(Owed(), ShowLedger.MostUnsent).ToList()],
         _ when type == typeof(EntryRevision) => [.. Revisions()],
         _ when type == typeof(Decision.Accepted) => [.. Of(typeof(IncidentEvent), "").Select(happened => new Decision.Accepted(Full(Titles[0]), [(IncidentEvent)happened!]))],
+        _ when type.IsSubclassOf(typeof(IncidentEvent)) && !type.IsAbstract => [.. Made(type)],
         _ when type.IsEnum => [.. Enum.GetValues(type).Cast<object>()],
         _ when type.IsAbstract => [.. Kinds(type).SelectMany(Made)],
         _ => throw new NotSupportedException($"Say what the worst {type.Name} is."),
@@ -191,6 +193,10 @@ internal static class WorstCase
     };
 
     private static int Most(string name) => name == "owed" ? 15 : 20;
+
+    /// <summary>As long as the configuration lets it be.</summary>
+    private static SeverityLevel Level(int rank) =>
+        new(new Severity($"sev{rank}", rank, new string('W', 40), ":a_rather_long_emoji_name_123:")) { Description = new string('w', 200) };
 
     private static Dictionary<string, T> Many<T>(T meaning) => Enumerable.Range(1, 150).ToDictionary(i => $"a_rather_long_emoji_name_{i}", _ => meaning);
 

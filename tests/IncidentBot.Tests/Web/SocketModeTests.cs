@@ -35,7 +35,7 @@ public sealed class SocketModeTests
         await bot.SettlesAsync();
 
         var refused = await bot.Alice.Submits(("title", "   "));
-        var taken = await bot.Alice.Submits(("title", "Logins fail"), ("severity", "2"));
+        var taken = await bot.Alice.Submits(("title", "Logins fail"), ("severity", "sev2"));
         await bot.SettlesAsync();
 
         Assert.Equal("Say in a few words what is wrong.", Assert.Contains("title", refused.Errors));

@@ -368,8 +368,20 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.Property<string>("ReviewWaiver")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Severity")
+                    b.Property<string>("SeverityKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SeverityName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SeverityRank")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("SeveritySign")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER");

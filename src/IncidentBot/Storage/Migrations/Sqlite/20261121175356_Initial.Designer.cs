@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(BotDbContext))]
-    [Migration("20261121174655_Initial")]
+    [Migration("20261121175356_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -371,8 +371,20 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.Property<string>("ReviewWaiver")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Severity")
+                    b.Property<string>("SeverityKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SeverityName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SeverityRank")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("SeveritySign")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER");

@@ -1,0 +1,45 @@
+using System.Text;
+
+namespace IncidentBot.Domain.Incidents;
+
+/// <summary>Finds what a text begins with among words that are known, however they are written: case, hyphens and blanks do not count.</summary>
+internal static class LeadingWords
+{
+    private const int Most = 5;
+
+    /// <summary>What the text begins with, the longest first, and what follows; null when nothing known stands there.</summary>
+    public static (T Value, string After)? Read<T>(string text, IReadOnlyDictionary<string, T> known)
+    {
+        var ends = Ends(text.AsSpan().TrimEnd());
+        for (var i = ends.Count - 1; i >= 0; i--)
+        {
+            if (known.TryGetValue(Bare(text[..ends[i]]), out var value))
+                return (value, text[ends[i]..].Trim());
+        }
+        return null;
+    }
+
+    /// <summary>The letters and digits alone, in small letters.</summary>
+    public static string Bare(string word)
+    {
+        var bare = new StringBuilder(word.Length);
+        foreach (var rune in word.EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune))
+                bare.Append(Rune.ToLowerInvariant(rune));
+        }
+        return bare.ToString();
+    }
+
+    /// <summary>Where the first, second, third … word ends.</summary>
+    private static List<int> Ends(ReadOnlySpan<char> text)
+    {
+        var ends = new List<int>();
+        for (var i = 1; i <= text.Length && ends.Count < Most; i++)
+        {
+            if (!char.IsWhiteSpace(text[i - 1]) && (i == text.Length || char.IsWhiteSpace(text[i])))
+                ends.Add(i);
+        }
+        return ends;
+    }
+}
