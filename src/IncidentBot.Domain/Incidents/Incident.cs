@@ -1,5 +1,6 @@
 using IncidentBot.Domain.Channels;
 using IncidentBot.Domain.Reviews;
+using IncidentBot.Domain.Roles;
 using IncidentBot.Domain.Updates;
 
 namespace IncidentBot.Domain.Incidents;
@@ -30,6 +31,15 @@ public sealed record Incident
 
     /// <summary>Who commands it, once somebody has taken or been given command.</summary>
     public UserId? Commander { get; init; }
+
+    /// <summary>Who commanded when.</summary>
+    public Custody Custody { get; init; } = Custody.None;
+
+    /// <summary>To whom command is offered, if to anybody; perhaps at its end already.</summary>
+    public CommandOffer? Offer { get; init; }
+
+    /// <summary>Who holds the other roles.</summary>
+    public RoleHolders Roles { get; init; } = RoleHolders.Nobody;
 
     /// <summary>The first person who said <i>I have seen it</i>.</summary>
     public UserId? AcknowledgedBy { get; init; }

@@ -1,4 +1,5 @@
 using IncidentBot.Domain.Reviews;
+using IncidentBot.Domain.Roles;
 
 namespace IncidentBot.Domain.Incidents;
 
@@ -38,6 +39,7 @@ public static class IncidentLifecycle
             Status = to >= IncidentStatus.Resolved ? IncidentStatus.Investigating : to,
             ResolvedAt = null,
             ClosedAt = null,
+            Custody = Custody.Resumed(incident, now),
         };
         return Decision.Accept(live, new IncidentReopened(incident.Status, by, now) { To = live.Status })
             .Then(reopened => PostIncidentReview.Withdraw(reopened, by, now));

@@ -32,7 +32,7 @@ public static class Command
             return Decision.Refuse(new IncidentIsOver(incident.Status));
         if (incident.Commander == to)
             return Decision.Refuse(new AlreadyCommander(to));
-        return Decision.Accept(incident with { Commander = to }, new CommanderChanged(incident.Commander, to, by, now));
+        return Decision.Accept(incident with { Commander = to, Offer = null, Custody = incident.Custody.With(to, now) }, new CommanderChanged(incident.Commander, to, by, now));
     }
 
     /// <summary>Leaves command free; the card says so.</summary>
@@ -45,6 +45,6 @@ public static class Command
             return Decision.Refuse(new IncidentIsOver(incident.Status));
         if (incident.Commander is not { } holder)
             return Decision.Refuse(new NobodyCommands());
-        return Decision.Accept(incident with { Commander = null }, new CommanderChanged(holder, null, by, now));
+        return Decision.Accept(incident with { Commander = null, Custody = incident.Custody.With(null, now) }, new CommanderChanged(holder, null, by, now));
     }
 }

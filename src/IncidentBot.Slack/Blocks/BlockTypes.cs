@@ -9,6 +9,7 @@ internal static class BlockTypes
 
     public static IReadOnlyDictionary<string, Type> Elements { get; } = Map<BlockElement>(
         new Button { Text = "", ActionId = "" }, new StaticSelectMenu { Options = [], ActionId = "" }, new UserSelectMenu { ActionId = "" },
+        new MultiUserSelectMenu { ActionId = "" },
         new OverflowMenu { Options = [], ActionId = "" }, new CheckboxGroup { Options = [], ActionId = "" },
         new RadioButtonGroup { Options = [], ActionId = "" }, new PlainTextInput { ActionId = "" });
 

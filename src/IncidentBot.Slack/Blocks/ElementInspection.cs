@@ -26,6 +26,11 @@ internal sealed class ElementInspection(ViolationList found)
                 found.Text($"{at}/placeholder", menu.Placeholder, PlaceholderMax);
                 Confirmation(menu.Confirm, at);
                 break;
+            case MultiUserSelectMenu menu:
+                found.Text($"{at}/placeholder", menu.Placeholder, PlaceholderMax);
+                found.Range($"{at}/max_selected_items", menu.MaxSelectedItems, 1, int.MaxValue);
+                if (menu.InitialUsers?.Count > (menu.MaxSelectedItems ?? int.MaxValue)) found.Add($"{at}/initial_users", "are more than max_selected_items");
+                break;
             case OverflowMenu menu:
                 Options(menu.Options, at, OverflowOptionsMax, markup: false);
                 Confirmation(menu.Confirm, at);

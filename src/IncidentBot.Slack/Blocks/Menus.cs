@@ -35,6 +35,22 @@ public sealed record UserSelectMenu : BlockElement
     public ConfirmationDialog? Confirm { get; init; }
 }
 
+/// <summary>Any number of people of the workspace. Slack docs: Multi-select menu element, user list.</summary>
+public sealed record MultiUserSelectMenu : BlockElement
+{
+    /// <inheritdoc/>
+    public override string Type => "multi_users_select";
+
+    /// <summary>The people chosen already.</summary>
+    public IReadOnlyList<string>? InitialUsers { get; init; }
+
+    /// <summary>The most people that can be chosen, at least 1; no limit where it is left out.</summary>
+    public int? MaxSelectedItems { get; init; }
+
+    /// <summary>A grey text shown while nobody is chosen.</summary>
+    public PlainText? Placeholder { get; init; }
+}
+
 /// <summary>Up to five choices behind three dots. Slack docs: Overflow menu element.</summary>
 public sealed record OverflowMenu : BlockElement
 {

@@ -25,6 +25,9 @@ public sealed record ViewState
     /// <summary>The id of the chosen person; null when none is chosen.</summary>
     public string? GetSelectedUser(string blockId, string actionId) => GetValue(blockId, actionId)?.SelectedUser;
 
+    /// <summary>The ids of the chosen people; empty when nobody is chosen.</summary>
+    public IReadOnlyList<string> GetSelectedUsers(string blockId, string actionId) => GetValue(blockId, actionId)?.SelectedUsers ?? [];
+
     /// <summary>Only the number of blocks: what people entered must not reach a log.</summary>
     public override string ToString() => $"state of {Values.Count} blocks";
 }
@@ -46,6 +49,9 @@ public sealed record ElementValue
 
     /// <summary>The chosen person.</summary>
     public string? SelectedUser { get; init; }
+
+    /// <summary>The chosen people.</summary>
+    public IReadOnlyList<string> SelectedUsers { get; init; } = [];
 
     /// <summary>Only the type: what people entered must not reach a log.</summary>
     public override string ToString() => Type;

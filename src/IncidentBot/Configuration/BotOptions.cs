@@ -1,5 +1,6 @@
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
+using IncidentBot.Domain.Roles;
 using IncidentBot.Domain.Timeline;
 
 namespace IncidentBot.Configuration;
@@ -25,6 +26,11 @@ internal sealed record BotOptions
     /// <summary>How bad an incident may be.</summary>
     public SeverityScale Severities { get; init; } = SeverityScale.Default;
 
+    /// <summary>The roles there are, command among them.</summary>
+    public IReadOnlyList<Role> Roles { get; init; } = [];
+
+    public CommandOptions Command { get; init; } = new();
+
     public ReviewPolicy Reviews { get; init; } = new();
 
     /// <summary>Which emoji on a message of the incident's channel puts it on the timeline, and as what.</summary>
@@ -37,6 +43,13 @@ internal sealed record BotOptions
     public TimeSpan? CheckpointEvery { get; init; } = TimeSpan.FromDays(1);
 
     public ReconciliationOptions Reconciliation { get; init; } = new();
+}
+
+/// <summary>How command is handed over.</summary>
+internal sealed record CommandOptions
+{
+    /// <summary>How long an offer stands.</summary>
+    public TimeSpan OfferFor { get; init; } = TimeSpan.FromMinutes(10);
 }
 
 /// <summary>How channels are compared with what is stored.</summary>

@@ -41,6 +41,8 @@ internal static class ConfigFile
         {
             AnnouncementChannel = root.Read("announcement_channel", SettingWords.ChannelId),
             Commander = root.Read("commander", SettingWords.OneOf<CommanderPolicy>),
+            Command = CommandSection.Read(root),
+            Roles = RolesSection.Read(root),
             CardEmoji = emoji.Map("card", Emoji, SettingWords.CommandOf(commands)),
             TimelineEmoji = emoji.Map("timeline", Emoji, SettingWords.Kind),
             Severities = severities,

@@ -29,7 +29,7 @@ internal static class HelpReply
     private static readonly (string Title, string[] Words)[] Groups =
     [
         ("Begin", ["declare", "list", "show", "help"]),
-        ("Who, how bad, how far", ["take", "commander", "ack", "sev", "status", "update"]),
+        ("Who, how bad, how far", ["take", "commander", "handover", "custody", "role", "ack", "sev", "status", "update"]),
         ("To do", ["task", "tasks", "followup", "followups"]),
         ("Timeline", ["note", "timeline", "edit", "history", "redact", "export"]),
         ("End and learn", ["resolve", "close", "reopen", "review"]),

@@ -17,6 +17,8 @@ internal static class IncidentCard
     {
         yield return new HeaderBlock { Text = Mrkdwn.Truncate($"{Number(incident)} {incident.Title}", 150) };
         yield return new SectionBlock { Fields = [.. Facts(incident).Select(fact => new Markdown($"*{fact.Label}*\n{fact.Value}"))] };
+        if (RoleWords.Line(incident) is { Length: > 0 } roles)
+            yield return new SectionBlock { Text = new Markdown(Mrkdwn.Truncate($"*Roles* {roles}", BlockLimits.TextMax)) };
         if (incident.Summary.Length > 0)
             yield return new SectionBlock { Text = new Markdown(Mrkdwn.Truncate(Mrkdwn.Escape(incident.Summary), LongestQuote)) };
         if (incident.LastUpdate is { } update)
@@ -58,12 +60,15 @@ internal static class IncidentCard
         }
         if (incident.Commander is null)
             yield return Buttons.Run(incident, "Take command", "take", ButtonStyle.Primary);
+        else
+            yield return Buttons.Run(incident, "Hand over", "handover");
         if (incident.AcknowledgedBy is null)
             yield return Buttons.Run(incident, "Acknowledge", "ack");
         yield return Buttons.Choose(incident, "severity", "Severity", options.Severities.Levels.Select(level => (Signed(level.Severity), $"sev {Typed(level.Severity)}")));
         yield return Buttons.Choose(incident, "status", "Status", Enum.GetValues<IncidentStatus>()
             .Where(status => status < IncidentStatus.Resolved).Select(status => (Name(status), $"status {Typed(status)}")));
         yield return Buttons.Run(incident, "Post update", "update");
+        yield return Buttons.Run(incident, "Roles", "role edit");
         yield return Buttons.Run(incident, "Resolve", "resolve", ButtonStyle.Danger, Sure);
     }
 
@@ -94,6 +99,8 @@ internal static class IncidentCard
     {
         var lines = new List<string> { $"Incident {Title(incident)}" };
         lines.AddRange(Facts(incident).Select(fact => $"{fact.Label}: {fact.Value.Replace("*", "", StringComparison.Ordinal)}"));
+        if (RoleWords.Line(incident) is { Length: > 0 } roles)
+            lines.Add($"Roles: {Mrkdwn.Truncate(roles, 500)}");
         if (incident.LastUpdate is { } update)
             lines.Add($"Last update: {Mrkdwn.Truncate(update.Text, 500)}");
         if (incident.Review is { } review)

@@ -60,8 +60,9 @@ internal static class ChannelLines
         UpdatePosted e => (Update(e), false),
         IncidentResolved => (Resolved(happened, after), false),
         CommanderChanged or IncidentReopened => (By(happened), false),
-        ReviewOpened or ReviewWithdrawn => null,
         SeverityChanged e when e.To.IsRaiseFrom(e.From) => (By(happened), false),
+        CommandOfferEnded => (By(happened), false),
+        ReviewOpened or ReviewWithdrawn or CommandOffered => null,
         _ when after.Card is null => null,
         TaskAdded e => (TaskWords.InThread(e, after), true),
         _ => (By(happened), true),
@@ -83,6 +84,9 @@ internal static class ChannelLines
     {
         var words = Slack.Blocks.Mrkdwn.Truncate(EventWords.Of(happened), IncidentWords.LongestQuote);
         var namesWho = happened is IncidentAcknowledged
+            || happened is CommandOfferEnded { How: OfferEnd.Passed or OfferEnd.Expired }
+            || (happened is RoleGiven given && given.To == given.By)
+            || (happened is RoleLeft gone && gone.Who == gone.By)
             || (happened is CommanderChanged { From: null } taken && taken.To == taken.By)
             || (happened is CommanderChanged { To: null } left && left.From == left.By);
         var who = namesWho ? "" : $" (by {IncidentWords.Person(happened.By)})";

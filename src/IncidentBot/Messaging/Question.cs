@@ -9,4 +9,7 @@ internal sealed record Question(string Title, string Label, string Hint, bool Mu
 {
     /// <summary>The entry whose words stand there to be changed; null for an empty field.</summary>
     public int? WordsOf { get; init; }
+
+    /// <summary>Whether a person is chosen instead of words typed; the answer is their mention.</summary>
+    public bool AsksWhom { get; init; }
 }

@@ -40,13 +40,13 @@ internal sealed class QuestionForm : IForm
                     BlockId = Block,
                     Label = question.Label,
                     Hint = question.Hint,
-                    Element = new PlainTextInput { ActionId = Value, Multiline = question.Multiline, MaxLength = Longest, InitialValue = await WordsAsync(question, line, reading, ct) },
+                    Element = question.AsksWhom ? new UserSelectMenu { ActionId = Value } : new PlainTextInput { ActionId = Value, Multiline = question.Multiline, MaxLength = Longest, InitialValue = await WordsAsync(question, line, reading, ct) },
                 },
             ],
         };
     }
 
-    public IReadOnlyDictionary<string, string> Check(ViewState state) => string.IsNullOrWhiteSpace(state.GetText(Block, Value))
+    public IReadOnlyDictionary<string, string> Check(ViewState state) => string.IsNullOrWhiteSpace(Answer(state))
         ? new Dictionary<string, string> { [Block] = "Write a few words." }
         : new Dictionary<string, string>();
 
@@ -55,9 +55,11 @@ internal sealed class QuestionForm : IForm
         var remembered = Read(view.PrivateMetadata);
         if (remembered.Channel is { } channel)
             turn.ComeBackTo(channel);
-        var answer = Mrkdwn.Escape(view.State.GetText(Block, Value) ?? "");
-        return turn.RunAsync(CommandLine.Read($"{remembered.Line} {answer}"), ct);
+        return turn.RunAsync(CommandLine.Read($"{remembered.Line} {Answer(view.State)}"), ct);
     }
+
+    private static string Answer(ViewState state) =>
+        state.GetSelectedUser(Block, Value) is { } person ? Mrkdwn.User(person) : Mrkdwn.Escape(state.GetText(Block, Value) ?? "");
 
     /// <summary>The words as they are typed; none where they would not fit, or hold what a form cannot show and give back as it was.</summary>
     private static async Task<string?> WordsAsync(Question question, string line, FormReading reading, CancellationToken ct)

@@ -22,8 +22,17 @@ internal sealed record IncidentMore
 
     public Word? Acknowledgement { get; init; }
 
+    public StoredHolder[]? Roles { get; init; }
+
+    public StoredLink[]? Custody { get; init; }
+
+    public StoredOffer? Offer { get; init; }
+
     public static IncidentMore Of(Incident incident) => new()
     {
+        Roles = StoredHolder.Of(incident.Roles),
+        Custody = StoredLink.Of(incident.Custody),
+        Offer = StoredOffer.Of(incident.Offer),
         Severity = Word.Of(incident.LastWords.Severity),
         Status = Word.Of(incident.LastWords.Status),
         Command = Word.Of(incident.LastWords.Command),

@@ -139,6 +139,9 @@ internal sealed class IncidentRow
         Card = Message(ChannelId, CardTs),
         Announcement = Message(AnnouncementChannelId, AnnouncementTs),
         LastWords = More.LastWords(),
+        Roles = StoredHolder.Read(More.Roles),
+        Custody = StoredLink.Read(More.Custody),
+        Offer = More.Offer?.Read(),
         Version = Version,
     };
 

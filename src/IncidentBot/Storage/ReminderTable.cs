@@ -26,6 +26,7 @@ internal static class ReminderKinds
 {
     public const string Review = "review";
     public const string Checkpoint = "checkpoint";
+    public const string Offer = "offer";
 }
 
 internal sealed class ReminderTable : IEntityTypeConfiguration<ReminderRow>

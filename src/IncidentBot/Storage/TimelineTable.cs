@@ -150,6 +150,13 @@ internal static class TimelineQueries
             .OrderByDescending(row => row.Position).ThenByDescending(row => row.Entry)
             .PageAsync(page, size, ct)).Reversed().Select(row => row.ToDomain());
 
+    /// <summary>The newest of one kind that stand on an incident's timeline, the newest first.</summary>
+    public static async Task<IReadOnlyList<TimelineEntry>> NewestOfKindAsync(
+        this DbSet<TimelineRow> timeline, IncidentId incident, EntryKind kind, int most, CancellationToken ct) =>
+        [.. (await timeline.AsNoTracking()
+            .Where(row => row.TeamId == incident.Team.Value && row.Number == incident.Number && row.Kind == kind && row.State == EntryState.Shown)
+            .OrderByDescending(row => row.Position).ThenByDescending(row => row.Entry).Take(most).ToListAsync(ct)).Select(row => row.ToDomain())];
+
     /// <summary>The entry for that very message on that incident's timeline, tracked.</summary>
     public static Task<TimelineRow?> OfMessageAsync(this DbSet<TimelineRow> timeline, IncidentId incident, string channel, string ts, CancellationToken ct) =>
         timeline.SingleOrDefaultAsync(row => row.TeamId == incident.Team.Value && row.SourceChannel == channel && row.SourceTs == ts && row.Number == incident.Number, ct);

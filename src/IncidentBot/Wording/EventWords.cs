@@ -29,6 +29,16 @@ internal static class EventWords
         CommanderChanged { From: null } e when e.To == e.By => $"{Person(e.By)} took command",
         CommanderChanged { From: null } e => $"{PersonOrNobody(e.To)} commands",
         CommanderChanged e => $"Command passed from {PersonOrNobody(e.From)} to {PersonOrNobody(e.To)}",
+        CommandOffered { Instead: { } instead } e => $"Command was offered to {Person(e.To)} instead of {Person(instead)}",
+        CommandOffered e => $"Command was offered to {Person(e.To)}",
+        CommandOfferEnded { How: OfferEnd.Passed } e => $"{Person(e.To)} passed on command; {Meanwhile(e)}",
+        CommandOfferEnded { How: OfferEnd.Withdrawn } e => $"The offer of command to {Person(e.To)} was taken back; {Meanwhile(e)}",
+        CommandOfferEnded e => $"{Person(e.To)} did not answer the offer of command in time; {Meanwhile(e)}",
+        RoleGiven { From: { } from } e => $"{Mrkdwn.Escape(e.Role.Name)} passed from {Person(from)} to {Person(e.To)}",
+        RoleGiven e when e.To == e.By => $"{Person(e.By)} took a role, {Mrkdwn.Escape(e.Role.Name)}",
+        RoleGiven e => $"{Person(e.To)} was given a role, {Mrkdwn.Escape(e.Role.Name)}",
+        RoleLeft e when e.Who == e.By => $"{Person(e.By)} left a role, {Mrkdwn.Escape(e.Role.Name)}",
+        RoleLeft e => $"{Person(e.Who)} no longer holds a role, {Mrkdwn.Escape(e.Role.Name)}",
         IncidentAcknowledged e => $"{Person(e.By)} has seen it",
         AcknowledgementWithdrawn e => $"The acknowledgement of {Person(e.Of)} was taken back",
         UpdatePosted e => e.Text,
@@ -62,6 +72,8 @@ internal static class EventWords
         var reason = line.IndexOf(Colon, StringComparison.Ordinal);
         return reason < 0 ? "" : line[(reason + Colon.Length)..];
     }
+
+    private static string Meanwhile(CommandOfferEnded ended) => ended.Commander is { } commander ? $"{Person(commander)} goes on commanding" : "nobody commands";
 
     private static string Because(string reason) => reason.Length == 0 ? "" : Colon + reason;
 }

@@ -1,7 +1,9 @@
 using System.Globalization;
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Roles;
 using IncidentBot.Domain.Tasks;
 using IncidentBot.Domain.Timeline;
+using IncidentBot.Slack.Blocks;
 using static IncidentBot.Wording.IncidentWords;
 
 namespace IncidentBot.Wording;
@@ -19,10 +21,18 @@ internal static class Refusals
         AlreadyAtSeverity e => e.Severity.IsUnset ? "No severity is set." : $"It is {Name(e.Severity)} already.",
         AlreadyAtStatus e => $"It is {Name(e.Status).ToLowerInvariant()} already.",
         AlreadyCommander e => $"{Person(e.Commander)} commands this incident already.",
-        SomebodyElseCommands e => $"{Person(e.Commander)} commands this incident. To hand it over, type `/incident commander @name`.",
+        SomebodyElseCommands e => $"{Person(e.Commander)} commands this incident. To offer it to somebody, type `/incident handover @name`; to change it at once, `/incident commander @name`.",
         ProgramsHoldNoDuty e => $"{Person(e.User)} is a program; name a person.",
         NobodyByThatName e => $"{Person(e.User)} cannot be reached in this workspace. Name somebody else.",
         NobodyCommands => "Nobody commands this incident. `/incident take` takes command.",
+        OfferedAlready e => $"Command is offered to {Person(e.To)} already, until {Moment(e.Until)}.",
+        NoOfferOpen => "No offer of command is open any more. `/incident role` shows who holds what.",
+        OfferIsForAnother e => $"Command is offered to {Person(e.To)}; only they can answer.",
+        HoldsRoleAlready e => $"{Person(e.Who)} holds that role already ({Mrkdwn.Escape(e.Role.Name)}).",
+        SomebodyElseHolds e => $"{Person(e.Holder)} is {Mrkdwn.Escape(e.Role.Name)}. To pass it on, type `/incident role {e.Role.Short} @name`.",
+        HoldsNoSuchRole e => $"{Person(e.Who)} does not hold that role ({Mrkdwn.Escape(e.Role.Name)}).",
+        RolesAreSo => "The roles are so already. Nothing was changed.",
+        RoleIsFull e => $"{Role.MostHolders} people hold that role ({Mrkdwn.Escape(e.Role.Name)}); no more can.",
         AlreadyAcknowledged e => $"{Person(e.By)} has acknowledged it already.",
         NotAcknowledged => "Nobody has acknowledged it.",
         ChangedSince => "Too late to undo: something changed since. Nothing was done; use the command for what you want now.",

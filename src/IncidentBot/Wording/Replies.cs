@@ -84,6 +84,7 @@ internal static class Replies
     {
         Domain.Roles.CommanderChanged e when e.To == e.By => "You command now.",
         Domain.Roles.CommanderChanged { To: null } e when e.From == e.By => "You gave up command; nobody commands now.",
+        Domain.Roles.RoleGiven e when e.To == e.By => Ended($"You are {Mrkdwn.Escape(e.Role.Name)} now"),
         Domain.Roles.IncidentAcknowledged => "You acknowledged it.",
         IncidentResolved when after.Review is { IsOwed: false } settled => $"Incident resolved. {ReviewWords.Stands(after, settled)}",
         ReviewOpened e => $"The post-incident review is owed by {Person(e.Owner)}, due {Moment(e.DueAt)}.",

@@ -31,6 +31,17 @@ public sealed class ConfigFileTests
     [InlineData("reviews:\n  chase_every: 10s", "line 2: reviews.chase_every: \"10s\" is not a duration")]
     [InlineData("reviews:\n  chase_every: 0.5m", "line 2: reviews.chase_every: \"0.5m\" is not a duration")]
     [InlineData("reviews:\n  chase_every: 999999999d", "line 2: reviews.chase_every: \"999999999d\" is not a duration")]
+    [InlineData("roles:\n  - key: commander\n  - chef", "line 3: roles: each line of this list is a section of its own")]
+    [InlineData("roles:\n  - key: commander\n  - { key: cook, holders: 3 }", "line 3: roles[2].holders: \"3\" is not one of one, several.")]
+    [InlineData("roles:\n  - key: commander\n  - { key: cook, short: The Chef }", "line 3: roles[2].short: \"The Chef\" cannot be typed for a role.")]
+    [InlineData("roles:\n  - key: commander\n  - { key: The cook }", "line 3: roles[2].key: \"The cook\" cannot be typed for a role.")]
+    [InlineData("roles:\n  - key: commander\n  - { name: Cook }", "line 3: roles[2].key is missing.")]
+    [InlineData("roles:\n  - key: commander\n  - key: commander", "line 3: roles[2].key: two roles have the key commander.")]
+    [InlineData("roles:\n  - { key: commander, short: lead }\n  - key: cook\n    short: lead", "line 4: roles[2].short: two roles are called lead.")]
+    [InlineData("roles:\n  - { key: commander, holders: several }", "line 2: roles[1].holders: command is held by one person.")]
+    [InlineData("roles:\n  - { key: commander, nam: Lead }", "line 2: there is no roles[1].nam. Did you mean name?")]
+    [InlineData("roles:\n  - key: cook", "line 2: roles: there must be a role commander")]
+    [InlineData("command: { offer_for: never }", "line 1: command.offer_for: \"never\" is not a duration")]
     [InlineData("commander: ask\ncommander: ask", "line 2: this is not YAML: Duplicate key commander")]
     [InlineData("emoji: [tada", "line 2: this is not YAML: While parsing a flow sequence")]
     [InlineData("emoji: {a: [b\nc: d", "line 1: this is not YAML: something is opened and never closed.")]
@@ -61,6 +72,8 @@ public sealed class ConfigFileTests
 
         Assert.Equal((CommanderPolicy.Ask, ""), (options.Commander, options.AnnouncementChannel));
         Assert.Equal((TimeSpan.FromDays(2), TimeSpan.FromDays(1)), (options.Reviews.TimeFor(Severity.Sev1), options.Reviews.RemindBefore));
+        Assert.Equal(["commander", "scribe", "comms", "expert", "responder"], options.Roles.Select(role => role.Short));
+        Assert.Equal(["expert", "responder"], options.Roles.Where(role => role.IsForSeveral).Select(role => role.Key));
         Assert.Equal("take", options.CardEmoji["raising_hand"]);
         Assert.Equal(EntryKind.Note, options.TimelineEmoji["pushpin"]);
     }

@@ -28,7 +28,7 @@ public sealed class CommandTests
         var incident = await bot.Alice.Declares();
         await bot.Alice.In(incident).Asks("/incident take");
 
-        Assert.Contains($"{bot.Alice.Mention} commands this incident. To hand it over", await bot.Bob.In(incident.Channel).Asks("/incident take"), StringComparison.Ordinal);
+        Assert.Contains($"{bot.Alice.Mention} commands this incident. To offer it to somebody", await bot.Bob.In(incident.Channel).Asks("/incident take"), StringComparison.Ordinal);
         Assert.Contains($"{bot.Alice.Mention} commands this incident already.", await bot.Alice.In(incident).Asks("/incident take"), StringComparison.Ordinal);
 
         Assert.Equal(bot.Alice.User, (await bot.Store.IncidentAsync(incident)).Commander);

@@ -1,5 +1,6 @@
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
+using IncidentBot.Domain.Roles;
 using IncidentBot.Incidents;
 using IncidentBot.TestKit;
 
@@ -16,6 +17,7 @@ public sealed class CardSnapshots
         AcknowledgedBy = Some.User,
         AcknowledgedAt = Some.Moment.AddMinutes(4),
         LastUpdate = Some.Update(),
+        Roles = RoleHolders.Of(new RoleHolder("scribe", "Scribe", Some.User), new RoleHolder("expert", "Expert", Some.User), new RoleHolder("expert", "Expert", Some.OtherUser)),
     };
 
     private static readonly Incident Resolved = InHand with { Status = IncidentStatus.Resolved, ResolvedAt = Some.Moment.AddMinutes(90), Review = Some.Review() };

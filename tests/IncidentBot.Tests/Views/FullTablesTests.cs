@@ -1,6 +1,7 @@
 using System.Reflection;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Messaging;
+using IncidentBot.Roles;
 using IncidentBot.Storage;
 using IncidentBot.TestKit;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,7 +46,12 @@ public sealed class FullTablesTests
 
         foreach (var form in bot.Host.Services.GetServices<IForm>())
         {
-            var remembered = form is QuestionForm ? Questions().Select(Remember) : [source, ""];
+            var remembered = form switch
+            {
+                QuestionForm => Questions().Select(Remember),
+                RolesForm => [RolesForm.Remember(WorstCase.Full("x"), WorstCase.Options.Roles, Some.Channel)],
+                _ => [source, ""],
+            };
             foreach (var each in remembered)
                 Assert.Empty(ViewRules.Broken(await form.OpenAsync(each, reading, CancellationToken.None)));
         }

@@ -1,5 +1,6 @@
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
+using IncidentBot.Domain.Roles;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.Evidence;
 using IncidentBot.Home;
@@ -7,6 +8,7 @@ using IncidentBot.Incidents;
 using IncidentBot.Messaging;
 using IncidentBot.Reconciliation;
 using IncidentBot.Reviews;
+using IncidentBot.Roles;
 using IncidentBot.Storage;
 using IncidentBot.TestKit;
 using IncidentBot.Timeline;
@@ -224,5 +226,21 @@ public sealed class ReplySnapshots
     {
         Snapshot.Match("home-empty", HomeView.Of([], [], Some.Moment));
         Snapshot.Match("home", HomeView.Of([Live], [Live with { Review = Some.Review() }], Some.Moment.AddDays(6)));
+    }
+
+    [Fact]
+    public void Roles_handing_over_and_the_chain_of_command()
+    {
+        var roles = WorstCase.Options.Roles;
+        var held = Live with { Roles = RoleHolders.Of(new RoleHolder("scribe", "Scribe", Some.User)), LastUpdate = Some.Update() };
+        var until = Some.Moment.AddMinutes(40);
+        Snapshot.Match("roles", RoleReplies.Board(held, roles));
+        Snapshot.Match("role-given", RoleReplies.Given(held, new RoleGiven(roles[1], null, Some.User, Some.OtherUser, Some.Moment)));
+        Snapshot.Match("roles-form", RolesFormView.Of(roles, key => key == "commander" ? [Some.OtherUser.Value] : [], "{}"));
+        Snapshot.Match("handover", HandoverBrief.Of(
+            held, new CommandOffer(Some.User, Some.OtherUser, Some.Moment, until), [Some.Entry("the new gateway", EntryKind.Hypothesis)], [Some.Entry("not the database", EntryKind.DeadEnd)], Some.Moment.AddMinutes(30)));
+        Snapshot.Match("handover-asked", HandoverReplies.Offered(held, new CommandOffered(Some.User, until, Some.OtherUser, Some.Moment)));
+        Snapshot.Match("custody", CustodyReply.Of(
+            held with { Custody = Custody.Of(new CustodyLink(Some.User, Some.Moment.AddMinutes(7)), new CustodyLink(Some.OtherUser, Some.Moment.AddMinutes(20))) }, Some.Moment.AddMinutes(90)));
     }
 }

@@ -16,6 +16,7 @@ public sealed class SentenceSnapshots
     private static readonly DateTimeOffset Now = Some.Moment;
     private static readonly UserId Alice = Some.User;
     private static readonly UserId Bob = Some.OtherUser;
+    private static readonly Role Scribe = WorstCase.Options.Roles[1];
 
     private static readonly Refusal[] Noes =
     [
@@ -30,6 +31,14 @@ public sealed class SentenceSnapshots
         new ProgramsHoldNoDuty(Bob),
         new NobodyByThatName(Bob),
         new NobodyCommands(),
+        new OfferedAlready(Bob, Now),
+        new NoOfferOpen(),
+        new OfferIsForAnother(Bob),
+        new HoldsRoleAlready(Scribe, Bob),
+        new SomebodyElseHolds(Scribe, Bob),
+        new HoldsNoSuchRole(Scribe, Bob),
+        new RoleIsFull(Scribe),
+        new RolesAreSo(),
         new AlreadyAcknowledged(Bob),
         new NotAcknowledged(),
         new ChangedSince(),
@@ -87,6 +96,16 @@ public sealed class SentenceSnapshots
         new CommanderChanged(Alice, Bob, Alice, Now),
         new CommanderChanged(Alice, null, Alice, Now),
         new CommanderChanged(Bob, null, Alice, Now),
+        new CommandOffered(Bob, Now, Alice, Now),
+        new CommandOffered(Bob, Now, Alice, Now) { Instead = Alice },
+        new CommandOfferEnded(Bob, OfferEnd.Passed, Alice, Bob, Now),
+        new CommandOfferEnded(Bob, OfferEnd.Withdrawn, null, Alice, Now),
+        new CommandOfferEnded(Bob, OfferEnd.Expired, Alice, Alice, Now),
+        new RoleGiven(Scribe, null, Alice, Alice, Now),
+        new RoleGiven(Scribe, null, Bob, Alice, Now),
+        new RoleGiven(Scribe, Bob, Alice, Alice, Now),
+        new RoleLeft(Scribe, Alice, Alice, Now),
+        new RoleLeft(Scribe, Bob, Alice, Now),
         new IncidentAcknowledged(Alice, Now),
         new AcknowledgementWithdrawn(Bob, Alice, Now),
         new UpdatePosted("We rolled back.", Alice, Now),

@@ -1,6 +1,7 @@
 using IncidentBot.Configuration;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
+using IncidentBot.Domain.Roles;
 using IncidentBot.Domain.Tasks;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.Domain.Updates;
@@ -66,6 +67,13 @@ internal static class WorstCase
         _ when type == typeof(TimeReading.Timed) => [null, .. Of(typeof(ClockChange), name).Select(change => new TimeReading.Timed(HappenedAt.Untimed, "", (ClockChange)change!) { IsYesterdays = true })],
         _ when type == typeof(UserId) => [Some.User],
         _ when type == typeof(UserId?) => [null, Some.OtherUser],
+        _ when type == typeof(Role) => [WorstRole(0), WorstRole(1)],
+        _ when type == typeof(IReadOnlyList<Role>) => [Options.Roles, Enumerable.Range(0, 10).Select(WorstRole).ToList()],
+        _ when type == typeof(CommandOffer) => [new CommandOffer(Some.OtherUser, Some.User, Some.Moment, Now)],
+        _ when type == typeof(CommandOffered) => [new CommandOffered(Some.OtherUser, Now, Some.User, Now)],
+        _ when type == typeof(IReadOnlyList<TimelineEntry>) => [Array.Empty<TimelineEntry>(), Enumerable.Repeat(Entries()[0], 6).ToList()],
+        _ when type == typeof(RoleGiven) => [new RoleGiven(WorstRole(0), Some.User, Some.OtherUser, Some.User, Now), new RoleGiven(Options.Roles[1], null, Some.OtherUser, Some.User, Now)],
+        _ when type == typeof(Func<string, string[]>) => [(string key) => Enumerable.Repeat(Some.User.Value, key.EndsWith('1') ? Role.MostHolders : 1).ToArray()],
         _ when type == typeof(ChannelId?) => [null, Some.Channel],
         _ when type == typeof(BotOptions) => [Options, Options with { CardEmoji = Many("take"), TimelineEmoji = Many(EntryKind.Fix), Severities = new SeverityScale([.. Enumerable.Range(1, 9).Select(Level)]) }],
         _ when type == typeof(Severity) => [Severity.Unset, Level(1).Severity],
@@ -98,10 +106,14 @@ internal static class WorstCase
         Summary = Filled("<!channel> & 👨‍👩‍👧‍👦\n", 2_000),
         AcknowledgedBy = Some.User,
         AcknowledgedAt = Some.Moment.AddMinutes(61),
+        Custody = Custody.Of(Enumerable.Range(0, 100).Select(i => new CustodyLink(i % 2 == 0 ? Some.User : null, Some.Moment.AddMinutes(i)))),
+        Roles = RoleHolders.Of(Enumerable.Range(0, 10).SelectMany(i => Enumerable.Range(0, Role.MostHolders).Select(_ => new RoleHolder(WorstRole(i).Key, WorstRole(i).Name, Some.User)))),
         LastUpdate = new StatusUpdate(Words, Some.OtherUser, Some.Moment.AddHours(1)),
         Review = Some.Review(),
         Version = int.MaxValue,
     };
+
+    private static Role WorstRole(int i) => new($"key-{i}", new string('<', 40), $"a-rather-long-word-{i}", new string('&', 200), IsForSeveral: i % 2 == 1);
 
     private static IEnumerable<Incident> Incidents() =>
         from title in Titles

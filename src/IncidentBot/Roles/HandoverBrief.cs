@@ -1,0 +1,67 @@
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Roles;
+using IncidentBot.Domain.Timeline;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Wording;
+using static IncidentBot.Wording.IncidentWords;
+
+namespace IncidentBot.Roles;
+
+/// <summary>What is posted in the channel when command is offered: how it stands, what is believed and what was ruled out, who does what.</summary>
+internal static class HandoverBrief
+{
+    /// <summary>More than these of one kind are on the timeline.</summary>
+    public const int MostEntries = 5;
+
+    private const int LongestEntry = 300;
+
+    public static MessageContent Of(
+        Incident incident, CommandOffer offer, IReadOnlyList<TimelineEntry> hypotheses, IReadOnlyList<TimelineEntry> deadEnds, DateTimeOffset now)
+    {
+        string[] parts =
+        [
+            Head(incident, offer),
+            $"*How it stands* {Sign(incident.Severity)} {Name(incident.Severity)} · {Name(incident.Status)} · {Duration(now - incident.DeclaredAt)} since it was declared",
+            incident.LastUpdate is { } update
+                ? $"*Last update*, {Person(update.By)}, {Moment(update.At)}\n{Mrkdwn.Truncate(Quoted(update.Text), 1_000)}"
+                : "*Last update* none yet",
+            .. RoleWords.Line(incident) is { Length: > 0 } roles ? [$"*Who does what* {roles}"] : Array.Empty<string>(),
+            .. Entries("💡 *Hypotheses*", hypotheses),
+            .. Entries("🚪 *Ruled out*", deadEnds),
+        ];
+        return new MessageContent(
+            Mrkdwn.Truncate(string.Join("\n", parts), 10_000),
+            [.. parts.Select(part => new SectionBlock { Text = new Markdown(Mrkdwn.Truncate(part, BlockLimits.TextMax)) }), HandoverReplies.Answers(incident)]);
+    }
+
+    private static string Head(Incident incident, CommandOffer offer)
+    {
+        var meanwhile = incident.Commander is { } commander ? $"{Person(commander)} commands until it is accepted." : "Nobody commands until it is accepted.";
+        return $"🤝 {Person(offer.By)} offers command of {Title(incident)} to {Person(offer.To)}. {meanwhile} The offer stands until {Moment(offer.Until)}.";
+    }
+
+    private static IEnumerable<string> Entries(string title, IReadOnlyList<TimelineEntry> entries) => entries.Count == 0
+        ? []
+        : [string.Join("\n", [title, .. entries.Take(MostEntries).Select(Line), .. entries.Count > MostEntries ? ["… and more on the timeline."] : Array.Empty<string>()])];
+
+    private static string Line(TimelineEntry entry) =>
+        $"• {Mrkdwn.Truncate(PeoplesWords.Silent(PeoplesWords.InAList(entry.Text)), LongestEntry)}{(entry.Permalink.Length > 0 ? $" {Mrkdwn.Link(entry.Permalink, "message")}" : "")}";
+}
+
+/// <summary>What is said around an offer of command.</summary>
+internal static class HandoverReplies
+{
+    public const string SayToWhom = "Say to whom by mentioning them: `handover @name`. `accept` or `pass` answers an offer.";
+
+    public static ActionsBlock Answers(Incident incident) => new()
+    {
+        Elements = [Buttons.Run(incident, "Accept", "handover accept", ButtonStyle.Primary), Buttons.Run(incident, "Pass", "handover pass")],
+    };
+
+    /// <summary>What the person hears to whom it is offered.</summary>
+    public static MessageContent Offered(Incident incident, CommandOffered offered)
+    {
+        var text = $"🤝 {Person(offered.By)} offers you command of {Place(incident)}. What there is to know stands in the channel. The offer stands until {Moment(offered.Until)}.";
+        return new MessageContent(text, [new SectionBlock { Text = new Markdown(text) }, Answers(incident)]);
+    }
+}
