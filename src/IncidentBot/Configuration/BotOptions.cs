@@ -1,6 +1,7 @@
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
 using IncidentBot.Domain.Roles;
+using IncidentBot.Domain.Tasks;
 using IncidentBot.Domain.Timeline;
 
 namespace IncidentBot.Configuration;
@@ -35,6 +36,12 @@ internal sealed record BotOptions
 
     /// <summary>Which emoji on a message of the incident's channel puts it on the timeline, and as what.</summary>
     public IReadOnlyDictionary<string, EntryKind> TimelineEmoji { get; init; } = new Dictionary<string, EntryKind>();
+
+    /// <summary>Which emoji on a message of the incident's channel makes a task or follow-up of it.</summary>
+    public IReadOnlyDictionary<string, TaskSort> TaskEmoji { get; init; } = new Dictionary<string, TaskSort>();
+
+    /// <summary>How what is to be done is chased.</summary>
+    public TaskPolicy Tasks { get; init; } = new();
 
     /// <summary>Which emoji on the card does what, as a command line.</summary>
     public IReadOnlyDictionary<string, string> CardEmoji { get; init; } = new Dictionary<string, string>();

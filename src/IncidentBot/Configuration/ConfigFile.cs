@@ -1,4 +1,5 @@
 using IncidentBot.Domain.Reviews;
+using IncidentBot.Domain.Tasks;
 using IncidentBot.Wording;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -37,6 +38,7 @@ internal static class ConfigFile
     {
         var (emoji, reviews, reconciliation) = (root.Part("emoji"), root.Part("reviews"), root.Part("reconciliation"));
         var (severities, reviewDue) = SeveritiesSection.Read(root);
+        var tasks = root.Part("tasks");
         return new BotOptions
         {
             AnnouncementChannel = root.Read("announcement_channel", SettingWords.ChannelId),
@@ -46,6 +48,12 @@ internal static class ConfigFile
             CardEmoji = emoji.Map("card", Emoji, SettingWords.CommandOf(commands)),
             TimelineEmoji = emoji.Map("timeline", Emoji, SettingWords.Kind),
             Severities = severities,
+            TaskEmoji = emoji.Map("tasks", Emoji, SettingWords.TaskSort),
+            Tasks = new TaskPolicy
+            {
+                ChaseEvery = tasks.Read("chase_every", SettingWords.Duration),
+                ChaseFollowUpsEvery = tasks.Read("chase_follow_ups_every", SettingWords.Duration),
+            },
             Reviews = new ReviewPolicy
             {
                 BySeverity = reviewDue,

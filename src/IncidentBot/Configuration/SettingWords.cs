@@ -1,4 +1,5 @@
 using System.Globalization;
+using IncidentBot.Domain.Tasks;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.Wording;
 
@@ -63,6 +64,14 @@ internal static class SettingWords
     /// <summary>As what an emoji puts a message on the timeline.</summary>
     public static EntryKind Kind(string text) => KindWords.Read(text)
         ?? throw new BadSettingException($"\"{text}\" is not a kind of entry. Write one of {string.Join(", ", KindWords.ForPeople.Select(KindWords.Word))}.");
+
+    /// <summary>What an emoji makes of a message: <c>task</c> or <c>followup</c>.</summary>
+    public static TaskSort TaskSort(string text) => text.ToLowerInvariant() switch
+    {
+        "task" => Domain.Tasks.TaskSort.Task,
+        "followup" or "follow-up" => Domain.Tasks.TaskSort.FollowUp,
+        _ => throw new BadSettingException($"\"{text}\" is not task or followup."),
+    };
 
     /// <summary>An id, never a name: names change. Empty for none.</summary>
     public static string ChannelId(string text) =>

@@ -1,22 +1,56 @@
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Tasks;
 using IncidentBot.Messaging;
+using IncidentBot.Storage;
 using IncidentBot.Wording;
 
 namespace IncidentBot.Incidents;
 
 /// <summary>Where an incident is to go, what everybody is told last, and who owns the review that opens then.</summary>
-internal sealed record Going(IncidentStatus To, string LastUpdate = "", UserId? ReviewOwner = null);
+internal sealed record Going(IncidentStatus To, string LastUpdate = "", UserId? ReviewOwner = null)
+{
+    /// <summary>What becomes of the tasks that are still open when it is closed; null where nobody said.</summary>
+    public TaskSort? OpenTasksBecome { get; init; }
+
+    /// <summary>Those tasks; none where it is not closed.</summary>
+    public IReadOnlyList<IncidentTask> OpenTasks { get; init; } = [];
+}
 
 /// <summary>Words that move an incident; what opens with it is asked for before it is decided.</summary>
 internal abstract class Move : IncidentSubcommand<Going>
 {
     protected sealed override async Task<Going> CompleteAsync(Incident incident, Going wanted, Turn turn, CancellationToken ct) =>
-        wanted with { ReviewOwner = await ReviewOwners.AtAsync(wanted.To, incident, turn, ct) };
+        wanted with
+        {
+            ReviewOwner = await ReviewOwners.AtAsync(wanted.To, incident, turn, ct),
+            OpenTasks = wanted.To == IncidentStatus.Closed && incident.Status != IncidentStatus.Closed ? await OpenTasksAsync(incident, turn, ct) : [],
+        };
+
+    /// <summary>Closed, nobody looks at its tasks any more: what is still open is asked about, so that nothing is lost.</summary>
+    protected sealed override MessageContent? AskFirst(Incident incident, Going wanted) =>
+        wanted is { OpenTasks.Count: > 0, OpenTasksBecome: null } ? CloseReplies.OpenTasks(incident, wanted) : null;
+
+    private static async Task<IReadOnlyList<IncidentTask>> OpenTasksAsync(Incident incident, Turn turn, CancellationToken ct) =>
+        await (await turn.StoreAsync(ct)).Tasks.OfIncidentAsync(incident.Id, TaskSort.Task, onlyOpen: true, CloseReplies.MostTasks, ct);
 
     public sealed override Decision Decide(Incident incident, Going wanted, Turn turn)
     {
         var moved = IncidentLifecycle.MoveTo(incident, wanted.To, turn.Options.Reviews, turn.By, turn.Now, wanted.ReviewOwner);
+        if (wanted.OpenTasksBecome == TaskSort.FollowUp)
+            moved = wanted.OpenTasks.Aggregate(moved, (so, task) => so.Then(closed => IncidentTasks.Move(closed, task, TaskSort.FollowUp, turn.By, turn.Now)));
         return wanted.LastUpdate.Length == 0 ? moved : moved.Then(over => Domain.Updates.Updates.Post(over, wanted.LastUpdate, turn.By, turn.Now));
+    }
+}
+
+/// <summary><c>closing followups</c>, typed by the buttons that ask what becomes of open tasks; <c>closing anyway</c> leaves them open.</summary>
+internal sealed class Closing : Move
+{
+    public override Usage Usage => new("closing", "followups|anyway [last update]", "Close it, with what becomes of open tasks", Where.InIncident) { Hidden = true, Decides = Matter.Status };
+
+    public override Parsed<Going> Parse(string words)
+    {
+        var (what, update) = CommandLine.SplitFirst(words);
+        return new Going(IncidentStatus.Closed, PeoplesWords.Harmless(update)) { OpenTasksBecome = what == "followups" ? TaskSort.FollowUp : TaskSort.Task };
     }
 }
 

@@ -1,6 +1,5 @@
 using IncidentBot.Configuration;
 using IncidentBot.Domain.Incidents;
-using IncidentBot.Domain.Tasks;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.Storage;
 using IncidentBot.Wording;
@@ -23,11 +22,14 @@ internal sealed class TurnBatch(
     private readonly List<WordTraces> traces = [];
     private readonly List<CopyFile> toCopy = [];
     private Chronicle? chronicle;
+    private TaskKeeping? tasks;
 
     /// <summary>What this transaction is to be reminded of.</summary>
     public DueReminders Reminders { get; } = new(db, workspace.TeamId, reminders, options, now);
 
     public BotDbContext Db => db;
+
+    private TaskKeeping Kept => tasks ??= new TaskKeeping(db, Reminders, options.Tasks, now);
 
     private Chronicle Chronicle => chronicle ??= new Chronicle(db, checkpoints);
 
@@ -104,8 +106,7 @@ internal sealed class TurnBatch(
         await KeepAsync(decision.After, ct);
         foreach (var happened in decision.Events)
         {
-            if (happened is TaskEvent { Task: var task })
-                await KeepAsync(task, ct);
+            await Kept.FollowAsync(happened, decision.After, ct);
             Record(new TimelineEntry(
                 decision.After.Id, EventKinds.Of(happened), EventWords.Of(happened), HappenedAt.Exactly(happened.At), now, happened.By));
             foreach (var effect in reactions.SelectMany(reaction => reaction.React(happened, decision.After)))
@@ -113,14 +114,6 @@ internal sealed class TurnBatch(
             if (happened is IncidentClosed)
                 checkpoints.Closing(byNumber[decision.After.Id.Number]);
         }
-    }
-
-    private async Task KeepAsync(IncidentTask task, CancellationToken ct)
-    {
-        var row = await db.Tasks.FindAsync([task.Incident.Team.Value, task.Incident.Number, task.Number], ct);
-        if (row is null)
-            db.Tasks.Add(row = new TaskRow { TeamId = task.Incident.Team.Value, Number = task.Incident.Number, TaskNumber = task.Number });
-        row.Take(task);
     }
 
     /// <summary>The chain of an incident this batch has read, as it is now, to be said where others see it.</summary>

@@ -25,6 +25,7 @@ internal sealed class ReminderRow
 internal static class ReminderKinds
 {
     public const string Review = "review";
+    public const string Task = "task";
     public const string Checkpoint = "checkpoint";
     public const string Offer = "offer";
 }

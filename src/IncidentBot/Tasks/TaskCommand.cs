@@ -2,6 +2,7 @@ using System.Globalization;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Tasks;
 using IncidentBot.Messaging;
+using IncidentBot.Storage;
 using IncidentBot.Wording;
 
 namespace IncidentBot.Tasks;
@@ -9,7 +10,8 @@ namespace IncidentBot.Tasks;
 /// <summary><c>/incident task restart the queue @bob due 17:00</c> — adds one; <c>task 3 done</c> — says what became of it.</summary>
 internal sealed class TaskCommand : ISubcommand
 {
-    public Usage Usage => new("task", "<what> [@owner] [due <time>]|<number> [done|drop|take|…]", "Add something to be done now, or say what became of it", Where.InIncident)
+    /// <summary>How it is called, also where a form stands for it.</summary>
+    public static Usage Called { get; } = new("task", "<what> [@owner] [due <time>]|<number> [done|drop|take|…]", "Add something to be done now, or say what became of it", Where.InIncident)
     {
         More = """
             *Times*: `30m`, `2h`, `17:00`, `5pm`, `tomorrow`, `friday 9:00`, `2025-07-25 10:15 UTC+2`; `none` for no time.
@@ -17,6 +19,8 @@ internal sealed class TaskCommand : ISubcommand
             *With its number*: `/incident task 3 done`, `drop`, `open`, `take`, `owner @name`, `due friday`, `later` (it becomes a follow-up).
             """,
     };
+
+    public Usage Usage => Called;
 
     public Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct) => TaskActs.HandleAsync(TaskSort.Task, line, Usage, turn, ct);
 }
@@ -49,7 +53,7 @@ internal static class TaskActs
     }
 
     /// <summary>Adds a task whose owner and time are checked first.</summary>
-    public static async Task AddAsync(Incident incident, TaskSort sort, TaskLine wanted, Usage usage, Turn turn, CancellationToken ct)
+    public static async Task AddAsync(Incident incident, TaskSort sort, TaskLine wanted, Usage usage, Turn turn, CancellationToken ct, Func<IncidentTask, IncidentTask>? with = null)
     {
         if (wanted.Owner is { } owner && await WhyNotAsync(owner, turn, ct) is { } whyNot)
         {
@@ -60,14 +64,14 @@ internal static class TaskActs
         if (turn.WaitsFor is not null || (wanted.Due.Length > 0 && due is null))
             return;
         var task = (await NewAsync(incident, sort, wanted.Text, turn, ct)) with { Owner = wanted.Owner, DueAt = due };
-        Conclude(incident, IncidentTasks.Add(incident, task, turn.By, turn.Now), turn);
+        Conclude(incident, IncidentTasks.Add(incident, with is null ? task : with(task), turn.By, turn.Now), turn);
     }
 
     /// <summary>A task with the next free number; nobody's, and due at no time.</summary>
     public static async Task<IncidentTask> NewAsync(Incident incident, TaskSort sort, string text, Turn turn, CancellationToken ct)
     {
         var db = await turn.StoreAsync(ct);
-        return new IncidentTask(incident.Id, await Storage.TaskQueries.LastNumberAsync(db.Tasks, incident.Id, ct) + 1, text, sort, turn.By, turn.Now);
+        return new IncidentTask(incident.Id, await db.Tasks.LastNumberAsync(incident.Id, ct) + 1, text, sort, turn.By, turn.Now);
     }
 
     /// <summary>Acts on what the domain said, and tells the person, with what can be done next.</summary>
@@ -87,7 +91,7 @@ internal static class TaskActs
     private static async Task ChangeAsync(Incident incident, int number, string verb, string words, Usage usage, Turn turn, CancellationToken ct)
     {
         var db = await turn.StoreAsync(ct);
-        if (await Storage.TaskQueries.NumberedAsync(db.Tasks, incident.Id, number, ct) is not { } task)
+        if (await db.Tasks.NumberedAsync(incident.Id, number, ct) is not { } task)
         {
             turn.Refuse(TaskReplies.NoSuchTask(incident, number), "no such task");
             return;

@@ -22,6 +22,18 @@ internal static class TaskReplies
 
     public static string Passed(string words) => $"{Quoting(words)} has passed. Write a time to come. Nothing was changed.";
 
+    /// <summary>What stands for the words of a message that has none.</summary>
+    public const string SeeTheMessage = "see the message";
+
+    public static readonly MessageContent NotAdded = MessageContent.Plain("That message could not be added. Use *Add as task* in its menu again.");
+
+    public static MessageContent IsTaskAlready(Incident incident, IncidentTask task) => MessageContent.With(
+        $"That message is {TaskWords.Name(task).ToLowerInvariant()} already:\n{TaskWords.Line(task)}", [.. TaskWords.Buttons(incident, task)]);
+
+    /// <param name="reason">Slack's error code, or ours.</param>
+    public static MessageContent NotRead(string reason) => MessageContent.Plain(
+        $"That message is *no* task: I could not read it (`{reason}`). Write down what is to be done: `/incident task …`.");
+
     /// <summary>What was done, what can be done next, and the way back.</summary>
     public static MessageContent Done(Incident before, Decision.Accepted accepted, TaskEvent happened, ChannelId? here)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.Messaging;
@@ -34,13 +33,12 @@ internal sealed class AddToTimelineForm : IForm
     private const string Value = "value";
     private const string IncidentBlock = "incident";
     private const string Kind = "kind";
-    private const int Most = 50;
 
     public string CallbackId => Callback;
 
     public async Task<ModalViewDefinition> OpenAsync(string remembered, FormReading reading, CancellationToken ct)
     {
-        var open = await ChoicesAsync(remembered, reading, ct);
+        var open = await IncidentChoices.OfAsync(remembered, reading, ct);
         var kinds = KindWords.ForPeople.Select(kind => Choice($"{KindWords.Emoji(kind)} {KindWords.Word(kind)}", KindWords.Word(kind))).ToList();
         if (open.Count == 0)
         {
@@ -52,8 +50,7 @@ internal sealed class AddToTimelineForm : IForm
                 Blocks = [new SectionBlock { Text = new Markdown("There is no open incident to add this to. `/incident declare` declares one; the message's menu also has *Declare an incident*.") }],
             };
         }
-        var incidents = open.Select(i => Choice(
-            Mrkdwn.Truncate($"{IncidentWords.Number(i)} {i.Title}", 75), i.Id.Number.ToString(CultureInfo.InvariantCulture))).ToList();
+        var incidents = open.Select(IncidentChoices.Option).ToList();
         return new ModalViewDefinition
         {
             CallbackId = Callback,
@@ -69,29 +66,15 @@ internal sealed class AddToTimelineForm : IForm
         };
     }
 
-    /// <summary>
-    /// The incident of the message's own channel first. A private one's messages are offered to no other: what is said
-    /// there stays there.
-    /// </summary>
-    private static async Task<IReadOnlyList<Incident>> ChoicesAsync(string remembered, FormReading reading, CancellationToken ct)
-    {
-        var source = await SourceMessage.FindAsync(remembered, reading.Db, reading.Team, reading.Asker, ct);
-        var here = source is null ? null : (await reading.Db.Incidents.InChannelAsync(reading.Team, source.Channel, ct))?.ToDomain();
-        if (here is { IsPrivate: true })
-            return [here];
-        var open = await reading.Db.Incidents.NewestOpenAsync(reading.Team, reading.Asker, Most, ct);
-        return here is null ? open : [here, .. open.Where(incident => incident.Id != here.Id)];
-    }
-
-    public IReadOnlyDictionary<string, string> Check(ViewState state) => Number(state) is null
+    public IReadOnlyDictionary<string, string> Check(ViewState state) => IncidentChoices.Chosen(state, IncidentBlock, Value) is null
         ? new Dictionary<string, string> { [IncidentBlock] = "Choose an incident." }
         : new Dictionary<string, string>();
 
     public async Task SubmitAsync(ViewInfo view, Turn turn, CancellationToken ct)
     {
-        if (Number(view.State) is not { } number
+        if (IncidentChoices.Chosen(view.State, IncidentBlock, Value) is not { } number
             || await SourceMessage.FindAsync(view.PrivateMetadata, await turn.StoreAsync(ct), turn.Team, turn.By.Value, ct) is not { } source
-            || await AddressedAsync(number, source.Channel, turn, ct) is not { } incident)
+            || await turn.IncidentAsync(number, source, ct) is not { } incident)
         {
             turn.Refuse(MessageContent.Plain("That message could not be added. Use *Add to timeline* in its menu again."), "could not be added");
             return;
@@ -123,16 +106,6 @@ internal sealed class AddToTimelineForm : IForm
         EntryChange.CapturedAgain => $"That message is on the timeline of {IncidentWords.Place(incident)} already. It stays there for you too, should others take theirs back.",
         _ => $"That message is on the timeline of {IncidentWords.Place(incident)} already.",
     });
-
-    /// <summary>The shortcut was used in the message's channel, so that is where the person is.</summary>
-    private static Task<Incident?> AddressedAsync(int number, string channel, Turn turn, CancellationToken ct)
-    {
-        turn.ComeBackTo(channel);
-        return turn.FindIncidentAsync(number, ct);
-    }
-
-    private static int? Number(ViewState state) =>
-        int.TryParse(state.GetSelectedOption(IncidentBlock, Value), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static Option Choice(string text, string value) => new() { Text = new PlainText(text), Value = value };
 }

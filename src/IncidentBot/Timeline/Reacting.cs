@@ -23,7 +23,7 @@ internal sealed class Reacting : SlackEventHandler<ReactionAdded>
             await turn.IfByAPersonAsync(() => TellAsync(turn), ct);
         else if (incident.Card?.Ts != ts && turn.Options.TimelineEmoji.TryGetValue(emoji, out var kind))
             await turn.IfByAPersonAsync(() => Captures.SetAsync(incident, Seen.Emoji(channel, ts, slackEvent.Reaction, slackEvent, turn), kind, turn, ct), ct);
-        else
+        else if (!turn.Options.TaskEmoji.ContainsKey(emoji) || incident.Card?.Ts == ts)
             turn.Ignore("that emoji means nothing here");
     }
 

@@ -3,6 +3,7 @@ using IncidentBot.Domain.Timeline;
 using IncidentBot.Evidence;
 using IncidentBot.Home;
 using IncidentBot.Messaging;
+using IncidentBot.Tasks;
 using IncidentBot.TestKit;
 using IncidentBot.Timeline;
 using IncidentBot.Wording;
@@ -103,6 +104,8 @@ public sealed class DeclaredCallsTests
             new RemoveReaction(incident.Channel, ts, "eyes"),
             new PinMessage(incident.Channel, incident.Card),
             new ReadMessage(incident.Number, incident.Channel, ts),
+            new ReadForTask(incident.Number, incident.Channel, ts, bot.Alice.Id, Domain.Tasks.TaskSort.Task),
+            new ReadForTask(incident.Number, incident.Channel, "1.000001", bot.Alice.Id, Domain.Tasks.TaskSort.Task),
             new ReadMessage(incident.Number, incident.Channel, reply),
             new ReadMessage(incident.Number, incident.Channel, "1.000001"),
             new CompareChannel(comparing),

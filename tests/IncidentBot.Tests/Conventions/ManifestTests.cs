@@ -35,7 +35,7 @@ public sealed class ManifestTests
         var (ours, alone) = (SandboxManifest.FromJson(AppManifest.Json()), SandboxCommand.ManifestAlone(socketMode: true, tokenRotation: true));
 
         Assert.Equal(ours.Commands, alone.Commands);
-        Assert.Equal(["add_to_timeline", "declare_from_message", "declare_incident"], alone.Shortcuts.Select(shortcut => shortcut.CallbackId));
+        Assert.Equal(["add_as_task", "add_to_timeline", "declare_from_message", "declare_incident"], alone.Shortcuts.Select(shortcut => shortcut.CallbackId));
         Assert.Superset(ours.BotEvents.ToHashSet(), alone.BotEvents.ToHashSet());
         Assert.Superset(ours.Scopes.Union(SandboxManifest.Example.Scopes).ToHashSet(), alone.Scopes.ToHashSet());
         Assert.True(alone is { SocketMode: true, TokenRotation: true });

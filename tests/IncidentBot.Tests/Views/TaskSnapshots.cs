@@ -1,5 +1,6 @@
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Tasks;
+using IncidentBot.Incidents;
 using IncidentBot.Tasks;
 using IncidentBot.TestKit;
 using IncidentBot.Wording;
@@ -21,6 +22,17 @@ public sealed class TaskSnapshots
         Snapshot.Match("task-given", TaskGiven.ToOwner(Live, Given, Some.User));
         Snapshot.Match("task-one", TaskReplies.One(Live, Given));
         Snapshot.Match("task-missing", TaskReplies.NoSuchTask(Live, 9));
+    }
+
+    [Fact]
+    public void Reminders_and_the_question_at_the_end()
+    {
+        Snapshot.Match("task-due", TaskReminder.To(Some.OtherUser, Live, Given, Given.DueAt!.Value));
+        Snapshot.Match("task-overdue-nobodys", TaskReminder.To(Some.User, Live, Given with { Owner = null, Sort = TaskSort.FollowUp }, Given.DueAt!.Value.AddDays(1)));
+        Snapshot.Match("task-due-thread", TaskReminder.InThread(Live, Some.Task(), Some.Moment));
+        Snapshot.Match("close-open-tasks", CloseReplies.OpenTasks(Live, new Going(IncidentStatus.Closed, "All is well") { OpenTasks = [Given, Some.Task("tell support")] }));
+        Snapshot.Match("task-already", TaskReplies.IsTaskAlready(Live, Given));
+        Snapshot.Match("task-not-read", TaskReplies.NotRead("message_not_found"));
     }
 
     [Fact]

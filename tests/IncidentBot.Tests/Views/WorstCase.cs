@@ -5,6 +5,7 @@ using IncidentBot.Domain.Roles;
 using IncidentBot.Domain.Tasks;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.Domain.Updates;
+using IncidentBot.Incidents;
 using IncidentBot.Messaging;
 using IncidentBot.Reconciliation;
 using IncidentBot.Storage;
@@ -85,6 +86,7 @@ internal static class WorstCase
         _ when type == typeof(WordsChange) => [.. Enum.GetValues<EntryChange>().Select(change => new WordsChange(change, Some.OtherUser))],
         _ when type == typeof(TimelineEntry) => [.. Entries()],
         _ when type == typeof(TaskAdded) || type == typeof(TaskEvent) => [.. Tasks.Select(task => new TaskAdded(task, Some.User, Now))],
+        _ when type == typeof(Going) => [new Going(IncidentStatus.Closed, Words) { OpenTasks = [.. Enumerable.Repeat(Tasks[0], CloseReplies.MostTasks)] }],
         _ when type == typeof(IncidentTask) => [.. Tasks],
         _ when type == typeof(IReadOnlyList<IncidentTask>) => [Array.Empty<IncidentTask>(), .. Tasks.Select(task => Enumerable.Range(0, TaskLists.Most + 1).Select(i => task with { Number = int.MaxValue - i }).ToList())],
         _ when type == typeof(IReadOnlyList<TaskOf>) => [Array.Empty<TaskOf>(), .. Tasks.Select(task => Enumerable.Range(0, TaskLists.Most + 1).Select(i => new TaskOf(task with { Number = int.MaxValue - i }, Full(Titles[0]))).ToList())],

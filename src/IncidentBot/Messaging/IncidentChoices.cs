@@ -1,0 +1,45 @@
+using System.Globalization;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Requests;
+using IncidentBot.Storage;
+using IncidentBot.Wording;
+
+namespace IncidentBot.Messaging;
+
+/// <summary>Which incident a message is for, in a form that was opened on it.</summary>
+internal static class IncidentChoices
+{
+    private const int Most = 50;
+
+    /// <summary>
+    /// The incident of the message's own channel first. A private one's messages are offered to no other: what is said
+    /// there stays there.
+    /// </summary>
+    public static async Task<IReadOnlyList<Incident>> OfAsync(string remembered, FormReading reading, CancellationToken ct)
+    {
+        var source = await SourceMessage.FindAsync(remembered, reading.Db, reading.Team, reading.Asker, ct);
+        var here = source is null ? null : (await reading.Db.Incidents.InChannelAsync(reading.Team, source.Channel, ct))?.ToDomain();
+        if (here is { IsPrivate: true })
+            return [here];
+        var open = await reading.Db.Incidents.NewestOpenAsync(reading.Team, reading.Asker, Most, ct);
+        return here is null ? open : [here, .. open.Where(incident => incident.Id != here.Id)];
+    }
+
+    public static Option Option(Incident incident) => new()
+    {
+        Text = new PlainText(Mrkdwn.Truncate($"{IncidentWords.Number(incident)} {incident.Title}", BlockLimits.OptionTextMax)),
+        Value = incident.Id.Number.ToString(CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>The number that was chosen; null where none was.</summary>
+    public static int? Chosen(ViewState state, string block, string action) =>
+        int.TryParse(state.GetSelectedOption(block, action), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>The form was opened in the message's channel, so that is where the person is.</summary>
+    public static Task<Incident?> IncidentAsync(this Turn turn, int number, SourceMessage source, CancellationToken ct)
+    {
+        turn.ComeBackTo(source.Channel);
+        return turn.FindIncidentAsync(number, ct);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Globalization;
+using IncidentBot.Delivery;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Reminders;
+using IncidentBot.Domain.Tasks;
+using IncidentBot.Messaging;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Storage;
+using IncidentBot.Wording;
+using static IncidentBot.Wording.IncidentWords;
+
+namespace IncidentBot.Tasks;
+
+/// <summary>Reminds whoever has something to do when it is due, and again until it is settled. What nobody has is the commander's to give away; where nobody commands either, the thread under the card is told.</summary>
+internal sealed class TaskChase : IReminder
+{
+    public string Kind => ReminderKinds.Task;
+
+    public async Task RemindAsync(ReminderDue due, Turn turn, CancellationToken ct)
+    {
+        var db = await turn.StoreAsync(ct);
+        if (await turn.NumberedAsync(due.Number, ct) is not { } incident
+            || await db.Tasks.NumberedAsync(incident.Id, int.Parse(due.Subject, CultureInfo.InvariantCulture), ct) is not { } task
+            || !TaskReminders.IsDue(task, !incident.IsOver, turn.Now))
+        {
+            turn.RemindAt(due.Number, Kind, due.Subject, null);
+            turn.Ignore("nothing is to be done any more");
+            return;
+        }
+        if ((task.Owner ?? incident.Commander) is { } somebody)
+            turn.Owe(new DirectMessage(somebody.Value, TaskReminder.To(somebody, incident, task, turn.Now)));
+        else if (incident is { Channel: { } channel, Card: { } card })
+            turn.Owe(new PostMessage(channel.Value, card.Ts, TaskReminder.InThread(incident, task, turn.Now)));
+        turn.RemindAt(due.Number, Kind, due.Subject, TaskReminders.Next(task, !incident.IsOver, turn.Options.Tasks, turn.Now));
+        turn.Noted("reminded");
+    }
+}
+
+/// <summary>The words of a reminder: what is to be done, why it comes, what ends it.</summary>
+internal static class TaskReminder
+{
+    public static MessageContent To(UserId somebody, Incident incident, IncidentTask task, DateTimeOffset now)
+    {
+        var text = $"☑️ {TaskWords.Name(task)} of {Mrkdwn.Truncate(Place(incident), 400)} {When(task, now)}:\n{TaskWords.Line(task)}";
+        var why = task.Owner == somebody ? "You get this because it is yours." : "You get this because you command, and nobody has it yet.";
+        return new MessageContent(
+            text,
+            [
+                new SectionBlock { Text = new Markdown(text) },
+                new ActionsBlock
+                {
+                    Elements =
+                    [
+                        Buttons.Run(incident, "Done", TaskWords.Typed(task, "done"), ButtonStyle.Primary),
+                        Buttons.Run(incident, "In an hour", TaskWords.Typed(task, "due 1h")),
+                        Buttons.Run(incident, "Tomorrow", TaskWords.Typed(task, "due tomorrow")),
+                        Buttons.Run(incident, "Drop", TaskWords.Typed(task, "drop")),
+                    ],
+                },
+                new ContextBlock { Elements = [new Markdown($"{why} It comes again {(task.Sort == TaskSort.Task ? "while the incident is live" : "from time to time")} until it is done, dropped or due later; {Command(incident, TaskWords.Typed(task, "owner @name"))} gives it to somebody.")] },
+            ]);
+    }
+
+    public static MessageContent InThread(Incident incident, IncidentTask task, DateTimeOffset now) => MessageContent.With(
+        $"☑️ {TaskWords.Name(task)} {When(task, now)}, and nobody has it: {TaskWords.Short(task)}", [.. TaskWords.Buttons(incident, task)]);
+
+    private static string When(IncidentTask task, DateTimeOffset now) =>
+        task.DueAt is { } due && now - due >= TimeSpan.FromHours(1) ? $"has been *overdue* since {Moment(due)}" : "is due now";
+}
