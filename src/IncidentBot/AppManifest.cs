@@ -20,7 +20,7 @@ internal static class AppManifest
     [
         "app_mentions:read", "channels:history", "channels:join", "channels:manage", "channels:read", "chat:write", "chat:write.public", "commands", "files:read", "files:write",
         "groups:history", "groups:read", "groups:write", "im:history", "im:write", "pins:read", "pins:write",
-        "reactions:read", "reactions:write", "team:read", "users:read",
+        "reactions:read", "reactions:write", "team:read", "usergroups:read", "users:read",
     ];
 
     /// <param name="socketMode">Without addresses, for an app that is reached over Socket Mode.</param>

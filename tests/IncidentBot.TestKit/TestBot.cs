@@ -229,12 +229,13 @@ internal sealed class TestBot : IAsyncDisposable
         },
         async () => $"It says: {await ReadinessAsync()}");
 
-    /// <summary>Writes the configuration file anew. Where it says nothing of them, incidents are announced and there are no checkpoints.</summary>
+    /// <summary>Writes the configuration file anew. Where it says nothing of them, incidents are announced, there are no checkpoints, and an incident may be without a commander.</summary>
     public Task ConfigureAsync(string yaml) => File.WriteAllLinesAsync(
         settings[Settings.Config.Name]!,
         [
             yaml,
             .. yaml.Contains("announcement_channel", StringComparison.Ordinal) ? Array.Empty<string>() : [$"announcement_channel: {Announcements}"],
+            .. yaml.Contains("command:", StringComparison.Ordinal) ? Array.Empty<string>() : ["command: { tell_channel_after: off }"],
             .. yaml.Contains("checkpoint_every", StringComparison.Ordinal) ? Array.Empty<string>() : ["timeline: { checkpoint_every: off }"],
         ]);
 

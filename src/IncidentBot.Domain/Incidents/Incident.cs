@@ -38,6 +38,9 @@ public sealed record Incident
     /// <summary>To whom command is offered, if to anybody; perhaps at its end already.</summary>
     public CommandOffer? Offer { get; init; }
 
+    /// <summary>The group that is asked for a commander, once that was begun.</summary>
+    public CommandSearch? Search { get; init; }
+
     /// <summary>Who holds the other roles.</summary>
     public RoleHolders Roles { get; init; } = RoleHolders.Nobody;
 

@@ -18,7 +18,7 @@ public static class EventKinds
         IncidentDeclared => EntryKind.Ticket,
         SeverityChanged => EntryKind.Severity,
         StatusChanged or IncidentResolved or IncidentClosed or IncidentReopened or ChannelEvent => EntryKind.Status,
-        CommanderChanged or CommandOffered or CommandOfferEnded or RoleGiven or RoleLeft => EntryKind.Role,
+        CommanderChanged or CommandOffered or CommandOfferEnded or CommanderNotFound or CommandStillFree or RoleGiven or RoleLeft => EntryKind.Role,
         IncidentAcknowledged or AcknowledgementWithdrawn => EntryKind.Acknowledgement,
         UpdatePosted => EntryKind.Communication,
         ReviewOpened or ReviewOwnerChanged or ReviewDone or ReviewWaived or ReviewWithdrawn or ReviewResumed or ReviewDueMoved => EntryKind.Review,

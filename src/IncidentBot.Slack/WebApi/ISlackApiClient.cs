@@ -27,6 +27,9 @@ public interface ISlackApiClient
     /// <summary>People.</summary>
     IUsersApi Users { get; }
 
+    /// <summary>Groups of people.</summary>
+    IUserGroupsApi UserGroups { get; }
+
     /// <summary>Files.</summary>
     IFilesApi Files { get; }
 

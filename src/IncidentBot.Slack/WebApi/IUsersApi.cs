@@ -8,6 +8,9 @@ public interface IUsersApi
     /// <summary>Who somebody is. Slack docs: users.info.</summary>
     Task<User> Info(string userId, CancellationToken cancellationToken = default);
 
+    /// <summary>Whether somebody is there: <c>active</c> or <c>away</c>. Slack docs: users.getPresence.</summary>
+    Task<string> GetPresence(string userId, CancellationToken cancellationToken = default);
+
     /// <summary>A page of the channels the bot itself is in. Slack docs: users.conversations.</summary>
     /// <param name="cursor">The page to go on with.</param>
     /// <param name="excludeArchived">Whether to leave archived channels out.</param>

@@ -33,6 +33,7 @@ public sealed class SlackApiClient : ISlackApiClient
         Reactions = new ReactionsApi(_slack);
         Pins = new PinsApi(_slack);
         Users = new UsersApi(_slack);
+        UserGroups = new UserGroupsApi(_slack);
         Files = new FilesApi(_slack);
     }
 
@@ -56,6 +57,9 @@ public sealed class SlackApiClient : ISlackApiClient
 
     /// <inheritdoc/>
     public IUsersApi Users { get; }
+
+    /// <inheritdoc/>
+    public IUserGroupsApi UserGroups { get; }
 
     /// <inheritdoc/>
     public IFilesApi Files { get; }

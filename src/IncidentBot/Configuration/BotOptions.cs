@@ -1,20 +1,11 @@
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Reminders;
 using IncidentBot.Domain.Reviews;
 using IncidentBot.Domain.Roles;
 using IncidentBot.Domain.Tasks;
 using IncidentBot.Domain.Timeline;
 
 namespace IncidentBot.Configuration;
-
-/// <summary>Who commands an incident nobody has taken yet.</summary>
-internal enum CommanderPolicy
-{
-    /// <summary>Nobody, until somebody takes it.</summary>
-    Ask,
-
-    /// <summary>Whoever declared it, at once.</summary>
-    Declarer,
-}
 
 /// <summary>How the bot behaves, as its file says (<see cref="ConfigFile"/>); complete without one.</summary>
 internal sealed record BotOptions
@@ -31,6 +22,9 @@ internal sealed record BotOptions
     public IReadOnlyList<Role> Roles { get; init; } = [];
 
     public CommandOptions Command { get; init; } = new();
+
+    /// <summary>When people are at work, by their own clocks.</summary>
+    public DailyHours WorkingHours { get; init; } = new(new TimeOnly(9, 0), new TimeOnly(18, 0));
 
     public ReviewPolicy Reviews { get; init; } = new();
 
@@ -50,13 +44,6 @@ internal sealed record BotOptions
     public TimeSpan? CheckpointEvery { get; init; } = TimeSpan.FromDays(1);
 
     public ReconciliationOptions Reconciliation { get; init; } = new();
-}
-
-/// <summary>How command is handed over.</summary>
-internal sealed record CommandOptions
-{
-    /// <summary>How long an offer stands.</summary>
-    public TimeSpan OfferFor { get; init; } = TimeSpan.FromMinutes(10);
 }
 
 /// <summary>How channels are compared with what is stored.</summary>

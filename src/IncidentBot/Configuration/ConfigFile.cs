@@ -42,8 +42,9 @@ internal static class ConfigFile
         return new BotOptions
         {
             AnnouncementChannel = root.Read("announcement_channel", SettingWords.ChannelId),
-            Commander = root.Read("commander", SettingWords.OneOf<CommanderPolicy>),
+            Commander = root.Read("commander", CommanderPolicy.Read),
             Command = CommandSection.Read(root),
+            WorkingHours = HoursSection.Working(root),
             Roles = RolesSection.Read(root),
             CardEmoji = emoji.Map("card", Emoji, SettingWords.CommandOf(commands)),
             TimelineEmoji = emoji.Map("timeline", Emoji, SettingWords.Kind),

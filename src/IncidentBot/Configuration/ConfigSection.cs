@@ -87,6 +87,14 @@ internal sealed class ConfigSection(YamlMappingNode? written, YamlMappingNode de
         return all;
     }
 
+    /// <summary>A list of words: theirs as a whole, or the one that holds anyway.</summary>
+    public IReadOnlyList<T> Words<T>(string key, Func<string, T> read)
+        where T : struct
+    {
+        var theirs = Written(key) is null ? [] : Several(key, read);
+        return theirs.Count > 0 ? theirs : [.. ((YamlSequenceNode)defaults[key]).Select(node => read(Text(node)!))];
+    }
+
     /// <summary>Something that is wrong with what somebody wrote there, taken together with the rest.</summary>
     public void Wrong(string key, string sentence)
     {

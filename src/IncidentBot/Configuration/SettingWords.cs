@@ -96,6 +96,12 @@ internal static class SettingWords
         ? text
         : throw new BadSettingException($"\"{text}\" cannot be shown. Write 1 to {most.ToString(CultureInfo.InvariantCulture)} characters, none of them < > & * or `.");
 
+    /// <summary>A channel's or a user group's id; empty for none.</summary>
+    public static string ChannelOrGroup(string text) => text.Length == 0 || IsGroup(text) ? text : ChannelId(text);
+
+    /// <summary>Whether it is the id of a Slack user group.</summary>
+    public static bool IsGroup(string text) => text.Length > 5 && text[0] == 'S' && text.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c));
+
     public static int Port(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 0 and <= 65535
         ? port
         : throw new BadSettingException($"\"{text}\" is not a port.");

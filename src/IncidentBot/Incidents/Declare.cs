@@ -1,4 +1,3 @@
-using IncidentBot.Configuration;
 using IncidentBot.Delivery;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Roles;
@@ -33,7 +32,7 @@ internal static class Declaring
             return null;
         }
         var decision = declaration.Declare(turn.NextIncidentId(), turn.Now);
-        if (turn.Options.Commander == CommanderPolicy.Declarer)
+        if (turn.Options.Commander.IsDeclarer)
             decision = decision.Then(declared => Command.Assign(declared, turn.By, new UserId(turn.Workspace.BotUserId), turn.Now));
         if (decision is not Decision.Accepted accepted)
             throw new InvalidOperationException("A declaration without objection was refused.");

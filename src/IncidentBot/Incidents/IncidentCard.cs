@@ -25,6 +25,8 @@ internal static class IncidentCard
             yield return new SectionBlock { Text = new Markdown($"*Last update*, {Person(update.By)}, {Moment(update.At)}\n{Quote(update.Text)}") };
         if (incident.Review is { } review)
             yield return new SectionBlock { Text = new Markdown(Review(review)) };
+        if (RoleWords.StillMissing(incident) is { Length: > 0 } missing)
+            yield return new ContextBlock { Elements = [new Markdown(missing)] };
         yield return new ActionsBlock { BlockId = "actions", Elements = [.. Actions(incident, options)] };
         yield return new ContextBlock { Elements = [new Markdown(Hint(incident, options))] };
     }
@@ -99,6 +101,8 @@ internal static class IncidentCard
     {
         var lines = new List<string> { $"Incident {Title(incident)}" };
         lines.AddRange(Facts(incident).Select(fact => $"{fact.Label}: {fact.Value.Replace("*", "", StringComparison.Ordinal)}"));
+        if (RoleWords.StillMissing(incident) is { Length: > 0 } missing)
+            lines.Add(missing);
         if (RoleWords.Line(incident) is { Length: > 0 } roles)
             lines.Add($"Roles: {Mrkdwn.Truncate(roles, 500)}");
         if (incident.LastUpdate is { } update)

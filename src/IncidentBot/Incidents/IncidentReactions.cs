@@ -62,7 +62,7 @@ internal static class ChannelLines
         CommanderChanged or IncidentReopened => (By(happened), false),
         SeverityChanged e when e.To.IsRaiseFrom(e.From) => (By(happened), false),
         CommandOfferEnded => (By(happened), false),
-        ReviewOpened or ReviewWithdrawn or CommandOffered => null,
+        ReviewOpened or ReviewWithdrawn or CommandOffered or CommanderNotFound or CommandStillFree => null,
         _ when after.Card is null => null,
         TaskAdded e => (TaskWords.InThread(e, after), true),
         _ => (By(happened), true),

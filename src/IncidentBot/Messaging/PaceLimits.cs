@@ -39,6 +39,7 @@ internal sealed record PaceLimits(int PostsPerMinute)
         ["files.completeUploadExternal"] = Tier4,
         ["reactions.add"] = Tier3,
         ["reactions.get"] = Tier3,
+        ["users.getPresence"] = Tier3,
         ["users.info"] = Tier4,
         ["views.open"] = Awaited,
         ["views.publish"] = Tier4,

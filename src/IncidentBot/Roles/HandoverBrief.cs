@@ -1,5 +1,6 @@
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Roles;
+using IncidentBot.Domain.Tasks;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Wording;
@@ -16,7 +17,7 @@ internal static class HandoverBrief
     private const int LongestEntry = 300;
 
     public static MessageContent Of(
-        Incident incident, CommandOffer offer, IReadOnlyList<TimelineEntry> hypotheses, IReadOnlyList<TimelineEntry> deadEnds, DateTimeOffset now)
+        Incident incident, CommandOffer offer, IReadOnlyList<TimelineEntry> hypotheses, IReadOnlyList<TimelineEntry> deadEnds, IReadOnlyList<IncidentTask> tasks, DateTimeOffset now)
     {
         string[] parts =
         [
@@ -26,8 +27,9 @@ internal static class HandoverBrief
                 ? $"*Last update*, {Person(update.By)}, {Moment(update.At)}\n{Mrkdwn.Truncate(Quoted(update.Text), 1_000)}"
                 : "*Last update* none yet",
             .. RoleWords.Line(incident) is { Length: > 0 } roles ? [$"*Who does what* {roles}"] : Array.Empty<string>(),
-            .. Entries("💡 *Hypotheses*", hypotheses),
-            .. Entries("🚪 *Ruled out*", deadEnds),
+            .. Listed("💡 *Hypotheses*", [.. hypotheses.Select(Line)], "timeline"),
+            .. Listed("🚪 *Ruled out*", [.. deadEnds.Select(Line)], "timeline"),
+            .. Listed("☑️ *Open tasks*", [.. tasks.Select(TaskWords.Line)], "tasks"),
         ];
         return new MessageContent(
             Mrkdwn.Truncate(string.Join("\n", parts), 10_000),
@@ -40,9 +42,9 @@ internal static class HandoverBrief
         return $"🤝 {Person(offer.By)} offers command of {Title(incident)} to {Person(offer.To)}. {meanwhile} The offer stands until {Moment(offer.Until)}.";
     }
 
-    private static IEnumerable<string> Entries(string title, IReadOnlyList<TimelineEntry> entries) => entries.Count == 0
+    private static IEnumerable<string> Listed(string title, IReadOnlyList<string> lines, string where) => lines.Count == 0
         ? []
-        : [string.Join("\n", [title, .. entries.Take(MostEntries).Select(Line), .. entries.Count > MostEntries ? ["… and more on the timeline."] : Array.Empty<string>()])];
+        : [string.Join("\n", [title, .. lines.Take(MostEntries), .. lines.Count > MostEntries ? [$"… and more: `/incident {where}`."] : Array.Empty<string>()])];
 
     private static string Line(TimelineEntry entry) =>
         $"• {Mrkdwn.Truncate(PeoplesWords.Silent(PeoplesWords.InAList(entry.Text)), LongestEntry)}{(entry.Permalink.Length > 0 ? $" {Mrkdwn.Link(entry.Permalink, "message")}" : "")}";

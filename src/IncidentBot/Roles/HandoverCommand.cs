@@ -1,6 +1,7 @@
 using IncidentBot.Delivery;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Roles;
+using IncidentBot.Domain.Tasks;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.Messaging;
 using IncidentBot.Storage;
@@ -66,6 +67,7 @@ internal static class Brief
         var timeline = (await turn.StoreAsync(ct)).Timeline;
         var hypotheses = await timeline.NewestOfKindAsync(incident.Id, EntryKind.Hypothesis, HandoverBrief.MostEntries + 1, ct);
         var deadEnds = await timeline.NewestOfKindAsync(incident.Id, EntryKind.DeadEnd, HandoverBrief.MostEntries + 1, ct);
-        return HandoverBrief.Of(incident, offer, hypotheses, deadEnds, turn.Now);
+        var tasks = await (await turn.StoreAsync(ct)).Tasks.OfIncidentAsync(incident.Id, TaskSort.Task, onlyOpen: true, HandoverBrief.MostEntries + 1, ct);
+        return HandoverBrief.Of(incident, offer, hypotheses, deadEnds, tasks, turn.Now);
     }
 }

@@ -28,11 +28,14 @@ internal sealed record IncidentMore
 
     public StoredOffer? Offer { get; init; }
 
+    public StoredSearch? Search { get; init; }
+
     public static IncidentMore Of(Incident incident) => new()
     {
         Roles = StoredHolder.Of(incident.Roles),
         Custody = StoredLink.Of(incident.Custody),
         Offer = StoredOffer.Of(incident.Offer),
+        Search = StoredSearch.Of(incident.Search),
         Severity = Word.Of(incident.LastWords.Severity),
         Status = Word.Of(incident.LastWords.Status),
         Command = Word.Of(incident.LastWords.Command),

@@ -142,6 +142,7 @@ internal sealed class IncidentRow
         Roles = StoredHolder.Read(More.Roles),
         Custody = StoredLink.Read(More.Custody),
         Offer = More.Offer?.Read(),
+        Search = More.Search?.Read(),
         Version = Version,
     };
 

@@ -28,6 +28,8 @@ internal static class ReminderKinds
     public const string Task = "task";
     public const string Checkpoint = "checkpoint";
     public const string Offer = "offer";
+    public const string AskGroup = "ask-group";
+    public const string FreeCommand = "free-command";
 }
 
 internal sealed class ReminderTable : IEntityTypeConfiguration<ReminderRow>

@@ -30,3 +30,12 @@ internal sealed record StoredOffer(string To, string By, DateTimeOffset At, Date
 
     public CommandOffer Read() => new(new UserId(To), new UserId(By), At, Until);
 }
+
+/// <summary>A group being asked, as stored.</summary>
+internal sealed record StoredSearch(string Group, DateTimeOffset Since, string[] Left, bool IsLooking, bool IsOver)
+{
+    public static StoredSearch? Of(CommandSearch? search) =>
+        search is null ? null : new StoredSearch(search.Group, search.Since, [.. search.Left.People.Select(user => user.Value)], search.IsLooking, search.IsOver);
+
+    public CommandSearch Read() => new(Group, Since) { Left = Roster.Of(Left.Select(user => new UserId(user))), IsLooking = IsLooking, IsOver = IsOver };
+}

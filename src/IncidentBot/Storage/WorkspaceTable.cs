@@ -17,6 +17,9 @@ internal sealed class WorkspaceRow
     /// <summary>The last incident number given out.</summary>
     public int LastNumber { get; set; }
 
+    /// <summary>Who was asked last to command, of the group that is asked in turn.</summary>
+    public string? LastAsked { get; set; }
+
     /// <summary>When we last know that Slack could reach us; what happened between then and the next such moment may have been missed.</summary>
     public DateTimeOffset? HeardAt { get; set; }
 }

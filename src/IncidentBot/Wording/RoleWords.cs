@@ -18,6 +18,15 @@ internal static class RoleWords
         incident.Roles.All.GroupBy(holder => holder.Key)
             .Select(role => $"{Mrkdwn.Escape(role.First().Name)} {string.Join(", ", role.Select(holder => Person(holder.User)))}"));
 
+    /// <summary>What the commander has still to see to, on one line; empty where nothing is missing.</summary>
+    public static string StillMissing(Incident incident) => CommanderChecklist.Missing(incident) is { Count: > 0 } missing
+        ? $"Still missing: {string.Join(", ", missing.Select(duty => duty switch
+        {
+            CommanderDuty.Severity => "severity",
+            _ => "an update",
+        }))}"
+        : "";
+
     /// <summary>Who holds that role, command too.</summary>
     public static IReadOnlyList<UserId> HoldersOf(Incident incident, Role role) =>
         role.IsCommand ? incident.Commander is { } commander ? [commander] : [] : incident.Roles.Of(role.Key);

@@ -24,6 +24,8 @@ public sealed class EventKindsTests
         [typeof(CommanderChanged)] = EntryKind.Role,
         [typeof(CommandOffered)] = EntryKind.Role,
         [typeof(CommandOfferEnded)] = EntryKind.Role,
+        [typeof(CommanderNotFound)] = EntryKind.Role,
+        [typeof(CommandStillFree)] = EntryKind.Role,
         [typeof(RoleGiven)] = EntryKind.Role,
         [typeof(RoleLeft)] = EntryKind.Role,
         [typeof(UpdatePosted)] = EntryKind.Communication,

@@ -220,6 +220,14 @@ public sealed class MethodTests
         """{"ok":true,"user":{"id":"U1","team_id":"T1","name":"mira","real_name":"Mira","tz":"Europe/Oslo","tz_offset":7200,"deleted":false,"profile":{"display_name":"mira"}}}""")).Tz);
 
     [Fact]
+    public async Task Somebodys_presence_is_looked_up() => Assert.Equal("away", await Call(
+        client => client.Users.GetPresence("U1", Stop), "users.getPresence", new Args { ["user"] = "U1" }, """{"ok":true,"presence":"away"}"""));
+
+    [Fact]
+    public async Task The_people_of_a_group_are_listed() => Assert.Equal(["U1", "U2"], await Call(
+        client => client.UserGroups.ListUsers("S1", Stop), "usergroups.users.list", new Args { ["usergroup"] = "S1" }, """{"ok":true,"users":["U1","U2"]}"""));
+
+    [Fact]
     public async Task The_bots_own_channels_are_listed() => Assert.Equal("inc-1", Assert.Single((await Call(
         client => client.Users.Conversations("c", true, 10, ["public_channel", "private_channel"], Stop), "users.conversations",
         new Args { ["cursor"] = "c", ["exclude_archived"] = "true", ["limit"] = "10", ["types"] = "public_channel,private_channel" },

@@ -9,8 +9,8 @@ namespace IncidentBot.Tests.Configuration;
 public sealed class ConfigFileTests
 {
     [Theory]
-    [InlineData("commander: anyone", "line 1: commander: \"anyone\" is not one of ask, declarer.")]
-    [InlineData("commander: 1", "line 1: commander: \"1\" is not one of ask, declarer.")]
+    [InlineData("commander: anyone", "line 1: commander: \"anyone\" is not one of ask, declarer, or the id of a Slack user group")]
+    [InlineData("commander: 1", "line 1: commander: \"1\" is not one of ask, declarer, or the id of a Slack user group")]
     [InlineData("commander: [ask]", "line 1: commander: one word or number belongs there, not a list or a section.")]
     [InlineData("\n\ncomander: ask", "line 3: there is no comander. Did you mean commander?")]
     [InlineData("wholly_different: 1", "line 1: there is no wholly_different.")]
@@ -41,6 +41,9 @@ public sealed class ConfigFileTests
     [InlineData("roles:\n  - { key: commander, holders: several }", "line 2: roles[1].holders: command is held by one person.")]
     [InlineData("roles:\n  - { key: commander, nam: Lead }", "line 2: there is no roles[1].nam. Did you mean name?")]
     [InlineData("roles:\n  - key: cook", "line 2: roles: there must be a role commander")]
+    [InlineData("command: { tell: \"#ops\" }", "line 1: command.tell: \"#ops\" is not a channel id.")]
+    [InlineData("working_hours: { from: nine }", "line 1: working_hours.from: \"nine\" is not a time of day.")]
+    [InlineData("working_hours: { days: [mon, today] }", "line 1: working_hours.days: \"today\" is not a day.")]
     [InlineData("command: { offer_for: never }", "line 1: command.offer_for: \"never\" is not a duration")]
     [InlineData("commander: ask\ncommander: ask", "line 2: this is not YAML: Duplicate key commander")]
     [InlineData("emoji: [tada", "line 2: this is not YAML: While parsing a flow sequence")]
@@ -83,6 +86,8 @@ public sealed class ConfigFileTests
     {
         var options = Read("""
             commander: Declarer
+            command: { tell_channel_after: off, tell: S0123456 }
+            working_hours: { from: 7:30, until: 16:00, days: [sun] }
             reviews:
               due: 1.5d
               chase_every: 30m
@@ -94,6 +99,9 @@ public sealed class ConfigFileTests
             """);
 
         Assert.Equal(CommanderPolicy.Declarer, options.Commander);
+        Assert.Equal((null, "S0123456"), (options.Command.Free.TellChannelAfter, options.Command.Tell));
+        Assert.Equal(new TimeOnly(7, 30), options.WorkingHours.From);
+        Assert.Equal([DayOfWeek.Sunday], options.WorkingHours.Days);
         Assert.Equal((TimeSpan.FromHours(36), TimeSpan.FromDays(5), TimeSpan.FromMinutes(30)), (options.Reviews.TimeFor(Severity.Unset), options.Reviews.TimeFor(Severity.Sev2), options.Reviews.ChaseEvery));
         Assert.Equal(new Dictionary<string, string> { ["fire"] = "sev 1", ["tada"] = "resolve" }, options.CardEmoji);
         Assert.Equal(new Dictionary<string, EntryKind> { ["pushpin"] = EntryKind.DeadEnd }, options.TimelineEmoji);

@@ -3,6 +3,7 @@ using IncidentBot.Domain.Timeline;
 using IncidentBot.Evidence;
 using IncidentBot.Home;
 using IncidentBot.Messaging;
+using IncidentBot.Roles;
 using IncidentBot.Tasks;
 using IncidentBot.TestKit;
 using IncidentBot.Timeline;
@@ -93,6 +94,8 @@ public sealed class DeclaredCallsTests
             new Answer(closed with { Channel = null }, words, 1),
             new OpenForm(QuestionForm.Callback, QuestionForm.Remember(new Question("Note", "What happened?", "A sentence", Multiline: false), CommandLine.Read("note"), null), "1.2.3", here, 1),
             new LookUpPerson(bot.Bob.Id),
+            new ReadUserGroup(incident.Number, "S0123456789"),
+            new LookAtCandidate(incident.Number, bot.Bob.Id),
             new CreateChannel(incident.Number + 1, "another-one", 0, IsPrivate: false, null),
             new Invite(incident.Channel, bot.Bob.Id),
             new PostCard(incident.Number, incident.Channel),

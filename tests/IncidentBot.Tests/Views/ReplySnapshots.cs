@@ -238,9 +238,19 @@ public sealed class ReplySnapshots
         Snapshot.Match("role-given", RoleReplies.Given(held, new RoleGiven(roles[1], null, Some.User, Some.OtherUser, Some.Moment)));
         Snapshot.Match("roles-form", RolesFormView.Of(roles, key => key == "commander" ? [Some.OtherUser.Value] : [], "{}"));
         Snapshot.Match("handover", HandoverBrief.Of(
-            held, new CommandOffer(Some.User, Some.OtherUser, Some.Moment, until), [Some.Entry("the new gateway", EntryKind.Hypothesis)], [Some.Entry("not the database", EntryKind.DeadEnd)], Some.Moment.AddMinutes(30)));
+            held, new CommandOffer(Some.User, Some.OtherUser, Some.Moment, until), [Some.Entry("the new gateway", EntryKind.Hypothesis)], [Some.Entry("not the database", EntryKind.DeadEnd)], [Some.Task()], Some.Moment.AddMinutes(30)));
         Snapshot.Match("handover-asked", HandoverReplies.Offered(held, new CommandOffered(Some.User, until, Some.OtherUser, Some.Moment)));
         Snapshot.Match("custody", CustodyReply.Of(
             held with { Custody = Custody.Of(new CustodyLink(Some.User, Some.Moment.AddMinutes(7)), new CustodyLink(Some.OtherUser, Some.Moment.AddMinutes(20))) }, Some.Moment.AddMinutes(90)));
+    }
+
+    [Fact]
+    public void Nobody_commands()
+    {
+        var free = Live with { Commander = null };
+        var told = new CommandStillFree(Some.Moment, AreOthersTold: true, Some.User, Some.Moment.AddMinutes(20));
+        Snapshot.Match("nobody-commands", FreeCommandReplies.InChannel(free, told, "S0123456"));
+        Snapshot.Match("nobody-commands-elsewhere", FreeCommandReplies.Elsewhere(free, told));
+        Snapshot.Match("nobody-found", FreeCommandReplies.NobodyFound(free, new CommanderNotFound("S0123456", "", Some.User, Some.Moment)));
     }
 }

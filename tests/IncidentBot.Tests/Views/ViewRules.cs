@@ -40,7 +40,7 @@ internal static partial class ViewRules
         _ => [],
     };
 
-    [GeneratedRegex(@"<(?!@[UW]|#[CG]|!date\^|https?:|mailto:).{0,20}", RegexOptions.Singleline)]
+    [GeneratedRegex(@"<(?!@[UW]|#[CG]|!date\^|!subteam\^S|https?:|mailto:).{0,20}", RegexOptions.Singleline)]
     private static partial Regex BareAngle();
 
     [GeneratedRegex("&(?!amp;|lt;|gt;).{0,10}", RegexOptions.Singleline)]

@@ -730,6 +730,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.Property<long?>("HeardAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("LastAsked")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("LastNumber")
                         .HasColumnType("INTEGER");
 

@@ -300,6 +300,7 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     Url = table.Column<string>(type: "TEXT", nullable: false),
                     BotUserId = table.Column<string>(type: "TEXT", nullable: false),
                     LastNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastAsked = table.Column<string>(type: "TEXT", nullable: true),
                     HeardAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>

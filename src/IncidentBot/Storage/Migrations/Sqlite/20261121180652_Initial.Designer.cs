@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(BotDbContext))]
-    [Migration("20261121175356_Initial")]
+    [Migration("20261121180652_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -732,6 +732,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
 
                     b.Property<long?>("HeardAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("LastAsked")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("LastNumber")
                         .HasColumnType("INTEGER");
