@@ -24,6 +24,12 @@ internal static class Some
     /// <summary>When a test's own step happens.</summary>
     public static readonly DateTimeOffset Now = Start.AddHours(3);
 
+    /// <summary>Every state of the lifecycle that holds without another.</summary>
+    public static readonly IReadOnlyList<IncidentStatus> Statuses = [.. Lifecycle.Default.States.Select(state => state.Status)];
+
+    /// <summary>By its key: what a theory says.</summary>
+    public static IncidentStatus StatusOf(string key) => Statuses.Single(status => status.Key == key);
+
     /// <summary>By its key: what a theory says.</summary>
     public static Severity SeverityOf(string key) => Severities.Single(severity => severity.Key == key);
 
@@ -31,11 +37,13 @@ internal static class Some
         new(title, summary, Severity.Unset, isPrivate, Ana);
 
     /// <summary>One that came to its status by the verbs, declared by Ana.</summary>
-    public static Incident Incident(IncidentStatus status = IncidentStatus.Triage, Severity? severity = null, UserId? commander = null)
+    public static Incident Incident(IncidentStatus? status = null, Severity? severity = null, UserId? commander = null)
     {
         var declared = Accepted((Declaration() with { Severity = severity ?? Severity.Unset }).Declare(Id, Start)).After with { Commander = commander };
-        return status == IncidentStatus.Triage
+        return status is null || status == IncidentStatus.Triage
             ? declared
-            : Accepted(IncidentLifecycle.MoveTo(declared, status, Policy, Ana, Start)).After;
+            : status == IncidentStatus.Merged
+                ? declared with { Status = status }
+                : Accepted(IncidentLifecycle.MoveTo(declared, status, Policy, Ana, Start)).After;
     }
 }

@@ -19,13 +19,13 @@ internal static class Some
         int number = 7,
         string title = "Checkout is failing",
         Severity? severity = null,
-        IncidentStatus status = IncidentStatus.Triage,
+        IncidentStatus? status = null,
         UserId? commander = null) => new()
         {
             Id = new IncidentId(Team, number),
             Title = title,
             Severity = severity ?? Severity.Unset,
-            Status = status,
+            Status = status ?? IncidentStatus.Triage,
             Reporter = User,
             Commander = commander,
             DeclaredAt = Moment,

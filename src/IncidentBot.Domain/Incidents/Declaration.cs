@@ -26,7 +26,8 @@ public sealed record Declaration(string Title, string Summary, Severity Severity
     /// <summary>Declares it: in triage, nobody in command.</summary>
     /// <param name="id">The next free number of the workspace.</param>
     /// <param name="now">The moment of declaring.</param>
-    public Decision Declare(IncidentId id, DateTimeOffset now)
+    /// <param name="first">Where it stands then, where that is not triage.</param>
+    public Decision Declare(IncidentId id, DateTimeOffset now, IncidentStatus? first = null)
     {
         if (Objection() is { } why)
             return Decision.Refuse(why);
@@ -36,6 +37,7 @@ public sealed record Declaration(string Title, string Summary, Severity Severity
             Title = string.Join(' ', Title.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)),
             Summary = Summary.Trim(),
             Severity = Severity,
+            Status = first ?? IncidentStatus.Triage,
             IsPrivate = IsPrivate,
             Reporter = By,
             DeclaredAt = now,

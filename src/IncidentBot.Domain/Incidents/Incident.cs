@@ -21,7 +21,7 @@ public sealed record Incident
     public Severity Severity { get; init; } = Severity.Unset;
 
     /// <summary>Where it stands.</summary>
-    public IncidentStatus Status { get; init; }
+    public IncidentStatus Status { get; init; } = IncidentStatus.Triage;
 
     /// <summary>Whether only invited people may know of it.</summary>
     public bool IsPrivate { get; init; }
@@ -92,6 +92,9 @@ public sealed record Incident
     /// <summary>How many times it has changed. An undo names the version it undoes.</summary>
     public int Version { get; init; }
 
-    /// <summary>Whether it is resolved or closed.</summary>
-    public bool IsOver => Status is IncidentStatus.Resolved or IncidentStatus.Closed;
+    /// <summary>When it ended, however it did; empty while it is live.</summary>
+    public DateTimeOffset? EndedAt => IsOver ? ResolvedAt ?? LastWords.Status?.At : null;
+
+    /// <summary>Whether it goes on no more.</summary>
+    public bool IsOver => Status.IsOver;
 }

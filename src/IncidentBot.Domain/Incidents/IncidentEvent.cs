@@ -43,12 +43,16 @@ public sealed record IncidentResolved(IncidentStatus From, UserId By, DateTimeOf
 /// <param name="At">When.</param>
 public sealed record IncidentClosed(UserId By, DateTimeOffset At) : IncidentEvent(By, At);
 
+/// <summary>It was no incident.</summary>
+/// <param name="From">Where it stood.</param>
+/// <param name="Why">Why, or empty.</param>
+/// <param name="By">Who said so.</param>
+/// <param name="At">When.</param>
+public sealed record IncidentDeclined(IncidentStatus From, string Why, UserId By, DateTimeOffset At) : IncidentEvent(By, At);
+
 /// <summary>It is live again.</summary>
 /// <param name="From">Where it stood.</param>
+/// <param name="To">The live state it has now.</param>
 /// <param name="By">Who reopened it.</param>
 /// <param name="At">When.</param>
-public sealed record IncidentReopened(IncidentStatus From, UserId By, DateTimeOffset At) : IncidentEvent(By, At)
-{
-    /// <summary>The live state it has now.</summary>
-    public IncidentStatus To { get; init; } = IncidentStatus.Investigating;
-}
+public sealed record IncidentReopened(IncidentStatus From, IncidentStatus To, UserId By, DateTimeOffset At) : IncidentEvent(By, At);

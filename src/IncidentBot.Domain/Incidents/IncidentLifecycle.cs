@@ -14,43 +14,54 @@ public static class IncidentLifecycle
     /// <param name="now">When.</param>
     /// <param name="reviewOwner">Who owns the review that opens at resolve; see <see cref="PostIncidentReview.Open"/>.</param>
     public static Decision MoveTo(Incident incident, IncidentStatus to, ReviewPolicy policy, UserId by, DateTimeOffset now, UserId? reviewOwner = null) =>
-        (incident.Status, to) switch
+        (incident.Status.Phase, to.Phase) switch
         {
-            var (from, same) when from == same => Decision.Refuse(new AlreadyAtStatus(same)),
-            (IncidentStatus.Closed, _) => Decision.Refuse(new IncidentIsOver(incident.Status)),
-            (IncidentStatus.Resolved, IncidentStatus.Closed) => Close(incident, by, now),
-            (IncidentStatus.Resolved, _) => Decision.Refuse(new IncidentIsOver(incident.Status)),
-            (_, IncidentStatus.Resolved) => Resolve(incident, policy, by, now, reviewOwner),
-            (_, IncidentStatus.Closed) => Resolve(incident, policy, by, now, reviewOwner).Then(resolved => Close(resolved, by, now)),
-            var (from, live) => Decision.Accept(incident with { Status = live }, new StatusChanged(from, live, by, now)),
+            _ when incident.Status.IsSameAs(to) => Decision.Refuse(new AlreadyAtStatus(to)),
+            (_, IncidentPhase.Declined) => Decline(incident, to, "", by, now),
+            (IncidentPhase.Live, IncidentPhase.Live) => Decision.Accept(incident with { Status = to }, new StatusChanged(incident.Status, to, by, now)),
+            (IncidentPhase.Live, IncidentPhase.Resolved) => Resolve(incident, to, policy, by, now, reviewOwner),
+            (IncidentPhase.Live, IncidentPhase.Closed) => Resolve(incident, to, policy, by, now, reviewOwner).Then(resolved => Close(resolved, to, by, now)),
+            (IncidentPhase.Resolved, IncidentPhase.Closed) => Close(incident, to, by, now),
+            (IncidentPhase.Live, _) => Decision.Refuse(new MergedOnlyIntoAnother()),
+            _ => Decision.Refuse(new IncidentIsOver(incident.Status)),
         };
+
+    /// <summary>Says that it was no incident after all. It is over and owes no review; one that was owed is withdrawn.</summary>
+    /// <param name="incident">The incident, live or resolved.</param>
+    /// <param name="to">The state that means it.</param>
+    /// <param name="why">Why, or empty.</param>
+    /// <param name="by">Who says so.</param>
+    /// <param name="now">When.</param>
+    public static Decision Decline(Incident incident, IncidentStatus to, string why, UserId by, DateTimeOffset now) => incident.Status.Phase switch
+    {
+        IncidentPhase.Live or IncidentPhase.Resolved => Decision
+            .Accept(incident with { Status = to, ResolvedAt = null }, new IncidentDeclined(incident.Status, why, by, now))
+            .Then(declined => PostIncidentReview.Withdraw(declined, by, now)),
+        IncidentPhase.Declined => Decision.Refuse(new AlreadyAtStatus(incident.Status)),
+        _ => Decision.Refuse(new IncidentIsOver(incident.Status)),
+    };
 
     /// <summary>Makes it live again. The review that was owed is withdrawn and will be owed anew.</summary>
     /// <param name="incident">The incident.</param>
+    /// <param name="to">The live state it shall have.</param>
     /// <param name="by">Who says so.</param>
     /// <param name="now">When.</param>
-    /// <param name="to">The live state it shall have; one that is over means under investigation.</param>
-    public static Decision Reopen(Incident incident, UserId by, DateTimeOffset now, IncidentStatus to = IncidentStatus.Investigating)
+    /// <exception cref="ArgumentException"><paramref name="to"/> is not live.</exception>
+    public static Decision Reopen(Incident incident, IncidentStatus to, UserId by, DateTimeOffset now)
     {
+        if (to.IsOver)
+            throw new ArgumentException("It is reopened into a live state.", nameof(to));
         if (!incident.IsOver)
             return Decision.Refuse(new IncidentIsLive(incident.Status));
-        var live = incident with
-        {
-            Status = to >= IncidentStatus.Resolved ? IncidentStatus.Investigating : to,
-            ResolvedAt = null,
-            ClosedAt = null,
-            Custody = Custody.Resumed(incident, now),
-        };
-        return Decision.Accept(live, new IncidentReopened(incident.Status, by, now) { To = live.Status })
+        var live = incident with { Status = to, ResolvedAt = null, ClosedAt = null, Custody = Custody.Resumed(incident, now) };
+        return Decision.Accept(live, new IncidentReopened(incident.Status, to, by, now))
             .Then(reopened => PostIncidentReview.Withdraw(reopened, by, now));
     }
 
-    private static Decision Resolve(Incident incident, ReviewPolicy policy, UserId by, DateTimeOffset now, UserId? reviewOwner) =>
-        Decision.Accept(
-                incident with { Status = IncidentStatus.Resolved, ResolvedAt = now },
-                new IncidentResolved(incident.Status, by, now))
+    private static Decision Resolve(Incident incident, IncidentStatus to, ReviewPolicy policy, UserId by, DateTimeOffset now, UserId? reviewOwner) =>
+        Decision.Accept(incident with { Status = to, ResolvedAt = now }, new IncidentResolved(incident.Status, by, now))
             .Then(resolved => PostIncidentReview.Open(resolved, policy, by, now, reviewOwner));
 
-    private static Decision Close(Incident incident, UserId by, DateTimeOffset now) =>
-        Decision.Accept(incident with { Status = IncidentStatus.Closed, ClosedAt = now }, new IncidentClosed(by, now));
+    private static Decision Close(Incident incident, IncidentStatus to, UserId by, DateTimeOffset now) =>
+        Decision.Accept(incident with { Status = to, ClosedAt = now }, new IncidentClosed(by, now));
 }

@@ -17,7 +17,7 @@ public static class IncidentSeverity
     /// <param name="now">When.</param>
     public static Decision Change(Incident incident, Severity to, string reason, ReviewPolicy policy, UserId by, DateTimeOffset now)
     {
-        if (incident.Status == IncidentStatus.Closed)
+        if (incident.Status.Phase is not (IncidentPhase.Live or IncidentPhase.Resolved))
             return Decision.Refuse(new IncidentIsOver(incident.Status));
         if (incident.Severity.IsSameAs(to))
             return Decision.Refuse(new AlreadyAtSeverity(to));

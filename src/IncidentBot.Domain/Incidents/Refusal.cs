@@ -3,7 +3,7 @@ namespace IncidentBot.Domain.Incidents;
 /// <summary>Why something was not done. Each kind is a reason people can act on; the words are the view's.</summary>
 public abstract record Refusal;
 
-/// <summary>It is resolved or closed; it has to be reopened first.</summary>
+/// <summary>It goes on no more; it has to be reopened first.</summary>
 /// <param name="Status">Where it stands.</param>
 public sealed record IncidentIsOver(IncidentStatus Status) : Refusal;
 
@@ -18,6 +18,9 @@ public sealed record AlreadyAtSeverity(Severity Severity) : Refusal;
 /// <summary>It already stands there.</summary>
 /// <param name="Status">Where it stands.</param>
 public sealed record AlreadyAtStatus(IncidentStatus Status) : Refusal;
+
+/// <summary>It becomes merged by being merged into another one, not by a word.</summary>
+public sealed record MergedOnlyIntoAnother : Refusal;
 
 /// <summary>That person commands it already.</summary>
 /// <param name="Commander">Who commands.</param>
@@ -58,7 +61,7 @@ public sealed record ReviewIsSettled : Refusal;
 /// <param name="Owner">Who owes it.</param>
 public sealed record ReviewIsOwed(UserId Owner) : Refusal;
 
-/// <summary>It is live; a review is held of what is over.</summary>
+/// <summary>It is not resolved; a review is held of what was one and is over.</summary>
 public sealed record ReviewComesWithResolve : Refusal;
 
 /// <summary>Its review is due at that time already.</summary>

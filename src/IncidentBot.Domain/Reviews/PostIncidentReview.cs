@@ -34,7 +34,7 @@ public static class PostIncidentReview
     {
         { Review: null } => Decision.Refuse(new NoReviewYet()),
         { Review: { IsOwed: true } owed } => Decision.Refuse(new ReviewIsOwed(owed.Owner)),
-        { IsOver: false } => Decision.Refuse(new ReviewComesWithResolve()),
+        { ResolvedAt: null } => Decision.Refuse(new ReviewComesWithResolve()),
         _ => Open(incident with { Review = null }, policy, by, now, owner),
     };
 
@@ -46,7 +46,7 @@ public static class PostIncidentReview
     {
         null => Decision.Refuse(new NoReviewYet()),
         { IsOwed: true } owed => Decision.Refuse(new ReviewIsOwed(owed.Owner)),
-        _ when !incident.IsOver => Decision.Refuse(new ReviewComesWithResolve()),
+        _ when incident.ResolvedAt is null => Decision.Refuse(new ReviewComesWithResolve()),
         { } review => Decision.Accept(incident with { Review = review with { End = null } }, new ReviewResumed(review.Owner, by, now)),
     };
 

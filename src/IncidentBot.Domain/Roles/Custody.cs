@@ -48,7 +48,7 @@ public sealed class Custody : IEquatable<Custody>
     public static Custody Resumed(Incident incident, DateTimeOffset now)
     {
         var links = incident.Custody.links is [] ? [new CustodyLink(null, incident.DeclaredAt)] : incident.Custody.links;
-        return new([.. links[..^1], links[^1] with { Until = incident.ResolvedAt ?? now }, new CustodyLink(incident.Commander, now)]);
+        return new([.. links[..^1], links[^1] with { Until = incident.EndedAt ?? now }, new CustodyLink(incident.Commander, now)]);
     }
 
     /// <summary>Who commanded when, from declaring on, while the incident was live.</summary>
@@ -59,7 +59,7 @@ public sealed class Custody : IEquatable<Custody>
         var links = incident.Custody.links;
         if (links is not [var first, ..] || first.From > incident.DeclaredAt)
             links = links.Insert(0, new CustodyLink(null, incident.DeclaredAt));
-        return [.. links.Select((link, i) => new CustodyStretch(link.Holder, link.From, link.Until ?? (i + 1 < links.Length ? links[i + 1].From : incident.ResolvedAt ?? now)))];
+        return [.. links.Select((link, i) => new CustodyStretch(link.Holder, link.From, link.Until ?? (i + 1 < links.Length ? links[i + 1].From : incident.EndedAt ?? now)))];
     }
 
     /// <summary>How long nobody commanded while it was live.</summary>

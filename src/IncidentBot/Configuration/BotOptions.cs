@@ -26,6 +26,9 @@ internal sealed record BotOptions
     /// <summary>When people are at work, by their own clocks.</summary>
     public DailyHours WorkingHours { get; init; } = new(new TimeOnly(9, 0), new TimeOnly(18, 0));
 
+    /// <summary>Where an incident may stand.</summary>
+    public Lifecycle Lifecycle { get; init; } = Lifecycle.Default;
+
     public ReviewPolicy Reviews { get; init; } = new();
 
     /// <summary>Which emoji on a message of the incident's channel puts it on the timeline, and as what.</summary>

@@ -49,6 +49,7 @@ internal static class ConfigFile
             CardEmoji = emoji.Map("card", Emoji, SettingWords.CommandOf(commands)),
             TimelineEmoji = emoji.Map("timeline", Emoji, SettingWords.Kind),
             Severities = severities,
+            Lifecycle = LifecycleSection.Read(root),
             TaskEmoji = emoji.Map("tasks", Emoji, SettingWords.TaskSort),
             Tasks = new TaskPolicy
             {

@@ -40,7 +40,7 @@ internal sealed record BundleHeader
 }
 
 /// <summary>What the incident is, for those who open the file.</summary>
-internal sealed record BundleIncident(string Title, string Severity, IncidentStatus Status, DateTimeOffset DeclaredAt, DateTimeOffset? ResolvedAt, DateTimeOffset? ClosedAt);
+internal sealed record BundleIncident(string Title, string Severity, string Status, DateTimeOffset DeclaredAt, DateTimeOffset? ResolvedAt, DateTimeOffset? ClosedAt);
 
 /// <summary>One version of one entry. Hashes are hexadecimal digits; texts are Slack mrkdwn.</summary>
 internal sealed record BundleVersion

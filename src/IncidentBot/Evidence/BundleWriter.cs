@@ -56,6 +56,6 @@ internal static class BundleWriter
         Head = Convert.ToHexStringLower(incident.ChainHead),
         ExportedAt = now,
         People = new SortedDictionary<string, string>(people, StringComparer.Ordinal),
-        About = new BundleIncident(incident.Title, incident.SeverityKey, incident.Status, incident.DeclaredAt, incident.ResolvedAt, incident.ClosedAt),
+        About = new BundleIncident(incident.Title, incident.SeverityKey, incident.StatusKey, incident.DeclaredAt, incident.ResolvedAt, incident.ClosedAt),
     };
 }

@@ -31,7 +31,7 @@ internal static class Declaring
             turn.Refuse(why is TitleTooLong tooLong ? DeclareReplies.TitleTooLong(tooLong.Length, declaration.Title) : Refusals.Say(why), why.GetType().Name);
             return null;
         }
-        var decision = declaration.Declare(turn.NextIncidentId(), turn.Now);
+        var decision = declaration.Declare(turn.NextIncidentId(), turn.Now, turn.Options.Lifecycle.First);
         if (turn.Options.Commander.IsDeclarer)
             decision = decision.Then(declared => Command.Assign(declared, turn.By, new UserId(turn.Workspace.BotUserId), turn.Now));
         if (decision is not Decision.Accepted accepted)

@@ -32,7 +32,7 @@ internal static class HelpReply
         ("Who, how bad, how far", ["take", "commander", "handover", "custody", "role", "ack", "sev", "status", "update"]),
         ("To do", ["task", "tasks", "followup", "followups"]),
         ("Timeline", ["note", "timeline", "edit", "history", "redact", "export"]),
-        ("End and learn", ["resolve", "close", "reopen", "review"]),
+        ("End and learn", ["resolve", "close", "decline", "reopen", "review"]),
         ("Look behind", ["ledger", "reconcile"]),
     ];
 
@@ -57,9 +57,10 @@ internal static class HelpReply
         $"{Line(usage)}{(usage.AlsoSpelled is { } other ? $" (also `{other}`)" : "")}{(usage.Where == Where.InIncident ? $"\nIn an incident's channel; anywhere else `/incident #12 {usage.Word}`." : "")}{(usage.More.Length > 0 ? $"\n{usage.More}" : "")}{(Explained(usage, options) is { Length: > 0 } more ? $"\n{more}" : "")}");
 
     /// <summary>What the configuration says can be typed there.</summary>
-    private static string Explained(Usage usage, Configuration.BotOptions options) => usage.Decides switch
+    private static string Explained(Usage usage, Configuration.BotOptions options) => usage.Word switch
     {
-        Matter.Severity => SeverityWords.Explained(options.Severities),
+        "sev" => SeverityWords.Explained(options.Severities),
+        "status" => LifecycleWords.Explained(options.Lifecycle),
         _ => "",
     };
 

@@ -13,7 +13,7 @@ internal static class IncidentAnnouncement
         if (incident.IsPrivate)
             return MessageContent.Plain($"🔒 Incident {Number(incident)} is private now.");
         var commander = incident.Commander is { } someone ? $"commander {Person(someone)}" : incident.IsOver ? "no commander" : "*no commander yet*";
-        var head = $"{(incident.IsOver ? "✅" : Sign(incident.Severity))} *{Mrkdwn.Truncate(Title(incident), 1_000)}*";
+        var head = $"{Mark(incident)} *{Mrkdwn.Truncate(Title(incident), 1_000)}*";
         var facts = $"{Name(incident.Severity)} · {Name(incident.Status)} · {commander} · reported by {Person(incident.Reporter)} · {Moment(incident.DeclaredAt)}";
         var place = incident.Channel is { } channel ? $"{(incident.IsOver ? "It was run in" : "Join in")} {Mrkdwn.Channel(channel.Value)}" : "";
         var text = string.Join("\n", new[] { head, facts, place }.Where(line => line.Length > 0));

@@ -50,7 +50,7 @@ internal static class IncidentCard
     {
         if (incident.IsOver)
         {
-            if (incident.Status == IncidentStatus.Resolved)
+            if (incident.Status.Phase == IncidentPhase.Resolved)
                 yield return Buttons.Run(incident, "Close", "close");
             yield return Buttons.Run(incident, "Reopen", "reopen");
             if (incident.Review is { IsOwed: true })
@@ -67,8 +67,7 @@ internal static class IncidentCard
         if (incident.AcknowledgedBy is null)
             yield return Buttons.Run(incident, "Acknowledge", "ack");
         yield return Buttons.Choose(incident, "severity", "Severity", options.Severities.Levels.Select(level => (Signed(level.Severity), $"sev {Typed(level.Severity)}")));
-        yield return Buttons.Choose(incident, "status", "Status", Enum.GetValues<IncidentStatus>()
-            .Where(status => status < IncidentStatus.Resolved).Select(status => (Name(status), $"status {Typed(status)}")));
+        yield return Buttons.Choose(incident, "status", "Status", options.Lifecycle.Live.Select(status => (Name(status), $"status {Typed(status)}")));
         yield return Buttons.Run(incident, "Post update", "update");
         yield return Buttons.Run(incident, "Roles", "role edit");
         yield return Buttons.Run(incident, "Resolve", "resolve", ButtonStyle.Danger, Sure);

@@ -16,29 +16,54 @@ internal sealed record Going(IncidentStatus To, string LastUpdate = "", UserId? 
     public IReadOnlyList<IncidentTask> OpenTasks { get; init; } = [];
 }
 
-/// <summary>Words that move an incident; what opens with it is asked for before it is decided.</summary>
-internal abstract class Move : IncidentSubcommand<Going>
+/// <summary>Words that move an incident; what opens or ends with it is asked for before it is decided.</summary>
+internal abstract class Move : ISubcommand
 {
-    protected sealed override async Task<Going> CompleteAsync(Incident incident, Going wanted, Turn turn, CancellationToken ct) =>
-        wanted with
+    public abstract Usage Usage { get; }
+
+    protected abstract Parsed<Going> Read(string words, Lifecycle lifecycle);
+
+    public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
+    {
+        if (await turn.IncidentAsync(line, Usage, ct) is not { } incident)
+            return;
+        switch (Read(line.Rest, turn.Options.Lifecycle))
         {
-            ReviewOwner = await ReviewOwners.AtAsync(wanted.To, incident, turn, ct),
-            OpenTasks = wanted.To == IncidentStatus.Closed && incident.Status != IncidentStatus.Closed ? await OpenTasksAsync(incident, turn, ct) : [],
-        };
+            case Parsed<Going>.Unread(var sentence):
+                turn.NotUnderstood(sentence, Usage);
+                break;
+            case Parsed<Going>.Good(var going):
+                await ConcludeAsync(incident, going, turn, ct);
+                break;
+        }
+    }
 
     /// <summary>Closed, nobody looks at its tasks any more: what is still open is asked about, so that nothing is lost.</summary>
-    protected sealed override MessageContent? AskFirst(Incident incident, Going wanted) =>
-        wanted is { OpenTasks.Count: > 0, OpenTasksBecome: null } ? CloseReplies.OpenTasks(incident, wanted) : null;
+    private static async Task ConcludeAsync(Incident incident, Going going, Turn turn, CancellationToken ct)
+    {
+        var isClosing = going.To.Phase == IncidentPhase.Closed && incident.Status.Phase != IncidentPhase.Closed;
+        going = going with
+        {
+            ReviewOwner = await ReviewOwners.AtAsync(going.To, incident, turn, ct),
+            OpenTasks = isClosing ? await OpenTasksAsync(incident, turn, ct) : [],
+        };
+        if (turn.WaitsFor is not null)
+            return;
+        if (going is { OpenTasks.Count: > 0, OpenTasksBecome: null })
+            turn.Answer(CloseReplies.OpenTasks(incident, going), "asked first");
+        else
+            turn.Conclude(incident, Decide(incident, going, turn));
+    }
 
     private static async Task<IReadOnlyList<IncidentTask>> OpenTasksAsync(Incident incident, Turn turn, CancellationToken ct) =>
         await (await turn.StoreAsync(ct)).Tasks.OfIncidentAsync(incident.Id, TaskSort.Task, onlyOpen: true, CloseReplies.MostTasks, ct);
 
-    public sealed override Decision Decide(Incident incident, Going wanted, Turn turn)
+    private static Decision Decide(Incident incident, Going going, Turn turn)
     {
-        var moved = IncidentLifecycle.MoveTo(incident, wanted.To, turn.Options.Reviews, turn.By, turn.Now, wanted.ReviewOwner);
-        if (wanted.OpenTasksBecome == TaskSort.FollowUp)
-            moved = wanted.OpenTasks.Aggregate(moved, (so, task) => so.Then(closed => IncidentTasks.Move(closed, task, TaskSort.FollowUp, turn.By, turn.Now)));
-        return wanted.LastUpdate.Length == 0 ? moved : moved.Then(over => Domain.Updates.Updates.Post(over, wanted.LastUpdate, turn.By, turn.Now));
+        var moved = IncidentLifecycle.MoveTo(incident, going.To, turn.Options.Reviews, turn.By, turn.Now, going.ReviewOwner);
+        if (going.OpenTasksBecome == TaskSort.FollowUp)
+            moved = going.OpenTasks.Aggregate(moved, (so, task) => so.Then(closed => IncidentTasks.Move(closed, task, TaskSort.FollowUp, turn.By, turn.Now)));
+        return going.LastUpdate.Length == 0 ? moved : moved.Then(over => Domain.Updates.Updates.Post(over, going.LastUpdate, turn.By, turn.Now));
     }
 }
 
@@ -47,21 +72,20 @@ internal sealed class Closing : Move
 {
     public override Usage Usage => new("closing", "followups|anyway [last update]", "Close it, with what becomes of open tasks", Where.InIncident) { Hidden = true, Decides = Matter.Status };
 
-    public override Parsed<Going> Parse(string words)
+    protected override Parsed<Going> Read(string words, Lifecycle lifecycle)
     {
         var (what, update) = CommandLine.SplitFirst(words);
-        return new Going(IncidentStatus.Closed, PeoplesWords.Harmless(update)) { OpenTasksBecome = what == "followups" ? TaskSort.FollowUp : TaskSort.Task };
+        return new Going(lifecycle.Of(IncidentPhase.Closed), PeoplesWords.Harmless(update)) { OpenTasksBecome = what == "followups" ? TaskSort.FollowUp : TaskSort.Task };
     }
 }
 
 /// <summary><c>/incident status identified</c> — says where it stands; <c>resolved</c> and <c>closed</c> do what they say.</summary>
 internal sealed class SetStatus : Move
 {
-    public override Usage Usage => new("status", "triage|investigating|identified|monitoring|resolved|closed", "Say where it stands", Where.InIncident) { Decides = Matter.Status };
+    public override Usage Usage => new("status", "<state>", "Say where it stands", Where.InIncident) { Decides = Matter.Status };
 
-    public override Parsed<Going> Parse(string words) => StatusWords.Read(words) is { } status
-        ? new Going(status)
-        : Parsed<Going>.Bad("Say where it stands in one word: triage, investigating, identified, monitoring, resolved or closed. To tell people more, use `update`.");
+    protected override Parsed<Going> Read(string words, Lifecycle lifecycle) =>
+        lifecycle.Read(words) is (var status, "") ? new Going(status) : Parsed<Going>.Bad(LifecycleWords.SayWhere(lifecycle));
 }
 
 /// <summary><c>/incident resolve</c> — it no longer hurts anybody; the review becomes due.</summary>
@@ -69,7 +93,7 @@ internal sealed class Resolve : Move
 {
     public override Usage Usage => new("resolve", "[last update]", "It no longer hurts anybody; opens the review", Where.InIncident, "resolved") { Decides = Matter.Status };
 
-    public override Parsed<Going> Parse(string words) => new Going(IncidentStatus.Resolved, PeoplesWords.Harmless(words));
+    protected override Parsed<Going> Read(string words, Lifecycle lifecycle) => new Going(lifecycle.Of(IncidentPhase.Resolved), PeoplesWords.Harmless(words));
 }
 
 /// <summary><c>/incident close</c> — nothing more will happen here; resolves it first where that was not done.</summary>
@@ -77,35 +101,35 @@ internal sealed class Close : Move
 {
     public override Usage Usage => new("close", "[last update]", "Nothing more will happen here; resolves it first", Where.InIncident, "closed") { Decides = Matter.Status };
 
-    public override Parsed<Going> Parse(string words) => new Going(IncidentStatus.Closed, PeoplesWords.Harmless(words));
+    protected override Parsed<Going> Read(string words, Lifecycle lifecycle) => new Going(lifecycle.Of(IncidentPhase.Closed), PeoplesWords.Harmless(words));
+}
+
+/// <summary><c>/incident decline only a test</c> — it was no incident; nothing is owed.</summary>
+internal sealed class Decline : IncidentSubcommand<string>
+{
+    public override Usage Usage => new("decline", "[why]", "Say that it is no incident; no review is owed", Where.InIncident, "declined") { Decides = Matter.Status };
+
+    public override Parsed<string> Parse(string words) => PeoplesWords.Harmless(words);
+
+    public override Decision Decide(Incident incident, string why, Turn turn) =>
+        IncidentLifecycle.Decline(incident, turn.Options.Lifecycle.Of(IncidentPhase.Declined), why, turn.By, turn.Now);
 }
 
 /// <summary><c>/incident reopen</c> — it is live again.</summary>
-internal sealed class Reopen : IncidentSubcommand<IncidentStatus>
+internal sealed class Reopen : ISubcommand
 {
-    public override Usage Usage => new("reopen", "[status]", "Make it live again", Where.InIncident) { Decides = Matter.Status };
+    public Usage Usage => new("reopen", "[state]", "Make it live again", Where.InIncident) { Decides = Matter.Status };
 
-    public override Parsed<IncidentStatus> Parse(string words) => (words.Length == 0 ? IncidentStatus.Investigating : StatusWords.Read(words)) switch
+    public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {
-        { } live and < IncidentStatus.Resolved => live,
-        _ => Parsed<IncidentStatus>.Bad("Say where it stands now in one word: triage, investigating, identified or monitoring; or nothing, for investigating. It was not reopened."),
-    };
-
-    public override Decision Decide(Incident incident, IncidentStatus to, Turn turn) =>
-        IncidentLifecycle.Reopen(incident, turn.By, turn.Now, to);
-}
-
-/// <summary>The states as people type them; generous, because nobody looks words up at night.</summary>
-internal static class StatusWords
-{
-    public static IncidentStatus? Read(string word) => word.Trim().ToLowerInvariant() switch
-    {
-        "triage" or "new" or "open" => IncidentStatus.Triage,
-        "investigating" or "investigate" or "looking" => IncidentStatus.Investigating,
-        "identified" or "found" or "fixing" => IncidentStatus.Identified,
-        "monitoring" or "mitigated" or "watching" => IncidentStatus.Monitoring,
-        "resolved" or "resolve" or "fixed" or "done" => IncidentStatus.Resolved,
-        "closed" or "close" => IncidentStatus.Closed,
-        _ => null,
-    };
+        if (await turn.IncidentAsync(line, Usage, ct) is not { } incident)
+            return;
+        var lifecycle = turn.Options.Lifecycle;
+        if (line.Rest.Length == 0)
+            turn.Conclude(incident, IncidentLifecycle.Reopen(incident, lifecycle.Reopened, turn.By, turn.Now));
+        else if (lifecycle.Read(line.Rest) is ({ IsOver: false } live, ""))
+            turn.Conclude(incident, IncidentLifecycle.Reopen(incident, live, turn.By, turn.Now));
+        else
+            turn.NotUnderstood(LifecycleWords.SayWhereNow(lifecycle), Usage);
+    }
 }

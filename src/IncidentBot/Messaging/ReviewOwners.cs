@@ -8,7 +8,7 @@ internal static class ReviewOwners
 {
     /// <summary>Who owns the review that opens when the incident goes there; null where none opens. While Slack has not said who somebody is the answer counts for nothing: the turn waits.</summary>
     public static async Task<UserId?> AtAsync(IncidentStatus to, Incident incident, Turn turn, CancellationToken ct) =>
-        to >= IncidentStatus.Resolved && !incident.IsOver && incident.Review is null ? await OfAsync(incident, turn, ct) : null;
+        to.Phase is IncidentPhase.Resolved or IncidentPhase.Closed && !incident.IsOver && incident.Review is null ? await OfAsync(incident, turn, ct) : null;
 
     /// <summary>The first who can; whoever asks can, and comes last. While Slack has not said who somebody is the turn waits and is run again.</summary>
     public static async Task<UserId?> OfAsync(Incident incident, Turn turn, CancellationToken ct)

@@ -111,7 +111,7 @@ internal sealed class TurnBatch(
                 decision.After.Id, EventKinds.Of(happened), EventWords.Of(happened), HappenedAt.Exactly(happened.At), now, happened.By));
             foreach (var effect in reactions.SelectMany(reaction => reaction.React(happened, decision.After)))
                 await OweAsync(effect, decision.After.Id.Number, request, ct);
-            if (happened is IncidentClosed)
+            if (happened is IncidentClosed or IncidentDeclined)
                 checkpoints.Closing(byNumber[decision.After.Id.Number]);
         }
     }

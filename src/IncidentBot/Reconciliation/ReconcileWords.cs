@@ -72,7 +72,7 @@ internal static class ReconcileWords
     private static string Now(Incident incident, Matter matter) => matter switch
     {
         Matter.Severity => $"severity is now {IncidentWords.Signed(incident.Severity)}",
-        Matter.Status => $"status is now {IncidentWords.Name(incident.Status).ToLowerInvariant()}",
+        Matter.Status => $"status is now {LifecycleWords.InASentence(incident.Status)}",
         Matter.Command => $"{IncidentWords.PersonOrNobody(incident.Commander)} commands now",
         _ => $"acknowledged by {IncidentWords.PersonOrNobody(incident.AcknowledgedBy)}",
     };

@@ -27,7 +27,12 @@ internal sealed class IncidentRow
 
     public string SeveritySign { get; set; } = "";
 
-    public IncidentStatus Status { get; set; }
+    /// <summary>The state's own key and name, as they were when it came there.</summary>
+    public string StatusKey { get; set; } = IncidentStatus.Triage.Key;
+
+    public string StatusName { get; set; } = IncidentStatus.Triage.Name;
+
+    public IncidentPhase Phase { get; set; }
 
     public bool IsPrivate { get; set; }
 
@@ -118,7 +123,7 @@ internal sealed class IncidentRow
         Title = Title,
         Summary = Summary,
         Severity = new Severity(SeverityKey, SeverityRank, SeverityName, SeveritySign),
-        Status = Status,
+        Status = new IncidentStatus(StatusKey, StatusName, Phase),
         IsPrivate = IsPrivate,
         Reporter = new UserId(Reporter),
         Commander = Commander is null ? null : new UserId(Commander),
@@ -151,7 +156,7 @@ internal sealed class IncidentRow
         Title = incident.Title;
         Summary = incident.Summary;
         (SeverityKey, SeverityRank, SeverityName, SeveritySign) = (incident.Severity.Key, incident.Severity.Rank, incident.Severity.Name, incident.Severity.Sign);
-        Status = incident.Status;
+        (StatusKey, StatusName, Phase) = (incident.Status.Key, incident.Status.Name, incident.Status.Phase);
         IsPrivate = incident.IsPrivate;
         Reporter = incident.Reporter.Value;
         Commander = incident.Commander?.Value;
@@ -201,8 +206,8 @@ internal sealed class IncidentTable : IEntityTypeConfiguration<IncidentRow>
         builder.ToTable("incidents");
         builder.HasKey(row => new { row.TeamId, row.Number });
         builder.HasIndex(row => new { row.TeamId, row.ChannelId }).IsUnique();
-        builder.HasIndex(row => new { row.TeamId, row.Status, row.Number });
-        builder.HasIndex(row => new { row.TeamId, row.AnnouncementChannelId, row.Status }).HasFilter("\"AnnouncementChannelId\" IS NOT NULL");
+        builder.HasIndex(row => new { row.TeamId, row.Phase, row.Number });
+        builder.HasIndex(row => new { row.TeamId, row.AnnouncementChannelId, row.Phase }).HasFilter("\"AnnouncementChannelId\" IS NOT NULL");
         builder.HasIndex(row => new { row.TeamId, row.ReviewOwner, row.ReviewDueAt })
             .HasFilter("\"ReviewOwner\" IS NOT NULL AND \"ReviewLink\" IS NULL AND \"ReviewWaiver\" IS NULL");
         builder.Property(row => row.Version).IsConcurrencyToken();
@@ -227,7 +232,7 @@ internal static class IncidentQueries
     /// <summary>The newest live incidents that person may know of, newest first: the private ones they answer for among them.</summary>
     public static async Task<IReadOnlyList<Incident>> NewestOpenAsync(this DbSet<IncidentRow> incidents, string team, string user, int most, CancellationToken ct) =>
         [.. (await incidents.AsNoTracking()
-            .Where(row => row.TeamId == team && row.Status < IncidentStatus.Resolved
+            .Where(row => row.TeamId == team && row.Phase == IncidentPhase.Live
                 && (!row.IsPrivate || row.Reporter == user || row.Commander == user || row.ReviewOwner == user))
             .OrderByDescending(row => row.Number).Take(most).ToListAsync(ct))
             .Select(row => row.ToDomain())];
@@ -236,10 +241,10 @@ internal static class IncidentQueries
     public static async Task<IReadOnlyList<Incident>> NewestOverAsync(this DbSet<IncidentRow> incidents, string team, string user, int most, CancellationToken ct)
     {
         List<IncidentRow> over = [];
-        foreach (var status in new[] { IncidentStatus.Resolved, IncidentStatus.Closed })
+        foreach (var phase in Enum.GetValues<IncidentPhase>().Where(phase => phase != IncidentPhase.Live))
         {
             over.AddRange(await incidents.AsNoTracking()
-                .Where(row => row.TeamId == team && row.Status == status
+                .Where(row => row.TeamId == team && row.Phase == phase
                     && (!row.IsPrivate || row.Reporter == user || row.Commander == user || row.ReviewOwner == user))
                 .OrderByDescending(row => row.Number).Take(most).ToListAsync(ct));
         }
@@ -255,7 +260,7 @@ internal static class IncidentQueries
 
     /// <summary>Something may have been missed in the channels of all live incidents, besides what may have been missed before.</summary>
     public static Task<int> MarkMissedAsync(this DbSet<IncidentRow> incidents, string team, DateTimeOffset from, DateTimeOffset until, CancellationToken ct) =>
-        incidents.Where(row => row.TeamId == team && row.Status < IncidentStatus.Resolved && row.ChannelId != null).ExecuteUpdateAsync(
+        incidents.Where(row => row.TeamId == team && row.Phase == IncidentPhase.Live && row.ChannelId != null).ExecuteUpdateAsync(
             row => row
                 .SetProperty(r => r.MissedFrom, r => r.MissedFrom ?? from)
                 .SetProperty(r => r.MissedUntil, until)
@@ -265,7 +270,7 @@ internal static class IncidentQueries
     /// <summary>Live incidents whose channel is to be compared: those first where something may have been missed, then those compared longest ago.</summary>
     public static Task<List<IncidentRow>> ToCompareAsync(this DbSet<IncidentRow> incidents, string team, DateTimeOffset notSince, int most, CancellationToken ct) =>
         incidents.AsNoTracking()
-            .Where(row => row.TeamId == team && row.Status < IncidentStatus.Resolved && row.ChannelId != null
+            .Where(row => row.TeamId == team && row.Phase == IncidentPhase.Live && row.ChannelId != null
                 && ((row.ComparedAt ?? row.DeclaredAt) <= notSince || (row.MissedUntil != null && (row.ComparedAt == null || row.ComparedAt < row.MissedUntil))))
             .OrderBy(row => row.MissedUntil == null).ThenBy(row => row.ComparedAt).Take(most).ToListAsync(ct);
 
@@ -306,9 +311,9 @@ internal static class IncidentQueries
     /// <summary>Announcements follow their channel to its new id; those of live incidents also where this turn knows them already.</summary>
     public static async Task MoveAnnouncementsAsync(this DbSet<IncidentRow> incidents, string team, string from, string to, CancellationToken ct)
     {
-        var live = await incidents.Where(row => row.TeamId == team && row.Status < IncidentStatus.Resolved && row.AnnouncementChannelId == from).ToListAsync(ct);
+        var live = await incidents.Where(row => row.TeamId == team && row.Phase == IncidentPhase.Live && row.AnnouncementChannelId == from).ToListAsync(ct);
         live.ForEach(row => row.AnnouncementChannelId = to);
-        await incidents.Where(row => row.TeamId == team && row.Status >= IncidentStatus.Resolved && row.AnnouncementChannelId == from)
+        await incidents.Where(row => row.TeamId == team && row.Phase != IncidentPhase.Live && row.AnnouncementChannelId == from)
             .ExecuteUpdateAsync(row => row.SetProperty(r => r.AnnouncementChannelId, to), ct);
     }
 }

@@ -27,7 +27,7 @@ internal static class CardEmojiReplies
     private static string Decided(Incident incident, Matter matter) => matter switch
     {
         Matter.Severity => $"set the severity: {IncidentWords.Name(incident.Severity)}",
-        Matter.Status => $"set the status: {IncidentWords.Name(incident.Status).ToLowerInvariant()}",
+        Matter.Status => $"set the status: {LifecycleWords.InASentence(incident.Status)}",
         Matter.Command => $"settled who commands: {IncidentWords.PersonOrNobody(incident.Commander)}",
         _ when incident.AcknowledgedBy is null => "took the acknowledgement back",
         _ => "acknowledged it",

@@ -23,18 +23,19 @@ internal static class IncidentWords
     /// <summary>What a button types for it after <c>sev</c>; the key means the same whatever the scale becomes.</summary>
     public static string Typed(Severity severity) => severity.Key;
 
-    public static string Name(IncidentStatus status) => status switch
-    {
-        IncidentStatus.Triage => "In triage",
-        IncidentStatus.Investigating => "Investigating",
-        IncidentStatus.Identified => "Identified",
-        IncidentStatus.Monitoring => "Monitoring",
-        IncidentStatus.Resolved => "Resolved",
-        _ => "Closed",
-    };
+    public static string Name(IncidentStatus status) => status.Name;
 
-    /// <summary>What a person types for it after <c>status</c>.</summary>
-    public static string Typed(IncidentStatus status) => status.ToString().ToLowerInvariant();
+    /// <summary>What a button types for it after <c>status</c>; the key means the same whatever the lifecycle becomes.</summary>
+    public static string Typed(IncidentStatus status) => status.Key;
+
+    /// <summary>The sign an incident is known by at a glance: how bad it is, or how it ended.</summary>
+    public static string Mark(Incident incident) => incident.Status.Phase switch
+    {
+        IncidentPhase.Live => Sign(incident.Severity),
+        IncidentPhase.Declined => "🚫",
+        IncidentPhase.Merged => "🔀",
+        _ => "✅",
+    };
 
     public static string Person(UserId user) => Mrkdwn.User(user.Value);
 

@@ -15,11 +15,11 @@ internal static class Refusals
 
     public static string Sentence(Refusal why) => why switch
     {
-        IncidentIsOver { Status: IncidentStatus.Closed } => "This incident is closed. `/incident reopen` makes it live again.",
-        IncidentIsOver => "This incident is resolved. `/incident reopen` makes it live again.",
-        IncidentIsLive e => $"This incident is live already ({Name(e.Status).ToLowerInvariant()}).",
+        IncidentIsOver e => $"This incident {LifecycleWords.Ended(e.Status)}. `/incident reopen` makes it live again.",
+        IncidentIsLive e => $"This incident is live already ({LifecycleWords.InASentence(e.Status)}).",
         AlreadyAtSeverity e => e.Severity.IsUnset ? "No severity is set." : $"It is {Name(e.Severity)} already.",
-        AlreadyAtStatus e => $"It is {Name(e.Status).ToLowerInvariant()} already.",
+        AlreadyAtStatus e => $"It is {LifecycleWords.InASentence(e.Status)} already.",
+        MergedOnlyIntoAnother => "An incident becomes merged by merging it into another one, not by its status. Nothing was changed.",
         AlreadyCommander e => $"{Person(e.Commander)} commands this incident already.",
         SomebodyElseCommands e => $"{Person(e.Commander)} commands this incident. To offer it to somebody, type `/incident handover @name`; to change it at once, `/incident commander @name`.",
         ProgramsHoldNoDuty e => $"{Person(e.User)} is a program; name a person.",
@@ -39,7 +39,7 @@ internal static class Refusals
         NoReviewYet => "There is no review yet; it opens when the incident is resolved.",
         ReviewIsSettled => "The review is settled already. `/incident review again` opens another.",
         ReviewIsOwed e => $"The review is owed already, by {Person(e.Owner)}.",
-        ReviewComesWithResolve => "This incident is live. Resolve it first, then `/incident review again` opens another review.",
+        ReviewComesWithResolve => "This incident is not resolved. Resolve it first, then `/incident review again` opens another review.",
         ReviewDueThen e => $"The review is due {Moment(e.DueAt)} already.",
         AlreadyReviewOwner e => $"{Person(e.Owner)} owns the review already.",
         TitleMissing => "Say in a few words what is wrong: `/incident declare Checkout is failing`.",

@@ -20,6 +20,7 @@ internal static class UndoLine
         SeverityChanged e => $"sev {Typed(e.From)} a slip, undone",
         StatusChanged e => $"status {Typed(e.From)}",
         IncidentResolved e => $"reopen {Typed(e.From)}",
+        IncidentDeclined { From.IsOver: false } e => $"reopen {Typed(e.From)}",
         CommanderChanged { From: { } before } => $"commander {Person(before)}",
         CommanderChanged => "commander none",
         CommandOffered => "handover pass",

@@ -35,16 +35,16 @@ public sealed class AnyVerbTests
     [Fact]
     public void Where_it_stands_and_the_times_agree() => Walk((incident, _, _, _) =>
     {
-        Assert.Equal(incident.Status >= IncidentStatus.Resolved, incident.IsOver);
-        Assert.Equal(incident.IsOver, incident.ResolvedAt is not null);
-        Assert.Equal(incident.Status == IncidentStatus.Closed, incident.ClosedAt is not null);
+        Assert.Equal(incident.Status.Phase is IncidentPhase.Resolved or IncidentPhase.Closed, incident.ResolvedAt is not null);
+        Assert.Equal(incident.Status.Phase == IncidentPhase.Closed, incident.ClosedAt is not null);
+        Assert.NotEqual(IncidentPhase.Merged, incident.Status.Phase);
         Assert.Equal(incident.AcknowledgedBy is null, incident.AcknowledgedAt is null);
     });
 
     [Fact]
     public void A_review_is_there_once_it_is_over_and_owed_only_then() => Walk((incident, _, _, now) =>
     {
-        if (incident.IsOver)
+        if (incident.ResolvedAt is not null)
             Assert.NotNull(incident.Review);
         else
             Assert.NotEqual(true, incident.Review?.IsOwed);
@@ -67,13 +67,14 @@ public sealed class AnyVerbTests
 
     private static Verb AnyVerb(Random random)
     {
-        var status = random.OneOf(Enum.GetValues<IncidentStatus>());
+        var status = random.OneOf(Some.Statuses);
+        var live = random.OneOf(Some.Statuses.Where(each => !each.IsOver).ToList());
         var severity = random.OneOf(Some.Severities);
         var person = random.OneOf(Some.People);
         return random.OneOf<Verb>(
         [
             (incident, by, now) => IncidentLifecycle.MoveTo(incident, status, Some.Policy, by, now),
-            (incident, by, now) => IncidentLifecycle.Reopen(incident, by, now),
+            (incident, by, now) => IncidentLifecycle.Reopen(incident, live, by, now),
             (incident, by, now) => IncidentSeverity.Change(incident, severity, "", Some.Policy, by, now),
             (incident, by, now) => Acknowledgement.Give(incident, by, now),
             (incident, by, now) => Acknowledgement.Withdraw(incident, by, now),

@@ -57,16 +57,17 @@ public sealed class IncidentLifecycleTests
     }
 
     [Theory]
-    [InlineData(IncidentStatus.Resolved)]
-    [InlineData(IncidentStatus.Closed)]
-    public void Reopening_goes_on_investigating_and_withdraws_the_review_that_was_owed(IncidentStatus from)
+    [InlineData("resolved")]
+    [InlineData("closed")]
+    public void Reopening_goes_on_investigating_and_withdraws_the_review_that_was_owed(string key)
     {
+        var from = Some.StatusOf(key);
         var incident = Some.Incident(from, Severity.Sev2, commander: Some.Cleo);
 
         Accepted(
-            IncidentLifecycle.Reopen(incident, Some.Ben, Some.Now),
+            Reopen(incident),
             incident with { Status = IncidentStatus.Investigating, ResolvedAt = null, ClosedAt = null, Review = null },
-            new IncidentReopened(from, Some.Ben, Some.Now),
+            new IncidentReopened(from, IncidentStatus.Investigating, Some.Ben, Some.Now),
             new ReviewWithdrawn(Some.Ben, Some.Now));
     }
 
@@ -76,16 +77,16 @@ public sealed class IncidentLifecycleTests
         var held = Accepted(PostIncidentReview.Complete(Some.Incident(IncidentStatus.Closed), "https://docs.example/7", Some.Ana, Some.Start)).After;
 
         Accepted(
-            IncidentLifecycle.Reopen(held, Some.Ben, Some.Now),
+            Reopen(held),
             held with { Status = IncidentStatus.Investigating, ResolvedAt = null, ClosedAt = null },
-            new IncidentReopened(IncidentStatus.Closed, Some.Ben, Some.Now));
+            new IncidentReopened(IncidentStatus.Closed, IncidentStatus.Investigating, Some.Ben, Some.Now));
     }
 
     [Fact]
     public void What_is_resolved_again_keeps_the_review_that_was_held()
     {
         var held = Accepted(PostIncidentReview.Complete(Some.Incident(IncidentStatus.Resolved, Severity.Sev1), "https://docs.example/7", Some.Ana, Some.Start)).After;
-        var reopened = Accepted(IncidentLifecycle.Reopen(held, Some.Ben, Some.Start)).After;
+        var reopened = Accepted(IncidentLifecycle.Reopen(held, IncidentStatus.Investigating, Some.Ben, Some.Start)).After;
 
         Accepted(
             MoveTo(reopened, IncidentStatus.Resolved),
@@ -96,49 +97,103 @@ public sealed class IncidentLifecycleTests
     [Fact]
     public void What_is_resolved_again_owes_anew_the_review_that_was_withdrawn()
     {
-        var reopened = Accepted(IncidentLifecycle.Reopen(Some.Incident(IncidentStatus.Resolved, Severity.Sev1), Some.Ben, Some.Start)).After;
+        var reopened = Accepted(IncidentLifecycle.Reopen(Some.Incident(IncidentStatus.Resolved, Severity.Sev1), IncidentStatus.Investigating, Some.Ben, Some.Start)).After;
 
         Assert.Equal(new Review(Some.Ben, Some.Now, Sev1Due), Accepted(MoveTo(reopened, IncidentStatus.Resolved)).After.Review);
     }
 
     [Theory]
-    [InlineData(IncidentStatus.Triage, IncidentStatus.Triage)]
-    [InlineData(IncidentStatus.Investigating, IncidentStatus.Investigating)]
-    [InlineData(IncidentStatus.Identified, IncidentStatus.Identified)]
-    [InlineData(IncidentStatus.Monitoring, IncidentStatus.Monitoring)]
-    [InlineData(IncidentStatus.Resolved, IncidentStatus.Investigating)]
-    [InlineData(IncidentStatus.Closed, IncidentStatus.Investigating)]
-    public void Reopening_goes_where_it_is_asked_to_and_never_to_an_end(IncidentStatus asked, IncidentStatus to)
+    [InlineData("triage")]
+    [InlineData("investigating")]
+    [InlineData("identified")]
+    [InlineData("monitoring")]
+    public void Reopening_goes_where_it_is_asked_to(string key)
     {
-        var accepted = Accepted(IncidentLifecycle.Reopen(Some.Incident(IncidentStatus.Closed), Some.Ben, Some.Now, asked));
+        var to = Some.StatusOf(key);
+        var accepted = Accepted(IncidentLifecycle.Reopen(Some.Incident(IncidentStatus.Closed), to, Some.Ben, Some.Now));
 
         Assert.Equal(to, accepted.After.Status);
-        Assert.Contains(new IncidentReopened(IncidentStatus.Closed, Some.Ben, Some.Now) { To = to }, accepted.Events);
+        Assert.Contains(new IncidentReopened(IncidentStatus.Closed, to, Some.Ben, Some.Now), accepted.Events);
+    }
+
+    [Fact]
+    public void Nobody_reopens_into_an_end() =>
+        Assert.Throws<ArgumentException>(() => IncidentLifecycle.Reopen(Some.Incident(IncidentStatus.Closed), IncidentStatus.Resolved, Some.Ben, Some.Now));
+
+    [Theory]
+    [InlineData("triage")]
+    [InlineData("monitoring")]
+    public void Declining_a_live_incident_ends_it_and_owes_nothing(string key)
+    {
+        var incident = Some.Incident(Some.StatusOf(key), Severity.Sev1);
+
+        Accepted(
+            IncidentLifecycle.Decline(incident, IncidentStatus.Declined, "only a test", Some.Ben, Some.Now),
+            incident with { Status = IncidentStatus.Declined },
+            new IncidentDeclined(incident.Status, "only a test", Some.Ben, Some.Now));
+    }
+
+    [Fact]
+    public void Declining_a_resolved_incident_withdraws_the_review_it_owed()
+    {
+        var incident = Some.Incident(IncidentStatus.Resolved);
+
+        Accepted(
+            MoveTo(incident, IncidentStatus.Declined),
+            incident with { Status = IncidentStatus.Declined, ResolvedAt = null, Review = null },
+            new IncidentDeclined(IncidentStatus.Resolved, "", Some.Ben, Some.Now),
+            new ReviewWithdrawn(Some.Ben, Some.Now));
     }
 
     [Theory]
-    [InlineData(IncidentStatus.Triage)]
-    [InlineData(IncidentStatus.Monitoring)]
-    public void A_live_incident_is_not_reopened(IncidentStatus status) =>
-        Refused(new IncidentIsLive(status), IncidentLifecycle.Reopen(Some.Incident(status), Some.Ben, Some.Now));
+    [InlineData("closed")]
+    [InlineData("merged")]
+    public void What_ended_otherwise_is_not_declined(string over) =>
+        Refused(new IncidentIsOver(Some.StatusOf(over)), IncidentLifecycle.Decline(Some.Incident(Some.StatusOf(over)), IncidentStatus.Declined, "", Some.Ben, Some.Now));
+
+    [Fact]
+    public void Merging_takes_another_incident() => Refused(new MergedOnlyIntoAnother(), MoveTo(Some.Incident(), IncidentStatus.Merged));
+
+    [Fact]
+    public void A_state_of_ones_own_moves_like_those_of_its_phase()
+    {
+        var (waiting, cancelled) = (new IncidentStatus("waiting", "Waiting for the vendor", IncidentPhase.Live), new IncidentStatus("cancelled", "Cancelled", IncidentPhase.Declined));
+        var incident = Some.Incident(IncidentStatus.Investigating);
+
+        Accepted(MoveTo(incident, waiting), incident with { Status = waiting }, new StatusChanged(IncidentStatus.Investigating, waiting, Some.Ben, Some.Now));
+        Assert.True(Accepted(MoveTo(incident, cancelled)).After.IsOver);
+        Refused(new AlreadyAtStatus(waiting with { Name = "Waiting" }), MoveTo(incident with { Status = waiting }, waiting with { Name = "Waiting" }));
+    }
 
     [Theory]
-    [InlineData(IncidentStatus.Resolved)]
-    [InlineData(IncidentStatus.Closed)]
-    public void What_is_over_moves_on_only_by_reopening(IncidentStatus over) =>
-        Refused(new IncidentIsOver(over), MoveTo(Some.Incident(over), IncidentStatus.Monitoring));
+    [InlineData("triage")]
+    [InlineData("monitoring")]
+    public void A_live_incident_is_not_reopened(string status) =>
+        Refused(new IncidentIsLive(Some.StatusOf(status)), Reopen(Some.Incident(Some.StatusOf(status))));
+
+    [Theory]
+    [InlineData("resolved")]
+    [InlineData("closed")]
+    public void What_is_over_moves_on_only_by_reopening(string over) =>
+        Refused(new IncidentIsOver(Some.StatusOf(over)), MoveTo(Some.Incident(Some.StatusOf(over)), IncidentStatus.Monitoring));
 
     [Fact]
     public void What_is_closed_is_not_resolved_again() =>
         Refused(new IncidentIsOver(IncidentStatus.Closed), MoveTo(Some.Incident(IncidentStatus.Closed), IncidentStatus.Resolved));
 
     [Theory]
-    [InlineData(IncidentStatus.Triage)]
-    [InlineData(IncidentStatus.Resolved)]
-    [InlineData(IncidentStatus.Closed)]
-    public void Where_it_stands_already_is_refused_as_such(IncidentStatus status) =>
+    [InlineData("triage")]
+    [InlineData("resolved")]
+    [InlineData("closed")]
+    public void Where_it_stands_already_is_refused_as_such(string key)
+    {
+        var status = Some.StatusOf(key);
+
         Refused(new AlreadyAtStatus(status), MoveTo(Some.Incident(status), status));
+    }
 
     private static Decision MoveTo(Incident incident, IncidentStatus to) =>
         IncidentLifecycle.MoveTo(incident, to, Some.Policy, Some.Ben, Some.Now);
+
+    private static Decision Reopen(Incident incident) => IncidentLifecycle.Reopen(incident, IncidentStatus.Investigating, Some.Ben, Some.Now);
 }

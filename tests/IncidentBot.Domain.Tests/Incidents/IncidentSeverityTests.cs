@@ -55,13 +55,14 @@ public sealed class IncidentSeverityTests
         Assert.Equal(isRaise, Some.SeverityOf(after).IsRaiseFrom(Some.SeverityOf(before)));
 
     [Theory]
-    [InlineData(IncidentStatus.Investigating, true)]
-    [InlineData(IncidentStatus.Identified, true)]
-    [InlineData(IncidentStatus.Monitoring, true)]
-    [InlineData(IncidentStatus.Resolved, true)]
-    [InlineData(IncidentStatus.Closed, false)]
-    public void It_changes_until_the_incident_is_closed(IncidentStatus status, bool isOpen)
+    [InlineData("investigating", true)]
+    [InlineData("identified", true)]
+    [InlineData("monitoring", true)]
+    [InlineData("resolved", true)]
+    [InlineData("closed", false)]
+    public void It_changes_until_the_incident_is_closed(string key, bool isOpen)
     {
+        var status = Some.StatusOf(key);
         var decision = IncidentSeverity.Change(Some.Incident(status), Severity.Sev2, "", Some.Policy, Some.Ben, Some.Now);
 
         if (isOpen)

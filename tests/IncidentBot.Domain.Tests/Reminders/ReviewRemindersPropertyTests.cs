@@ -46,7 +46,7 @@ public sealed class ReviewRemindersPropertyTests
         {
             0 => PostIncidentReview.Complete(incident, "https://docs.example/7", Some.Ben, now),
             1 => PostIncidentReview.Waive(incident, "a drill", Some.Ben, now),
-            _ => IncidentLifecycle.Reopen(incident, Some.Ben, now),
+            _ => IncidentLifecycle.Reopen(incident, IncidentStatus.Investigating, Some.Ben, now),
         };
 
         Assert.Null(ReviewReminders.Next(Accepted(settled).After, policy, AMoment(random, incident, policy)));

@@ -81,7 +81,7 @@ public sealed class ReviewRemindersTests
         [
             PostIncidentReview.Complete(Owing, "https://docs.example/7", Some.Ben, Some.Now),
             PostIncidentReview.Waive(Owing, "a drill", Some.Ben, Some.Now),
-            IncidentLifecycle.Reopen(Owing, Some.Ben, Some.Now),
+            IncidentLifecycle.Reopen(Owing, IncidentStatus.Investigating, Some.Ben, Some.Now),
         ];
 
         Assert.Null(ReviewReminders.Next(Some.Incident(IncidentStatus.Monitoring), Policy, Some.Now));

@@ -43,7 +43,7 @@ public sealed class PostIncidentReviewTests
     public void Whoever_was_named_owes_it_again_when_it_is_resolved_again()
     {
         var handed = Accepted(PostIncidentReview.AssignOwner(Owing, Some.Ana, Some.Ben, Some.Now)).After;
-        var reopened = Accepted(IncidentLifecycle.Reopen(handed, Some.Ben, Some.Now)).After;
+        var reopened = Accepted(IncidentLifecycle.Reopen(handed, IncidentStatus.Investigating, Some.Ben, Some.Now)).After;
 
         Assert.Equal(Some.Ana, Accepted(IncidentLifecycle.MoveTo(reopened, IncidentStatus.Resolved, Some.Policy, Some.Ben, Some.Now)).After.Review?.Owner);
     }
@@ -60,7 +60,7 @@ public sealed class PostIncidentReviewTests
             new ReviewOpened(Some.Cleo, due, Some.Ben, Some.Now));
         Refused(new ReviewIsOwed(Some.Cleo), PostIncidentReview.Again(Owing, Some.Policy, Some.Ben, Some.Now));
         Refused(new NoReviewYet(), PostIncidentReview.Again(Some.Incident(), Some.Policy, Some.Ben, Some.Now));
-        Refused(new ReviewComesWithResolve(), PostIncidentReview.Again(Accepted(IncidentLifecycle.Reopen(settled, Some.Ben, Some.Now)).After, Some.Policy, Some.Ben, Some.Now));
+        Refused(new ReviewComesWithResolve(), PostIncidentReview.Again(Accepted(IncidentLifecycle.Reopen(settled, IncidentStatus.Investigating, Some.Ben, Some.Now)).After, Some.Policy, Some.Ben, Some.Now));
     }
 
     [Theory]

@@ -37,10 +37,11 @@ public sealed class AcknowledgementTests
         Refused(new NotAcknowledged(), Acknowledgement.Withdraw(Some.Incident(), Some.Ben, Some.Now));
 
     [Theory]
-    [InlineData(IncidentStatus.Resolved)]
-    [InlineData(IncidentStatus.Closed)]
-    public void Once_it_is_over_it_is_neither_given_nor_taken_back(IncidentStatus over)
+    [InlineData("resolved")]
+    [InlineData("closed")]
+    public void Once_it_is_over_it_is_neither_given_nor_taken_back(string key)
     {
+        var over = Some.StatusOf(key);
         foreach (var first in new UserId?[] { null, Some.Ben })
         {
             var incident = Some.Incident(over) with { AcknowledgedBy = first };

@@ -6,7 +6,7 @@ namespace IncidentBot.Domain.Tests.Roles;
 
 public sealed class CommandTests
 {
-    public static TheoryData<IncidentStatus> Over => [IncidentStatus.Resolved, IncidentStatus.Closed];
+    public static TheoryData<string> Over => ["resolved", "closed", "declined", "merged"];
 
     [Fact]
     public void Free_command_is_taken()
@@ -63,8 +63,9 @@ public sealed class CommandTests
 
     [Theory]
     [MemberData(nameof(Over))]
-    public void Once_it_is_over_that_is_the_answer_whoever_commanded(IncidentStatus over)
+    public void Once_it_is_over_that_is_the_answer_whoever_commanded(string key)
     {
+        var over = Some.StatusOf(key);
         foreach (var holder in new UserId?[] { null, Some.Ben, Some.Cleo })
         {
             var incident = Some.Incident(over, commander: holder);

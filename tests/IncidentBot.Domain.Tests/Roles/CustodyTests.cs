@@ -38,7 +38,7 @@ public sealed class CustodyTests
     public void The_time_between_resolve_and_reopen_is_nobodys()
     {
         var resolved = Accepted(IncidentLifecycle.MoveTo(Some.Incident(), IncidentStatus.Resolved, Some.Policy, Some.Ana, Some.Start.AddMinutes(10))).After;
-        var reopened = Accepted(IncidentLifecycle.Reopen(resolved, Some.Ana, Some.Start.AddDays(1))).After;
+        var reopened = Accepted(IncidentLifecycle.Reopen(resolved, IncidentStatus.Investigating, Some.Ana, Some.Start.AddDays(1))).After;
 
         Assert.Equal(TimeSpan.FromMinutes(10), Custody.Gap(resolved, Some.Start.AddHours(5)));
         Assert.Equal(TimeSpan.FromMinutes(15), Custody.Gap(reopened, Some.Start.AddDays(1).AddMinutes(5)));

@@ -18,6 +18,7 @@ public sealed class EventKindsTests
         [typeof(StatusChanged)] = EntryKind.Status,
         [typeof(IncidentResolved)] = EntryKind.Status,
         [typeof(IncidentClosed)] = EntryKind.Status,
+        [typeof(IncidentDeclined)] = EntryKind.Status,
         [typeof(IncidentReopened)] = EntryKind.Status,
         [typeof(IncidentAcknowledged)] = EntryKind.Acknowledgement,
         [typeof(AcknowledgementWithdrawn)] = EntryKind.Acknowledgement,

@@ -1,4 +1,3 @@
-using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Updates;
 using static IncidentBot.Domain.Tests.Decided;
 
@@ -6,13 +5,13 @@ namespace IncidentBot.Domain.Tests.Updates;
 
 public sealed class StatusUpdateTests
 {
-    public static TheoryData<IncidentStatus> Everywhere => new(Enum.GetValues<IncidentStatus>());
+    public static TheoryData<string> Everywhere => [.. Some.Statuses.Select(status => status.Key)];
 
     [Theory]
     [MemberData(nameof(Everywhere))]
-    public void People_are_told_at_any_time_and_after_the_end_as_well(IncidentStatus status)
+    public void People_are_told_at_any_time_and_after_the_end_as_well(string status)
     {
-        var incident = Some.Incident(status);
+        var incident = Some.Incident(Some.StatusOf(status));
 
         Accepted(
             Domain.Updates.Updates.Post(incident, "Bread is back", Some.Ben, Some.Now),

@@ -111,13 +111,52 @@ public sealed class MoveStatusTests
 
         Assert.Contains("This incident is live already (in triage).", await here.Asks("/incident reopen"), StringComparison.Ordinal);
         Assert.Contains("It is in triage already.", await here.Asks("/incident status triage"), StringComparison.Ordinal);
-        Assert.Contains("Say where it stands in one word: triage, investigating", await here.Asks("/incident status burning"), StringComparison.Ordinal);
+        Assert.Contains("Say where it stands in one word: triage, investigating, identified, monitoring, resolved, closed or declined.", await here.Asks("/incident status burning"), StringComparison.Ordinal);
+        Assert.StartsWith("An incident becomes merged by merging it", await here.Asks("/incident status merged"), StringComparison.Ordinal);
         Assert.Equal(IncidentStatus.Triage, (await bot.Store.IncidentAsync(incident)).Status);
         await here.Asks("/incident close");
         Assert.Contains("This incident is closed. `/incident reopen` makes it live again.", await here.Asks("/incident status monitoring"), StringComparison.Ordinal);
         Assert.Contains("It is closed already.", await here.Asks("/incident close"), StringComparison.Ordinal);
         Assert.Contains("This incident is closed.", await here.Asks("/incident resolve"), StringComparison.Ordinal);
         Assert.Equal(IncidentStatus.Closed, (await bot.Store.IncidentAsync(incident)).Status);
+    }
+
+    [Theory]
+    [InlineData("decline it was a drill of the other team", ": it was a drill of the other team")]
+    [InlineData("declined", "")]
+    [InlineData("status no incident", "")]
+    public async Task What_was_no_incident_is_declined_in_the_open_and_owes_nothing(string words, string why)
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Alice.In(incident).Asks("/incident status looking");
+
+        await bot.Bob.In(incident.Channel).Asks($"/incident {words}");
+
+        var stored = await bot.Store.IncidentAsync(incident);
+        Assert.Equal((IncidentStatus.Declined, null, null), (stored.Status, stored.Review, stored.ResolvedAt));
+        Assert.Equal($":vertical_traffic_light: Incident declined{why} (by {bot.Bob.Mention})", Assert.Single(await bot.SaidInAsync(incident)));
+        Assert.Contains("Declined", Assert.Single(await bot.MessagesAsync(bot.Announcements)).Text, StringComparison.Ordinal);
+        Assert.StartsWith("No open incidents.", await bot.Alice.In(incident).Asks("/incident list"), StringComparison.Ordinal);
+        Assert.Contains("Declined", await bot.Alice.In(incident).Asks("/incident list closed"), StringComparison.Ordinal);
+
+        await bot.Alice.In(incident).Presses(await bot.CardAsync(incident), "Reopen");
+        await bot.SettlesAsync();
+        Assert.Equal(IncidentStatus.Investigating, (await bot.Store.IncidentAsync(incident)).Status);
+    }
+
+    [Fact]
+    public async Task A_slip_that_declined_it_is_undone_to_where_it_stood()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Alice.In(incident).Asks("/incident status found");
+
+        var answer = await bot.Alice.In(incident).AsksFor("/incident decline");
+        await bot.Alice.In(incident).Presses(answer, "Undo");
+        await bot.SettlesAsync();
+
+        Assert.Equal(IncidentStatus.Identified, (await bot.Store.IncidentAsync(incident)).Status);
     }
 
     [Theory]

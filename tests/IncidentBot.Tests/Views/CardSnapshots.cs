@@ -49,6 +49,9 @@ public sealed class CardSnapshots
     });
 
     [Fact]
+    public void Declined() => Match("card-declined", Declared with { Status = IncidentStatus.Declined });
+
+    [Fact]
     public void A_title_of_signs_and_mentions() => Match("card-odd-title", Declared with { Title = "<!channel> & <b>, who is there? 🔥" });
 
     private static void Match(string name, Incident incident)

@@ -78,8 +78,9 @@ internal static class WorstCase
         _ when type == typeof(RoleGiven) => [new RoleGiven(WorstRole(0), Some.User, Some.OtherUser, Some.User, Now), new RoleGiven(Options.Roles[1], null, Some.OtherUser, Some.User, Now)],
         _ when type == typeof(Func<string, string[]>) => [(string key) => Enumerable.Repeat(Some.User.Value, key.EndsWith('1') ? Role.MostHolders : 1).ToArray()],
         _ when type == typeof(ChannelId?) => [null, Some.Channel],
-        _ when type == typeof(BotOptions) => [Options, Options with { CardEmoji = Many("take"), TimelineEmoji = Many(EntryKind.Fix), Severities = new SeverityScale([.. Enumerable.Range(1, 9).Select(Level)]) }],
+        _ when type == typeof(BotOptions) => [Options, Options with { CardEmoji = Many("take"), TimelineEmoji = Many(EntryKind.Fix), Severities = new SeverityScale([.. Enumerable.Range(1, 9).Select(Level)]), Lifecycle = States }],
         _ when type == typeof(Severity) => [Severity.Unset, Level(1).Severity],
+        _ when type == typeof(IncidentStatus) => [IncidentStatus.Triage, new IncidentStatus("longest", new string('W', 40), IncidentPhase.Closed)],
         _ when type == typeof(Usage) => [.. Usages],
         _ when type == typeof(IReadOnlyList<Usage>) => [Usages],
         _ when type == typeof(Incident) => [.. Incidents()],
@@ -129,6 +130,8 @@ internal static class WorstCase
             full with { Channel = null, Card = null, Commander = null, AcknowledgedAt = null, AcknowledgedBy = null, LastUpdate = null, Review = null, Summary = "" },
             over,
             over with { Status = IncidentStatus.Closed, ClosedAt = Now, IsPrivate = true },
+            full with { Status = IncidentStatus.Declined, Review = null },
+            full with { Status = new IncidentStatus("longest", new string('W', 40), IncidentPhase.Live) },
         }.Concat(Ends().Select(end => over with { Review = Some.Review(end) }))
         select incident;
 
@@ -210,6 +213,10 @@ internal static class WorstCase
     };
 
     private static int Most(string name) => name == "owed" ? 15 : 20;
+
+    private static Lifecycle States { get; } = new([
+        .. Lifecycle.Default.States, .. Enumerable.Range(1, 12).Select(i => new LifecycleState(new IncidentStatus($"a_long_key_{i}", new string('W', 40), IncidentPhase.Live)) { Words = [new string('w', 40)] }),
+    ]);
 
     /// <summary>As long as the configuration lets it be.</summary>
     private static SeverityLevel Level(int rank) =>

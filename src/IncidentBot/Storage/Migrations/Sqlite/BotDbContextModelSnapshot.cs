@@ -346,6 +346,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.Property<long?>("OutsideSaidAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Phase")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Reporter")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -383,8 +386,13 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Status")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("StatusKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StatusName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("StoppedAt")
                         .HasColumnType("TEXT");
@@ -415,13 +423,13 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.HasIndex("TeamId", "ChannelId")
                         .IsUnique();
 
-                    b.HasIndex("TeamId", "AnnouncementChannelId", "Status")
+                    b.HasIndex("TeamId", "AnnouncementChannelId", "Phase")
                         .HasFilter("\"AnnouncementChannelId\" IS NOT NULL");
+
+                    b.HasIndex("TeamId", "Phase", "Number");
 
                     b.HasIndex("TeamId", "ReviewOwner", "ReviewDueAt")
                         .HasFilter("\"ReviewOwner\" IS NOT NULL AND \"ReviewLink\" IS NULL AND \"ReviewWaiver\" IS NULL");
-
-                    b.HasIndex("TeamId", "Status", "Number");
 
                     b.ToTable("incidents", (string)null);
                 });

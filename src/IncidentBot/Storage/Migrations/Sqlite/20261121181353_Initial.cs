@@ -100,7 +100,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     SeverityRank = table.Column<int>(type: "INTEGER", nullable: false),
                     SeverityName = table.Column<string>(type: "TEXT", nullable: false),
                     SeveritySign = table.Column<string>(type: "TEXT", nullable: false),
-                    Status = table.Column<int>(type: "INTEGER", nullable: false),
+                    StatusKey = table.Column<string>(type: "TEXT", nullable: false),
+                    StatusName = table.Column<string>(type: "TEXT", nullable: false),
+                    Phase = table.Column<int>(type: "INTEGER", nullable: false),
                     IsPrivate = table.Column<bool>(type: "INTEGER", nullable: false),
                     Reporter = table.Column<string>(type: "TEXT", nullable: false),
                     Commander = table.Column<string>(type: "TEXT", nullable: true),
@@ -351,9 +353,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                 filter: "\"WaitingFor\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_incidents_TeamId_AnnouncementChannelId_Status",
+                name: "IX_incidents_TeamId_AnnouncementChannelId_Phase",
                 table: "incidents",
-                columns: new[] { "TeamId", "AnnouncementChannelId", "Status" },
+                columns: new[] { "TeamId", "AnnouncementChannelId", "Phase" },
                 filter: "\"AnnouncementChannelId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
@@ -363,15 +365,15 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_incidents_TeamId_Phase_Number",
+                table: "incidents",
+                columns: new[] { "TeamId", "Phase", "Number" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_incidents_TeamId_ReviewOwner_ReviewDueAt",
                 table: "incidents",
                 columns: new[] { "TeamId", "ReviewOwner", "ReviewDueAt" },
                 filter: "\"ReviewOwner\" IS NOT NULL AND \"ReviewLink\" IS NULL AND \"ReviewWaiver\" IS NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_incidents_TeamId_Status_Number",
-                table: "incidents",
-                columns: new[] { "TeamId", "Status", "Number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_outbox_CoalesceKey",

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(BotDbContext))]
-    [Migration("20261121180652_Initial")]
+    [Migration("20261121181353_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -349,6 +349,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.Property<long?>("OutsideSaidAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Phase")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Reporter")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -386,8 +389,13 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Status")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("StatusKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StatusName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("StoppedAt")
                         .HasColumnType("TEXT");
@@ -418,13 +426,13 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.HasIndex("TeamId", "ChannelId")
                         .IsUnique();
 
-                    b.HasIndex("TeamId", "AnnouncementChannelId", "Status")
+                    b.HasIndex("TeamId", "AnnouncementChannelId", "Phase")
                         .HasFilter("\"AnnouncementChannelId\" IS NOT NULL");
+
+                    b.HasIndex("TeamId", "Phase", "Number");
 
                     b.HasIndex("TeamId", "ReviewOwner", "ReviewDueAt")
                         .HasFilter("\"ReviewOwner\" IS NOT NULL AND \"ReviewLink\" IS NULL AND \"ReviewWaiver\" IS NULL");
-
-                    b.HasIndex("TeamId", "Status", "Number");
 
                     b.ToTable("incidents", (string)null);
                 });

@@ -1,0 +1,74 @@
+namespace IncidentBot.Domain.Incidents;
+
+/// <summary>One state of a lifecycle.</summary>
+/// <param name="Status">The state itself.</param>
+public sealed record LifecycleState(IncidentStatus Status)
+{
+    /// <summary>Other words people say for it.</summary>
+    public IReadOnlyList<string> Words { get; init; } = [];
+}
+
+/// <summary>The states there are, in the order an incident usually goes through them.</summary>
+public sealed class Lifecycle
+{
+    private readonly Dictionary<string, IncidentStatus> known = [];
+
+    /// <summary>Makes a lifecycle.</summary>
+    /// <param name="states">At least one of each <see cref="IncidentPhase"/>.</param>
+    public Lifecycle(IReadOnlyList<LifecycleState> states)
+    {
+        ArgumentNullException.ThrowIfNull(states);
+        States = states;
+        foreach (var state in states)
+        {
+            foreach (var word in Understood(state))
+                known[word] = state.Status;
+        }
+    }
+
+    /// <summary>What holds without another.</summary>
+    public static Lifecycle Default { get; } = new(
+    [
+        new LifecycleState(IncidentStatus.Triage) { Words = ["new", "open"] },
+        new LifecycleState(IncidentStatus.Investigating) { Words = ["investigate", "looking"] },
+        new LifecycleState(IncidentStatus.Identified) { Words = ["found", "fixing"] },
+        new LifecycleState(IncidentStatus.Monitoring) { Words = ["mitigated", "watching"] },
+        new LifecycleState(IncidentStatus.Resolved) { Words = ["resolve", "fixed", "done"] },
+        new LifecycleState(IncidentStatus.Closed) { Words = ["close"] },
+        new LifecycleState(IncidentStatus.Declined) { Words = ["decline", "no incident"] },
+        new LifecycleState(IncidentStatus.Merged),
+    ]);
+
+    /// <summary>All of them.</summary>
+    public IReadOnlyList<LifecycleState> States { get; }
+
+    /// <summary>The states in which an incident goes on.</summary>
+    public IEnumerable<IncidentStatus> Live => States.Select(state => state.Status).Where(status => !status.IsOver);
+
+    /// <summary>Where a new incident stands.</summary>
+    public IncidentStatus First => Live.First();
+
+    /// <summary>Where one that is live again stands: the second live state, for what it is was known once.</summary>
+    public IncidentStatus Reopened => Live.Skip(1).FirstOrDefault() ?? First;
+
+    /// <summary>The state people mean when they say only what it means.</summary>
+    /// <param name="phase">What it means.</param>
+    public IncidentStatus Of(IncidentPhase phase) => States.First(state => state.Status.Phase == phase).Status;
+
+    /// <summary>Reads the state a text begins with, generously; null when it begins with none.</summary>
+    /// <param name="text">The text, as a person wrote it.</param>
+    /// <returns>The state, and what follows it.</returns>
+    public (IncidentStatus Status, string After)? Read(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return LeadingWords.Read(text, known);
+    }
+
+    /// <summary>Every word that is understood for a state, as it is compared: letters and digits alone.</summary>
+    /// <param name="state">The state.</param>
+    public static IReadOnlyList<string> Understood(LifecycleState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return [.. new[] { state.Status.Key, state.Status.Name }.Concat(state.Words).Select(LeadingWords.Bare).Where(word => word.Length > 0).Distinct()];
+    }
+}
