@@ -52,13 +52,12 @@ internal sealed class TestPerson(TestBot bot, SandboxPerson person)
     public Task<SandboxDelivery> Uses(string callbackId) => person.ShortcutAsync(callbackId);
 
     /// <summary>What the bot wrote to this person directly, oldest first.</summary>
-    public async Task<IReadOnlyList<SandboxMessage>> DirectMessages()
-    {
-        var state = await person.StateAsync();
-        return state.Channels.FirstOrDefault(channel => channel.IsIm && channel.With == bot.Sandbox.BotUserId) is { } direct
-            ? [.. (await person.MessagesAsync(direct.Id)).Where(message => message.IsBot && !message.Ephemeral)]
-            : [];
-    }
+    public async Task<IReadOnlyList<SandboxMessage>> DirectMessages() =>
+        await Directly() is { } direct ? [.. (await direct.Sees()).Where(message => message.IsBot && !message.Ephemeral)] : [];
+
+    /// <summary>Where they and the bot talk; null while they never did.</summary>
+    public async Task<TestPlace?> Directly() =>
+        (await person.StateAsync()).Channels.FirstOrDefault(channel => channel.IsIm && channel.With == bot.Sandbox.BotUserId) is { } direct ? In(direct.Id) : null;
 
     /// <summary>Opens the Home tab and waits for it.</summary>
     public async Task<JsonElement> OpensHome()

@@ -94,8 +94,12 @@ internal static class Controls
 
     private static IEnumerable<(string Block, string Action, string Label, JsonElement Element)> All(JsonElement blocks) =>
         from block in blocks.EnumerateArray()
-        where block.GetProperty("type").GetString() == "actions"
-        from element in block.GetProperty("elements").EnumerateArray()
+        from element in block switch
+        {
+            _ when block.GetProperty("type").GetString() == "actions" => block.GetProperty("elements").EnumerateArray().ToArray(),
+            _ when block.TryGetProperty("accessory", out var beside) => [beside],
+            _ => [],
+        }
         let label = element.TryGetProperty("text", out var text) ? text : element.GetProperty("placeholder")
         select (block.GetProperty("block_id").GetString()!, element.GetProperty("action_id").GetString()!, label.GetProperty("text").GetString()!, element);
 }

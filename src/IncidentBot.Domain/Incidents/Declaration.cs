@@ -14,6 +14,9 @@ public sealed record Declaration(string Title, string Summary, Severity Severity
     /// <summary>The longest title taken, in characters as people count them: it must fit a card line and a form field.</summary>
     public const int LongestTitle = 200;
 
+    /// <summary>Whether it is only practised: run like any other, counted nowhere, and no review is owed.</summary>
+    public bool IsDrill { get; init; }
+
     /// <summary>Why this cannot be declared, or null when it can. Asked by the form as well, so that both say the same.</summary>
     public Refusal? Objection()
     {
@@ -39,6 +42,7 @@ public sealed record Declaration(string Title, string Summary, Severity Severity
             Severity = Severity,
             Status = first ?? IncidentStatus.Triage,
             IsPrivate = IsPrivate,
+            IsDrill = IsDrill,
             Reporter = By,
             DeclaredAt = now,
         };

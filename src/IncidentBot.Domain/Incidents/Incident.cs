@@ -26,6 +26,12 @@ public sealed record Incident
     /// <summary>Whether only invited people may know of it.</summary>
     public bool IsPrivate { get; init; }
 
+    /// <summary>Whether it is only practised: run like any other, counted nowhere, and no review is owed.</summary>
+    public bool IsDrill { get; init; }
+
+    /// <summary>What could not be done for it besides, oldest first, each once. None of it holds the incident up.</summary>
+    public ValueList<Undone> CouldNotDo { get; init; } = [];
+
     /// <summary>Who declared it. Being reporter gives no duty: nobody becomes commander silently.</summary>
     public required UserId Reporter { get; init; }
 

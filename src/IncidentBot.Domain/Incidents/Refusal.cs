@@ -54,6 +54,9 @@ public sealed record ChangedSince : Refusal;
 /// <summary>It owes no review: it was never resolved.</summary>
 public sealed record NoReviewYet : Refusal;
 
+/// <summary>It is only practised; what was learned is said at its end.</summary>
+public sealed record DrillsOweNoReview : Refusal;
+
 /// <summary>Its review is done or waived already.</summary>
 public sealed record ReviewIsSettled : Refusal;
 

@@ -18,6 +18,8 @@ public static class PostIncidentReview
     /// <param name="owner">Who owns it; when nobody is said, the first of <see cref="Owners"/>, else whoever resolved.</param>
     public static Decision Open(Incident incident, ReviewPolicy policy, UserId by, DateTimeOffset now, UserId? owner = null)
     {
+        if (incident.IsDrill)
+            return Decision.Refuse(new DrillsOweNoReview());
         if (incident.Review is { IsOwed: false })
             return Decision.Refuse(new ReviewIsSettled());
         var review = new Review(owner ?? (Owners(incident) is [var first, ..] ? first : by), now, now + policy.TimeFor(incident.Severity));

@@ -20,6 +20,9 @@ public sealed record Conversation
     /// <summary>True for a direct message between two.</summary>
     public bool IsIm { get; init; }
 
+    /// <summary>True for a direct message among several.</summary>
+    public bool IsMpim { get; init; }
+
     /// <summary>True when the asking bot is in it; <c>users.conversations</c> leaves it out, which reads as false.</summary>
     public bool IsMember { get; init; }
 

@@ -12,6 +12,9 @@ internal sealed record BotOptions
 {
     public CommanderPolicy Commander { get; init; } = CommanderPolicy.Ask;
 
+    /// <summary>Whether open incidents that sound alike are shown before another one is declared.</summary>
+    public bool OfferSimilar { get; init; } = true;
+
     /// <summary>Where incidents are announced, by id; empty announces nowhere.</summary>
     public string AnnouncementChannel { get; init; } = "";
 

@@ -42,6 +42,7 @@ internal static class ConfigFile
         return new BotOptions
         {
             AnnouncementChannel = root.Read("announcement_channel", SettingWords.ChannelId),
+            OfferSimilar = root.Part("declaring").Read("offer_similar", SettingWords.OnOrOff),
             Commander = root.Read("commander", CommanderPolicy.Read),
             Command = CommandSection.Read(root),
             WorkingHours = HoursSection.Working(root),

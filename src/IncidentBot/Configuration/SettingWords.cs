@@ -22,6 +22,13 @@ internal static class SettingWords
             : throw new BadSettingException($"\"{text}\" is not a duration from a minute to a year. Write days, hours or minutes, such as 2d, 12h or 30m.");
     }
 
+    public static bool OnOrOff(string text) => text.ToLowerInvariant() switch
+    {
+        "on" or "yes" or "true" => true,
+        "off" or "no" or "false" => false,
+        _ => throw new BadSettingException($"\"{text}\" is neither on nor off."),
+    };
+
     /// <summary><c>off</c> is null.</summary>
     public static Func<string, T?> OffOr<T>(Func<string, T> read)
         where T : struct =>

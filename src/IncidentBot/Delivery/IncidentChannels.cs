@@ -1,3 +1,4 @@
+using IncidentBot.Domain.Incidents;
 using IncidentBot.Messaging;
 using IncidentBot.Slack.Requests;
 using IncidentBot.Slack.WebApi;
@@ -82,6 +83,14 @@ internal sealed class CreateChannelHandler(ISlackApiClient slack, IDbContextFact
         return null;
     }
 }
+
+/// <summary>Something besides channel and card could not be done.</summary>
+/// <param name="What">What.</param>
+/// <param name="Number">For which incident; null where its channel says it.</param>
+/// <param name="Channel">In which channel; null where the number says it.</param>
+/// <param name="Error">Slack's error code, or ours.</param>
+[StoredAs("extra-refused")]
+internal sealed record ExtraRefused(Extra What, int? Number, string? Channel, string Error) : Fact;
 
 /// <summary>Somebody could not be brought into the channel.</summary>
 [StoredAs("invite-refused")]

@@ -48,6 +48,8 @@ internal sealed record PostAnnouncement(int Number, string Channel) : Effect
     public override string Stream => $"announcement:{Number}";
 
     public override IReadOnlyList<SlackCall> Calls(bool inDoubt, DateTimeOffset now) => [SlackCall.Post(Channel), .. SlackCall.Look(inDoubt, "conversations.history")];
+
+    public override Fact WhenGivenUp(string error) => new ExtraRefused(Extra.Announcement, Number, null, error);
 }
 
 /// <summary>The announcement is posted, showing the incident as of that version.</summary>
@@ -78,6 +80,8 @@ internal sealed record RefreshTopic(int Number, string? Channel = null) : SaidIn
     public override IReadOnlyList<SlackCall> Calls(bool inDoubt, DateTimeOffset now) => [new("conversations.setTopic"), .. SlackCall.Look(inDoubt, "conversations.info")];
 
     public override string? CoalesceKey => $"topic:{Number}";
+
+    public override Fact WhenGivenUp(string error) => base.WhenGivenUp(error) ?? new ExtraRefused(Extra.Topic, Number, null, error);
 }
 
 /// <summary>Living messages are rendered from the state at the moment of sending, so the last one sent is always true.</summary>

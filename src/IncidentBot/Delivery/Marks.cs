@@ -1,3 +1,4 @@
+using IncidentBot.Domain.Incidents;
 using IncidentBot.Messaging;
 using IncidentBot.Slack.WebApi;
 
@@ -52,6 +53,8 @@ internal sealed record PinMessage(string Channel, string Ts) : SaidInChannel
     public override IReadOnlyList<SlackCall> Calls(bool inDoubt, DateTimeOffset now) => [new("pins.add")];
 
     public override string? Into => Channel;
+
+    public override Fact WhenGivenUp(string error) => base.WhenGivenUp(error) ?? new ExtraRefused(Extra.Pin, null, Channel, error);
 }
 
 internal sealed class PinMessageHandler(ISlackApiClient slack) : IEffectHandler<PinMessage>

@@ -20,15 +20,21 @@ internal sealed class ChannelMade : IFactHandler<ChannelCreatedFact>, IFactHandl
             return;
         }
         incident = IncidentChannel.Made(incident, new ChannelId(fact.Channel), fact.Name);
-        turn.Keep(incident);
-        turn.Owe(PostCard.Of(incident));
-        foreach (var person in new[] { incident.Reporter, incident.Commander ?? incident.Reporter }.Distinct())
-            turn.Owe(new Invite(fact.Channel, person.Value));
-        turn.Owe(RefreshTopic.Of(incident));
-        Announce(incident, turn);
+        Furnish(incident, turn);
         if (fact.ReplyTo is { } asker)
             turn.Owe(new Answer(asker, DeclareReplies.Declared(incident), turn.InboxId));
         turn.Noted("channel made");
+    }
+
+    /// <summary>What a channel that has just become an incident's is given.</summary>
+    public static void Furnish(Incident incident, Turn turn)
+    {
+        turn.Keep(incident);
+        turn.Owe(PostCard.Of(incident));
+        foreach (var person in new[] { incident.Reporter, incident.Commander ?? incident.Reporter }.Distinct())
+            turn.Owe(new Invite(incident.Channel!.Value.Value, person.Value));
+        turn.Owe(RefreshTopic.Of(incident));
+        Announce(incident, turn);
     }
 
     public async Task HearAsync(ChannelNameTaken fact, Turn turn, CancellationToken ct)
@@ -38,8 +44,7 @@ internal sealed class ChannelMade : IFactHandler<ChannelCreatedFact>, IFactHandl
         else if (fact.NameAttempt >= MostNames)
             Refused(incident, "name_taken", fact.ReplyTo, turn);
         else
-            turn.Owe(new CreateChannel(
-                fact.Number, ChannelName.For(fact.Number, incident.Title, fact.NameAttempt + 1), fact.NameAttempt + 1, incident.IsPrivate, fact.ReplyTo));
+            turn.Owe(MakeChannel.For(incident, fact.ReplyTo, fact.NameAttempt + 1));
     }
 
     public async Task HearAsync(ChannelRefused fact, Turn turn, CancellationToken ct)
@@ -64,17 +69,6 @@ internal sealed class ChannelMade : IFactHandler<ChannelCreatedFact>, IFactHandl
         if (asker is not null)
             turn.Owe(new Answer(asker, DeclareReplies.NoChannel(incident, error), turn.InboxId));
         turn.Fail($"no channel: {error}");
-    }
-}
-
-/// <summary>Who could not be brought in is named where people can do something about it.</summary>
-internal sealed class NotBroughtIn : IFactHandler<InviteRefused>
-{
-    public Task HearAsync(InviteRefused fact, Turn turn, CancellationToken ct)
-    {
-        turn.Owe(new PostMessage(fact.Channel, null, DeclareReplies.NotBroughtIn(fact.User, fact.Error)));
-        turn.Fail(fact.Error);
-        return Task.CompletedTask;
     }
 }
 

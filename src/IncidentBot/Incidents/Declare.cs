@@ -1,7 +1,7 @@
-using IncidentBot.Delivery;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Roles;
 using IncidentBot.Messaging;
+using IncidentBot.Storage;
 using IncidentBot.Wording;
 
 namespace IncidentBot.Incidents;
@@ -15,31 +15,87 @@ internal sealed class Declare : ISubcommand
     {
         if (line.Rest.Length == 0)
             turn.OpenForm(DeclareForm.Callback, "");
-        else if (await MessageWords.OrWaitAsync(line.Rest, turn, ct) is { } words)
-            Declaring.Do(new Declaration(PeoplesWords.Plain(words), "", Severity.Unset, IsPrivate: false, turn.By), turn);
+        else
+            await DeclareAsync(line, isSure: false, turn, ct);
+    }
+
+    public static async Task DeclareAsync(CommandLine line, bool isSure, Turn turn, CancellationToken ct)
+    {
+        if (await MessageWords.OrWaitAsync(line.Rest, turn, ct) is { } words)
+            await Declaring.DoAsync(new Declaration(PeoplesWords.Plain(words), "", Severity.Unset, IsPrivate: false, turn.By) { IsDrill = Drill.Is(line) }, isSure, turn, ct);
+    }
+}
+
+/// <summary><c>/incident drill Checkout is failing</c> — practises: all is as in an incident, and everywhere it says that it is none.</summary>
+internal sealed class Drill : ISubcommand
+{
+    private const string Word = "drill";
+    private const string Also = "test";
+
+    public Usage Usage => new(Word, "[title]", "Practise: declare a drill, marked as one and counted nowhere", Where.Anywhere, Also);
+
+    public static bool Is(CommandLine line) => line.Verb is Word or Also;
+
+    public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
+    {
+        if (line.Rest.Length == 0)
+            turn.OpenForm(DeclareForm.Callback, DeclareForm.Practising);
+        else
+            await Declare.DeclareAsync(line, isSure: true, turn, ct);
     }
 }
 
 /// <summary>What declaring sets going, from wherever it was asked for.</summary>
 internal static class Declaring
 {
+    /// <summary>More than these are not looked at, nor named.</summary>
+    private const int MostCompared = 50;
+    private const int MostNamed = 3;
+
     /// <summary>Records the incident and asks for its channel; the answer to the person follows when the channel is there.</summary>
-    public static Incident? Do(Declaration declaration, Turn turn)
+    /// <param name="declaration">What they said.</param>
+    /// <param name="isSure">Whether they know of open incidents that sound alike, and mean another one.</param>
+    /// <param name="turn">The turn.</param>
+    /// <param name="ct">Gives up.</param>
+    /// <returns>The incident, or null where there is none yet; the person was told why.</returns>
+    public static async Task<Incident?> DoAsync(Declaration declaration, bool isSure, Turn turn, CancellationToken ct)
     {
         if (declaration.Objection() is { } why)
         {
             turn.Refuse(why is TitleTooLong tooLong ? DeclareReplies.TitleTooLong(tooLong.Length, declaration.Title) : Refusals.Say(why), why.GetType().Name);
             return null;
         }
-        var decision = declaration.Declare(turn.NextIncidentId(), turn.Now, turn.Options.Lifecycle.First);
-        if (turn.Options.Commander.IsDeclarer)
-            decision = decision.Then(declared => Command.Assign(declared, turn.By, new UserId(turn.Workspace.BotUserId), turn.Now));
-        if (decision is not Decision.Accepted accepted)
-            throw new InvalidOperationException("A declaration without objection was refused.");
+        if (!isSure && !declaration.IsDrill && turn.Options.OfferSimilar && await AlikeAsync(declaration, turn, ct) is { Count: > 0 } alike)
+        {
+            turn.Await("asked whether it is one that is open");
+            turn.Say(AlikeReplies.Offer(alike, declaration, turn.InboxId));
+            return null;
+        }
+        return Do(declaration, turn);
+    }
+
+    private static async Task<IReadOnlyList<Incident>> AlikeAsync(Declaration declaration, Turn turn, CancellationToken ct)
+    {
+        var open = await (await turn.StoreAsync(ct)).Incidents.NewestOpenAsync(turn.Team, turn.By.Value, MostCompared, ct);
+        return [.. open.Where(incident => !incident.IsDrill && turn.MaySee(incident) && Alike.Are(incident.Title, declaration.Title)).Take(MostNamed)];
+    }
+
+    private static Incident Do(Declaration declaration, Turn turn)
+    {
+        var accepted = Accepted(declaration, turn.Now, turn);
         turn.Accept(accepted);
         var incident = accepted.After;
-        turn.Owe(new CreateChannel(incident.Id.Number, ChannelName.For(incident.Id.Number, incident.Title), 1, incident.IsPrivate, turn.ReplyTo));
+        turn.Owe(MakeChannel.For(incident, turn.ReplyTo));
         turn.Noted("declared");
         return incident;
+    }
+
+    /// <summary>What declaring it decides, with the commander the configuration gives it.</summary>
+    public static Decision.Accepted Accepted(Declaration declaration, DateTimeOffset now, Turn turn)
+    {
+        var decision = declaration.Declare(turn.NextIncidentId(), now, turn.Options.Lifecycle.First);
+        if (turn.Options.Commander.IsDeclarer)
+            decision = decision.Then(declared => Command.Assign(declared, declaration.By, new UserId(turn.Workspace.BotUserId), now));
+        return decision as Decision.Accepted ?? throw new InvalidOperationException("A declaration without objection was refused.");
     }
 }

@@ -15,11 +15,16 @@ internal sealed class DeclareForm : IForm
 {
     public const string Callback = "declare";
 
+    /// <summary>Remembered where a drill was asked for.</summary>
+    public const string Practising = "drill";
+
     private const string Value = "value";
     private const string Title = "title";
     private const string SeverityBlock = "severity";
     private const string Summary = "summary";
     private const string Privacy = "privacy";
+    private const string Practice = "practice";
+    private static readonly Option IsDrill = new() { Text = new PlainText("Only a drill: marked as one everywhere, and no review is owed"), Value = "drill" };
     private const int LongestSummary = 2_000;
 
     public string CallbackId => Callback;
@@ -40,6 +45,7 @@ internal sealed class DeclareForm : IForm
                 Input(Title, "What is wrong?", new PlainTextInput { ActionId = Value, InitialValue = suggested, MaxLength = Declaration.LongestTitle, Placeholder = "Checkout is failing" }),
                 Input(SeverityBlock, "How bad is it?", new StaticSelectMenu { ActionId = Value, Options = [.. Choices(reading.Options.Severities)], Placeholder = "I do not know yet" }, optional: true),
                 Input(Summary, "What do you know so far?", new PlainTextInput { ActionId = Value, Multiline = true, MaxLength = LongestSummary }, optional: true),
+                Input(Practice, "Is it real?", new CheckboxGroup { ActionId = Value, Options = [IsDrill], InitialOptions = remembered == Practising ? [IsDrill] : null }, optional: true),
                 Input(Privacy, "Who may know?", new CheckboxGroup { ActionId = Value, Options = [new Option { Text = new PlainText("Private: only people who are invited"), Value = "private" }] }, optional: true),
             ],
         };
@@ -52,10 +58,12 @@ internal sealed class DeclareForm : IForm
         _ => new Dictionary<string, string>(),
     };
 
-    public async Task SubmitAsync(ViewInfo view, Turn turn, CancellationToken ct)
+    public Task SubmitAsync(ViewInfo view, Turn turn, CancellationToken ct) => DeclareAsync(view, isSure: false, turn, ct);
+
+    public static async Task DeclareAsync(ViewInfo view, bool isSure, Turn turn, CancellationToken ct)
     {
         var source = await SourceMessage.FindAsync(view.PrivateMetadata, await turn.StoreAsync(ct), turn.Team, turn.By.Value, ct);
-        if (Declaring.Do(Read(view.State, SeverityIn(view.State, turn.Options.Severities), turn.By), turn) is { } incident && source is not null)
+        if (await Declaring.DoAsync(Read(view.State, SeverityIn(view.State, turn.Options.Severities), turn.By), isSure, turn, ct) is { } incident && source is not null)
             turn.RecordFirst(source.AsEntry(incident.Id, Domain.Timeline.EntryKind.Detection, await MessageWords.KnownAsync(CapturedText.Of(source.Message), turn, ct), turn));
     }
 
@@ -64,7 +72,10 @@ internal sealed class DeclareForm : IForm
         state.GetText(Summary, Value) ?? "",
         severity,
         state.GetSelectedOptions(Privacy, Value).Count > 0,
-        by);
+        by)
+    {
+        IsDrill = state.GetSelectedOptions(Practice, Value).Count > 0,
+    };
 
     private static Severity SeverityIn(ViewState state, SeverityScale scale) =>
         state.GetSelectedOption(SeverityBlock, Value) is { } word && scale.Read(word) is var (severity, _) ? severity : Severity.Unset;

@@ -28,7 +28,7 @@ internal static class HelpReply
     /// <summary>In the order an incident goes; a word not listed comes with the last.</summary>
     private static readonly (string Title, string[] Words)[] Groups =
     [
-        ("Begin", ["declare", "list", "show", "help"]),
+        ("Begin", ["declare", "adopt", "drill", "list", "show", "help"]),
         ("Who, how bad, how far", ["take", "commander", "handover", "custody", "role", "ack", "sev", "status", "update"]),
         ("To do", ["task", "tasks", "followup", "followups"]),
         ("Timeline", ["note", "timeline", "edit", "history", "redact", "export"]),

@@ -15,7 +15,7 @@ internal static class IncidentCard
 
     private static IEnumerable<Block> Blocks(Incident incident, BotOptions options)
     {
-        yield return new HeaderBlock { Text = Mrkdwn.Truncate($"{Number(incident)} {incident.Title}", 150) };
+        yield return new HeaderBlock { Text = Mrkdwn.Truncate($"{Number(incident)} {Named(incident, incident.Title)}", 150) };
         yield return new SectionBlock { Fields = [.. Facts(incident).Select(fact => new Markdown($"*{fact.Label}*\n{fact.Value}"))] };
         if (RoleWords.Line(incident) is { Length: > 0 } roles)
             yield return new SectionBlock { Text = new Markdown(Mrkdwn.Truncate($"*Roles* {roles}", BlockLimits.TextMax)) };
@@ -27,6 +27,8 @@ internal static class IncidentCard
             yield return new SectionBlock { Text = new Markdown(Review(review)) };
         if (RoleWords.StillMissing(incident) is { Length: > 0 } missing)
             yield return new ContextBlock { Elements = [new Markdown(missing)] };
+        if (incident.CouldNotDo.Count > 0)
+            yield return new SectionBlock { Text = new Markdown(ExtraWords.CouldNotDo(incident)), Accessory = Buttons.Run(incident, "Try again", "retry") };
         yield return new ActionsBlock { BlockId = "actions", Elements = [.. Actions(incident, options)] };
         yield return new ContextBlock { Elements = [new Markdown(Hint(incident, options))] };
     }
@@ -70,13 +72,13 @@ internal static class IncidentCard
         yield return Buttons.Choose(incident, "status", "Status", options.Lifecycle.Live.Select(status => (Name(status), $"status {Typed(status)}")));
         yield return Buttons.Run(incident, "Post update", "update");
         yield return Buttons.Run(incident, "Roles", "role edit");
-        yield return Buttons.Run(incident, "Resolve", "resolve", ButtonStyle.Danger, Sure);
+        yield return Buttons.Run(incident, "Resolve", "resolve", ButtonStyle.Danger, Sure(incident));
     }
 
-    private static ConfirmationDialog Sure => new()
+    private static ConfirmationDialog Sure(Incident incident) => new()
     {
         Title = "Resolve?",
-        Text = new PlainText("Say that it no longer hurts anybody? A post-incident review will be due."),
+        Text = new PlainText(incident.IsDrill ? "Say that the drill is over?" : "Say that it no longer hurts anybody? A post-incident review will be due."),
         Confirm = "Resolve",
         Deny = "Not yet",
     };
@@ -108,6 +110,8 @@ internal static class IncidentCard
             lines.Add($"Last update: {Mrkdwn.Truncate(update.Text, 500)}");
         if (incident.Review is { } review)
             lines.Add(Review(review).Replace("*", "", StringComparison.Ordinal));
+        if (incident.CouldNotDo.Count > 0)
+            lines.Add(ExtraWords.CouldNotDo(incident).Replace("*", "", StringComparison.Ordinal));
         return Mrkdwn.Truncate(string.Join("\n", lines), 3_500);
     }
 }

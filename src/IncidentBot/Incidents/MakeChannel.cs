@@ -17,6 +17,14 @@ internal sealed class MakeChannel : ISubcommand
         if (incident.Channel is not null)
             turn.Refuse(MessageContent.Plain($"It has its channel: {IncidentWords.Place(incident)}."), "it has a channel");
         else
-            turn.Owe(new CreateChannel(incident.Id.Number, ChannelName.For(incident.Id.Number, incident.Title), 1, incident.IsPrivate, turn.ReplyTo));
+            turn.Owe(For(incident, turn.ReplyTo));
     }
+
+    /// <summary>The channel an incident needs, under its first name or a later one.</summary>
+    public static CreateChannel For(Incident incident, ReplyTo? asker, int attempt = 1) => new(
+        incident.Id.Number,
+        ChannelName.For(incident.Id.Number, incident.IsDrill ? $"drill {incident.Title}" : incident.Title, attempt),
+        attempt,
+        incident.IsPrivate,
+        asker);
 }

@@ -13,13 +13,17 @@ internal sealed class Mentioned : SlackEventHandler<AppMention>
             turn.Ignore("a program's mention");
             return Task.CompletedTask;
         }
-        var text = (slackEvent.Text ?? "").TrimStart();
+        if (LineOf(slackEvent) is { } line)
+            return turn.IfByAPersonAsync(() => turn.RunAsync(line, ct), ct);
+        turn.Ignore("spoken of, not to");
+        return Task.CompletedTask;
+    }
+
+    /// <summary>What follows the mention; null where the message does not begin with it.</summary>
+    public static CommandLine? LineOf(AppMention mention)
+    {
+        var text = (mention.Text ?? "").TrimStart();
         var end = text.IndexOf('>', StringComparison.Ordinal);
-        if (!text.StartsWith("<@", StringComparison.Ordinal) || end < 0)
-        {
-            turn.Ignore("spoken of, not to");
-            return Task.CompletedTask;
-        }
-        return turn.IfByAPersonAsync(() => turn.RunAsync(CommandLine.Read(text[(end + 1)..]), ct), ct);
+        return text.StartsWith("<@", StringComparison.Ordinal) && end >= 0 ? CommandLine.Read(text[(end + 1)..]) : null;
     }
 }

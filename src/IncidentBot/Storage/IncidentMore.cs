@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using IncidentBot.Domain;
 using IncidentBot.Domain.Incidents;
 
 namespace IncidentBot.Storage;
@@ -30,12 +31,15 @@ internal sealed record IncidentMore
 
     public StoredSearch? Search { get; init; }
 
+    public Failed[]? Failures { get; init; }
+
     public static IncidentMore Of(Incident incident) => new()
     {
         Roles = StoredHolder.Of(incident.Roles),
         Custody = StoredLink.Of(incident.Custody),
         Offer = StoredOffer.Of(incident.Offer),
         Search = StoredSearch.Of(incident.Search),
+        Failures = incident.CouldNotDo.Count == 0 ? null : [.. incident.CouldNotDo.Select(undone => new Failed(undone.What, undone.Person?.Value, undone.Error))],
         Severity = Word.Of(incident.LastWords.Severity),
         Status = Word.Of(incident.LastWords.Status),
         Command = Word.Of(incident.LastWords.Command),
@@ -53,6 +57,12 @@ internal sealed record IncidentMore
         Command = Command?.Said(),
         Acknowledgement = Acknowledgement?.Said(),
     };
+
+    public ValueList<Undone> CouldNotDo() =>
+        [.. (Failures ?? []).Select(failed => new Undone(failed.What, failed.Person is { } person ? new UserId(person) : null, failed.Error))];
+
+    /// <summary>What could not be done, for whom, and Slack's error code.</summary>
+    internal sealed record Failed(Extra What, string? Person, string Error);
 
     /// <summary>Who said something last, and when.</summary>
     internal sealed record Word(string By, DateTimeOffset At)

@@ -36,6 +36,8 @@ internal sealed class IncidentRow
 
     public bool IsPrivate { get; set; }
 
+    public bool IsDrill { get; set; }
+
     public string Reporter { get; set; } = "";
 
     public string? Commander { get; set; }
@@ -125,6 +127,8 @@ internal sealed class IncidentRow
         Severity = new Severity(SeverityKey, SeverityRank, SeverityName, SeveritySign),
         Status = new IncidentStatus(StatusKey, StatusName, Phase),
         IsPrivate = IsPrivate,
+        IsDrill = IsDrill,
+        CouldNotDo = More.CouldNotDo(),
         Reporter = new UserId(Reporter),
         Commander = Commander is null ? null : new UserId(Commander),
         AcknowledgedBy = AcknowledgedBy is null ? null : new UserId(AcknowledgedBy),
@@ -158,6 +162,7 @@ internal sealed class IncidentRow
         (SeverityKey, SeverityRank, SeverityName, SeveritySign) = (incident.Severity.Key, incident.Severity.Rank, incident.Severity.Name, incident.Severity.Sign);
         (StatusKey, StatusName, Phase) = (incident.Status.Key, incident.Status.Name, incident.Status.Phase);
         IsPrivate = incident.IsPrivate;
+        IsDrill = incident.IsDrill;
         Reporter = incident.Reporter.Value;
         Commander = incident.Commander?.Value;
         AcknowledgedBy = incident.AcknowledgedBy?.Value;

@@ -46,8 +46,11 @@ internal static class IncidentWords
     /// <summary>A command as it must be typed outside the incident's channel.</summary>
     public static string Command(Incident incident, string words) => $"`/incident {Number(incident)} {Mrkdwn.Escape(words)}`";
 
+    /// <summary>A drill says so wherever its title stands: nobody may be frightened by it.</summary>
+    public static string Named(Incident incident, string title) => incident.IsDrill ? $"🎯 Drill: {title}" : title;
+
     /// <summary>Number and title, escaped for mrkdwn. A letter may carry any number of marks, so even a title that fits is cut somewhere.</summary>
-    public static string Title(Incident incident) => Mrkdwn.Truncate($"{Number(incident)} {Mrkdwn.Escape(incident.Title)}", LongestTitle);
+    public static string Title(Incident incident) => Mrkdwn.Truncate($"{Number(incident)} {Named(incident, Mrkdwn.Escape(incident.Title))}", LongestTitle);
 
     /// <summary>The incident's channel where it has one, else its number and title.</summary>
     public static string Place(Incident incident) =>

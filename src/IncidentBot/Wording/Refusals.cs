@@ -37,6 +37,7 @@ internal static class Refusals
         NotAcknowledged => "Nobody has acknowledged it.",
         ChangedSince => "Too late to undo: something changed since. Nothing was done; use the command for what you want now.",
         NoReviewYet => "There is no review yet; it opens when the incident is resolved.",
+        DrillsOweNoReview => "This is a drill; it owes no review.",
         ReviewIsSettled => "The review is settled already. `/incident review again` opens another.",
         ReviewIsOwed e => $"The review is owed already, by {Person(e.Owner)}.",
         ReviewComesWithResolve => "This incident is not resolved. Resolve it first, then `/incident review again` opens another review.",

@@ -1,4 +1,5 @@
 using IncidentBot.Delivery;
+using IncidentBot.Domain.Incidents;
 using IncidentBot.Messaging;
 using IncidentBot.Wording;
 
@@ -30,7 +31,9 @@ public sealed class SaidInChannelTests
     [Fact]
     public void Refused_for_another_reason_it_is_not_and_who_could_not_be_brought_in_is_named()
     {
-        Assert.All(All.Where(each => each is not Invite), each => Assert.Null(each.WhenGivenUp("msg_too_long")));
+        Assert.All(All.Where(each => each is not (Invite or PinMessage or RefreshTopic)), each => Assert.Null(each.WhenGivenUp("msg_too_long")));
+        Assert.Equal(new ExtraRefused(Extra.Pin, null, "C1", "too_many_pins"), new PinMessage("C1", "1.2").WhenGivenUp("too_many_pins"));
+        Assert.Equal(new ExtraRefused(Extra.Topic, 7, null, "too_long"), new RefreshTopic(7, "C1").WhenGivenUp("too_long"));
         Assert.Equal(new InviteRefused("C1", "U1", "cant_invite"), new Invite("C1", "U1").WhenGivenUp("cant_invite"));
     }
 

@@ -107,7 +107,7 @@ public sealed class DeclareFormTests
         var form = await bot.Alice.Form();
 
         Assert.Equal(
-            ["What is wrong?", "How bad is it?", "What do you know so far?", "Who may know?"],
+            ["What is wrong?", "How bad is it?", "What do you know so far?", "Is it real?", "Who may know?"],
             form!.Value.GetProperty("blocks").EnumerateArray().Select(block => block.GetProperty("label").GetProperty("text").GetString()));
         Assert.Equal(JsonValueKind.False, form.Value.GetProperty("blocks")[0].TryGetProperty("optional", out var optional) ? optional.ValueKind : JsonValueKind.False);
     }

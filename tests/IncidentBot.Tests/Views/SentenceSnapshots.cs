@@ -45,6 +45,7 @@ public sealed class SentenceSnapshots
         new NotAcknowledged(),
         new ChangedSince(),
         new NoReviewYet(),
+        new DrillsOweNoReview(),
         new ReviewIsSettled(),
         new ReviewIsOwed(Bob),
         new ReviewComesWithResolve(),

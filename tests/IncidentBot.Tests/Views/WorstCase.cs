@@ -50,6 +50,7 @@ internal static class WorstCase
     {
         _ when type == typeof(string) => [Text(name)],
         _ when type == typeof(bool) => [true, false],
+        _ when type == typeof(long) => [1L, long.MaxValue],
         _ when type == typeof(int) => [1, int.MaxValue],
         _ when type == typeof(int?) => [null, int.MaxValue],
         _ when type == typeof(DateTimeOffset) => [Some.Moment, Now],
@@ -85,6 +86,7 @@ internal static class WorstCase
         _ when type == typeof(IReadOnlyList<Usage>) => [Usages],
         _ when type == typeof(Incident) => [.. Incidents()],
         _ when type == typeof(IReadOnlyList<Incident>) => [Array.Empty<Incident>(), .. Incidents().Where(incident => name != "owed" || incident.Review is not null).Select(incident => Enumerable.Repeat(incident, Most(name)).ToList())],
+        _ when type == typeof(Declaration) => [.. Titles.Select(title => new Declaration(title, Words, Severity.Unset, IsPrivate: false, Some.User))],
         _ when type == typeof(Review) => [Some.Review(), .. Ends().Select(end => Some.Review(end))],
         _ when type == typeof(WordsChange) => [.. Enum.GetValues<EntryChange>().Select(change => new WordsChange(change, Some.OtherUser))],
         _ when type == typeof(TimelineEntry) => [.. Entries()],
@@ -132,6 +134,7 @@ internal static class WorstCase
             over with { Status = IncidentStatus.Closed, ClosedAt = Now, IsPrivate = true },
             full with { Status = IncidentStatus.Declined, Review = null },
             full with { Status = new IncidentStatus("longest", new string('W', 40), IncidentPhase.Live) },
+            full with { IsDrill = true, CouldNotDo = [.. Enumerable.Range(1, 10).Select(i => new Undone(Extra.Invite, new UserId($"U{i:000000000}"), "an_error_code_of_some_length"))] },
         }.Concat(Ends().Select(end => over with { Review = Some.Review(end) }))
         select incident;
 
@@ -212,7 +215,7 @@ internal static class WorstCase
         _ => Words,
     };
 
-    private static int Most(string name) => name == "owed" ? 15 : 20;
+    private static int Most(string name) => name switch { "owed" => 15, "alike" => 3, _ => 20 };
 
     private static Lifecycle States { get; } = new([
         .. Lifecycle.Default.States, .. Enumerable.Range(1, 12).Select(i => new LifecycleState(new IncidentStatus($"a_long_key_{i}", new string('W', 40), IncidentPhase.Live)) { Words = [new string('w', 40)] }),

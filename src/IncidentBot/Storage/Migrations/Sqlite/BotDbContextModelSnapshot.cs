@@ -318,6 +318,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.Property<bool>("IsBotOutside")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsDrill")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsPrivate")
                         .HasColumnType("INTEGER");
 

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(BotDbContext))]
-    [Migration("20261121181353_Initial")]
+    [Migration("20261121181942_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -319,6 +319,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsBotOutside")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsDrill")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsPrivate")

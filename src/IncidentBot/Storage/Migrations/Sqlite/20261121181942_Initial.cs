@@ -104,6 +104,7 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     StatusName = table.Column<string>(type: "TEXT", nullable: false),
                     Phase = table.Column<int>(type: "INTEGER", nullable: false),
                     IsPrivate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsDrill = table.Column<bool>(type: "INTEGER", nullable: false),
                     Reporter = table.Column<string>(type: "TEXT", nullable: false),
                     Commander = table.Column<string>(type: "TEXT", nullable: true),
                     AcknowledgedBy = table.Column<string>(type: "TEXT", nullable: true),

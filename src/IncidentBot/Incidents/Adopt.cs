@@ -1,0 +1,91 @@
+using IncidentBot.Delivery;
+using IncidentBot.Domain.Channels;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Messaging;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Wording;
+
+namespace IncidentBot.Incidents;
+
+/// <summary><c>/incident adopt</c> — people talk about it in a channel already: that channel becomes the incident's, with its name and all that was said.</summary>
+internal sealed class Adopt : ISubcommand
+{
+    public Usage Usage => new("adopt", "[title]", "Make this very channel the channel of a new incident", Where.Anywhere);
+
+    public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
+    {
+        if (turn.Here is not { } here)
+            turn.Refuse(AdoptReplies.No("is_conversation"), "no channel");
+        else if (await turn.InChannelAsync(here.Value, ct) is { } incident)
+            turn.Refuse(AdoptReplies.Taken(incident), "it has an incident");
+        else if (here.Value == turn.Options.AnnouncementChannel)
+            turn.Refuse(AdoptReplies.No("is_announcement"), "the announcement channel");
+        else if (await MessageWords.OrWaitAsync(line.Rest, turn, ct) is { } words)
+            Ask(PeoplesWords.Plain(words), here, turn);
+    }
+
+    private static void Ask(string title, ChannelId here, Turn turn)
+    {
+        if (title.Length > 0 && new Declaration(title, "", Severity.Unset, IsPrivate: false, turn.By).Objection() is { } why)
+        {
+            turn.Refuse(why);
+            return;
+        }
+        turn.Await("adopting");
+        turn.Owe(new AdoptChannel(here.Value, title, turn.By.Value, turn.Now, turn.ReplyTo));
+    }
+}
+
+/// <summary>The channel can be the incident's: it is declared there. A private channel makes a private incident.</summary>
+internal sealed class Adopted : IFactHandler<ChannelAdopted>, IFactHandler<ChannelNotAdopted>
+{
+    public async Task HearAsync(ChannelAdopted fact, Turn turn, CancellationToken ct)
+    {
+        if (await turn.InChannelAsync(fact.Channel, ct) is { } taken)
+        {
+            Tell(fact.ReplyTo, AdoptReplies.Taken(taken), turn);
+            turn.Duplicate("it has an incident");
+            return;
+        }
+        var title = fact.Title.Length > 0 ? fact.Title : fact.Name.Replace('-', ' ').Replace('_', ' ');
+        var accepted = Declaring.Accepted(new Declaration(title, "", Severity.Unset, fact.IsPrivate, new UserId(fact.By)), fact.At, turn);
+        turn.Accept(accepted);
+        var incident = IncidentChannel.Made(accepted.After, new ChannelId(fact.Channel), fact.Name);
+        ChannelMade.Furnish(incident, turn);
+        Tell(fact.ReplyTo, AdoptReplies.Done(incident), turn);
+        turn.Noted("adopted");
+        turn.EndRequest();
+    }
+
+    public Task HearAsync(ChannelNotAdopted fact, Turn turn, CancellationToken ct)
+    {
+        Tell(fact.ReplyTo, AdoptReplies.No(fact.Error), turn);
+        turn.Fail($"not adopted: {fact.Error}");
+        turn.EndRequest();
+        return Task.CompletedTask;
+    }
+
+    private static void Tell(ReplyTo? asker, MessageContent content, Turn turn)
+    {
+        if (asker is not null)
+            turn.Owe(new Answer(asker, content, turn.InboxId));
+    }
+}
+
+/// <summary>What whoever adopts is told.</summary>
+internal static class AdoptReplies
+{
+    public static MessageContent Taken(Incident incident) => MessageContent.Plain($"This channel belongs to incident {IncidentWords.Number(incident)} already. `/incident declare what is wrong` makes another one in a channel of its own.");
+
+    public static MessageContent Done(Incident incident) => MessageContent.Plain(
+        $"This channel is now that of incident {IncidentWords.Title(incident)}. Its name stays. Put 📌 on what was said before, and it is on the timeline with its own time.");
+
+    public static MessageContent No(string error) => MessageContent.Plain(error switch
+    {
+        "is_conversation" => "An incident needs a channel; this is a conversation between people. `/incident declare what is wrong` makes a channel.",
+        "is_announcement" => "Incidents are announced here, so this cannot be one's own channel. `/incident declare what is wrong` makes a channel.",
+        "is_archived" => "This channel is archived. Unarchive it first, or type `/incident declare what is wrong`.",
+        "not_in_channel" or "channel_not_found" => "I am not in this channel, and it is private, so somebody has to let me in: type `/invite @IncidentBot`, then `/incident adopt` again. Nothing was declared.",
+        _ => $"I could not take this channel (`{Mrkdwn.Escape(error)}`). Nothing was declared. `/incident declare what is wrong` makes one of its own.",
+    });
+}

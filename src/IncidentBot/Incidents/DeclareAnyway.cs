@@ -1,0 +1,84 @@
+using System.Globalization;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Messaging;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Requests;
+using IncidentBot.Storage;
+using IncidentBot.Wording;
+using static IncidentBot.Wording.IncidentWords;
+
+namespace IncidentBot.Incidents;
+
+/// <summary>
+/// <c>anyway 42</c>, typed by <i>Declare it anyway</i>: declares what request 42 asked for, though something that sounds alike
+/// is open. Everything that was said then is in that request; it is good once, and only for whoever made it.
+/// </summary>
+internal sealed class DeclareAnyway : ISubcommand
+{
+    public Usage Usage => new("anyway", "", "Declare though another one is open", Where.Anywhere) { Hidden = true };
+
+    public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
+    {
+        var db = await turn.StoreAsync(ct);
+        if (!long.TryParse(line.Rest, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            || await db.Inbox.FindAsync([id], ct) is not { } row
+            || row.TeamId != turn.Team
+            || WaysBack.Read(row) is not { } asked
+            || asked.UserId != turn.By.Value)
+            turn.Refuse(AlikeReplies.Gone, "gone");
+        else if (row.Outcome != Outcome.Begun)
+            turn.Refuse(AlikeReplies.Declared, "declared before");
+        else
+            await DeclareAsync(asked, row, turn, ct);
+    }
+
+    private static async Task DeclareAsync(SlackRequest asked, InboxRow row, Turn turn, CancellationToken ct)
+    {
+        switch (asked)
+        {
+            case ViewSubmission { View: { CallbackId: DeclareForm.Callback } view }:
+                await DeclareForm.DeclareAsync(view, isSure: true, turn, ct);
+                break;
+            case SlashCommand command:
+                await Declare.DeclareAsync(CommandLine.Read(command.Text), isSure: true, turn, ct);
+                break;
+            case EventCallback { Event: AppMention mention } when Mentioned.LineOf(mention) is { } line:
+                await Declare.DeclareAsync(line, isSure: true, turn, ct);
+                break;
+            default:
+                turn.Refuse(AlikeReplies.Gone, "gone");
+                break;
+        }
+        if (turn.WaitsFor is null)
+            (row.Outcome, row.OutcomeWords) = (Outcome.Recorded, "declared anyway");
+    }
+}
+
+/// <summary>What is said before there are two incidents for one thing.</summary>
+internal static class AlikeReplies
+{
+    public static MessageContent Gone => MessageContent.Plain("I do not have your words any more. Please declare it again; *Declare it anyway* is good for a few days, for whoever asked.");
+
+    public static MessageContent Declared => MessageContent.Plain("That was declared already. `/incident list` shows it.");
+
+    /// <summary>The open ones, and both ways on. Nothing is declared yet, and that stands first.</summary>
+    public static MessageContent Offer(IReadOnlyList<Incident> alike, Declaration declaration, long request)
+    {
+        var one = alike.Count == 1;
+        var text = string.Join("\n",
+            [
+                $"Not declared yet: {(one ? "an open incident sounds" : "open incidents sound")} like yours. Is it {(one ? "this" : "one of these")}?",
+                .. alike.Select(Line),
+            ]);
+        var noted = Mrkdwn.Truncate(string.Join(' ', declaration.Title.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)), Declaration.LongestTitle);
+        return MessageContent.With(
+            text,
+            [
+                .. declaration.IsPrivate ? [] : alike.Take(1).Select(incident => Buttons.Run(incident, $"It is {Number(incident)}: note it there", $"note {noted}")),
+                Buttons.Run("Declare it anyway", string.Create(CultureInfo.InvariantCulture, $"anyway {request}"), ButtonStyle.Danger),
+            ]);
+    }
+
+    private static string Line(Incident incident) =>
+        $"{Sign(incident.Severity)} {Mrkdwn.Truncate(Place(incident), 500)}: {Name(incident.Status)}, declared {Moment(incident.DeclaredAt)} by {Person(incident.Reporter)}";
+}
