@@ -65,8 +65,13 @@ internal sealed class TestPlace(TestBot bot, SandboxPerson person, string channe
     /// <summary>Everything this person sees here, oldest first.</summary>
     public Task<IReadOnlyList<SandboxMessage>> Sees() => person.MessagesAsync(channel);
 
-    /// <summary>What only this person sees here, oldest first.</summary>
-    public async Task<IReadOnlyList<SandboxMessage>> Whispers() => [.. (await Sees()).Where(message => message.Ephemeral)];
+    /// <summary>What only this person sees here, oldest first; not what everybody is told who joins.</summary>
+    public async Task<IReadOnlyList<SandboxMessage>> Whispers() => [.. (await Sees()).Where(message => message.Ephemeral && !IsWelcome(message))];
+
+    /// <summary>What this person was told when they joined.</summary>
+    public async Task<IReadOnlyList<SandboxMessage>> Welcomes() => [.. (await Sees()).Where(message => message.Ephemeral && IsWelcome(message))];
+
+    private static bool IsWelcome(SandboxMessage message) => message.Text.StartsWith(":wave: You are in.", StringComparison.Ordinal);
 
     private static void Taken(SandboxDelivery delivery)
     {

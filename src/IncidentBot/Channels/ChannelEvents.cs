@@ -17,8 +17,8 @@ internal abstract class ChannelHandler<TEvent> : SlackEventHandler<TEvent>
     protected sealed override async Task HandleAsync(TEvent slackEvent, Turn turn, CancellationToken ct)
     {
         if (!Concerns(slackEvent, turn))
-            turn.Ignore("not about us");
-        else if (turn.Here is { } here && await turn.InChannelAsync(here.Value, ct) is { } incident)
+            return;
+        if (turn.Here is { } here && await turn.InChannelAsync(here.Value, ct) is { } incident)
             ChannelNews.Hear(incident, Word(incident, slackEvent, Seen.At(slackEvent, turn)), turn);
         else
             turn.Ignore("no incident's channel");

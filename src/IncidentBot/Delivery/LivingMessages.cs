@@ -97,14 +97,14 @@ internal sealed class LivingMessages(ISlackApiClient slack, Postbox postbox, Peo
         var incident = await LoadAsync(attempt.Team, effect.Number, ct);
         if (incident is not { Channel: { } channel, Standing.IsOpen: true })
             return [];
-        var ts = await postbox.PostAsync(channel.Value, IncidentCard.Of(incident, options.Value), null, attempt, ct);
+        var ts = await postbox.PostAsync(channel.Value, await CardAsync(incident, ct), null, attempt, ct);
         return [new CardPosted(effect.Number, ts, attempt.InDoubt ? 0 : incident.Version)];
     }
 
     public async Task<IReadOnlyList<Fact>> CarryOutAsync(RefreshCard effect, Attempt attempt, CancellationToken ct)
     {
         var incident = await LoadAsync(attempt.Team, effect.Number, ct);
-        await EditAsync(incident.Standing.IsOpen ? incident.Card : null, IncidentCard.Of(incident, options.Value), ct);
+        await EditAsync(incident.Standing.IsOpen ? incident.Card : null, await CardAsync(incident, ct), ct);
         return [];
     }
 
@@ -139,6 +139,12 @@ internal sealed class LivingMessages(ISlackApiClient slack, Postbox postbox, Peo
                 await slack.Conversations.SetTopic(channel.Value, topic, ct);
         }
         return [];
+    }
+
+    private async Task<MessageContent> CardAsync(Incident incident, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return IncidentCard.Of(incident, await AtHand.OfAsync(db, incident.Id, ct), options.Value);
     }
 
     /// <summary>Not posted yet is no error: posting renders the state of then, and refreshes when that was not the last.</summary>

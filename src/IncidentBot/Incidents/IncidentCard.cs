@@ -11,9 +11,9 @@ namespace IncidentBot.Incidents;
 /// <summary>The living card, pinned in the incident's channel: how it stands, and what can be done about it.</summary>
 internal static class IncidentCard
 {
-    public static MessageContent Of(Incident incident, BotOptions options) => new(PlainText(incident), [.. Blocks(incident, options)]);
+    public static MessageContent Of(Incident incident, AtHand atHand, BotOptions options) => new(PlainText(incident, atHand), [.. Blocks(incident, atHand, options)]);
 
-    private static IEnumerable<Block> Blocks(Incident incident, BotOptions options)
+    private static IEnumerable<Block> Blocks(Incident incident, AtHand atHand, BotOptions options)
     {
         yield return new HeaderBlock { Text = Mrkdwn.Truncate($"{Number(incident)} {Named(incident, incident.Title)}", 150) };
         yield return new SectionBlock { Fields = [.. Facts(incident).Select(fact => new Markdown($"*{fact.Label}*\n{fact.Value}"))] };
@@ -29,6 +29,8 @@ internal static class IncidentCard
             yield return new ContextBlock { Elements = [new Markdown(missing)] };
         if (incident.CouldNotDo.Count > 0)
             yield return new SectionBlock { Text = new Markdown(ExtraWords.CouldNotDo(incident)), Accessory = Buttons.Run(incident, "Try again", "retry") };
+        if (Besides(incident, atHand) is { Count: > 0 } besides)
+            yield return new SectionBlock { Text = new Markdown(Mrkdwn.Truncate(string.Join("\n", besides.Select(line => $"*{line.Label}* {line.Value}")), BlockLimits.TextMax)) };
         yield return new ActionsBlock { BlockId = "actions", Elements = [.. Actions(incident, options)] };
         yield return new ContextBlock { Elements = [new Markdown(Hint(incident, options))] };
     }
@@ -71,6 +73,8 @@ internal static class IncidentCard
         yield return Buttons.Choose(incident, "severity", "Severity", options.Severities.Levels.Select(level => (Signed(level.Severity), $"sev {Typed(level.Severity)}")));
         yield return Buttons.Choose(incident, "status", "Status", options.Lifecycle.Live.Select(status => (Name(status), $"status {Typed(status)}")));
         yield return Buttons.Run(incident, "Post update", "update");
+        yield return Buttons.Run(incident, "Add task", "task");
+        yield return Buttons.Run(incident, "Catch me up", "catchup");
         yield return Buttons.Run(incident, "Roles", "role edit");
         yield return Buttons.Run(incident, "Resolve", "resolve", ButtonStyle.Danger, Sure(incident));
     }
@@ -98,7 +102,13 @@ internal static class IncidentCard
             : Mrkdwn.Truncate($"React here: {string.Join(" · ", options.CardEmoji.Select(pair => $":{pair.Key}: {pair.Value}"))}. {keep} puts it on the timeline. `/incident help`", 1_900);
     }
 
-    private static string PlainText(Incident incident)
+    private static IReadOnlyList<(string Label, string Value)> Besides(Incident incident, AtHand atHand) =>
+    [
+        .. AtHandWords.ToDo(incident, atHand) is { Length: > 0 } toDo ? [("To do", toDo)] : Array.Empty<(string, string)>(),
+        .. DeadEndWords.Line(atHand.DeadEnds) is { Length: > 0 } deadEnds ? [("Ruled out", deadEnds)] : Array.Empty<(string, string)>(),
+    ];
+
+    private static string PlainText(Incident incident, AtHand atHand)
     {
         var lines = new List<string> { $"Incident {Title(incident)}" };
         lines.AddRange(Facts(incident).Select(fact => $"{fact.Label}: {fact.Value.Replace("*", "", StringComparison.Ordinal)}"));
@@ -112,6 +122,7 @@ internal static class IncidentCard
             lines.Add(Review(review).Replace("*", "", StringComparison.Ordinal));
         if (incident.CouldNotDo.Count > 0)
             lines.Add(ExtraWords.CouldNotDo(incident).Replace("*", "", StringComparison.Ordinal));
+        lines.AddRange(Besides(incident, atHand).Select(line => $"{line.Label}: {line.Value}"));
         return Mrkdwn.Truncate(string.Join("\n", lines), 3_500);
     }
 }

@@ -25,13 +25,16 @@ internal sealed class Chronicle(BotDbContext db, DueCheckpoints checkpoints)
     }
 
     /// <summary>Keeps an entry as a change left it.</summary>
-    public async Task ReviseAsync(IncidentRow incident, EntryRevision revision, CancellationToken ct)
+    /// <returns>What it was about before.</returns>
+    public async Task<EntryKind> ReviseAsync(IncidentRow incident, EntryRevision revision, CancellationToken ct)
     {
         var row = await FindAsync(revision.After.Incident, revision.After.Number, ct)
             ?? throw new InvalidOperationException("An entry was changed that is not there.");
         var revised = revision.After with { Version = row.Version + 1 };
+        var before = row.Kind;
         row.Take(revised);
         Keep(incident, revised, EntryVersion.Of(revised, revision.Change, revision.By, revision.Why, revision.At));
+        return before;
     }
 
     /// <summary>Remembers when a message was last edited where its words stayed the same: nothing anybody sees changes, so it makes no version.</summary>

@@ -47,9 +47,6 @@ internal abstract class IncidentSubcommand<T> : ISubcommand
     /// <summary>Asks Slack what deciding takes; while it has not said, <see cref="Turn.WaitsFor"/> is set and nothing is decided.</summary>
     protected virtual Task<T> CompleteAsync(Incident incident, T wanted, Turn turn, CancellationToken ct) => Task.FromResult(wanted);
 
-    /// <summary>What is asked before it is decided, where something would else happen by the way; null where nothing would.</summary>
-    protected virtual MessageContent? AskFirst(Incident incident, T wanted) => null;
-
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {
         if (await turn.IncidentAsync(line, Usage, ct) is not { } incident)
@@ -73,9 +70,7 @@ internal abstract class IncidentSubcommand<T> : ISubcommand
         var whyNot = Appoints(wanted) is { } appointed ? await turn.WhyNoDutyAsync(appointed, ct) : null;
         if (turn.WaitsFor is null && whyNot is null)
             wanted = await CompleteAsync(incident, wanted, turn, ct);
-        if (turn.WaitsFor is null && whyNot is null && AskFirst(incident, wanted) is { } question)
-            turn.Answer(question, "asked first");
-        else if (turn.WaitsFor is null)
+        if (turn.WaitsFor is null)
             turn.Conclude(incident, whyNot is null ? Decide(incident, wanted, turn) : Decision.Refuse(whyNot));
     }
 }

@@ -12,7 +12,7 @@ namespace IncidentBot.Messaging;
 /// commit, or none of them does and they are run again one by one.
 /// </summary>
 internal sealed class TurnBatch(
-    BotDbContext db, WorkspaceRow workspace, IReadOnlyList<IReaction> reactions, IReadOnlyList<IIncidentReminder> reminders, BotOptions options, DateTimeOffset now)
+    BotDbContext db, WorkspaceRow workspace, IReadOnlyList<IReaction> reactions, IReadOnlyList<IEntryReaction> entryReactions, IReadOnlyList<IIncidentReminder> reminders, BotOptions options, DateTimeOffset now)
 {
     private readonly DueCheckpoints checkpoints = new(db, options.CheckpointEvery, now);
     private readonly Dictionary<int, IncidentRow> byNumber = [];
@@ -21,6 +21,7 @@ internal sealed class TurnBatch(
     private readonly List<OutboxRow> effects = [];
     private readonly List<WordTraces> traces = [];
     private readonly List<CopyFile> toCopy = [];
+    private readonly List<(Effect Effect, int Number)> followUps = [];
     private Chronicle? chronicle;
     private TaskKeeping? tasks;
 
@@ -51,6 +52,9 @@ internal sealed class TurnBatch(
         foreach (var copy in toCopy)
             await OweAsync(copy, copy.Number, null, ct);
         toCopy.Clear();
+        foreach (var (effect, number) in followUps)
+            await OweAsync(effect, number, null, ct);
+        followUps.Clear();
         await db.SaveChangesAsync(ct);
         await Chronicle.FlushAsync(ct);
         await db.OweAsync(effects, now, ct);
@@ -147,6 +151,7 @@ internal sealed class TurnBatch(
     {
         var recorded = Chronicle.Record(byNumber[entry.Incident.Number], entry);
         toCopy.AddRange(recorded.Files.All.Select(file => new CopyFile(recorded.Incident.Number, recorded.Number, file.Id)));
+        Follow(null, recorded);
         return recorded;
     }
 
@@ -178,7 +183,14 @@ internal sealed class TurnBatch(
     public Task<TimelineEntry?> EntryOfAsync(IncidentId incident, string channel, string ts, CancellationToken ct) => Chronicle.EntryOfAsync(incident, channel, ts, ct);
 
     /// <summary>Keeps a change of an entry of an incident this batch has read, with its version.</summary>
-    public Task ReviseAsync(EntryRevision revision, CancellationToken ct) => Chronicle.ReviseAsync(byNumber[revision.After.Incident.Number], revision, ct);
+    public async Task ReviseAsync(EntryRevision revision, CancellationToken ct) =>
+        Follow(await Chronicle.ReviseAsync(byNumber[revision.After.Incident.Number], revision, ct), revision.After);
+
+    private void Follow(EntryKind? before, TimelineEntry after)
+    {
+        var incident = byNumber[after.Incident.Number];
+        followUps.AddRange(entryReactions.Select(reaction => reaction.React(before, after, incident.ToDomain())).OfType<Effect>().Select(effect => (effect, incident.Number)));
+    }
 
     /// <summary>Remembers an edit that made no version.</summary>
     public Task RememberEditAsync(TimelineEntry entry, DateTimeOffset editedAt, CancellationToken ct) =>
@@ -188,6 +200,7 @@ internal sealed class TurnBatch(
     public async Task RedactAsync(EntryRevision redaction, long request, CancellationToken ct)
     {
         var words = await Chronicle.RedactAsync(byNumber[redaction.After.Incident.Number], redaction, ct);
+        Follow(redaction.After.Kind, redaction.After);
         traces.Add(new WordTraces(new RedactedWords(redaction.After, words), request));
     }
 

@@ -12,6 +12,7 @@ internal sealed class TurnRunner(
     FactRouter facts,
     CommandRouter commands,
     IEnumerable<IReaction> reactions,
+    IEnumerable<IEntryReaction> entryReactions,
     IEnumerable<IIncidentReminder> reminders,
     WorkspaceIdentity identity,
     CurrentOptions options,
@@ -20,6 +21,7 @@ internal sealed class TurnRunner(
 {
     private const int MostAttempts = 5;
     private readonly IReaction[] reactions = [.. reactions];
+    private readonly IEntryReaction[] entryReactions = [.. entryReactions];
     private readonly IIncidentReminder[] reminders = [.. reminders];
 
     public async Task<TurnBatch> RunAsync(BotDbContext db, IReadOnlyList<InboxRow> rows, DateTimeOffset now, CancellationToken ct)
@@ -85,7 +87,7 @@ internal sealed class TurnRunner(
     {
         var workspace = await db.Workspaces.FindAsync([identity.TeamId], ct)
             ?? throw new InvalidOperationException("The workspace was never introduced.");
-        return new TurnBatch(db, workspace, reactions, reminders, options.Value, now);
+        return new TurnBatch(db, workspace, reactions, entryReactions, reminders, options.Value, now);
     }
 
     private async Task RunOneAsync(TurnBatch batch, InboxRow row, SlackRequest? request, CancellationToken ct)

@@ -20,6 +20,8 @@ internal sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbC
 
     public DbSet<CaptureRow> Captures => Set<CaptureRow>();
 
+    public DbSet<LookRow> Looks => Set<LookRow>();
+
     public DbSet<TaskRow> Tasks => Set<TaskRow>();
 
     public DbSet<ReminderRow> Reminders => Set<ReminderRow>();

@@ -124,6 +124,7 @@ internal sealed class TimelineTable : IEntityTypeConfiguration<TimelineRow>
         builder.ToTable("timeline");
         builder.HasKey(row => new { row.TeamId, row.Number, row.Entry });
         builder.HasIndex(row => new { row.TeamId, row.Number, row.Position, row.Entry, row.State });
+        builder.HasIndex(row => new { row.TeamId, row.Number, row.Kind, row.Position, row.Entry }).HasFilter("\"Kind\" IN (6, 7)");
         builder.HasIndex(row => new { row.TeamId, row.SourceChannel, row.SourceTs, row.Number }).IsUnique().HasFilter("\"SourceTs\" IS NOT NULL");
         builder.Property(row => row.Version).IsConcurrencyToken();
     }
@@ -150,16 +151,22 @@ internal static class TimelineQueries
             .OrderByDescending(row => row.Position).ThenByDescending(row => row.Entry)
             .PageAsync(page, size, ct)).Reversed().Select(row => row.ToDomain());
 
-    /// <summary>The newest of one kind that stand on an incident's timeline, the newest first.</summary>
+    /// <summary>The newest hypotheses or dead ends that stand on an incident's timeline, the newest first.</summary>
     public static async Task<IReadOnlyList<TimelineEntry>> NewestOfKindAsync(
         this DbSet<TimelineRow> timeline, IncidentId incident, EntryKind kind, int most, CancellationToken ct) =>
         [.. (await timeline.AsNoTracking()
-            .Where(row => row.TeamId == incident.Team.Value && row.Number == incident.Number && row.Kind == kind && row.State == EntryState.Shown)
+            .Where(row => row.TeamId == incident.Team.Value && row.Number == incident.Number && (row.Kind == EntryKind.Hypothesis || row.Kind == EntryKind.DeadEnd) && row.Kind == kind && row.State == EntryState.Shown)
             .OrderByDescending(row => row.Position).ThenByDescending(row => row.Entry).Take(most).ToListAsync(ct)).Select(row => row.ToDomain())];
 
     /// <summary>The entry for that very message on that incident's timeline, tracked.</summary>
     public static Task<TimelineRow?> OfMessageAsync(this DbSet<TimelineRow> timeline, IncidentId incident, string channel, string ts, CancellationToken ct) =>
         timeline.SingleOrDefaultAsync(row => row.TeamId == incident.Team.Value && row.SourceChannel == channel && row.SourceTs == ts && row.Number == incident.Number, ct);
+
+    /// <summary>The newest of what was recorded since then and stands on the timeline, the newest first.</summary>
+    public static async Task<IReadOnlyList<TimelineEntry>> RecordedSinceAsync(this DbSet<TimelineRow> timeline, IncidentId incident, DateTimeOffset since, int most, CancellationToken ct) =>
+        [.. (await timeline.AsNoTracking()
+            .Where(row => row.TeamId == incident.Team.Value && row.Number == incident.Number && row.RecordedAt > since && row.State == EntryState.Shown)
+            .OrderByDescending(row => row.Entry).Take(most).ToListAsync(ct)).Select(row => row.ToDomain())];
 
     /// <summary>The entries for these messages of a channel on that incident's timeline.</summary>
     public static async Task<IReadOnlyList<TimelineEntry>> OfMessagesAsync(

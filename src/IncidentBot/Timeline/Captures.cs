@@ -98,9 +98,13 @@ internal static class Captures
     public static Capturers Holders(IEnumerable<CaptureRow> all) =>
         Capturers.Of(all.Where(row => row.IsOn).OrderBy(row => row.ChangedAt).Select(row => new UserId(row.By)));
 
-    /// <summary>What captures say the message is: the oldest one held that says more than note.</summary>
-    public static EntryKind KindOf(IEnumerable<CaptureRow> all) =>
-        all.Where(row => row.IsOn).OrderBy(row => row.ChangedAt).Select(row => row.Kind).FirstOrDefault(kind => kind != EntryKind.Note);
+    /// <summary>What captures say the message is: the oldest one held that says more than note. A hypothesis that somebody rules out is a dead end.</summary>
+    public static EntryKind KindOf(IEnumerable<CaptureRow> all)
+    {
+        List<EntryKind> kinds = [.. all.Where(row => row.IsOn).OrderBy(row => row.ChangedAt).Select(row => row.Kind)];
+        var oldest = kinds.Find(kind => kind != EntryKind.Note);
+        return oldest == EntryKind.Hypothesis && kinds.Contains(EntryKind.DeadEnd) ? EntryKind.DeadEnd : oldest;
+    }
 
     private static async Task<EntryKind> KindAsync(TimelineEntry entry, List<CaptureRow> all, Turn turn, CancellationToken ct)
     {

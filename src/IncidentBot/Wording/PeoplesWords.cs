@@ -26,6 +26,9 @@ internal static partial class PeoplesWords
     /// </summary>
     public static string InAList(string text) => Breaks().Replace(Box().Replace(Turning().Replace(text, ""), "`"), "\n> ");
 
+    /// <summary>For words that share a line with others: line breaks become blanks.</summary>
+    public static string OneLine(string text) => string.Join(' ', text.Replace("\n> ", "\n", StringComparison.Ordinal).Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+
     /// <summary>The person mentioned, when that is all that was typed.</summary>
     public static string? Mentioned(string typed) =>
         Mention().Match(typed.Trim()) is { Success: true } match ? match.Groups[1].Value : null;

@@ -12,14 +12,14 @@ public sealed class CardButtonsTests
         await using var bot = await TestBot.StartAsync();
         var incident = await bot.Alice.Declares();
         Assert.Equal(
-            ["Take command", "Acknowledge", "Severity", "Status", "Post update", "Resolve"], Controls.Labels((await bot.CardAsync(incident)).Blocks));
+            ["Take command", "Acknowledge", "Severity", "Status", "Post update", "Add task", "Catch me up", "Roles", "Resolve"], Controls.Labels((await bot.CardAsync(incident)).Blocks));
 
         await bot.Bob.In(incident.Channel).Presses(await bot.CardAsync(incident), "Take command");
         await bot.SettlesAsync();
         await bot.Bob.In(incident.Channel).Presses(await bot.CardAsync(incident), "Acknowledge");
         await bot.SettlesAsync();
 
-        Assert.Equal(["Severity", "Status", "Post update", "Resolve"], Controls.Labels((await bot.CardAsync(incident)).Blocks));
+        Assert.Equal(["Hand over", "Severity", "Status", "Post update", "Add task", "Catch me up", "Roles", "Resolve"], Controls.Labels((await bot.CardAsync(incident)).Blocks));
         var stored = await bot.Store.IncidentAsync(incident);
         Assert.Equal((bot.Bob.User, bot.Bob.User), (stored.Commander, stored.AcknowledgedBy));
     }

@@ -18,7 +18,7 @@ public sealed class TurnBatchTests
         await using var bot = await TestBot.StartAsync();
         var incident = await bot.Alice.Declares();
         await using var db = await bot.Contexts.CreateDbContextAsync(CancellationToken.None);
-        var batch = new TurnBatch(db, await db.Workspaces.SingleAsync(), [], [], bot.Host.Services.GetRequiredService<IOptions<BotOptions>>().Value, bot.Now);
+        var batch = new TurnBatch(db, await db.Workspaces.SingleAsync(), [], [], [], bot.Host.Services.GetRequiredService<IOptions<BotOptions>>().Value, bot.Now);
         var before = await batch.InChannelAsync(incident.Channel, CancellationToken.None);
 
         await batch.KeepAsync(IncidentChannel.Moved(before!, new ChannelId("G0MOVED")), CancellationToken.None);

@@ -2,6 +2,8 @@ using IncidentBot.Domain.Incidents;
 using IncidentBot.Storage;
 using IncidentBot.TestKit;
 using IncidentBot.Tests.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentBot.Tests.Timeline;
 
@@ -95,6 +97,7 @@ public sealed class LateOnTheCardTests
         await using var bot = await TestBot.StartAsync();
         var incident = await StartAsync(bot);
         var bob = bot.Bob.In(incident.Channel);
+        await bot.Host.Services.GetRequiredService<SingleWriter>().WriteAsync(db => db.People.ExecuteDeleteAsync(), CancellationToken.None);
         await bot.Client.FaultAsync("users.info", "http_500", times: 50);
         await bob.Reacts(incident.Card, "red_circle");
         await bot.SettlesAsync();

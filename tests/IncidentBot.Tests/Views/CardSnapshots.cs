@@ -1,5 +1,6 @@
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
+using IncidentBot.Domain.Timeline;
 using IncidentBot.Domain.Roles;
 using IncidentBot.Incidents;
 using IncidentBot.TestKit;
@@ -52,11 +53,18 @@ public sealed class CardSnapshots
     public void Declined() => Match("card-declined", Declared with { Status = IncidentStatus.Declined });
 
     [Fact]
+    public void With_things_to_do_and_dead_ends() => Match("card-at-hand", InHand, new AtHand(2, 1,
+    [
+        .. new[] { "the cache is fine", "not the network:\nping works", "the certificate is valid", "it is not DNS" }
+            .Select((text, i) => Some.Entry(text, EntryKind.DeadEnd) with { Number = i + 1, Permalink = i == 0 ? "https://example.com/archives/C1/p1" : "" }),
+    ]));
+
+    [Fact]
     public void A_title_of_signs_and_mentions() => Match("card-odd-title", Declared with { Title = "<!channel> & <b>, who is there? 🔥" });
 
-    private static void Match(string name, Incident incident)
+    private static void Match(string name, Incident incident, AtHand? atHand = null)
     {
-        Snapshot.Match(name, IncidentCard.Of(incident, WorstCase.Options));
+        Snapshot.Match(name, IncidentCard.Of(incident, atHand ?? AtHand.Nothing, WorstCase.Options));
         Snapshot.Match($"{name}.announcement.txt", $"{IncidentAnnouncement.Of(incident).Text}\n---\n{IncidentTopic.Of(incident, incident.Commander is null ? null : "bob")}\n");
     }
 }

@@ -1,3 +1,4 @@
+using IncidentBot.CatchUp;
 using IncidentBot.Configuration;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
@@ -92,6 +93,8 @@ internal static class WorstCase
         _ when type == typeof(TimelineEntry) => [.. Entries()],
         _ when type == typeof(TaskAdded) || type == typeof(TaskEvent) => [.. Tasks.Select(task => new TaskAdded(task, Some.User, Now))],
         _ when type == typeof(Going) => [new Going(IncidentStatus.Closed, Words) { OpenTasks = [.. Enumerable.Repeat(Tasks[0], CloseReplies.MostTasks)] }],
+        _ when type == typeof(AtHand) => [AtHand.Nothing, new AtHand(int.MaxValue, int.MaxValue, [.. Enumerable.Repeat(Entries()[0], AtHand.Most)])],
+        _ when type == typeof(Knowledge) => [.. Incidents().Select(incident => new Knowledge(incident, Now, new WhatChanged([.. Enumerable.Repeat(Entries()[0] with { Permalink = Link[..900] }, Knowledge.MostChanges)], int.MaxValue - 9), [.. Enumerable.Repeat(Tasks[0], 200)], [.. Enumerable.Repeat(Entries()[0] with { Permalink = Link[..300] }, 200)], "https://example.slack.com/archives/C000000001/p1930032001000100"))],
         _ when type == typeof(IncidentTask) => [.. Tasks],
         _ when type == typeof(IReadOnlyList<IncidentTask>) => [Array.Empty<IncidentTask>(), .. Tasks.Select(task => Enumerable.Range(0, TaskLists.Most + 1).Select(i => task with { Number = int.MaxValue - i }).ToList())],
         _ when type == typeof(IReadOnlyList<TaskOf>) => [Array.Empty<TaskOf>(), .. Tasks.Select(task => Enumerable.Range(0, TaskLists.Most + 1).Select(i => new TaskOf(task with { Number = int.MaxValue - i }, Full(Titles[0]))).ToList())],

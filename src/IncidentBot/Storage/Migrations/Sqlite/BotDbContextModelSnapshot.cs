@@ -437,6 +437,31 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.ToTable("incidents", (string)null);
                 });
 
+            modelBuilder.Entity("IncidentBot.Storage.LookRow", b =>
+                {
+                    b.Property<string>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LeftAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WelcomedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TeamId", "UserId", "Number");
+
+                    b.ToTable("looks", (string)null);
+                });
+
             modelBuilder.Entity("IncidentBot.Storage.OutboxRow", b =>
                 {
                     b.Property<long>("Id")
@@ -723,6 +748,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.HasIndex("TeamId", "SourceChannel", "SourceTs", "Number")
                         .IsUnique()
                         .HasFilter("\"SourceTs\" IS NOT NULL");
+
+                    b.HasIndex("TeamId", "Number", "Kind", "Position", "Entry")
+                        .HasFilter("\"Kind\" IN (6, 7)");
 
                     b.HasIndex("TeamId", "Number", "Position", "Entry", "State");
 

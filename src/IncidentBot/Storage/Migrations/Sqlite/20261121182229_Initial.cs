@@ -148,6 +148,22 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "looks",
+                columns: table => new
+                {
+                    TeamId = table.Column<string>(type: "TEXT", nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LeftAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    WelcomedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_looks", x => new { x.TeamId, x.UserId, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outbox",
                 columns: table => new
                 {
@@ -442,6 +458,12 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                 filter: "\"SourceTs\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_timeline_TeamId_Number_Kind_Position_Entry",
+                table: "timeline",
+                columns: new[] { "TeamId", "Number", "Kind", "Position", "Entry" },
+                filter: "\"Kind\" IN (6, 7)");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_timeline_TeamId_Number_Position_Entry_State",
                 table: "timeline",
                 columns: new[] { "TeamId", "Number", "Position", "Entry", "State" });
@@ -477,6 +499,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "incidents");
+
+            migrationBuilder.DropTable(
+                name: "looks");
 
             migrationBuilder.DropTable(
                 name: "outbox");

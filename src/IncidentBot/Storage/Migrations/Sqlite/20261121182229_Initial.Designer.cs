@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(BotDbContext))]
-    [Migration("20261121181942_Initial")]
+    [Migration("20261121182229_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -440,6 +440,31 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.ToTable("incidents", (string)null);
                 });
 
+            modelBuilder.Entity("IncidentBot.Storage.LookRow", b =>
+                {
+                    b.Property<string>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LeftAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WelcomedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TeamId", "UserId", "Number");
+
+                    b.ToTable("looks", (string)null);
+                });
+
             modelBuilder.Entity("IncidentBot.Storage.OutboxRow", b =>
                 {
                     b.Property<long>("Id")
@@ -726,6 +751,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.HasIndex("TeamId", "SourceChannel", "SourceTs", "Number")
                         .IsUnique()
                         .HasFilter("\"SourceTs\" IS NOT NULL");
+
+                    b.HasIndex("TeamId", "Number", "Kind", "Position", "Entry")
+                        .HasFilter("\"Kind\" IN (6, 7)");
 
                     b.HasIndex("TeamId", "Number", "Position", "Entry", "State");
 

@@ -1,0 +1,38 @@
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Tasks;
+using IncidentBot.Domain.Timeline;
+using IncidentBot.Messaging;
+using IncidentBot.Slack.WebApi;
+using IncidentBot.Storage;
+
+namespace IncidentBot.CatchUp;
+
+/// <summary>Everything a catch-up is made of. The same knowledge makes the same words, to the byte.</summary>
+/// <param name="Incident">The incident as it stands.</param>
+/// <param name="Since">From when on changes are told; null for the beginning.</param>
+/// <param name="Changed">What changed.</param>
+/// <param name="Tasks">What is to be done.</param>
+/// <param name="DeadEnds">What was ruled out, the newest first.</param>
+/// <param name="Card">The link to the card, or empty.</param>
+internal sealed record Knowledge(
+    Incident Incident, DateTimeOffset? Since, WhatChanged Changed, IReadOnlyList<IncidentTask> Tasks, IReadOnlyList<TimelineEntry> DeadEnds, string Card)
+{
+    /// <summary>Lines there is room for on a phone.</summary>
+    public const int MostChanges = 5;
+
+    /// <summary>Of more entries than this the oldest are not looked at.</summary>
+    private const int MostEntries = 200;
+
+    public static async Task<Knowledge> OfAsync(Incident incident, DateTimeOffset? since, Turn turn, CancellationToken ct)
+    {
+        var db = await turn.StoreAsync(ct);
+        var entries = await db.Timeline.RecordedSinceAsync(incident.Id, since ?? DateTimeOffset.MinValue, MostEntries, ct);
+        return new Knowledge(
+            incident,
+            since,
+            WhatChanged.Of(entries, MostChanges),
+            await db.Tasks.OfIncidentAsync(incident.Id, incident.IsOver ? TaskSort.FollowUp : TaskSort.Task, onlyOpen: true, MostEntries, ct),
+            await db.Timeline.NewestOfKindAsync(incident.Id, EntryKind.DeadEnd, MostEntries, ct),
+            incident.Card is { } card && turn.Workspace.Url.Length > 0 ? Permalink.For(turn.Workspace.Url, card.Channel.Value, card.Ts) : "");
+    }
+}
