@@ -229,13 +229,15 @@ internal sealed class TestBot : IAsyncDisposable
         },
         async () => $"It says: {await ReadinessAsync()}");
 
-    /// <summary>Writes the configuration file anew. Where it says nothing of them, incidents are announced, there are no checkpoints, an incident may be without a commander, and nothing is asked before declaring.</summary>
+    /// <summary>Writes the configuration file anew. Where it says nothing of them, incidents are announced, there are no checkpoints, no quiet hours, nobody is reminded of a live incident, and nothing is asked before declaring.</summary>
     public Task ConfigureAsync(string yaml) => File.WriteAllLinesAsync(
         settings[Settings.Config.Name]!,
         [
             yaml,
             .. yaml.Contains("announcement_channel", StringComparison.Ordinal) ? Array.Empty<string>() : [$"announcement_channel: {Announcements}"],
             .. yaml.Contains("command:", StringComparison.Ordinal) ? Array.Empty<string>() : ["command: { tell_channel_after: off }"],
+            .. yaml.Contains("nudges:", StringComparison.Ordinal) ? Array.Empty<string>() : ["nudges: { updates: off, acknowledge: off }"],
+            .. yaml.Contains("quiet_hours:", StringComparison.Ordinal) ? Array.Empty<string>() : ["quiet_hours: { from: off }"],
             .. yaml.Contains("checkpoint_every", StringComparison.Ordinal) ? Array.Empty<string>() : ["timeline: { checkpoint_every: off }"],
             .. yaml.Contains("declaring", StringComparison.Ordinal) ? Array.Empty<string>() : ["declaring: { offer_similar: off }"],
         ]);

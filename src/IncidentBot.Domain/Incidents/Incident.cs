@@ -68,6 +68,9 @@ public sealed record Incident
     /// <summary>The last update given to people, if any.</summary>
     public StatusUpdate? LastUpdate { get; init; }
 
+    /// <summary>Until when the reminder of the next update is put off, if it is.</summary>
+    public DateTimeOffset? SnoozedUntil { get; init; }
+
     /// <summary>The post-incident review it owes, from the first resolve on.</summary>
     public Review? Review { get; init; }
 

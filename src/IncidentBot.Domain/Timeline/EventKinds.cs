@@ -20,7 +20,7 @@ public static class EventKinds
         StatusChanged or IncidentResolved or IncidentClosed or IncidentDeclined or IncidentReopened or ChannelEvent => EntryKind.Status,
         CommanderChanged or CommandOffered or CommandOfferEnded or CommanderNotFound or CommandStillFree or RoleGiven or RoleLeft => EntryKind.Role,
         IncidentAcknowledged or AcknowledgementWithdrawn => EntryKind.Acknowledgement,
-        UpdatePosted => EntryKind.Communication,
+        UpdatePosted or UpdateCorrected or UpdateToldOutside or UpdateSnoozed => EntryKind.Communication,
         ReviewOpened or ReviewOwnerChanged or ReviewDone or ReviewWaived or ReviewWithdrawn or ReviewResumed or ReviewDueMoved => EntryKind.Review,
         TaskEvent => EntryKind.Task,
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "An event without a timeline kind."),

@@ -49,7 +49,7 @@ public sealed record Redaction(UserId By, string Why, DateTimeOffset At)
         if (entry.Kind == EntryKind.Ticket && incident.Summary.Length > 0)
             return incident with { Summary = Mark, Version = incident.Version + 1 };
         if (entry.Kind == EntryKind.Communication && incident.LastUpdate is { } update && update.Text == entry.Text)
-            return incident with { LastUpdate = update with { Text = Mark }, Version = incident.Version + 1 };
+            return incident with { LastUpdate = update with { Text = Mark, Parts = null }, Version = incident.Version + 1 };
         if (entry.Kind == EntryKind.Review && incident.Review is { End: ReviewEnd.Waived { Reason: var reason } } review && entry.Text.EndsWith(reason, StringComparison.Ordinal))
             return incident with { Review = review with { End = new ReviewEnd.Waived(Mark) }, Version = incident.Version + 1 };
         return incident;

@@ -2,26 +2,115 @@ using IncidentBot.Domain.Incidents;
 
 namespace IncidentBot.Domain.Updates;
 
+/// <summary>Whom an update is for.</summary>
+public enum UpdateAudience
+{
+    /// <summary>People who work on it or beside it.</summary>
+    Internal = 0,
+
+    /// <summary>People outside too, such as customers.</summary>
+    External = 1,
+}
+
+/// <summary>An update in its three parts (seed document 000: real-time status, findings, and actions taken).</summary>
+/// <param name="Status">How it stands.</param>
+/// <param name="Findings">What was found; may be empty.</param>
+/// <param name="Actions">What is done, and what is needed; may be empty.</param>
+public sealed record UpdateParts(string Status, string Findings, string Actions);
+
 /// <summary>What people were last told.</summary>
 /// <param name="Text">The words, as Slack mrkdwn.</param>
 /// <param name="By">Who told them.</param>
 /// <param name="At">When.</param>
-public sealed record StatusUpdate(string Text, UserId By, DateTimeOffset At);
+public sealed record StatusUpdate(string Text, UserId By, DateTimeOffset At)
+{
+    /// <summary>The same in its parts; null where it was said in one.</summary>
+    public UpdateParts? Parts { get; init; }
+
+    /// <summary>Whom it is for.</summary>
+    public UpdateAudience Audience { get; init; }
+}
 
 /// <summary>People were told how it stands.</summary>
 /// <param name="Text">The words, as Slack mrkdwn.</param>
 /// <param name="By">Who told them.</param>
 /// <param name="At">When.</param>
-public sealed record UpdatePosted(string Text, UserId By, DateTimeOffset At) : IncidentEvent(By, At);
+public sealed record UpdatePosted(string Text, UserId By, DateTimeOffset At) : IncidentEvent(By, At)
+{
+    /// <summary>Whom it is for.</summary>
+    public UpdateAudience Audience { get; init; }
+}
+
+/// <summary>The last update was corrected; nobody was told anew.</summary>
+/// <param name="Text">The words as they are now, as Slack mrkdwn.</param>
+/// <param name="By">Who corrected it.</param>
+/// <param name="At">When.</param>
+public sealed record UpdateCorrected(string Text, UserId By, DateTimeOffset At) : IncidentEvent(By, At);
+
+/// <summary>The last update was meant for people outside too.</summary>
+/// <param name="By">Who said so.</param>
+/// <param name="At">When.</param>
+public sealed record UpdateToldOutside(UserId By, DateTimeOffset At) : IncidentEvent(By, At);
+
+/// <summary>The reminder of the next update was put off, once.</summary>
+/// <param name="Until">Until when.</param>
+/// <param name="By">Who put it off.</param>
+/// <param name="At">When.</param>
+public sealed record UpdateSnoozed(DateTimeOffset Until, UserId By, DateTimeOffset At) : IncidentEvent(By, At);
+
+/// <summary>There is no update yet that could be corrected.</summary>
+public sealed record NoUpdateYet : Refusal;
+
+/// <summary>The update says so already.</summary>
+public sealed record UpdateSaysSo : Refusal;
+
+/// <summary>Nobody is reminded of an update of it, so nothing is put off.</summary>
+public sealed record NoUpdateIsDue : Refusal;
 
 /// <summary>Telling people how it stands.</summary>
 public static class Updates
 {
+    /// <summary>The longest an update can be put off.</summary>
+    public static readonly TimeSpan LongestSnooze = TimeSpan.FromDays(1);
+
     /// <summary>Posts an update. Allowed after the end as well: the last word is often <i>all is well</i>.</summary>
     /// <param name="incident">The incident.</param>
     /// <param name="text">The words, not empty.</param>
     /// <param name="by">Who says them.</param>
     /// <param name="now">When.</param>
-    public static Decision Post(Incident incident, string text, UserId by, DateTimeOffset now) =>
-        Decision.Accept(incident with { LastUpdate = new StatusUpdate(text, by, now) }, new UpdatePosted(text, by, now));
+    /// <param name="parts">The same in its parts, where it has some.</param>
+    /// <param name="audience">Whom it is for.</param>
+    public static Decision Post(Incident incident, string text, UserId by, DateTimeOffset now, UpdateParts? parts = null, UpdateAudience audience = UpdateAudience.Internal)
+    {
+        var told = incident with { LastUpdate = new StatusUpdate(text, by, now) { Parts = parts, Audience = audience }, SnoozedUntil = null };
+        var posted = new UpdatePosted(text, by, now) { Audience = audience };
+        return audience == UpdateAudience.External ? Decision.Accept(told, posted, new UpdateToldOutside(by, now)) : Decision.Accept(told, posted);
+    }
+
+    /// <summary>Corrects the last update without telling anybody anew; the next one is due as before.</summary>
+    /// <param name="incident">The incident.</param>
+    /// <param name="text">The words, not empty.</param>
+    /// <param name="parts">The same in its parts, where it has some.</param>
+    /// <param name="by">Who corrects it.</param>
+    /// <param name="now">When.</param>
+    public static Decision Correct(Incident incident, string text, UpdateParts? parts, UserId by, DateTimeOffset now) => incident.LastUpdate switch
+    {
+        null => Decision.Refuse(new NoUpdateYet()),
+        { Text: var same } when same == text => Decision.Refuse(new UpdateSaysSo()),
+        { } last => Decision.Accept(incident with { LastUpdate = last with { Text = text, Parts = parts } }, new UpdateCorrected(text, by, now)),
+    };
+
+    /// <summary>Puts the reminder of the next update off, once; an update ends it.</summary>
+    /// <param name="incident">The incident.</param>
+    /// <param name="scale">The severities, with how often people should hear.</param>
+    /// <param name="by">Who puts it off.</param>
+    /// <param name="now">When.</param>
+    /// <param name="wait">For how long, at most <see cref="LongestSnooze"/>.</param>
+    public static Decision Snooze(Incident incident, SeverityScale scale, UserId by, DateTimeOffset now, TimeSpan wait)
+    {
+        if (UpdateCadence.DueAt(incident, scale) is null)
+            return Decision.Refuse(new NoUpdateIsDue());
+        var until = now + (wait < LongestSnooze ? wait : LongestSnooze);
+        return Decision.Accept(incident with { SnoozedUntil = until }, new UpdateSnoozed(until, by, now));
+    }
 }

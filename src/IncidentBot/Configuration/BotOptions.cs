@@ -26,6 +26,11 @@ internal sealed record BotOptions
 
     public CommandOptions Command { get; init; } = new();
 
+    /// <summary>When nobody is reminded, by their own clocks; null where everybody always is.</summary>
+    public DailyHours? QuietHours { get; init; } = new(new TimeOnly(22, 0), new TimeOnly(7, 0));
+
+    public NudgeOptions Nudges { get; init; } = new();
+
     /// <summary>When people are at work, by their own clocks.</summary>
     public DailyHours WorkingHours { get; init; } = new(new TimeOnly(9, 0), new TimeOnly(18, 0));
 

@@ -45,6 +45,8 @@ internal static class ConfigFile
             OfferSimilar = root.Part("declaring").Read("offer_similar", SettingWords.OnOrOff),
             Commander = root.Read("commander", CommanderPolicy.Read),
             Command = CommandSection.Read(root),
+            QuietHours = HoursSection.Quiet(root),
+            Nudges = NudgesSection.Read(root),
             WorkingHours = HoursSection.Working(root),
             Roles = RolesSection.Read(root),
             CardEmoji = emoji.Map("card", Emoji, SettingWords.CommandOf(commands)),

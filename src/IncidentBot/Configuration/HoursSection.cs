@@ -16,6 +16,14 @@ internal static class HoursSection
         return new DailyHours(hours.Read("from", TimeOfDay), hours.Read("until", TimeOfDay)) { Days = days };
     }
 
+    /// <summary>When nobody is to be disturbed; null where they may be at any time.</summary>
+    public static DailyHours? Quiet(ConfigSection root)
+    {
+        var hours = root.Part("quiet_hours");
+        var (from, until) = (hours.Read("from", SettingWords.OffOr(TimeOfDay)), hours.Read("until", TimeOfDay));
+        return from is { } begin ? new DailyHours(begin, until) : null;
+    }
+
     public static TimeOnly TimeOfDay(string text) => TimeOnly.TryParseExact(text, ["H:mm", "HH:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
         ? time
         : throw new BadSettingException($"\"{text}\" is not a time of day. Write 24 hours, such as 09:00.");

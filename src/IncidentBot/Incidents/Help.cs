@@ -29,11 +29,11 @@ internal static class HelpReply
     private static readonly (string Title, string[] Words)[] Groups =
     [
         ("Begin", ["declare", "adopt", "drill", "list", "show", "help"]),
-        ("Who, how bad, how far", ["take", "commander", "handover", "custody", "role", "ack", "sev", "status", "update"]),
+        ("Who, how bad, how far", ["take", "commander", "handover", "custody", "role", "ack", "sev", "status", "update", "snooze"]),
         ("Catch up and do", ["catchup", "task", "tasks", "followup", "followups"]),
         ("Timeline", ["note", "timeline", "edit", "history", "redact", "export"]),
         ("End and learn", ["resolve", "close", "decline", "reopen", "review"]),
-        ("Look behind", ["ledger", "reconcile"]),
+        ("Look behind", ["why", "ledger", "reconcile"]),
     ];
 
     public static MessageContent Of(IReadOnlyList<Usage> usages, Incident? here, Configuration.BotOptions options)

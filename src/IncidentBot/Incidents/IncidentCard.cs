@@ -1,7 +1,9 @@
 using IncidentBot.Configuration;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
+using IncidentBot.Domain.Roles;
 using IncidentBot.Domain.Timeline;
+using IncidentBot.Domain.Updates;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Wording;
 using static IncidentBot.Wording.IncidentWords;
@@ -11,12 +13,12 @@ namespace IncidentBot.Incidents;
 /// <summary>The living card, pinned in the incident's channel: how it stands, and what can be done about it.</summary>
 internal static class IncidentCard
 {
-    public static MessageContent Of(Incident incident, AtHand atHand, BotOptions options) => new(PlainText(incident, atHand), [.. Blocks(incident, atHand, options)]);
+    public static MessageContent Of(Incident incident, AtHand atHand, BotOptions options) => new(PlainText(incident, atHand, options), [.. Blocks(incident, atHand, options)]);
 
     private static IEnumerable<Block> Blocks(Incident incident, AtHand atHand, BotOptions options)
     {
         yield return new HeaderBlock { Text = Mrkdwn.Truncate($"{Number(incident)} {Named(incident, incident.Title)}", 150) };
-        yield return new SectionBlock { Fields = [.. Facts(incident).Select(fact => new Markdown($"*{fact.Label}*\n{fact.Value}"))] };
+        yield return new SectionBlock { Fields = [.. Facts(incident, options).Select(fact => new Markdown($"*{fact.Label}*\n{fact.Value}"))] };
         if (RoleWords.Line(incident) is { Length: > 0 } roles)
             yield return new SectionBlock { Text = new Markdown(Mrkdwn.Truncate($"*Roles* {roles}", BlockLimits.TextMax)) };
         if (incident.Summary.Length > 0)
@@ -35,7 +37,7 @@ internal static class IncidentCard
         yield return new ContextBlock { Elements = [new Markdown(Hint(incident, options))] };
     }
 
-    private static IEnumerable<(string Label, string Value)> Facts(Incident incident)
+    private static IEnumerable<(string Label, string Value)> Facts(Incident incident, BotOptions options)
     {
         yield return ("Severity", Signed(incident.Severity));
         yield return ("Status", Name(incident.Status));
@@ -43,7 +45,9 @@ internal static class IncidentCard
         yield return ("Reporter", Person(incident.Reporter));
         yield return ("Declared", Moment(incident.DeclaredAt));
         if (incident.AcknowledgedAt is { } seen)
-            yield return ("Acknowledged", $"{PersonOrNobody(incident.AcknowledgedBy)}, after {Duration(seen - incident.DeclaredAt)}");
+            yield return ("Acknowledged", $"{PersonOrNobody(incident.AcknowledgedBy)}, after {Duration(seen - incident.DeclaredAt)}{(AcknowledgeTarget.Late(incident, options.Severities) is { } promised ? $", promised within {Duration(promised)}" : "")}");
+        if (UpdateCadence.DueAt(incident, options.Severities) is { } due)
+            yield return ("Next update due", Moment(due));
         if (incident.ResolvedAt is { } resolved)
             yield return ("Resolved", $"{Moment(resolved)}, after {Duration(resolved - incident.DeclaredAt)}");
         if (incident.ClosedAt is { } closed)
@@ -108,10 +112,10 @@ internal static class IncidentCard
         .. DeadEndWords.Line(atHand.DeadEnds) is { Length: > 0 } deadEnds ? [("Ruled out", deadEnds)] : Array.Empty<(string, string)>(),
     ];
 
-    private static string PlainText(Incident incident, AtHand atHand)
+    private static string PlainText(Incident incident, AtHand atHand, BotOptions options)
     {
         var lines = new List<string> { $"Incident {Title(incident)}" };
-        lines.AddRange(Facts(incident).Select(fact => $"{fact.Label}: {fact.Value.Replace("*", "", StringComparison.Ordinal)}"));
+        lines.AddRange(Facts(incident, options).Select(fact => $"{fact.Label}: {fact.Value.Replace("*", "", StringComparison.Ordinal)}"));
         if (RoleWords.StillMissing(incident) is { Length: > 0 } missing)
             lines.Add(missing);
         if (RoleWords.Line(incident) is { Length: > 0 } roles)

@@ -58,6 +58,8 @@ internal static class ChannelLines
     public static (MessageContent Content, bool InThread)? Of(IncidentEvent happened, Incident after) => happened switch
     {
         UpdatePosted e => (Update(e), false),
+        UpdateCorrected when after.Card is not null => (UpdateCorrectedBy(happened), true),
+        UpdateToldOutside or UpdateCorrected => null,
         IncidentResolved => (Resolved(happened, after), false),
         CommanderChanged or IncidentReopened or IncidentDeclined => (By(happened), false),
         SeverityChanged e when e.To.IsRaiseFrom(e.From) => (By(happened), false),
@@ -68,8 +70,10 @@ internal static class ChannelLines
         _ => (By(happened), true),
     };
 
+    private static MessageContent UpdateCorrectedBy(IncidentEvent happened) => MessageContent.Plain($"✏️ {IncidentWords.Person(happened.By)} corrected the last update; the card has it.");
+
     private static MessageContent Update(UpdatePosted e) =>
-        MessageContent.Plain($"📢 *Update* from {IncidentWords.Person(e.By)}, {IncidentWords.Moment(e.At)}\n{Slack.Blocks.Mrkdwn.Truncate(IncidentWords.Quoted(e.Text), LongestMessage)}");
+        MessageContent.Plain($"📢 *Update* {(e.Audience == UpdateAudience.External ? "(for people outside too) " : "")}from {IncidentWords.Person(e.By)}, {IncidentWords.Moment(e.At)}\n{Slack.Blocks.Mrkdwn.Truncate(IncidentWords.Quoted(e.Text), LongestMessage)}");
 
     private static MessageContent Resolved(IncidentEvent happened, Incident after)
     {
@@ -84,6 +88,7 @@ internal static class ChannelLines
     {
         var words = Slack.Blocks.Mrkdwn.Truncate(EventWords.Of(happened), IncidentWords.LongestQuote);
         var namesWho = happened is IncidentAcknowledged
+            || happened is UpdateSnoozed
             || happened is CommandOfferEnded { How: OfferEnd.Passed or OfferEnd.Expired }
             || (happened is RoleGiven given && given.To == given.By)
             || (happened is RoleLeft gone && gone.Who == gone.By)

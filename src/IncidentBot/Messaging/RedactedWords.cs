@@ -24,6 +24,8 @@ internal sealed class RedactedWords
     public RedactedWords(TimelineEntry entry, ForgottenWords forgotten)
     {
         string[] texts = [.. forgotten.Texts.Select(text => entry.IsFact ? EventWords.PeoplesPart(entry.Kind, text) : text).Where(text => text.Length > 0)];
+        if (entry.Kind == EntryKind.Communication)
+            texts = [.. texts.Concat(texts.SelectMany(UpdateWords.Pieces)).Distinct()];
         (this.entry, recordedAt) = (entry, forgotten.RecordedAt);
         anywhere = new Blackening(texts.Where(text => text.Length >= LongEnough));
         shown = new Blackening(texts);

@@ -25,7 +25,9 @@ internal sealed class ReviewChase : IIncidentReminder
             turn.Ignore("nothing is owed any more");
             return;
         }
-        turn.Owe(new DirectMessage(review.Owner.Value, ReviewReminder.ToOwner(incident, review, turn.Now)) { ReviewOf = due.Number });
+        await turn.NudgeAsync(incident, Kind, new DirectMessage(review.Owner.Value, ReviewReminder.ToOwner(incident, review, turn.Now)) { ReviewOf = due.Number }, ReviewReminder.Line(incident, review), ct);
+        if (turn.WaitsFor is not null)
+            return;
         if (incident is { Channel: { } channel, Card: { } card })
             turn.Owe(new PostMessage(channel.Value, card.Ts, ReviewReminder.InThread(incident, review, turn.Now)));
         turn.RemindNext(incident, Kind);
@@ -58,6 +60,9 @@ internal static class ReviewReminder
 
     public static MessageContent InThread(Incident incident, Review review, DateTimeOffset now) =>
         MessageContent.Plain($"📋 The review of {Title(incident)} is owed by {Person(review.Owner)}. {When(review, now)} {Command(incident, "review done <link>")} settles it.");
+
+    /// <summary>As a line among others, once the night is over.</summary>
+    public static string Line(Incident incident, Review review) => $"You owe the post-incident review of {Mrkdwn.Truncate(Place(incident), 400)}, due {Moment(review.DueAt)}.";
 
     private static string When(Review review, DateTimeOffset now) => review.DueAt > now
         ? $"It is due {Moment(review.DueAt)}."

@@ -1,7 +1,9 @@
+using IncidentBot.Configuration;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Roles;
 using IncidentBot.Domain.Tasks;
 using IncidentBot.Domain.Timeline;
+using IncidentBot.Domain.Updates;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Wording;
 using static IncidentBot.Wording.IncidentWords;
@@ -17,7 +19,7 @@ internal static class HandoverBrief
     private const int LongestEntry = 300;
 
     public static MessageContent Of(
-        Incident incident, CommandOffer offer, IReadOnlyList<TimelineEntry> hypotheses, IReadOnlyList<TimelineEntry> deadEnds, IReadOnlyList<IncidentTask> tasks, DateTimeOffset now)
+        Incident incident, CommandOffer offer, IReadOnlyList<TimelineEntry> hypotheses, IReadOnlyList<TimelineEntry> deadEnds, IReadOnlyList<IncidentTask> tasks, BotOptions options, DateTimeOffset now)
     {
         string[] parts =
         [
@@ -26,6 +28,7 @@ internal static class HandoverBrief
             incident.LastUpdate is { } update
                 ? $"*Last update*, {Person(update.By)}, {Moment(update.At)}\n{Mrkdwn.Truncate(Quoted(update.Text), 1_000)}"
                 : "*Last update* none yet",
+            .. UpdateCadence.DueAt(incident, options.Severities) is { } due ? [$"*Next update due* {Moment(due)}"] : Array.Empty<string>(),
             .. RoleWords.Line(incident) is { Length: > 0 } roles ? [$"*Who does what* {roles}"] : Array.Empty<string>(),
             .. Listed("💡 *Hypotheses*", [.. hypotheses.Select(Line)], "timeline"),
             .. Listed("🚪 *Ruled out*", [.. deadEnds.Select(Line)], "timeline"),

@@ -68,6 +68,6 @@ internal static class Brief
         var hypotheses = await timeline.NewestOfKindAsync(incident.Id, EntryKind.Hypothesis, HandoverBrief.MostEntries + 1, ct);
         var deadEnds = await timeline.NewestOfKindAsync(incident.Id, EntryKind.DeadEnd, HandoverBrief.MostEntries + 1, ct);
         var tasks = await (await turn.StoreAsync(ct)).Tasks.OfIncidentAsync(incident.Id, TaskSort.Task, onlyOpen: true, HandoverBrief.MostEntries + 1, ct);
-        return HandoverBrief.Of(incident, offer, hypotheses, deadEnds, tasks, turn.Now);
+        return HandoverBrief.Of(incident, offer, hypotheses, deadEnds, tasks, turn.Options, turn.Now);
     }
 }

@@ -33,6 +33,10 @@ internal sealed record IncidentMore
 
     public Failed[]? Failures { get; init; }
 
+    public StoredUpdate? Update { get; init; }
+
+    public DateTimeOffset? SnoozedUntil { get; init; }
+
     public static IncidentMore Of(Incident incident) => new()
     {
         Roles = StoredHolder.Of(incident.Roles),
@@ -40,6 +44,8 @@ internal sealed record IncidentMore
         Offer = StoredOffer.Of(incident.Offer),
         Search = StoredSearch.Of(incident.Search),
         Failures = incident.CouldNotDo.Count == 0 ? null : [.. incident.CouldNotDo.Select(undone => new Failed(undone.What, undone.Person?.Value, undone.Error))],
+        Update = StoredUpdate.Of(incident.LastUpdate),
+        SnoozedUntil = incident.SnoozedUntil,
         Severity = Word.Of(incident.LastWords.Severity),
         Status = Word.Of(incident.LastWords.Status),
         Command = Word.Of(incident.LastWords.Command),

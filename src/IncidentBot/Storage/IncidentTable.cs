@@ -136,7 +136,8 @@ internal sealed class IncidentRow
         DeclaredAt = DeclaredAt,
         ResolvedAt = ResolvedAt,
         ClosedAt = ClosedAt,
-        LastUpdate = UpdateText is null ? null : new StatusUpdate(UpdateText, new UserId(UpdateBy!), UpdateAt!.Value),
+        LastUpdate = UpdateText is null ? null : new StatusUpdate(UpdateText, new UserId(UpdateBy!), UpdateAt!.Value) { Parts = More.Update?.Parts(), Audience = More.Update?.Audience ?? UpdateAudience.Internal },
+        SnoozedUntil = More.SnoozedUntil,
         Review = ReviewOwner is null
             ? null
             : new Review(new UserId(ReviewOwner), ReviewOpenedAt!.Value, ReviewDueAt!.Value) { End = ReviewEnd() },

@@ -30,6 +30,9 @@ internal static class ReminderKinds
     public const string Offer = "offer";
     public const string AskGroup = "ask-group";
     public const string FreeCommand = "free-command";
+    public const string Update = "update";
+    public const string Held = "held";
+    public const string Acknowledge = "acknowledge";
 }
 
 internal sealed class ReminderTable : IEntityTypeConfiguration<ReminderRow>
@@ -45,6 +48,10 @@ internal sealed class ReminderTable : IEntityTypeConfiguration<ReminderRow>
 
 internal static class ReminderQueries
 {
+    /// <summary>What is to be reminded of about that incident, the next first.</summary>
+    public static Task<List<ReminderRow>> AboutAsync(this DbSet<ReminderRow> reminders, string team, int number, int most, CancellationToken ct) =>
+        reminders.AsNoTracking().Where(row => row.TeamId == team && row.Number == number).OrderBy(row => row.DueAt).Take(most).ToListAsync(ct);
+
     /// <summary>That reminder, also one this very transaction has added or removed.</summary>
     public static async Task<ReminderRow?> ThatAsync(this DbSet<ReminderRow> reminders, string team, int number, string kind, string subject, CancellationToken ct) =>
         reminders.Local.FirstOrDefault(row => row.TeamId == team && row.Number == number && row.Kind == kind && row.Subject == subject)

@@ -1,20 +1,25 @@
-using IncidentBot.Domain.Incidents;
 using IncidentBot.Messaging;
 using IncidentBot.Wording;
 
 namespace IncidentBot.Updates;
 
-/// <summary><c>/incident update We rolled back</c> — tells everybody in the channel how it stands.</summary>
-internal sealed class PostUpdate : IncidentSubcommand<string>
+/// <summary><c>/incident update We rolled back</c> — tells everybody how it stands; without words a form asks for its three parts.</summary>
+internal sealed class PostUpdate : ISubcommand
 {
-    private static readonly Question WhatToSay =
-        new("Post an update", "What should people know?", "What you see, what you do, what happens next.", Multiline: true);
+    public static readonly Usage Called = new("update", "[text]", "Tell everybody how it stands; without a text a form opens", Where.InIncident)
+    {
+        More = "The form begins with what was said last. On it you can also correct the last update without telling everybody again.",
+    };
 
-    public override Usage Usage => new("update", "<text>", "Tell everybody how it stands", Where.InIncident);
+    public Usage Usage => Called;
 
-    public override Parsed<string> Parse(string words) =>
-        words.Length == 0 ? Parsed<string>.Ask(WhatToSay) : PeoplesWords.Harmless(words);
-
-    public override Decision Decide(Incident incident, string text, Turn turn) =>
-        Domain.Updates.Updates.Post(incident, text, turn.By, turn.Now);
+    public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
+    {
+        if (await turn.IncidentAsync(line, Usage, ct) is not { } incident)
+            return;
+        if (line.Rest.Length == 0)
+            turn.OpenForm(UpdateForm.Callback, UpdateForm.Remember(incident, turn.Here));
+        else
+            turn.Conclude(incident, Domain.Updates.Updates.Post(incident, PeoplesWords.Harmless(line.Rest), turn.By, turn.Now));
+    }
 }

@@ -3,6 +3,7 @@ using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Roles;
 using IncidentBot.Domain.Tasks;
 using IncidentBot.Domain.Timeline;
+using IncidentBot.Domain.Updates;
 using IncidentBot.Slack.Blocks;
 using static IncidentBot.Wording.IncidentWords;
 
@@ -25,6 +26,9 @@ internal static class Refusals
         ProgramsHoldNoDuty e => $"{Person(e.User)} is a program; name a person.",
         NobodyByThatName e => $"{Person(e.User)} cannot be reached in this workspace. Name somebody else.",
         NobodyCommands => "Nobody commands this incident. `/incident take` takes command.",
+        NoUpdateYet => "There is no update yet to be corrected. `/incident update` posts one.",
+        UpdateSaysSo => "The last update says so already. Nothing was changed.",
+        NoUpdateIsDue => "Nobody is reminded of updates here, so nothing was put off: the severity promises none, or the incident is over.",
         OfferedAlready e => $"Command is offered to {Person(e.To)} already, until {Moment(e.Until)}.",
         NoOfferOpen => "No offer of command is open any more. `/incident role` shows who holds what.",
         OfferIsForAnother e => $"Command is offered to {Person(e.To)}; only they can answer.",

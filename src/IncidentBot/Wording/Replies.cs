@@ -88,6 +88,7 @@ internal static class Replies
         Domain.Roles.IncidentAcknowledged => "You acknowledged it.",
         IncidentResolved when after.Review is { IsOwed: false } settled => $"Incident resolved. {ReviewWords.Stands(after, settled)}",
         ReviewOpened e => $"The post-incident review is owed by {Person(e.Owner)}, due {Moment(e.DueAt)}.",
+        Domain.Updates.UpdateCorrected => "The last update is corrected; nobody was told again.",
         Domain.Updates.UpdatePosted => after is { Channel: not null, Standing.IsOpen: true } ? "Update recorded; it is on its way into the channel." : "Update recorded.",
         _ => Ended(EventWords.Of(happened)),
     };

@@ -41,6 +41,9 @@ public sealed class ConfigFileTests
     [InlineData("roles:\n  - { key: commander, holders: several }", "line 2: roles[1].holders: command is held by one person.")]
     [InlineData("roles:\n  - { key: commander, nam: Lead }", "line 2: there is no roles[1].nam. Did you mean name?")]
     [InlineData("roles:\n  - key: cook", "line 2: roles: there must be a role commander")]
+    [InlineData("nudges: { updates: maybe }", "line 1: nudges.updates: \"maybe\" is not one of on, off.")]
+    [InlineData("nudges: { escalate_every: 0m }", "line 1: nudges.escalate_every: \"0m\" is not a duration")]
+    [InlineData("quiet_hours: { from: 25:00 }", "line 1: quiet_hours.from: \"25:00\" is not a time of day.")]
     [InlineData("command: { tell: \"#ops\" }", "line 1: command.tell: \"#ops\" is not a channel id.")]
     [InlineData("working_hours: { from: nine }", "line 1: working_hours.from: \"nine\" is not a time of day.")]
     [InlineData("working_hours: { days: [mon, today] }", "line 1: working_hours.days: \"today\" is not a day.")]
@@ -87,6 +90,8 @@ public sealed class ConfigFileTests
         var options = Read("""
             commander: Declarer
             command: { tell_channel_after: off, tell: S0123456 }
+            nudges: { updates: off, snooze: 1h, deputy: expert }
+            quiet_hours: { from: off }
             working_hours: { from: 7:30, until: 16:00, days: [sun] }
             reviews:
               due: 1.5d
@@ -100,6 +105,8 @@ public sealed class ConfigFileTests
 
         Assert.Equal(CommanderPolicy.Declarer, options.Commander);
         Assert.Equal((null, "S0123456"), (options.Command.Free.TellChannelAfter, options.Command.Tell));
+        Assert.Equal((false, true, TimeSpan.FromHours(1), "expert"), (options.Nudges.Updates, options.Nudges.Acknowledge, options.Nudges.Snooze, options.Nudges.Deputy));
+        Assert.Null(options.QuietHours);
         Assert.Equal(new TimeOnly(7, 30), options.WorkingHours.From);
         Assert.Equal([DayOfWeek.Sunday], options.WorkingHours.Days);
         Assert.Equal((TimeSpan.FromHours(36), TimeSpan.FromDays(5), TimeSpan.FromMinutes(30)), (options.Reviews.TimeFor(Severity.Unset), options.Reviews.TimeFor(Severity.Sev2), options.Reviews.ChaseEvery));

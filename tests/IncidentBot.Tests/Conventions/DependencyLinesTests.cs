@@ -34,7 +34,7 @@ public sealed class DependencyLinesTests
     [InlineData("Messaging/X.cs", "class X { object Y = typeof(Delivery.Z); }", "Messaging knows Delivery.")]
     [InlineData("Web/X.cs", "class X { object Y => BotHost.Z; }", "Web knows BotHost.")]
     [InlineData("Web/X.cs", "class X { object Y => DeadCommand.Z; }", "Web knows DeadCommand.")]
-    [InlineData("Updates/X.cs", "using IncidentBot.Storage;", "Updates knows Storage.")]
+    [InlineData("Storage/X.cs", "using IncidentBot.Home;", "Storage knows Home.")]
     [InlineData("Incidents/X.cs", "using IncidentBot.Sandbox;", "Incidents knows Sandbox.")]
     [InlineData("Payments/X.cs", "", "Payments is a new folder")]
     [InlineData("BotHost.cs", "using IncidentBot.Sandbox;", "knows the sandbox.")]

@@ -69,9 +69,9 @@ public sealed class CardButtonsTests
 
         await bot.Bob.In(incident.Channel).Presses(await bot.CardAsync(incident), "Post update");
         await bot.SettlesAsync();
-        var empty = await bot.Bob.Submits(("answer", "   "));
-        Assert.Equal("Write a few words.", Assert.Contains("answer", empty.Errors));
-        await bot.Bob.Submits(("answer", "Rolling back <!channel> & watching"));
+        var empty = await bot.Bob.Submits(("status", "   "));
+        Assert.Equal("Say in a few words how it stands.", Assert.Contains("status", empty.Errors));
+        await bot.Bob.Submits(("status", "Rolling back <!channel> & watching"));
         await bot.SettlesAsync();
 
         Assert.Contains("Rolling back &lt;!channel&gt; &amp; watching", Assert.Single(await bot.SaidInAsync(incident)), StringComparison.Ordinal);

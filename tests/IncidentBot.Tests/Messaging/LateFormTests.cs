@@ -45,7 +45,7 @@ public sealed class LateFormTests
 
         await bot.Alice.In(incident).Presses(offer, "Open the form");
         await bot.SettlesAsync();
-        await bot.Alice.Submits(("answer", "We are looking."));
+        await bot.Alice.Submits(("status", "We are looking."));
         await bot.SettlesAsync();
 
         Assert.Equal("We are looking.", (await bot.Store.IncidentAsync(incident)).LastUpdate!.Text);

@@ -12,7 +12,7 @@ public sealed class WhereAnswersGoTests
         await bot.Alice.In(incident).Types("/incident update");
         await bot.SettlesAsync();
 
-        var answer = await bot.Alice.In(incident).HearsAfter(() => bot.Alice.Submits(("answer", "We are looking.")));
+        var answer = await bot.Alice.In(incident).HearsAfter(() => bot.Alice.Submits(("status", "We are looking.")));
 
         Assert.Equal("Update recorded; it is on its way into the channel.", answer.Text);
         Assert.Empty(await bot.Alice.DirectMessages());
@@ -31,7 +31,7 @@ public sealed class WhereAnswersGoTests
         await bot.Bob.In(incident.Channel).Types("/incident update");
         await bot.SettlesAsync();
 
-        await bot.Bob.Submits(("answer", "Keys are rotated."));
+        await bot.Bob.Submits(("status", "Keys are rotated."));
         await bot.SettlesAsync();
 
         Assert.Equal("Keys are rotated.", (await bot.Store.IncidentAsync(incident)).LastUpdate!.Text);

@@ -1,5 +1,6 @@
 using IncidentBot.Domain.Timeline;
 using IncidentBot.TestKit;
+using IncidentBot.Tests.Timeline;
 
 namespace IncidentBot.Tests.Updates;
 
@@ -54,9 +55,70 @@ public sealed class PostUpdateTests
 
         await bot.Alice.In(incident).Types("/incident update");
         await bot.SettlesAsync();
-        await bot.Alice.Submits(("answer", "Half of the users are back."));
+        await bot.Alice.Submits(("status", "Half of the users are back."));
         await bot.SettlesAsync();
 
         Assert.Equal("Half of the users are back.", (await bot.Store.IncidentAsync(incident)).LastUpdate!.Text);
     }
+
+    [Fact]
+    public async Task The_form_has_three_parts_begins_with_the_last_ones_and_says_whom_it_is_for()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await OpensAsync(bot, incident);
+        await bot.Alice.Submits(("status", "Half of the users are back."), ("findings", "The index was gone."), ("actions", "Bob rebuilds it."), ("audience", new[] { "external" }));
+        await bot.SettlesAsync();
+
+        Assert.Contains("(for people outside too)", Assert.Single(await bot.SaidInAsync(incident)), StringComparison.Ordinal);
+        Assert.Contains(await bot.Store.TimelineAsync(incident), entry => entry.Text == "Half of the users are back.\n*Findings* The index was gone.\n*Actions and needs* Bob rebuilds it.");
+        Assert.Contains(await bot.Store.TimelineAsync(incident), entry => entry.Text == "That update was meant for people outside too");
+        var form = (await OpensAsync(bot, incident)).ToString();
+        Assert.All(new[] { "Half of the users are back.", "The index was gone.", "Bob rebuilds it." }, words => Assert.Contains($"\"initial_value\": \"{words}\"", Spaced(form), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Correcting_the_last_update_tells_nobody_again()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Alice.In(incident).Asks("/incident update Half of the users are back.");
+        var told = (await bot.Store.IncidentAsync(incident)).LastUpdate!.At;
+        await OpensAsync(bot, incident);
+
+        await bot.Alice.Submits(("status", "A third of the users are back."), ("how", "correct"));
+        await bot.SettlesAsync();
+
+        Assert.Single(await bot.SaidInAsync(incident));
+        Assert.Contains("A third of the users", (await bot.CardAsync(incident)).Text, StringComparison.Ordinal);
+        Assert.Contains("corrected the last update", Assert.Single(await bot.ThreadAsync(incident)).Text, StringComparison.Ordinal);
+        Assert.Equal(("A third of the users are back.", told), ((await bot.Store.IncidentAsync(incident)).LastUpdate!.Text, (await bot.Store.IncidentAsync(incident)).LastUpdate!.At));
+    }
+
+    [Fact]
+    public async Task A_redacted_update_leaves_none_of_its_parts_behind()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Alice.In(incident).Asks("/incident take");
+        await OpensAsync(bot, incident);
+        await bot.Alice.Submits(("status", "Half of the users are back."), ("findings", "The password was hunter-two-two."));
+        await bot.SettlesAsync();
+        var entry = (await bot.Store.TimelineAsync(incident)).Single(line => line.Kind == EntryKind.Communication);
+
+        await RedactSteps.RedactAsync(bot, bot.Alice, incident, entry.Number, "a password");
+
+        Assert.Null((await bot.Store.IncidentAsync(incident)).LastUpdate!.Parts);
+        Assert.DoesNotContain(await bot.Store.InboxAsync(), row => System.Text.Encoding.UTF8.GetString(row.Body).Contains("hunter-two-two", StringComparison.Ordinal));
+        Assert.DoesNotContain(await bot.Store.OutboxAsync(), row => row.Payload.Contains("hunter-two-two", StringComparison.Ordinal));
+    }
+
+    private static async Task<System.Text.Json.JsonElement> OpensAsync(TestBot bot, TestIncident incident)
+    {
+        await bot.Alice.In(incident).Types("/incident update");
+        await bot.SettlesAsync();
+        return (await bot.Alice.Form())!.Value;
+    }
+
+    private static string Spaced(string json) => json.Replace("\":\"", "\": \"", StringComparison.Ordinal);
 }

@@ -3,6 +3,7 @@ using IncidentBot.Domain.Incidents;
 using IncidentBot.Messaging;
 using IncidentBot.Roles;
 using IncidentBot.Storage;
+using IncidentBot.Updates;
 using IncidentBot.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -50,6 +51,7 @@ public sealed class FullTablesTests
             {
                 QuestionForm => Questions().Select(Remember),
                 RolesForm => [RolesForm.Remember(WorstCase.Full("x"), WorstCase.Options.Roles, Some.Channel)],
+                UpdateForm => [UpdateForm.Remember(WorstCase.Full("x") with { Id = new IncidentId(new TeamId(bot.Sandbox.TeamId), 1) }, Some.Channel)],
                 _ => [source, ""],
             };
             foreach (var each in remembered)

@@ -1,7 +1,9 @@
+using IncidentBot.Delivery;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
 using IncidentBot.Domain.Roles;
 using IncidentBot.Domain.Timeline;
+using IncidentBot.Domain.Updates;
 using IncidentBot.Evidence;
 using IncidentBot.Home;
 using IncidentBot.Incidents;
@@ -12,6 +14,7 @@ using IncidentBot.Roles;
 using IncidentBot.Storage;
 using IncidentBot.TestKit;
 using IncidentBot.Timeline;
+using IncidentBot.Updates;
 using IncidentBot.Wording;
 
 namespace IncidentBot.Tests.Views;
@@ -238,7 +241,7 @@ public sealed class ReplySnapshots
         Snapshot.Match("role-given", RoleReplies.Given(held, new RoleGiven(roles[1], null, Some.User, Some.OtherUser, Some.Moment)));
         Snapshot.Match("roles-form", RolesFormView.Of(roles, key => key == "commander" ? [Some.OtherUser.Value] : [], "{}"));
         Snapshot.Match("handover", HandoverBrief.Of(
-            held, new CommandOffer(Some.User, Some.OtherUser, Some.Moment, until), [Some.Entry("the new gateway", EntryKind.Hypothesis)], [Some.Entry("not the database", EntryKind.DeadEnd)], [Some.Task()], Some.Moment.AddMinutes(30)));
+            held, new CommandOffer(Some.User, Some.OtherUser, Some.Moment, until), [Some.Entry("the new gateway", EntryKind.Hypothesis)], [Some.Entry("not the database", EntryKind.DeadEnd)], [Some.Task()], WorstCase.Options, Some.Moment.AddMinutes(30)));
         Snapshot.Match("handover-asked", HandoverReplies.Offered(held, new CommandOffered(Some.User, until, Some.OtherUser, Some.Moment)));
         Snapshot.Match("custody", CustodyReply.Of(
             held with { Custody = Custody.Of(new CustodyLink(Some.User, Some.Moment.AddMinutes(7)), new CustodyLink(Some.OtherUser, Some.Moment.AddMinutes(20))) }, Some.Moment.AddMinutes(90)));
@@ -252,5 +255,25 @@ public sealed class ReplySnapshots
         Snapshot.Match("nobody-commands", FreeCommandReplies.InChannel(free, told, "S0123456"));
         Snapshot.Match("nobody-commands-elsewhere", FreeCommandReplies.Elsewhere(free, told));
         Snapshot.Match("nobody-found", FreeCommandReplies.NobodyFound(free, new CommanderNotFound("S0123456", "", Some.User, Some.Moment)));
+    }
+
+    [Fact]
+    public void An_update_is_due()
+    {
+        var next = Some.Moment.AddMinutes(70);
+        Snapshot.Match("update-due", UpdateReplies.Due(Live, Some.Moment.AddHours(1), next, WorstCase.Options));
+        Snapshot.Match("update-due-to", UpdateReplies.DueTo(Live, Some.Moment.AddHours(1), next, WorstCase.Options));
+        Snapshot.Match("not-acknowledged", AcknowledgeReplies.Missed(Live, Some.Moment.AddMinutes(30)));
+        Snapshot.Match("after-quiet-hours", QuietReplies.Held([UpdateReplies.DueLine(Live, Some.Moment), ReviewReminder.Line(Live, Some.Review())]));
+        Snapshot.Match("update-form", UpdateFormView.Of(Some.Update() with { Parts = new UpdateParts("We rolled back.", "The gateway refused cards.", "") }, "{}"));
+    }
+
+    [Fact]
+    public void Why_the_bot_does_what_it_does()
+    {
+        ReminderRow Wish(string kind, int minutes) => new() { TeamId = "T1", Number = 7, Kind = kind, DueAt = Some.Moment.AddMinutes(minutes) };
+        var held = new HeldNudgeRow { TeamId = "T1", UserId = Some.OtherUser.Value, Number = 7, Kind = ReminderKinds.Update, Line = UpdateReplies.DueLine(Live, Some.Moment), Until = Some.Moment.AddHours(8) };
+        Snapshot.Match("why", WhyReply.Of(Live, [Wish(ReminderKinds.Acknowledge, 30), Wish(ReminderKinds.Update, 60), Wish(ReminderKinds.Checkpoint, 1440)], [held], WorstCase.Options));
+        Snapshot.Match("why-nothing", WhyReply.Of(Some.Incident(), [], [], WorstCase.Options));
     }
 }

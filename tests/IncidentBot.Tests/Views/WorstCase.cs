@@ -72,6 +72,10 @@ internal static class WorstCase
         _ when type == typeof(UserId?) => [null, Some.OtherUser],
         _ when type == typeof(Role) => [WorstRole(0), WorstRole(1)],
         _ when type == typeof(IReadOnlyList<Role>) => [Options.Roles, Enumerable.Range(0, 10).Select(WorstRole).ToList()],
+        _ when type == typeof(IReadOnlyList<ReminderRow>) => [Array.Empty<ReminderRow>(), Enumerable.Range(0, 16).Select(i => new ReminderRow { TeamId = "T1", Number = 1, Kind = Wishes[i % Wishes.Length], Subject = "2147483647", DueAt = Now.AddMinutes(i) }).ToList()],
+        _ when type == typeof(IReadOnlyList<HeldNudgeRow>) => [Array.Empty<HeldNudgeRow>(), Enumerable.Repeat(new HeldNudgeRow { TeamId = "T1", UserId = Some.User.Value, Number = 1, Kind = "update", Line = Words, Until = Now }, 15).ToList()],
+        _ when type == typeof(StatusUpdate) => [null, new StatusUpdate(Words, Some.User, Now), new StatusUpdate("x", Some.User, Now) { Parts = new UpdateParts(Long('x', 2_000), Long('&', 2_000), "") }],
+        _ when type == typeof(IReadOnlyList<string>) => [Array.Empty<string>(), Enumerable.Repeat(Words, 12).ToList()],
         _ when type == typeof(CommandStillFree) => [new CommandStillFree(Some.Moment, true, Some.User, Now)],
         _ when type == typeof(CommanderNotFound) => [new CommanderNotFound("S0123456", "plan_upgrade_required", Some.User, Now), new CommanderNotFound("S0123456", "", Some.User, Now)],
         _ when type == typeof(CommandOffer) => [new CommandOffer(Some.OtherUser, Some.User, Some.Moment, Now)],
@@ -118,10 +122,16 @@ internal static class WorstCase
         AcknowledgedAt = Some.Moment.AddMinutes(61),
         Custody = Custody.Of(Enumerable.Range(0, 100).Select(i => new CustodyLink(i % 2 == 0 ? Some.User : null, Some.Moment.AddMinutes(i)))),
         Roles = RoleHolders.Of(Enumerable.Range(0, 10).SelectMany(i => Enumerable.Range(0, Role.MostHolders).Select(_ => new RoleHolder(WorstRole(i).Key, WorstRole(i).Name, Some.User)))),
-        LastUpdate = new StatusUpdate(Words, Some.OtherUser, Some.Moment.AddHours(1)),
+        LastUpdate = new StatusUpdate(Words, Some.OtherUser, Some.Moment.AddHours(1)) { Audience = UpdateAudience.External },
+        SnoozedUntil = Now,
         Review = Some.Review(),
         Version = int.MaxValue,
     };
+
+    private static string[] Wishes { get; } =
+        [.. typeof(ReminderKinds).GetFields().Select(field => (string)field.GetValue(null)!).Append("of-tomorrow")];
+
+    private static string Long(char letter, int length) => new(letter, length);
 
     private static Role WorstRole(int i) => new($"key-{i}", new string('<', 40), $"a-rather-long-word-{i}", new string('&', 200), IsForSeveral: i % 2 == 1);
 

@@ -172,6 +172,37 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.ToTable("file_copies", (string)null);
                 });
 
+            modelBuilder.Entity("IncidentBot.Storage.HeldNudgeRow", b =>
+                {
+                    b.Property<string>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("HeldAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TeamId", "UserId", "Number", "Kind");
+
+                    b.HasIndex("TeamId", "Number");
+
+                    b.ToTable("held_nudges", (string)null);
+                });
+
             modelBuilder.Entity("IncidentBot.Storage.InboxRow", b =>
                 {
                     b.Property<long>("Id")

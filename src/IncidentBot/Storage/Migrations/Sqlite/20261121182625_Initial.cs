@@ -60,6 +60,23 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "held_nudges",
+                columns: table => new
+                {
+                    TeamId = table.Column<string>(type: "TEXT", nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Line = table.Column<string>(type: "TEXT", nullable: false),
+                    HeldAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_held_nudges", x => new { x.TeamId, x.UserId, x.Number, x.Kind });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "inbox",
                 columns: table => new
                 {
@@ -328,6 +345,11 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_held_nudges_TeamId_Number",
+                table: "held_nudges",
+                columns: new[] { "TeamId", "Number" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_inbox_dead",
                 table: "inbox",
                 column: "State",
@@ -493,6 +515,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "file_copies");
+
+            migrationBuilder.DropTable(
+                name: "held_nudges");
 
             migrationBuilder.DropTable(
                 name: "inbox");

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(BotDbContext))]
-    [Migration("20261121182229_Initial")]
+    [Migration("20261121182625_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -173,6 +173,37 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.HasKey("TeamId", "Hash", "Number", "Entry");
 
                     b.ToTable("file_copies", (string)null);
+                });
+
+            modelBuilder.Entity("IncidentBot.Storage.HeldNudgeRow", b =>
+                {
+                    b.Property<string>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("HeldAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Line")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TeamId", "UserId", "Number", "Kind");
+
+                    b.HasIndex("TeamId", "Number");
+
+                    b.ToTable("held_nudges", (string)null);
                 });
 
             modelBuilder.Entity("IncidentBot.Storage.InboxRow", b =>

@@ -1,0 +1,35 @@
+using IncidentBot.Domain.Incidents;
+
+namespace IncidentBot.Domain.Roles;
+
+/// <summary>How soon somebody should have acknowledged an incident of its severity, and how long it really took.</summary>
+public static class AcknowledgeTarget
+{
+    /// <summary>When that time is, or was, over; null where nothing is promised.</summary>
+    /// <param name="incident">The incident.</param>
+    /// <param name="scale">The severities, with how soon.</param>
+    public static DateTimeOffset? EndsAt(Incident incident, SeverityScale scale) =>
+        scale.Of(incident.Severity)?.AcknowledgeWithin is { } within ? incident.DeclaredAt + within : null;
+
+    /// <summary>When people are to hear that nobody has acknowledged it in time; null when somebody has, or they heard already.</summary>
+    /// <param name="incident">The incident.</param>
+    /// <param name="scale">The severities, with how soon.</param>
+    /// <param name="now">The present; what was due at exactly that moment was said.</param>
+    public static DateTimeOffset? Next(Incident incident, SeverityScale scale, DateTimeOffset now) =>
+        IsOpen(incident) && EndsAt(incident, scale) is { } end && end > now ? end : null;
+
+    /// <summary>Whether nobody has acknowledged it and the time is over.</summary>
+    /// <param name="incident">The incident.</param>
+    /// <param name="scale">The severities, with how soon.</param>
+    /// <param name="now">The present.</param>
+    public static bool IsMissed(Incident incident, SeverityScale scale, DateTimeOffset now) =>
+        IsOpen(incident) && EndsAt(incident, scale) is { } end && end <= now;
+
+    /// <summary>The time that was promised, where it was not kept; null where it was, or nothing is promised.</summary>
+    /// <param name="incident">The incident.</param>
+    /// <param name="scale">The severities, with how soon.</param>
+    public static TimeSpan? Late(Incident incident, SeverityScale scale) =>
+        EndsAt(incident, scale) is { } end && incident.AcknowledgedAt > end ? end - incident.DeclaredAt : null;
+
+    private static bool IsOpen(Incident incident) => incident is { IsOver: false, AcknowledgedAt: null };
+}

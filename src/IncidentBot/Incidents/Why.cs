@@ -1,0 +1,116 @@
+using IncidentBot.Configuration;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Updates;
+using IncidentBot.Messaging;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Storage;
+using IncidentBot.Wording;
+using static IncidentBot.Wording.IncidentWords;
+
+namespace IncidentBot.Incidents;
+
+/// <summary><c>/incident why</c> — what the bot will do next about this incident, what it will not, and why.</summary>
+internal sealed class Why : ISubcommand
+{
+    public Usage Usage => new("why", "", "Show what I will do next, what I will not, and why", Where.InIncident);
+
+    public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
+    {
+        if (await turn.IncidentAsync(line, Usage, ct) is not { } incident)
+            return;
+        var db = await turn.StoreAsync(ct);
+        var due = await db.Reminders.AboutAsync(turn.Team, incident.Id.Number, WhyReply.Most + 1, ct);
+        var held = await db.HeldNudges.AboutAsync(turn.Team, incident.Id.Number, WhyReply.Most, ct);
+        turn.Answer(WhyReply.Of(incident, due, held, turn.Options), "shown");
+    }
+}
+
+/// <summary>Wishes and reasons in words.</summary>
+internal static class WhyReply
+{
+    /// <summary>More than these are not listed.</summary>
+    public const int Most = 15;
+
+    public static MessageContent Of(Incident incident, IReadOnlyList<ReminderRow> due, IReadOnlyList<HeldNudgeRow> held, BotOptions options)
+    {
+        string[] will = [.. due.Take(Most).Select(row => $"• {Moment(row.DueAt)}: {Wish(incident, row, options)}"), .. due.Count > Most ? ["… and more."] : Array.Empty<string>()];
+        string[] not = [.. held.Select(row => $"• Held back until {Moment(row.Until)} for {Mrkdwn.User(row.UserId)}'s quiet hours: {Mrkdwn.Truncate(row.Line, 500)}"), .. Reasons(incident, options).Select(reason => $"• {reason}")];
+        string[] parts =
+        [
+            string.Join("\n", [$"*What I will do about {Mrkdwn.Truncate(Title(incident), 300)}*", .. will.Length > 0 ? will : ["Nothing by myself. I do what you say."]]),
+            .. not.Length > 0 ? [string.Join("\n", ["*What I will not do, and why*", .. not])] : Array.Empty<string>(),
+        ];
+        return new MessageContent(string.Join("\n", parts), [.. parts.SelectMany(Chunks).Select(part => new SectionBlock { Text = new Markdown(part) })]);
+    }
+
+    private static string Wish(Incident incident, ReminderRow row, BotOptions options) => row.Kind switch
+    {
+        ReminderKinds.Review => $"remind {PersonOrNobody(incident.Review?.Owner)} of the review, because it is owed until it is done or waived.",
+        ReminderKinds.Task => $"remind of task or follow-up {row.Subject}, because it is still open.",
+        ReminderKinds.Checkpoint => "post a checkpoint, because the timeline has changed since the last one.",
+        ReminderKinds.Offer => $"end the offer of command to {PersonOrNobody(incident.Offer?.To)}, unless it is answered.",
+        ReminderKinds.AskGroup => "ask the next of the group to command, because nobody does.",
+        ReminderKinds.FreeCommand => "say that nobody commands, unless somebody does by then.",
+        ReminderKinds.Acknowledge => $"say that nobody has acknowledged it, because {Name(incident.Severity)} promises it by then.",
+        ReminderKinds.Update => $"remind {Reminded(incident, row, options)} of an update, because {Name(incident.Severity)} promises one{Every(incident, options)}.",
+        _ => $"look at it again ({Mrkdwn.Escape(row.Kind)}).",
+    };
+
+    private static string Reminded(Incident incident, ReminderRow row, BotOptions options) =>
+        UpdateCadence.Now(incident, options.Severities, options.Nudges.EscalateEvery, row.DueAt) switch
+        {
+            UpdateNudge.Commander when incident.Commander is { } commander => Person(commander),
+            UpdateNudge.Deputy => "whoever stands in for the commander",
+            UpdateNudge.Thread => "the thread under the card",
+            _ => "the channel",
+        };
+
+    private static string Every(Incident incident, BotOptions options) =>
+        options.Severities.Of(incident.Severity)?.UpdateEvery is { } every ? $" every {Duration(every)}" : "";
+
+    private static IEnumerable<string> Reasons(Incident incident, BotOptions options)
+    {
+        if (incident.Channel is null)
+            yield return "Say anything in a channel: it has none.";
+        else if (!incident.Standing.IsOpen)
+            yield return "Say anything in its channel: it is archived, or I am not in it.";
+        if (incident.IsPrivate)
+            yield return "Announce it, or ask a group for a commander: it is private.";
+        if (incident.IsOver)
+        {
+            yield return "Remind of updates or of command: it is over.";
+            yield break;
+        }
+        var level = options.Severities.Of(incident.Severity);
+        if (incident.Severity.IsUnset)
+            yield return $"Remind of updates or of an acknowledgement: nobody has said how bad it is. {Command(incident, "sev 2")} does.";
+        else if (!options.Nudges.Updates)
+            yield return "Remind of updates: `nudges.updates` is off in the configuration.";
+        else if (level?.UpdateEvery is null)
+            yield return $"Remind of updates: {Name(incident.Severity)} promises none.";
+        if (incident.SnoozedUntil is { } snoozed && UpdateCadence.DueAt(incident, options.Severities) == snoozed)
+            yield return $"Remind of an update before {Moment(snoozed)}: it was put off.";
+        if (incident.Commander is { } commander)
+            yield return $"Look for a commander: {Person(commander)} commands.";
+        else if (options.Command.Free.TellChannelAfter is null)
+            yield return "Say that nobody commands: `command.tell_channel_after` is off in the configuration.";
+        if (incident.AcknowledgedBy is { } seen)
+            yield return $"Ask who is looking: {Person(seen)} is.";
+    }
+
+    /// <summary>Whole lines, as many as fit one block.</summary>
+    private static IEnumerable<string> Chunks(string text)
+    {
+        var chunk = "";
+        foreach (var line in text.Split('\n'))
+        {
+            if (chunk.Length > 0 && chunk.Length + line.Length + 1 > BlockLimits.TextMax)
+            {
+                yield return chunk;
+                chunk = "";
+            }
+            chunk = chunk.Length == 0 ? Mrkdwn.Truncate(line, BlockLimits.TextMax) : $"{chunk}\n{line}";
+        }
+        yield return chunk;
+    }
+}

@@ -1,0 +1,104 @@
+using System.Text.Json;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Updates;
+using IncidentBot.Messaging;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Requests;
+using IncidentBot.Wording;
+
+namespace IncidentBot.Updates;
+
+/// <summary>The update in its three parts, begun with what was said last; told to people, or only corrected.</summary>
+internal sealed class UpdateForm : IForm
+{
+    public const string Callback = "update";
+
+    public string CallbackId => Callback;
+
+    public static string Remember(Incident incident, ChannelId? openedIn) => JsonSerializer.Serialize(new Remembered(incident.Id.Number, openedIn?.Value));
+
+    public async Task<ModalViewDefinition> OpenAsync(string remembered, FormReading reading, CancellationToken ct)
+    {
+        var row = await reading.Db.Incidents.FindAsync([reading.Team, Read(remembered).Number], ct);
+        return UpdateFormView.Of(row?.ToDomain().LastUpdate, remembered);
+    }
+
+    public IReadOnlyDictionary<string, string> Check(ViewState state) => string.IsNullOrWhiteSpace(state.GetText(UpdateFormView.Status, UpdateFormView.Value))
+        ? new Dictionary<string, string> { [UpdateFormView.Status] = UpdateFormView.SaySomething }
+        : new Dictionary<string, string>();
+
+    public async Task SubmitAsync(ViewInfo view, Turn turn, CancellationToken ct)
+    {
+        var remembered = Read(view.PrivateMetadata);
+        if (remembered.Channel is { } channel)
+            turn.ComeBackTo(channel);
+        if (await turn.IncidentAsync(new CommandLine(remembered.Number, "update", ""), PostUpdate.Called, ct) is not { } incident)
+            return;
+        var parts = new UpdateParts(Part(UpdateFormView.Status), Part(UpdateFormView.Findings), Part(UpdateFormView.Actions));
+        var audience = view.State.GetSelectedOptions(UpdateFormView.Audience, UpdateFormView.Value).Count > 0 ? UpdateAudience.External : UpdateAudience.Internal;
+        var text = UpdateWords.Text(parts);
+        turn.Conclude(incident, view.State.GetSelectedOption(UpdateFormView.How, UpdateFormView.Value) == UpdateFormView.Correct
+            ? Domain.Updates.Updates.Correct(incident, text, parts, turn.By, turn.Now)
+            : Domain.Updates.Updates.Post(incident, text, turn.By, turn.Now, parts, audience));
+
+        string Part(string block) => Mrkdwn.Escape(view.State.GetText(block, UpdateFormView.Value) ?? "").Trim();
+    }
+
+    private static Remembered Read(string remembered) =>
+        JsonSerializer.Deserialize<Remembered>(remembered) ?? throw new FormatException("A form of an update that remembers nothing.");
+
+    private sealed record Remembered(int Number, string? Channel);
+}
+
+/// <summary>How the form looks.</summary>
+internal static class UpdateFormView
+{
+    public const string Value = "value";
+    public const string Status = "status";
+    public const string Findings = "findings";
+    public const string Actions = "actions";
+    public const string Audience = "audience";
+    public const string How = "how";
+    public const string Correct = "correct";
+    public const string SaySomething = "Say in a few words how it stands.";
+    private const int Longest = 2_000;
+
+    private static readonly Option TellPeople = new() { Text = new PlainText("Tell people now"), Value = "tell" };
+    private static readonly Option CorrectLast = new() { Text = new PlainText("Correct the last update; nobody is told again"), Value = Correct };
+
+    public static ModalViewDefinition Of(StatusUpdate? last, string remembered) => new()
+    {
+        CallbackId = UpdateForm.Callback,
+        PrivateMetadata = remembered,
+        Title = "Update",
+        Submit = "Send",
+        Close = "Cancel",
+        Blocks =
+        [
+            Text(Status, "How does it stand?", "What works, what does not, since when.", last?.Parts?.Status ?? last?.Text, optional: false),
+            Text(Findings, "What was found?", "What is known of the cause, and what was ruled out.", last?.Parts?.Findings),
+            Text(Actions, "What is being done, and what is needed?", "Who does what, what you need from others, when they hear more.", last?.Parts?.Actions),
+            new InputBlock
+            {
+                BlockId = Audience,
+                Label = "Who is it for?",
+                Optional = true,
+                Element = new CheckboxGroup { ActionId = Value, Options = [new Option { Text = new PlainText("People outside too, such as customers"), Value = "external" }] },
+            },
+            .. last is null ? Array.Empty<Block>() : [new InputBlock { BlockId = How, Label = "What shall happen?", Element = new RadioButtonGroup { ActionId = Value, Options = [TellPeople, CorrectLast], InitialOption = TellPeople } }],
+        ],
+    };
+
+    private static InputBlock Text(string block, string label, string hint, string? before, bool optional = true) => new()
+    {
+        BlockId = block,
+        Label = label,
+        Hint = hint,
+        Optional = optional,
+        Element = new PlainTextInput { ActionId = Value, Multiline = true, MaxLength = Longest, InitialValue = AsTyped(before) },
+    };
+
+    /// <summary>Words as they are typed; none where they would not fit, or hold what a form cannot show and give back as it was.</summary>
+    private static string? AsTyped(string? words) =>
+        words is { Length: > 0 } && !words.Contains('<', StringComparison.Ordinal) && Mrkdwn.Unescape(words) is { Length: <= Longest } typed ? typed : null;
+}

@@ -1,0 +1,44 @@
+using IncidentBot.Configuration;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Wording;
+using static IncidentBot.Wording.IncidentWords;
+
+namespace IncidentBot.Updates;
+
+/// <summary>What is said where an update is due: what, why, and when it comes again.</summary>
+internal static class UpdateReplies
+{
+    public const string SayHowLong = "Say for how long: `snooze 30m`, `snooze 2h`; nothing for the usual time. At most a day.";
+
+    /// <summary>In the thread or the channel.</summary>
+    public static MessageContent Due(Incident incident, DateTimeOffset dueAt, DateTimeOffset? next, BotOptions options) =>
+        With($"📢 An update has been due since {Moment(dueAt)}. How does it stand?", incident, next, options);
+
+    /// <summary>To a person.</summary>
+    public static MessageContent DueTo(Incident incident, DateTimeOffset dueAt, DateTimeOffset? next, BotOptions options) =>
+        With($"📢 An update on {Place(incident)} has been due since {Moment(dueAt)}. How does it stand?", incident, next, options);
+
+    /// <summary>As a line among others, once the night is over.</summary>
+    public static string DueLine(Incident incident, DateTimeOffset dueAt) => $"An update on {Mrkdwn.Truncate(Place(incident), 400)} has been due since {Moment(dueAt)}.";
+
+    private static MessageContent With(string text, Incident incident, DateTimeOffset? next, BotOptions options)
+    {
+        var every = options.Severities.Of(incident.Severity)?.UpdateEvery is { } cadence ? $" every {Duration(cadence)}" : "";
+        var why = $"{Name(incident.Severity)} promises an update{every}.{(next is { } at ? $" The next reminder comes {Moment(at)}." : "")}";
+        return new MessageContent(
+            $"{text}\n{why}",
+            [
+                new SectionBlock { Text = new Markdown(text) },
+                new ActionsBlock
+                {
+                    Elements =
+                    [
+                        Buttons.Run(incident, "Update", "update", ButtonStyle.Primary),
+                        Buttons.Run(incident, $"Snooze {Duration(options.Nudges.Snooze)}", "snooze"),
+                    ],
+                },
+                new ContextBlock { Elements = [new Markdown(why)] },
+            ]);
+    }
+}

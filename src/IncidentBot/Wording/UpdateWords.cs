@@ -1,0 +1,17 @@
+using IncidentBot.Domain.Updates;
+
+namespace IncidentBot.Wording;
+
+/// <summary>Updates in three parts, as one text and back.</summary>
+internal static class UpdateWords
+{
+    private const string Findings = "\n*Findings* ";
+    private const string Actions = "\n*Actions and needs* ";
+
+    /// <summary>The parts as people read them; those that are empty are left out.</summary>
+    public static string Text(UpdateParts parts) =>
+        parts.Status + (parts.Findings.Length > 0 ? Findings + parts.Findings : "") + (parts.Actions.Length > 0 ? Actions + parts.Actions : "");
+
+    /// <summary>What people wrote of such a text, each part for itself: a form has them so.</summary>
+    public static IReadOnlyList<string> Pieces(string text) => [.. text.Split([Findings, Actions], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+}

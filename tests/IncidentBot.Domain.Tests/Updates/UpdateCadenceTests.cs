@@ -1,0 +1,88 @@
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Updates;
+using static IncidentBot.Domain.Tests.Decided;
+
+namespace IncidentBot.Domain.Tests.Updates;
+
+public sealed class UpdateCadenceTests
+{
+    private static readonly TimeSpan Half = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan Ten = TimeSpan.FromMinutes(10);
+    private static readonly SeverityScale Scale = new([new SeverityLevel(Severity.Sev1) { UpdateEvery = Half }, new SeverityLevel(Severity.Sev3)]);
+    private static readonly Incident Bad = Some.Incident(severity: Severity.Sev1);
+
+    [Fact]
+    public void An_update_is_due_so_long_after_the_last_one_or_after_declaring()
+    {
+        Assert.Equal(Some.Start + Half, UpdateCadence.DueAt(Bad, Scale));
+        Assert.Equal(Some.Now + Half, UpdateCadence.DueAt(Accepted(Domain.Updates.Updates.Post(Bad, "as it stands", Some.Ana, Some.Now)).After, Scale));
+    }
+
+    [Fact]
+    public void Where_nothing_is_promised_nothing_is_due()
+    {
+        Assert.All(
+            new[] { Some.Incident(severity: Severity.Sev3), Some.Incident(severity: Severity.Sev2), Some.Incident(), Some.Incident(IncidentStatus.Resolved, Severity.Sev1) },
+            incident => Assert.Null(UpdateCadence.Next(incident, Scale, Ten, Some.Start)));
+    }
+
+    [Fact]
+    public void The_thread_hears_first_then_the_channel_the_commander_and_their_deputy_and_then_the_channel_at_its_own_pace()
+    {
+        var given = new List<(int Minutes, UpdateNudge? To)>();
+        for (var now = Some.Start; given.Count < 6;)
+        {
+            now = UpdateCadence.Next(Bad, Scale, Ten, now)!.Value;
+            given.Add(((int)(now - Some.Start).TotalMinutes, UpdateCadence.Now(Bad, Scale, Ten, now)));
+        }
+
+        Assert.Equal(
+            [(30, UpdateNudge.Thread), (40, UpdateNudge.Channel), (50, UpdateNudge.Commander), (60, UpdateNudge.Deputy), (90, UpdateNudge.Channel), (120, UpdateNudge.Channel)],
+            given);
+    }
+
+    [Fact]
+    public void The_next_moment_always_lies_ahead_and_somebody_is_reminded_at_it() => Seeds.Each(3_000, random =>
+    {
+        var (every, step) = (random.Between(TimeSpan.FromMinutes(1), TimeSpan.FromHours(5)), random.Between(TimeSpan.FromMinutes(1), TimeSpan.FromHours(1)));
+        var scale = new SeverityScale([new SeverityLevel(Severity.Sev1) { UpdateEvery = every }]);
+        var now = Some.Start + random.Between(TimeSpan.Zero, TimeSpan.FromDays(9));
+
+        var next = UpdateCadence.Next(Bad, scale, step, now);
+
+        Assert.True(next > now);
+        Assert.NotNull(UpdateCadence.Now(Bad, scale, step, next!.Value));
+    });
+
+    [Fact]
+    public void Put_off_it_is_due_later_once_and_an_update_ends_that()
+    {
+        var snoozed = Accepted(Domain.Updates.Updates.Snooze(Bad, Scale, Some.Ana, Some.Start, TimeSpan.FromHours(2)));
+
+        Assert.Equal([new UpdateSnoozed(Some.Start.AddHours(2), Some.Ana, Some.Start)], snoozed.Events);
+        Assert.Equal(Some.Start.AddHours(2), UpdateCadence.DueAt(snoozed.After, Scale));
+        var told = Accepted(Domain.Updates.Updates.Post(snoozed.After, "as it stands", Some.Ana, Some.Start.AddMinutes(5))).After;
+        Assert.Equal(Some.Start.AddMinutes(35), UpdateCadence.DueAt(told, Scale));
+    }
+
+    [Fact]
+    public void Put_off_too_long_it_is_a_day_and_too_short_changes_nothing()
+    {
+        Assert.Equal(Some.Start.AddDays(1), UpdateCadence.DueAt(Accepted(Domain.Updates.Updates.Snooze(Bad, Scale, Some.Ana, Some.Start, TimeSpan.FromDays(9))).After, Scale));
+        Assert.Equal(Some.Start + Half, UpdateCadence.DueAt(Accepted(Domain.Updates.Updates.Snooze(Bad, Scale, Some.Ana, Some.Start, TimeSpan.FromMinutes(1))).After, Scale));
+        Refused(new NoUpdateIsDue(), Domain.Updates.Updates.Snooze(Some.Incident(), Scale, Some.Ana, Some.Start, Half));
+    }
+
+    [Fact]
+    public void A_correction_changes_the_words_and_neither_who_nor_when()
+    {
+        var told = Accepted(Domain.Updates.Updates.Post(Bad, "as it stands", Some.Ana, Some.Now)).After;
+        var parts = new UpdateParts("as it stood", "", "");
+
+        var corrected = Accepted(Domain.Updates.Updates.Correct(told, "as it stood", parts, Some.Ben, Some.Now.AddMinutes(5))).After;
+
+        Assert.Equal(new StatusUpdate("as it stood", Some.Ana, Some.Now) { Parts = parts }, corrected.LastUpdate);
+        Refused(new UpdateSaysSo(), Domain.Updates.Updates.Correct(corrected, "as it stood", parts, Some.Ben, Some.Now));
+        Refused(new NoUpdateYet(), Domain.Updates.Updates.Correct(Bad, "as it stood", parts, Some.Ben, Some.Now));
+    }
+}
