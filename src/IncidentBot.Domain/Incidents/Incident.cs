@@ -104,6 +104,11 @@ public sealed record Incident
     /// <summary>When it ended, however it did; empty while it is live.</summary>
     public DateTimeOffset? EndedAt => IsOver ? ResolvedAt ?? LastWords.Status?.At : null;
 
+    /// <summary>Whether that person reported it, has a duty in it, is offered one, or owns its review. Outside its channel a private incident is known to nobody else.</summary>
+    /// <param name="user">The person.</param>
+    public bool IsAnsweredForBy(UserId user) =>
+        Reporter == user || Commander == user || Review?.Owner == user || Offer?.To == user || Roles.All.Any(holder => holder.User == user);
+
     /// <summary>Whether it goes on no more.</summary>
     public bool IsOver => Status.IsOver;
 }

@@ -35,6 +35,11 @@ internal sealed record DirectMessage(string User, MessageContent Content) : Effe
     /// <summary>The incident whose review it is about, where this person owes it.</summary>
     public int? ReviewOf { get; init; }
 
+    /// <summary>Whether they only asked to hear of it: whoever caused it need not know that it could not be said.</summary>
+    public bool IsNotice { get; init; }
+
+    public override bool IsMissed => !IsNotice;
+
     public override string Stream => $"dm:{User}";
 
     public override IReadOnlyList<SlackCall> Calls(bool inDoubt, DateTimeOffset now) =>

@@ -3,6 +3,7 @@ using IncidentBot.Domain.Channels;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Messaging;
 using IncidentBot.Slack.Blocks;
+using IncidentBot.Subscriptions;
 using IncidentBot.Wording;
 
 namespace IncidentBot.Incidents;
@@ -35,6 +36,7 @@ internal sealed class ChannelMade : IFactHandler<ChannelCreatedFact>, IFactHandl
             turn.Owe(new Invite(incident.Channel!.Value.Value, person.Value));
         turn.Owe(RefreshTopic.Of(incident));
         Announce(incident, turn);
+        turn.Owe(new TellSubscribers(incident.Id.Number, SubscriptionNotice.Declared(incident), incident.Reporter.Value));
     }
 
     public async Task HearAsync(ChannelNameTaken fact, Turn turn, CancellationToken ct)

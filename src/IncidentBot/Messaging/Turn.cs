@@ -75,8 +75,7 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
 
     /// <summary>A private incident is spoken of in its own channel, or to those who answer for it.</summary>
     private bool MayKnowOf(Incident incident) =>
-        (incident.Channel is { } channel && channel == Here) || incident.Reporter == By || incident.Commander == By || incident.Review?.Owner == By
-        || incident.Offer?.To == By || incident.Roles.All.Any(holder => holder.User == By);
+        (incident.Channel is { } channel && channel == Here) || incident.IsAnsweredForBy(By);
 
     private Incident? Concern(Incident? incident)
     {

@@ -22,6 +22,8 @@ internal sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbC
 
     public DbSet<CaptureRow> Captures => Set<CaptureRow>();
 
+    public DbSet<SubscriptionRow> Subscriptions => Set<SubscriptionRow>();
+
     public DbSet<LookRow> Looks => Set<LookRow>();
 
     public DbSet<TaskRow> Tasks => Set<TaskRow>();

@@ -3,6 +3,7 @@ using IncidentBot.Domain.Timeline;
 using IncidentBot.Evidence;
 using IncidentBot.Home;
 using IncidentBot.Messaging;
+using IncidentBot.Subscriptions;
 using IncidentBot.Roles;
 using IncidentBot.Tasks;
 using IncidentBot.TestKit;
@@ -122,6 +123,7 @@ public sealed class DeclaredCallsTests
             new ReadFurther(comparing, seen, [new Wanted(ts, WantedKind.Thread, After: ts), new Wanted("1.000001", WantedKind.Thread)]),
             new ReadFurther(comparing, seen, [new Wanted(ts, WantedKind.People)]),
             new PublishHome(bot.Alice.Id),
+            new TellSubscribers(incident.Number, words, bot.Alice.Id),
             new ForgetOnDisk(null),
             new CopyFile(incident.Number, 1, "F0123456789"),
             new CopyFile(incident.Number, entry.Number, entry.Files.All[0].Id),

@@ -85,6 +85,8 @@ internal static class WorstCase
         _ when type == typeof(Func<string, string[]>) => [(string key) => Enumerable.Repeat(Some.User.Value, key.EndsWith('1') ? Role.MostHolders : 1).ToArray()],
         _ when type == typeof(ChannelId?) => [null, Some.Channel],
         _ when type == typeof(BotOptions) => [Options, Options with { CardEmoji = Many("take"), TimelineEmoji = Many(EntryKind.Fix), Severities = new SeverityScale([.. Enumerable.Range(1, 9).Select(Level)]), Lifecycle = States }],
+        _ when type == typeof(SeverityScale) => [SeverityScale.Default, new SeverityScale([.. Enumerable.Range(1, 9).Select(Level)])],
+        _ when type == typeof(IReadOnlyList<string>) => [Array.Empty<string>(), Enumerable.Range(1, 50).Select(i => $"#{int.MaxValue - i}").ToList()],
         _ when type == typeof(Severity) => [Severity.Unset, Level(1).Severity],
         _ when type == typeof(IncidentStatus) => [IncidentStatus.Triage, new IncidentStatus("longest", new string('W', 40), IncidentPhase.Closed)],
         _ when type == typeof(Usage) => [.. Usages],
@@ -219,6 +221,7 @@ internal static class WorstCase
 
     private static string Text(string name) => name.ToLowerInvariant() switch
     {
+        "rule" => "sev:gone",
         "callbackid" => "add_to_timeline",
         "remembered" => QuestionForm.Remember(new Question("Waive the review", new string('x', 80), new string('x', 80), true), new CommandLine(int.MaxValue, "review", "waive"), Some.Channel),
         "user" => Some.User.Value,

@@ -643,6 +643,24 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.ToTable("reminders", (string)null);
                 });
 
+            modelBuilder.Entity("IncidentBot.Storage.SubscriptionRow", b =>
+                {
+                    b.Property<string>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rule")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TeamId", "UserId", "Rule");
+
+                    b.HasIndex("TeamId", "Rule", "UserId");
+
+                    b.ToTable("subscriptions", (string)null);
+                });
+
             modelBuilder.Entity("IncidentBot.Storage.TaskRow", b =>
                 {
                     b.Property<string>("TeamId")

@@ -244,6 +244,19 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "subscriptions",
+                columns: table => new
+                {
+                    TeamId = table.Column<string>(type: "TEXT", nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", nullable: false),
+                    Rule = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_subscriptions", x => new { x.TeamId, x.UserId, x.Rule });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "tasks",
                 columns: table => new
                 {
@@ -467,6 +480,11 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_subscriptions_TeamId_Rule_UserId",
+                table: "subscriptions",
+                columns: new[] { "TeamId", "Rule", "UserId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_tasks_TeamId_Owner_DueAt",
                 table: "tasks",
                 columns: new[] { "TeamId", "Owner", "DueAt" },
@@ -536,6 +554,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "reminders");
+
+            migrationBuilder.DropTable(
+                name: "subscriptions");
 
             migrationBuilder.DropTable(
                 name: "tasks");

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(BotDbContext))]
-    [Migration("20261121182625_Initial")]
+    [Migration("20261121183343_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -644,6 +644,24 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("reminders", (string)null);
+                });
+
+            modelBuilder.Entity("IncidentBot.Storage.SubscriptionRow", b =>
+                {
+                    b.Property<string>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rule")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TeamId", "UserId", "Rule");
+
+                    b.HasIndex("TeamId", "Rule", "UserId");
+
+                    b.ToTable("subscriptions", (string)null);
                 });
 
             modelBuilder.Entity("IncidentBot.Storage.TaskRow", b =>

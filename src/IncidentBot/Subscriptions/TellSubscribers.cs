@@ -1,0 +1,63 @@
+using IncidentBot.Delivery;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Messaging;
+using IncidentBot.Storage;
+using IncidentBot.Wording;
+
+namespace IncidentBot.Subscriptions;
+
+/// <summary>Something happened to an incident that those want to hear of who subscribed to it.</summary>
+/// <param name="Number">The incident.</param>
+/// <param name="Content">What they are told.</param>
+/// <param name="By">Who did it, and knows.</param>
+/// <param name="After">Who was told last of those before, by id; empty at the beginning.</param>
+[StoredAs("tell-subscribers")]
+internal sealed record TellSubscribers(int Number, MessageContent Content, string By, string After = "") : Effect
+{
+    public override string Stream => $"subscribers:{Number}";
+
+    public override bool IsMissed => false;
+}
+
+/// <summary>It is their turn to be told.</summary>
+[StoredAs("subscribers-to-tell")]
+internal sealed record SubscribersToTell(int Number, MessageContent Content, string By, string After) : Fact
+{
+    public override bool TellsWhoAsked => false;
+}
+
+/// <summary>Nothing is asked of Slack for it: who subscribed is read in a turn, so that each of them is owed their message in one transaction.</summary>
+internal sealed class TellSubscribersHandler : IEffectHandler<TellSubscribers>
+{
+    public Task<IReadOnlyList<Fact>> CarryOutAsync(TellSubscribers effect, Attempt attempt, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<Fact>>([new SubscribersToTell(effect.Number, effect.Content, effect.By, effect.After)]);
+}
+
+/// <summary>Owes each of them a direct message, some at a time. A private incident is told only to those who may know of it.</summary>
+internal sealed class TellingSubscribers : IFactHandler<SubscribersToTell>
+{
+    private const int AtOnce = 100;
+
+    public async Task HearAsync(SubscribersToTell fact, Turn turn, CancellationToken ct)
+    {
+        if (await turn.NumberedAsync(fact.Number, ct) is not { } incident)
+            return;
+        string[] rules = [.. SubscriptionRules.Of(incident, turn.Options.Severities)];
+        var users = await (await turn.StoreAsync(ct)).Subscriptions.ReachedAsync(turn.Team, rules, fact.After, AtOnce, ct);
+        foreach (var user in users.Where(user => user != fact.By && (!incident.IsPrivate || incident.IsAnsweredForBy(new UserId(user)))))
+            turn.Owe(new DirectMessage(user, fact.Content) { IsNotice = true });
+        if (users.Count == AtOnce)
+            turn.Owe(new TellSubscribers(fact.Number, fact.Content, fact.By, users[^1]));
+        turn.Noted("subscribers");
+    }
+}
+
+/// <summary>What subscribers hear of: that it is worse, what people were told, and that it is over. That it was declared they hear when its channel is there.</summary>
+internal sealed class SubscriptionReactions : IReaction
+{
+    public IEnumerable<Effect> React(IncidentEvent happened, Incident after)
+    {
+        if (SubscriptionNotice.Of(happened, after) is { } notice)
+            yield return new TellSubscribers(after.Id.Number, notice, happened.By.Value);
+    }
+}
