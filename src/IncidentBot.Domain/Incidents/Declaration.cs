@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using IncidentBot.Domain.Times;
 
 namespace IncidentBot.Domain.Incidents;
 
@@ -11,6 +12,9 @@ namespace IncidentBot.Domain.Incidents;
 /// <param name="By">The reporter.</param>
 public sealed record Declaration(string Title, string Summary, Severity Severity, bool IsPrivate, UserId By)
 {
+    /// <summary>When the first sign of it was, where it is known: the message it was declared from.</summary>
+    public DateTimeOffset? FirstSignal { get; init; }
+
     /// <summary>The longest title taken, in characters as people count them: it must fit a card line and a form field.</summary>
     public const int LongestTitle = 200;
 
@@ -45,6 +49,7 @@ public sealed record Declaration(string Title, string Summary, Severity Severity
             IsDrill = IsDrill,
             Reporter = By,
             DeclaredAt = now,
+            Times = FirstSignal is { } at ? IncidentTimes.None.With(new Stamp(NamedTime.Detected, at, IsGiven: false)) : IncidentTimes.None,
         };
         return Decision.Accept(incident, new IncidentDeclared(By, now) { Severity = Severity, Summary = incident.Summary });
     }

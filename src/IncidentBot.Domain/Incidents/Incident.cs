@@ -1,6 +1,7 @@
 using IncidentBot.Domain.Channels;
 using IncidentBot.Domain.Reviews;
 using IncidentBot.Domain.Roles;
+using IncidentBot.Domain.Times;
 using IncidentBot.Domain.Updates;
 
 namespace IncidentBot.Domain.Incidents;
@@ -55,6 +56,12 @@ public sealed record Incident
 
     /// <summary>When that was.</summary>
     public DateTimeOffset? AcknowledgedAt { get; init; }
+
+    /// <summary>What is known of its named moments besides; <see cref="IncidentTiming.At"/> says when each was.</summary>
+    public IncidentTimes Times { get; init; } = IncidentTimes.None;
+
+    /// <summary>How its first sign reached people, once somebody has said.</summary>
+    public DetectionSource? DetectedBy { get; init; }
 
     /// <summary>When it was declared.</summary>
     public required DateTimeOffset DeclaredAt { get; init; }

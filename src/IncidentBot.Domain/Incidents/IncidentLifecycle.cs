@@ -1,5 +1,6 @@
 using IncidentBot.Domain.Reviews;
 using IncidentBot.Domain.Roles;
+using IncidentBot.Domain.Times;
 
 namespace IncidentBot.Domain.Incidents;
 
@@ -13,12 +14,14 @@ public static class IncidentLifecycle
     /// <param name="by">Who says so.</param>
     /// <param name="now">When.</param>
     /// <param name="reviewOwner">Who owns the review that opens at resolve; see <see cref="PostIncidentReview.Open"/>.</param>
-    public static Decision MoveTo(Incident incident, IncidentStatus to, ReviewPolicy policy, UserId by, DateTimeOffset now, UserId? reviewOwner = null) =>
+    /// <param name="lifecycle">Which moments its states mark, where that is not the one that holds without another.</param>
+    public static Decision MoveTo(
+        Incident incident, IncidentStatus to, ReviewPolicy policy, UserId by, DateTimeOffset now, UserId? reviewOwner = null, Lifecycle? lifecycle = null) =>
         (incident.Status.Phase, to.Phase) switch
         {
             _ when incident.Status.IsSameAs(to) => Decision.Refuse(new AlreadyAtStatus(to)),
             (_, IncidentPhase.Declined) => Decline(incident, to, "", by, now),
-            (IncidentPhase.Live, IncidentPhase.Live) => Decision.Accept(incident with { Status = to }, new StatusChanged(incident.Status, to, by, now)),
+            (IncidentPhase.Live, IncidentPhase.Live) => Decision.Accept(Entered(incident, to, lifecycle, now), new StatusChanged(incident.Status, to, by, now)),
             (IncidentPhase.Live, IncidentPhase.Resolved) => Resolve(incident, to, policy, by, now, reviewOwner),
             (IncidentPhase.Live, IncidentPhase.Closed) => Resolve(incident, to, policy, by, now, reviewOwner).Then(resolved => Close(resolved, to, by, now)),
             (IncidentPhase.Resolved, IncidentPhase.Closed) => Close(incident, to, by, now),
@@ -35,7 +38,7 @@ public static class IncidentLifecycle
     public static Decision Decline(Incident incident, IncidentStatus to, string why, UserId by, DateTimeOffset now) => incident.Status.Phase switch
     {
         IncidentPhase.Live or IncidentPhase.Resolved => Decision
-            .Accept(incident with { Status = to, ResolvedAt = null }, new IncidentDeclined(incident.Status, why, by, now))
+            .Accept(incident with { Status = to, ResolvedAt = null, Times = incident.Times.WithoutGiven(NamedTime.Resolved) }, new IncidentDeclined(incident.Status, why, by, now))
             .Then(declined => PostIncidentReview.Withdraw(declined, by, now)),
         IncidentPhase.Declined => Decision.Refuse(new AlreadyAtStatus(incident.Status)),
         _ => Decision.Refuse(new IncidentIsOver(incident.Status)),
@@ -46,17 +49,22 @@ public static class IncidentLifecycle
     /// <param name="to">The live state it shall have.</param>
     /// <param name="by">Who says so.</param>
     /// <param name="now">When.</param>
+    /// <param name="lifecycle">As for <see cref="MoveTo"/>.</param>
     /// <exception cref="ArgumentException"><paramref name="to"/> is not live.</exception>
-    public static Decision Reopen(Incident incident, IncidentStatus to, UserId by, DateTimeOffset now)
+    public static Decision Reopen(Incident incident, IncidentStatus to, UserId by, DateTimeOffset now, Lifecycle? lifecycle = null)
     {
         if (to.IsOver)
             throw new ArgumentException("It is reopened into a live state.", nameof(to));
         if (!incident.IsOver)
             return Decision.Refuse(new IncidentIsLive(incident.Status));
-        var live = incident with { Status = to, ResolvedAt = null, ClosedAt = null, Custody = Custody.Resumed(incident, now) };
+        var live = Entered(incident, to, lifecycle, now) with { ResolvedAt = null, ClosedAt = null, Custody = Custody.Resumed(incident, now) };
+        live = live with { Times = live.Times.WithoutGiven(NamedTime.Resolved, NamedTime.Closed) };
         return Decision.Accept(live, new IncidentReopened(incident.Status, to, by, now))
             .Then(reopened => PostIncidentReview.Withdraw(reopened, by, now));
     }
+
+    private static Incident Entered(Incident incident, IncidentStatus to, Lifecycle? lifecycle, DateTimeOffset now) =>
+        incident with { Status = to, Times = (lifecycle ?? Lifecycle.Default).Entered(incident.Times, to, now) };
 
     private static Decision Resolve(Incident incident, IncidentStatus to, ReviewPolicy policy, UserId by, DateTimeOffset now, UserId? reviewOwner) =>
         Decision.Accept(incident with { Status = to, ResolvedAt = now }, new IncidentResolved(incident.Status, by, now))

@@ -3,13 +3,16 @@ using System.Text;
 namespace IncidentBot.Domain.Incidents;
 
 /// <summary>Finds what a text begins with among words that are known, however they are written: case, hyphens and blanks do not count.</summary>
-internal static class LeadingWords
+public static class LeadingWords
 {
     private const int Most = 5;
 
     /// <summary>What the text begins with, the longest first, and what follows; null when nothing known stands there.</summary>
+    /// <param name="text">The text, as a person wrote it.</param>
+    /// <param name="known">What there is, by its <see cref="Bare"/> words.</param>
     public static (T Value, string After)? Read<T>(string text, IReadOnlyDictionary<string, T> known)
     {
+        ArgumentNullException.ThrowIfNull(known);
         var ends = Ends(text.AsSpan().TrimEnd());
         for (var i = ends.Count - 1; i >= 0; i--)
         {
@@ -20,8 +23,10 @@ internal static class LeadingWords
     }
 
     /// <summary>The letters and digits alone, in small letters.</summary>
+    /// <param name="word">A word, or several.</param>
     public static string Bare(string word)
     {
+        ArgumentNullException.ThrowIfNull(word);
         var bare = new StringBuilder(word.Length);
         foreach (var rune in word.EnumerateRunes())
         {

@@ -1,3 +1,5 @@
+using IncidentBot.Domain.Times;
+
 namespace IncidentBot.Domain.Incidents;
 
 /// <summary>One state of a lifecycle.</summary>
@@ -6,6 +8,9 @@ public sealed record LifecycleState(IncidentStatus Status)
 {
     /// <summary>Other words people say for it.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
+
+    /// <summary>The moment that is reached by coming here: the cause is known, or it hurts less; null where none is.</summary>
+    public NamedTime? Marks { get; init; }
 }
 
 /// <summary>The states there are, in the order an incident usually goes through them.</summary>
@@ -31,8 +36,8 @@ public sealed class Lifecycle
     [
         new LifecycleState(IncidentStatus.Triage) { Words = ["new", "open"] },
         new LifecycleState(IncidentStatus.Investigating) { Words = ["investigate", "looking"] },
-        new LifecycleState(IncidentStatus.Identified) { Words = ["found", "fixing"] },
-        new LifecycleState(IncidentStatus.Monitoring) { Words = ["mitigated", "watching"] },
+        new LifecycleState(IncidentStatus.Identified) { Words = ["found", "fixing"], Marks = NamedTime.Identified },
+        new LifecycleState(IncidentStatus.Monitoring) { Words = ["mitigated", "watching"], Marks = NamedTime.Mitigated },
         new LifecycleState(IncidentStatus.Resolved) { Words = ["resolve", "fixed", "done"] },
         new LifecycleState(IncidentStatus.Closed) { Words = ["close"] },
         new LifecycleState(IncidentStatus.Declined) { Words = ["decline", "no incident"] },
@@ -62,6 +67,23 @@ public sealed class Lifecycle
     {
         ArgumentNullException.ThrowIfNull(text);
         return LeadingWords.Read(text, known);
+    }
+
+    /// <summary>
+    /// The moments of an incident that has come to that state. The first time counts; moving back takes back what later
+    /// states had marked, for it turned out otherwise.
+    /// </summary>
+    /// <param name="times">The moments before.</param>
+    /// <param name="to">Where it stands now.</param>
+    /// <param name="now">Since when.</param>
+    public IncidentTimes Entered(IncidentTimes times, IncidentStatus to, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(times);
+        var after = States.SkipWhile(state => !state.Status.IsSameAs(to)).ToList();
+        if (after is not [var here, .. var later])
+            return times;
+        times = later.Select(state => state.Marks).OfType<NamedTime>().Where(mark => mark != here.Marks).Aggregate(times, (known, mark) => known.WithoutSeen(mark));
+        return here.Marks is { } reached && times.Seen(reached) is null ? times.With(new Stamp(reached, now, IsGiven: false)) : times;
     }
 
     /// <summary>Every word that is understood for a state, as it is compared: letters and digits alone.</summary>

@@ -1,4 +1,5 @@
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Times;
 
 namespace IncidentBot.Domain.Roles;
 
@@ -40,7 +41,7 @@ public static class Acknowledgement
         if (incident.AcknowledgedBy is not { } first)
             return Decision.Refuse(new NotAcknowledged());
         return Decision.Accept(
-            incident with { AcknowledgedBy = null, AcknowledgedAt = null },
+            incident with { AcknowledgedBy = null, AcknowledgedAt = null, Times = incident.Times.WithoutGiven(NamedTime.Acknowledged) },
             new AcknowledgementWithdrawn(first, by, now));
     }
 }

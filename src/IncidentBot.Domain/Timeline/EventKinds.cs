@@ -3,6 +3,7 @@ using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
 using IncidentBot.Domain.Roles;
 using IncidentBot.Domain.Tasks;
+using IncidentBot.Domain.Times;
 using IncidentBot.Domain.Updates;
 
 namespace IncidentBot.Domain.Timeline;
@@ -20,6 +21,8 @@ public static class EventKinds
         StatusChanged or IncidentResolved or IncidentClosed or IncidentDeclined or IncidentReopened or ChannelEvent => EntryKind.Status,
         CommanderChanged or CommandOffered or CommandOfferEnded or CommanderNotFound or CommandStillFree or RoleGiven or RoleLeft => EntryKind.Role,
         IncidentAcknowledged or AcknowledgementWithdrawn => EntryKind.Acknowledgement,
+        TimeCorrected => EntryKind.Status,
+        DetectionNamed => EntryKind.Detection,
         UpdatePosted or UpdateCorrected or UpdateToldOutside or UpdateSnoozed => EntryKind.Communication,
         ReviewOpened or ReviewOwnerChanged or ReviewDone or ReviewWaived or ReviewWithdrawn or ReviewResumed or ReviewDueMoved => EntryKind.Review,
         TaskEvent => EntryKind.Task,

@@ -4,6 +4,7 @@ using IncidentBot.Domain.Reviews;
 using IncidentBot.Domain.Roles;
 using IncidentBot.Domain.Tasks;
 using IncidentBot.Domain.Timeline;
+using IncidentBot.Domain.Times;
 
 namespace IncidentBot.Configuration;
 
@@ -36,6 +37,9 @@ internal sealed record BotOptions
 
     /// <summary>Where an incident may stand.</summary>
     public Lifecycle Lifecycle { get; init; } = Lifecycle.Default;
+
+    /// <summary>How the first sign of an incident may reach people.</summary>
+    public DetectionSources Detection { get; init; } = DetectionSources.Default;
 
     public ReviewPolicy Reviews { get; init; } = new();
 

@@ -53,6 +53,7 @@ internal static class ConfigFile
             TimelineEmoji = emoji.Map("timeline", Emoji, SettingWords.Kind),
             Severities = severities,
             Lifecycle = LifecycleSection.Read(root),
+            Detection = DetectionSection.Read(root),
             TaskEmoji = emoji.Map("tasks", Emoji, SettingWords.TaskSort),
             Tasks = new TaskPolicy
             {

@@ -1,4 +1,5 @@
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Times;
 
 namespace IncidentBot.Configuration;
 
@@ -17,7 +18,11 @@ internal static class LifecycleSection
         {
             var key = item.Required("key", SettingWords.Key, "");
             var status = new IncidentStatus(key, item.Required("name", SettingWords.Name, key), item.Required("phase", SettingWords.OneOf<IncidentPhase>, IncidentPhase.Live));
-            var state = new LifecycleState(status) { Words = item.Several("words", SettingWords.Name) };
+            var state = new LifecycleState(status)
+            {
+                Words = item.Several("words", SettingWords.Name),
+                Marks = item.Optional("marks", text => (NamedTime?)Mark(text), null),
+            };
             if (Lifecycle.Understood(state).FirstOrDefault(word => !words.Add(word)) is { } taken)
                 item.Wrong("key", $"\"{taken}\" already means another state; each word can mean one.");
             states.Add(state);
@@ -31,4 +36,12 @@ internal static class LifecycleSection
         }
         return new Lifecycle(states);
     }
+
+    /// <summary>The other moments have a phase or a word of their own.</summary>
+    private static NamedTime Mark(string text) => text switch
+    {
+        "identified" => NamedTime.Identified,
+        "mitigated" => NamedTime.Mitigated,
+        _ => throw new BadSettingException($"\"{text}\" is not one of identified, mitigated."),
+    };
 }

@@ -3,6 +3,7 @@ using IncidentBot.Domain.Incidents;
 using IncidentBot.Messaging;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Requests;
+using IncidentBot.Slack.WebApi;
 using IncidentBot.Wording;
 
 namespace IncidentBot.Incidents;
@@ -63,7 +64,8 @@ internal sealed class DeclareForm : IForm
     public static async Task DeclareAsync(ViewInfo view, bool isSure, Turn turn, CancellationToken ct)
     {
         var source = await SourceMessage.FindAsync(view.PrivateMetadata, await turn.StoreAsync(ct), turn.Team, turn.By.Value, ct);
-        if (await Declaring.DoAsync(Read(view.State, SeverityIn(view.State, turn.Options.Severities), turn.By), isSure, turn, ct) is { } incident && source is not null)
+        var said = Read(view.State, SeverityIn(view.State, turn.Options.Severities), turn.By) with { FirstSignal = source is null ? null : SlackTs.ToTime(source.Message.Ts) };
+        if (await Declaring.DoAsync(said, isSure, turn, ct) is { } incident && source is not null)
             turn.RecordFirst(source.AsEntry(incident.Id, Domain.Timeline.EntryKind.Detection, await MessageWords.KnownAsync(CapturedText.Of(source.Message), turn, ct), turn));
     }
 

@@ -31,7 +31,7 @@ internal static class HelpReply
         ("Begin", ["declare", "adopt", "drill", "list", "show", "help"]),
         ("Who, how bad, how far", ["take", "commander", "handover", "custody", "role", "ack", "sev", "status", "update", "snooze"]),
         ("Catch up and do", ["catchup", "task", "tasks", "followup", "followups", "subscribe", "unsubscribe", "subscriptions", "digest"]),
-        ("Timeline", ["note", "timeline", "edit", "history", "redact", "export"]),
+        ("Timeline", ["note", "times", "time", "detected", "timeline", "edit", "history", "redact", "export"]),
         ("End and learn", ["resolve", "close", "decline", "reopen", "review"]),
         ("Look behind", ["why", "ledger", "reconcile"]),
     ];

@@ -66,6 +66,7 @@ internal static class IncidentCard
                 yield return Buttons.Run(incident, "Review is done", "review done", ButtonStyle.Primary);
                 yield return Buttons.Run(incident, "Waive review", "review waive");
             }
+            yield return Buttons.Run(incident, "Times", "times");
             yield break;
         }
         if (incident.Commander is null)
@@ -80,6 +81,7 @@ internal static class IncidentCard
         yield return Buttons.Run(incident, "Add task", "task");
         yield return Buttons.Run(incident, "Catch me up", "catchup");
         yield return Buttons.Run(incident, "Roles", "role edit");
+        yield return Buttons.Run(incident, "Times", "times");
         yield return Buttons.Run(incident, "Resolve", "resolve", ButtonStyle.Danger, Sure(incident));
     }
 

@@ -60,7 +60,7 @@ internal abstract class Move : ISubcommand
 
     private static Decision Decide(Incident incident, Going going, Turn turn)
     {
-        var moved = IncidentLifecycle.MoveTo(incident, going.To, turn.Options.Reviews, turn.By, turn.Now, going.ReviewOwner);
+        var moved = IncidentLifecycle.MoveTo(incident, going.To, turn.Options.Reviews, turn.By, turn.Now, going.ReviewOwner, turn.Options.Lifecycle);
         if (going.OpenTasksBecome == TaskSort.FollowUp)
             moved = going.OpenTasks.Aggregate(moved, (so, task) => so.Then(closed => IncidentTasks.Move(closed, task, TaskSort.FollowUp, turn.By, turn.Now)));
         return going.LastUpdate.Length == 0 ? moved : moved.Then(over => Domain.Updates.Updates.Post(over, going.LastUpdate, turn.By, turn.Now));
@@ -126,9 +126,9 @@ internal sealed class Reopen : ISubcommand
             return;
         var lifecycle = turn.Options.Lifecycle;
         if (line.Rest.Length == 0)
-            turn.Conclude(incident, IncidentLifecycle.Reopen(incident, lifecycle.Reopened, turn.By, turn.Now));
+            turn.Conclude(incident, IncidentLifecycle.Reopen(incident, lifecycle.Reopened, turn.By, turn.Now, lifecycle));
         else if (lifecycle.Read(line.Rest) is ({ IsOver: false } live, ""))
-            turn.Conclude(incident, IncidentLifecycle.Reopen(incident, live, turn.By, turn.Now));
+            turn.Conclude(incident, IncidentLifecycle.Reopen(incident, live, turn.By, turn.Now, lifecycle));
         else
             turn.NotUnderstood(LifecycleWords.SayWhereNow(lifecycle), Usage);
     }

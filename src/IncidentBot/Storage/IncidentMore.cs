@@ -37,8 +37,14 @@ internal sealed record IncidentMore
 
     public DateTimeOffset? SnoozedUntil { get; init; }
 
+    public StoredTime[]? Times { get; init; }
+
+    public StoredSource? DetectedBy { get; init; }
+
     public static IncidentMore Of(Incident incident) => new()
     {
+        Times = StoredTime.Of(incident.Times),
+        DetectedBy = StoredSource.Of(incident.DetectedBy),
         Roles = StoredHolder.Of(incident.Roles),
         Custody = StoredLink.Of(incident.Custody),
         Offer = StoredOffer.Of(incident.Offer),

@@ -149,6 +149,8 @@ internal sealed class IncidentRow
         Card = Message(ChannelId, CardTs),
         Announcement = Message(AnnouncementChannelId, AnnouncementTs),
         LastWords = More.LastWords(),
+        Times = StoredTime.Read(More.Times),
+        DetectedBy = More.DetectedBy?.Read(),
         Roles = StoredHolder.Read(More.Roles),
         Custody = StoredLink.Read(More.Custody),
         Offer = More.Offer?.Read(),

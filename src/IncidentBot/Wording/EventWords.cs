@@ -4,6 +4,7 @@ using IncidentBot.Domain.Reviews;
 using IncidentBot.Domain.Roles;
 using IncidentBot.Domain.Tasks;
 using IncidentBot.Domain.Timeline;
+using IncidentBot.Domain.Times;
 using IncidentBot.Domain.Updates;
 using IncidentBot.Slack.Blocks;
 using static IncidentBot.Wording.IncidentWords;
@@ -46,6 +47,8 @@ internal static class EventWords
         RoleLeft e => $"{Person(e.Who)} no longer holds a role, {Mrkdwn.Escape(e.Role.Name)}",
         IncidentAcknowledged e => $"{Person(e.By)} has seen it",
         AcknowledgementWithdrawn e => $"The acknowledgement of {Person(e.Of)} was taken back",
+        TimeCorrected e => $"{NamedTimeWords.Name(e.Name)} set to {NamedTimeWords.When(e.To)}{(e.From is { } before ? $", it was {Moment(before)}" : "")}{Because(e.Reason)}",
+        DetectionNamed e => $"Noticed first by {e.To.Name.ToLowerInvariant()}{(e.From is { } before ? $", not {before.Name.ToLowerInvariant()}" : "")}",
         UpdatePosted e => e.Text,
         UpdateCorrected e => e.Text,
         UpdateToldOutside => "That update was meant for people outside too",

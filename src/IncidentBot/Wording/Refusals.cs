@@ -3,6 +3,7 @@ using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Roles;
 using IncidentBot.Domain.Tasks;
 using IncidentBot.Domain.Timeline;
+using IncidentBot.Domain.Times;
 using IncidentBot.Domain.Updates;
 using IncidentBot.Slack.Blocks;
 using static IncidentBot.Wording.IncidentWords;
@@ -20,6 +21,9 @@ internal static class Refusals
         IncidentIsLive e => $"This incident is live already ({LifecycleWords.InASentence(e.Status)}).",
         AlreadyAtSeverity e => e.Severity.IsUnset ? "No severity is set." : $"It is {Name(e.Severity)} already.",
         AlreadyAtStatus e => $"It is {LifecycleWords.InASentence(e.Status)} already.",
+        AlreadyAtThatTime e => $"{NamedTimeWords.Name(e.Name)} is {NamedTimeWords.When(e.At)} already.",
+        DeclaredIsKnown => "When it was declared is known. To correct it, say a time: `/incident time declared 14:05`.",
+        AlreadyDetectedSo e => $"That {e.Source.Name.ToLowerInvariant()} noticed it first stands there already.",
         MergedOnlyIntoAnother => "An incident becomes merged by merging it into another one, not by its status. Nothing was changed.",
         AlreadyCommander e => $"{Person(e.Commander)} commands this incident already.",
         SomebodyElseCommands e => $"{Person(e.Commander)} commands this incident. To offer it to somebody, type `/incident handover @name`; to change it at once, `/incident commander @name`.",

@@ -3,6 +3,7 @@ using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
 using IncidentBot.Domain.Roles;
 using IncidentBot.Domain.Tasks;
+using IncidentBot.Domain.Times;
 using static IncidentBot.Wording.IncidentWords;
 
 namespace IncidentBot.Wording;
@@ -28,6 +29,10 @@ internal static class UndoLine
         RoleGiven e => $"role {e.Role.Short} leave {Person(e.To)}",
         RoleLeft e => $"role {e.Role.Short} {Person(e.Who)}",
         IncidentAcknowledged => "unack",
+        TimeCorrected { WasGiven: false } e => $"time {NamedTimeWords.Typed(e.Name)} automatic",
+        TimeCorrected { From: { } before } e => $"time {NamedTimeWords.Typed(e.Name)} {before.ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture)}",
+        TimeCorrected e => $"time {NamedTimeWords.Typed(e.Name)} unknown",
+        DetectionNamed { From: { } before } => $"detected by {before.Key}",
         ReviewDone or ReviewWaived => "unsettle",
         ReviewOwnerChanged e => $"review owner {Person(e.From)}",
         TaskAdded e => TaskWords.Typed(e.Task, "drop"),

@@ -1,5 +1,6 @@
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
+using IncidentBot.Domain.Times;
 using static IncidentBot.Domain.Tests.Decided;
 
 namespace IncidentBot.Domain.Tests.Incidents;
@@ -15,7 +16,7 @@ public sealed class IncidentLifecycleTests
 
         Accepted(
             MoveTo(incident, IncidentStatus.Investigating),
-            incident with { Status = IncidentStatus.Investigating },
+            incident with { Status = IncidentStatus.Investigating, Times = IncidentTimes.None },
             new StatusChanged(IncidentStatus.Monitoring, IncidentStatus.Investigating, Some.Ben, Some.Now));
     }
 

@@ -5,6 +5,7 @@ using IncidentBot.Domain.Reviews;
 using IncidentBot.Domain.Roles;
 using IncidentBot.Domain.Tasks;
 using IncidentBot.Domain.Timeline;
+using IncidentBot.Domain.Times;
 using IncidentBot.Domain.Updates;
 
 namespace IncidentBot.Domain.Tests.Timeline;
@@ -32,6 +33,8 @@ public sealed class EventKindsTests
         [typeof(UpdateSnoozed)] = EntryKind.Communication,
         [typeof(RoleGiven)] = EntryKind.Role,
         [typeof(RoleLeft)] = EntryKind.Role,
+        [typeof(TimeCorrected)] = EntryKind.Status,
+        [typeof(DetectionNamed)] = EntryKind.Detection,
         [typeof(UpdatePosted)] = EntryKind.Communication,
         [typeof(ReviewOpened)] = EntryKind.Review,
         [typeof(ReviewOwnerChanged)] = EntryKind.Review,

@@ -3,6 +3,7 @@ using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
 using IncidentBot.Domain.Roles;
 using IncidentBot.Domain.Timeline;
+using IncidentBot.Domain.Times;
 using IncidentBot.Domain.Updates;
 using IncidentBot.Evidence;
 using IncidentBot.Home;
@@ -14,6 +15,7 @@ using IncidentBot.Roles;
 using IncidentBot.Storage;
 using IncidentBot.TestKit;
 using IncidentBot.Timeline;
+using IncidentBot.Times;
 using IncidentBot.Updates;
 using IncidentBot.Wording;
 
@@ -37,6 +39,15 @@ public sealed class ReplySnapshots
 
     [Fact]
     public void A_raise_where_it_was_announced() => Snapshot.Match("raised", IncidentAnnouncement.Raised(new SeverityChanged(Severity.Sev2, Severity.Sev1, "Payments too", Some.User, Some.Moment), Live));
+
+    [Fact]
+    public void The_times()
+    {
+        var times = new[] { (NamedTime.ImpactStart, -30), (NamedTime.Detected, -25), (NamedTime.Mitigated, 40), (NamedTime.Resolved, -60) }
+            .Aggregate(IncidentTimes.None, (all, each) => all.With(new Stamp(each.Item1, Some.Moment.AddMinutes(each.Item2), IsGiven: each.Item1 != NamedTime.Mitigated)));
+        Snapshot.Match("times-unknown", TimesReply.Of(Some.Incident(), WorstCase.Options));
+        Snapshot.Match("times", TimesReply.Of(Live with { Times = times, DetectedBy = new DetectionSource("support", "Customer support") }, WorstCase.Options));
+    }
 
     [Fact]
     public void The_list()

@@ -4,6 +4,7 @@ using IncidentBot.Domain.Reviews;
 using IncidentBot.Domain.Roles;
 using IncidentBot.Domain.Tasks;
 using IncidentBot.Domain.Timeline;
+using IncidentBot.Domain.Times;
 using IncidentBot.Domain.Updates;
 using IncidentBot.TestKit;
 using IncidentBot.Wording;
@@ -28,6 +29,10 @@ public sealed class SentenceSnapshots
         new AlreadyAtStatus(IncidentStatus.Monitoring),
         new IncidentIsOver(IncidentStatus.Declined),
         new MergedOnlyIntoAnother(),
+        new AlreadyAtThatTime(NamedTime.ImpactStart, Now),
+        new AlreadyAtThatTime(NamedTime.Mitigated, null),
+        new DeclaredIsKnown(),
+        new AlreadyDetectedSo(new DetectionSource("support", "Customer support")),
         new AlreadyCommander(Bob),
         new SomebodyElseCommands(Bob),
         new ProgramsHoldNoDuty(Bob),
@@ -97,6 +102,10 @@ public sealed class SentenceSnapshots
         new IncidentResolved(IncidentStatus.Monitoring, Alice, Now),
         new IncidentClosed(Alice, Now),
         new IncidentReopened(IncidentStatus.Resolved, IncidentStatus.Investigating, Alice, Now),
+        new TimeCorrected(NamedTime.ImpactStart, null, Now, "the graph says so", Alice, Now),
+        new TimeCorrected(NamedTime.Mitigated, Now, null, "", Alice, Now),
+        new DetectionNamed(null, new DetectionSource("support", "Customer support"), Alice, Now),
+        new DetectionNamed(new DetectionSource("monitoring", "Monitoring"), new DetectionSource("support", "Customer support"), Alice, Now),
         new IncidentDeclined(IncidentStatus.Triage, "", Alice, Now),
         new IncidentDeclined(IncidentStatus.Triage, "only a test", Alice, Now),
         new CommanderChanged(null, Alice, Alice, Now),

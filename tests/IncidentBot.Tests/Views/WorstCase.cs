@@ -5,6 +5,7 @@ using IncidentBot.Domain.Reviews;
 using IncidentBot.Domain.Roles;
 using IncidentBot.Domain.Tasks;
 using IncidentBot.Domain.Timeline;
+using IncidentBot.Domain.Times;
 using IncidentBot.Domain.Updates;
 using IncidentBot.Incidents;
 using IncidentBot.Messaging;
@@ -84,11 +85,12 @@ internal static class WorstCase
         _ when type == typeof(RoleGiven) => [new RoleGiven(WorstRole(0), Some.User, Some.OtherUser, Some.User, Now), new RoleGiven(Options.Roles[1], null, Some.OtherUser, Some.User, Now)],
         _ when type == typeof(Func<string, string[]>) => [(string key) => Enumerable.Repeat(Some.User.Value, key.EndsWith('1') ? Role.MostHolders : 1).ToArray()],
         _ when type == typeof(ChannelId?) => [null, Some.Channel],
-        _ when type == typeof(BotOptions) => [Options, Options with { CardEmoji = Many("take"), TimelineEmoji = Many(EntryKind.Fix), Severities = new SeverityScale([.. Enumerable.Range(1, 9).Select(Level)]), Lifecycle = States }],
+        _ when type == typeof(BotOptions) => [Options, Options with { CardEmoji = Many("take"), TimelineEmoji = Many(EntryKind.Fix), Severities = new SeverityScale([.. Enumerable.Range(1, 9).Select(Level)]), Lifecycle = States, Detection = new DetectionSources([.. Enumerable.Range(1, 20).Select(i => new KnownSource(new DetectionSource($"a_long_key_{i}", new string('W', 40))))]) }],
         _ when type == typeof(SeverityScale) => [SeverityScale.Default, new SeverityScale([.. Enumerable.Range(1, 9).Select(Level)])],
         _ when type == typeof(IReadOnlyList<string>) => [Array.Empty<string>(), Enumerable.Range(1, 50).Select(i => $"#{int.MaxValue - i}").ToList()],
         _ when type == typeof(Severity) => [Severity.Unset, Level(1).Severity],
         _ when type == typeof(IncidentStatus) => [IncidentStatus.Triage, new IncidentStatus("longest", new string('W', 40), IncidentPhase.Closed)],
+        _ when type == typeof(DetectionSource) => [new DetectionSource("longest", new string('W', 40))],
         _ when type == typeof(Usage) => [.. Usages],
         _ when type == typeof(IReadOnlyList<Usage>) => [Usages],
         _ when type == typeof(Incident) => [.. Incidents()],
@@ -127,6 +129,8 @@ internal static class WorstCase
         LastUpdate = new StatusUpdate(Words, Some.OtherUser, Some.Moment.AddHours(1)) { Audience = UpdateAudience.External },
         SnoozedUntil = Now,
         Review = Some.Review(),
+        Times = new IncidentTimes(Enum.GetValues<NamedTime>().Select(name => new Stamp(name, Some.Moment.AddMinutes(-(int)name), IsGiven: true))),
+        DetectedBy = new DetectionSource("longest", new string('W', 40)),
         Version = int.MaxValue,
     };
 

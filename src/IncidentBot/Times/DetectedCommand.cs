@@ -1,0 +1,46 @@
+using IncidentBot.Domain.Times;
+using IncidentBot.Domain.Timeline;
+using IncidentBot.Messaging;
+using IncidentBot.Timeline;
+using IncidentBot.Wording;
+
+namespace IncidentBot.Times;
+
+/// <summary><c>/incident detected by support 17:11</c> — says how the first sign reached people, and when.</summary>
+internal sealed class DetectedCommand : ISubcommand
+{
+    private const string By = "by ";
+
+    public Usage Usage => new("detected", "by <source> [when]", "Say how its first sign reached people, and when", Where.InIncident);
+
+    public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
+    {
+        if (await turn.IncidentAsync(line, Usage, ct) is not { } incident)
+            return;
+        var words = line.Rest.StartsWith(By, StringComparison.OrdinalIgnoreCase) ? line.Rest[By.Length..] : line.Rest;
+        if (turn.Options.Detection.Read(words) is not var (source, when))
+        {
+            turn.NotUnderstood(TimesReply.SaySource(turn.Options.Detection), Usage);
+            return;
+        }
+        if (when.Length == 0)
+        {
+            turn.Conclude(incident, Detection.Name(incident, source, null, turn.By, turn.Now));
+            return;
+        }
+        switch (await NotedTime.ReadAsync(when, turn, ct))
+        {
+            case null:
+                break;
+            case TimeReading.Timed { Happened.Instant: { } at, Rest.Length: 0 }:
+                turn.Conclude(incident, Detection.Name(incident, source, at, turn.By, turn.Now));
+                break;
+            case TimeReading.Doubtful doubtful:
+                turn.NotUnderstood($"{NoteReplies.Doubt(doubtful)} Nothing was changed.", Usage);
+                break;
+            default:
+                turn.NotUnderstood(TimesReply.SayWhen, Usage);
+                break;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Times;
+
+namespace IncidentBot.Wording;
+
+/// <summary>The named moments and what is counted between them, in people's words.</summary>
+internal static class NamedTimeWords
+{
+    private static readonly Dictionary<string, NamedTime> Known = new()
+    {
+        ["impactstart"] = NamedTime.ImpactStart,
+        ["impact"] = NamedTime.ImpactStart,
+        ["start"] = NamedTime.ImpactStart,
+        ["began"] = NamedTime.ImpactStart,
+        ["detected"] = NamedTime.Detected,
+        ["firstsignal"] = NamedTime.Detected,
+        ["signal"] = NamedTime.Detected,
+        ["firsthumanaction"] = NamedTime.FirstAction,
+        ["firstaction"] = NamedTime.FirstAction,
+        ["action"] = NamedTime.FirstAction,
+        ["declared"] = NamedTime.Declared,
+        ["reported"] = NamedTime.Declared,
+        ["acknowledged"] = NamedTime.Acknowledged,
+        ["ack"] = NamedTime.Acknowledged,
+        ["identified"] = NamedTime.Identified,
+        ["mitigated"] = NamedTime.Mitigated,
+        ["resolved"] = NamedTime.Resolved,
+        ["fixed"] = NamedTime.Resolved,
+        ["closed"] = NamedTime.Closed,
+    };
+
+    /// <summary>The moment a text begins with, and what follows; null when it begins with none.</summary>
+    public static (NamedTime Name, string After)? Read(string text) => LeadingWords.Read(text, Known);
+
+    public static string Name(NamedTime name) => name switch
+    {
+        NamedTime.ImpactStart => "Impact start",
+        NamedTime.Detected => "First signal",
+        NamedTime.FirstAction => "First human action",
+        _ => name.ToString(),
+    };
+
+    /// <summary>What a person types for it after <c>time</c>.</summary>
+    public static string Typed(NamedTime name) => name switch
+    {
+        NamedTime.ImpactStart => "impact-start",
+        NamedTime.FirstAction => "first-action",
+        _ => name.ToString().ToLowerInvariant(),
+    };
+
+    public static string Name(Measure measure) => (measure.From, measure.To) switch
+    {
+        (NamedTime.ImpactStart, NamedTime.Detected) => "Time to detect",
+        (NamedTime.Detected, _) => "Seen by nobody for",
+        (_, NamedTime.Acknowledged) => "Time to acknowledge",
+        (_, NamedTime.Mitigated) => "Time to mitigate",
+        (NamedTime.Declared, _) => "Time to resolve",
+        _ => "Impact in all",
+    };
+
+    /// <summary>When, or that nobody knows.</summary>
+    public static string When(DateTimeOffset? at) => at is { } known ? IncidentWords.Moment(known) : "unknown";
+
+    /// <summary>How long, with the two moments it is counted between; never a number where one of them is unknown.</summary>
+    public static string Between(Incident incident, Measure measure)
+    {
+        var between = $"{Name(measure.From).ToLowerInvariant()} → {Name(measure.To).ToLowerInvariant()}";
+        return measure.Of(incident) switch
+        {
+            { } length when length < TimeSpan.Zero => $"*does not add up*: {Name(measure.To).ToLowerInvariant()} is {IncidentWords.Duration(-length)} before {Name(measure.From).ToLowerInvariant()}",
+            { } length => $"{IncidentWords.Duration(length)} ({between})",
+            _ => $"unknown ({between}; {string.Join(" and ", new[] { measure.From, measure.To }.Where(name => IncidentTiming.At(incident, name) is null).Select(name => Name(name).ToLowerInvariant()))} not known)",
+        };
+    }
+}
