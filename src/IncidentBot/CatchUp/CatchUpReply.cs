@@ -34,6 +34,7 @@ internal static class CatchUpReply
             .. changed.Lines.Select(entry => $"• {When(entry)} {KindWords.Emoji(entry.Kind)} {Mrkdwn.Truncate(Flat(entry.Text), LongestChange)} {Mrkdwn.Link(entry.Permalink.Length > 0 ? entry.Permalink : known.Card, entry.Permalink.Length > 0 ? "message" : "card")}"),
             .. tasks.Count > 0 ? [$"{Linked(known, incident.IsOver ? "Open follow-ups" : "Open tasks")}: {Tasks(tasks)}"] : Array.Empty<string>(),
             .. deadEnds.Count > 0 ? [$"{Linked(known, "Ruled out")}: {DeadEndWords.Line(deadEnds)}"] : Array.Empty<string>(),
+            .. known.UpdateDueAt is { } due ? [$"{Linked(known, "Next update due")}: {Moment(due)}"] : Array.Empty<string>(),
         ];
     }
 

@@ -18,7 +18,7 @@ internal sealed class Joining : SlackEventHandler<MemberJoinedChannel>
         var us = turn.Workspace.BotUserId;
         if (slackEvent.User == us)
             return;
-        if (await turn.InChannelAsync(slackEvent.Channel, ct) is not { IsOver: false } incident)
+        if (await turn.InChannelAsync(slackEvent.Channel, ct) is not { IsOver: false, Standing.IsOpen: true } incident)
             turn.Ignore("no live incident's channel");
         else if (slackEvent.Inviter == us)
             turn.Ignore("we brought them in");

@@ -1,6 +1,7 @@
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Tasks;
 using IncidentBot.Domain.Timeline;
+using IncidentBot.Domain.Updates;
 using IncidentBot.Messaging;
 using IncidentBot.Slack.WebApi;
 using IncidentBot.Storage;
@@ -17,6 +18,9 @@ namespace IncidentBot.CatchUp;
 internal sealed record Knowledge(
     Incident Incident, DateTimeOffset? Since, WhatChanged Changed, IReadOnlyList<IncidentTask> Tasks, IReadOnlyList<TimelineEntry> DeadEnds, string Card)
 {
+    /// <summary>When people should hear how it stands; null where nothing is promised.</summary>
+    public DateTimeOffset? UpdateDueAt { get; init; }
+
     /// <summary>Lines there is room for on a phone.</summary>
     public const int MostChanges = 5;
 
@@ -33,6 +37,9 @@ internal sealed record Knowledge(
             WhatChanged.Of(entries, MostChanges),
             await db.Tasks.OfIncidentAsync(incident.Id, incident.IsOver ? TaskSort.FollowUp : TaskSort.Task, onlyOpen: true, MostEntries, ct),
             await db.Timeline.NewestOfKindAsync(incident.Id, EntryKind.DeadEnd, MostEntries, ct),
-            incident.Card is { } card && turn.Workspace.Url.Length > 0 ? Permalink.For(turn.Workspace.Url, card.Channel.Value, card.Ts) : "");
+            incident.Card is { } card && turn.Workspace.Url.Length > 0 ? Permalink.For(turn.Workspace.Url, card.Channel.Value, card.Ts) : "")
+        {
+            UpdateDueAt = UpdateCadence.DueAt(incident, turn.Options.Severities),
+        };
     }
 }

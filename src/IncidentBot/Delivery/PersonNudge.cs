@@ -57,7 +57,7 @@ internal sealed class AfterQuietHours : IReminder
         var lines = new List<string>();
         foreach (var row in await db.HeldNudges.ForAsync(turn.Team, due.Subject, ct))
         {
-            if (await turn.NumberedAsync(row.Number, ct) is { } incident && (!incident.IsOver || row.Kind == ReminderKinds.Review && incident.Review is { IsOwed: true }))
+            if (await turn.NumberedAsync(row.Number, ct) is { } incident && (!incident.IsOver || row.Kind == ReminderKinds.Review && incident.Review is { IsOwed: true } || row.Kind.StartsWith(ReminderKinds.Task, StringComparison.Ordinal)))
                 lines.Add(row.Line);
             db.HeldNudges.Remove(row);
         }

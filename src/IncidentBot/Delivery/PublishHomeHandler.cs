@@ -8,14 +8,11 @@ namespace IncidentBot.Delivery;
 
 internal sealed class PublishHomeHandler(ISlackApiClient slack, IDbContextFactory<BotDbContext> contexts, TimeProvider clock) : IEffectHandler<PublishHome>
 {
-    private const int Most = 15;
-
     public async Task<IReadOnlyList<Fact>> CarryOutAsync(PublishHome effect, Attempt attempt, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var open = await db.Incidents.NewestOpenAsync(attempt.Team, effect.User, Most, ct);
-        var owed = await db.Incidents.ReviewsOwedByAsync(attempt.Team, effect.User, Most, ct);
-        await slack.Views.Publish(effect.User, HomeView.Of(open, owed, clock.GetUtcNow()), cancellationToken: ct);
+        if (await db.Homes.AnyAsync(row => row.TeamId == attempt.Team && row.UserId == effect.User, ct))
+            await slack.Views.Publish(effect.User, HomeView.Of(await HomeSight.OfAsync(db, attempt.Team, effect.User, ct), clock.GetUtcNow()), cancellationToken: ct);
         return [];
     }
 }

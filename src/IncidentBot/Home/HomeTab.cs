@@ -1,13 +1,10 @@
-using IncidentBot.Domain.Incidents;
 using IncidentBot.Messaging;
-using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Requests;
-using IncidentBot.Wording;
-using static IncidentBot.Wording.IncidentWords;
+using IncidentBot.Storage;
 
 namespace IncidentBot.Home;
 
-/// <summary>Shows a person their Home tab as things stand now.</summary>
+/// <summary>Shows a person their Home tab as things stand now, if they ever look at it.</summary>
 [StoredAs("publish-home")]
 internal sealed record PublishHome(string User) : Effect
 {
@@ -20,48 +17,19 @@ internal sealed record PublishHome(string User) : Effect
 
 internal sealed class OpenedHome : SlackEventHandler<AppHomeOpened>
 {
-    protected override Task HandleAsync(AppHomeOpened slackEvent, Turn turn, CancellationToken ct)
+    protected override async Task HandleAsync(AppHomeOpened slackEvent, Turn turn, CancellationToken ct)
     {
-        if (slackEvent.Tab is null or "home")
-        {
-            turn.Owe(new PublishHome(slackEvent.User));
-            turn.Shown("Home");
-        }
-        else
+        if (slackEvent.Tab is not (null or "home"))
         {
             turn.Ignore("another tab");
+            return;
         }
-        return Task.CompletedTask;
+        var homes = (await turn.StoreAsync(ct)).Homes;
+        var home = await homes.FindAsync([turn.Team, slackEvent.User], ct);
+        if (home is null)
+            homes.Add(home = new HomeRow { TeamId = turn.Team, UserId = slackEvent.User });
+        home.OpenedAt = turn.Now;
+        turn.Owe(new PublishHome(slackEvent.User));
+        turn.Shown("Home");
     }
-}
-
-/// <summary>The Home tab: declare, what is open, what you owe.</summary>
-internal static class HomeView
-{
-    public static HomeViewDefinition Of(IReadOnlyList<Incident> open, IReadOnlyList<Incident> owed, DateTimeOffset now) => new() { Blocks = [.. Blocks(open, owed, now)] };
-
-    private static IEnumerable<Block> Blocks(IReadOnlyList<Incident> open, IReadOnlyList<Incident> owed, DateTimeOffset now)
-    {
-        yield return new HeaderBlock { Text = "Incidents" };
-        yield return new ActionsBlock { BlockId = "declare", Elements = [Buttons.Run("Declare an incident", "declare", ButtonStyle.Danger)] };
-        yield return new SectionBlock { Text = new Markdown(open.Count == 0 ? "No open incidents." : "*Open now*") };
-        foreach (var incident in open)
-            yield return new SectionBlock { Text = new Markdown(OpenLine(incident)) };
-        if (owed.Count > 0)
-        {
-            yield return new DividerBlock();
-            yield return new SectionBlock { Text = new Markdown("*Reviews you owe*") };
-            foreach (var incident in owed)
-            {
-                yield return new SectionBlock { Text = new Markdown($"{Mrkdwn.Truncate(Place(incident), 500)}, {(incident.Review!.DueAt < now ? "*overdue* since" : "due")} {Moment(incident.Review.DueAt)}") };
-                yield return new ActionsBlock { Elements = [Buttons.Run(incident, "It is done", "review done"), Buttons.Run(incident, "Waive it", "review waive")] };
-            }
-        }
-        yield return new ContextBlock { Elements = [new Markdown("Anywhere: `/incident declare what is wrong`, `/incident list`, `/incident help`.")] };
-    }
-
-    private static string OpenLine(Incident incident) =>
-        $"{Sign(incident.Severity)} *{Mrkdwn.Truncate(Title(incident), 500)}*\n{Name(incident.Severity)} · {Name(incident.Status)} · "
-        + (incident.Commander is { } commander ? $"commander {Person(commander)}" : "no commander")
-        + (incident.Channel is { } channel ? $" · {Mrkdwn.Channel(channel.Value)}" : "");
 }

@@ -5,7 +5,6 @@ using IncidentBot.Domain.Reviews;
 using IncidentBot.Domain.Roles;
 using IncidentBot.Domain.Tasks;
 using IncidentBot.Domain.Updates;
-using IncidentBot.Home;
 using IncidentBot.Messaging;
 using IncidentBot.Wording;
 
@@ -33,8 +32,6 @@ internal sealed class IncidentReactions : IReaction
         }
         if (happened is CommanderChanged or ReviewOwnerChanged && NewlyResponsible(happened) is { } invited)
             yield return new Invite(channel.Value, invited.Value);
-        if (happened is ReviewOpened or ReviewOwnerChanged or ReviewDone or ReviewWaived or ReviewWithdrawn or ReviewResumed or ReviewDueMoved && after.Review is { } review)
-            yield return new PublishHome(review.Owner.Value);
         if (ChannelLines.Of(happened, after) is { } line)
             yield return new PostMessage(channel.Value, line.InThread ? after.Card?.Ts : null, line.Content);
     }

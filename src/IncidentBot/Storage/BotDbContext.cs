@@ -24,6 +24,8 @@ internal sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbC
 
     public DbSet<SubscriptionRow> Subscriptions => Set<SubscriptionRow>();
 
+    public DbSet<HomeRow> Homes => Set<HomeRow>();
+
     public DbSet<LookRow> Looks => Set<LookRow>();
 
     public DbSet<TaskRow> Tasks => Set<TaskRow>();

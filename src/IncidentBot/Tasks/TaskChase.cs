@@ -28,9 +28,11 @@ internal sealed class TaskChase : IReminder
             return;
         }
         if ((task.Owner ?? incident.Commander) is { } somebody)
-            turn.Owe(new DirectMessage(somebody.Value, TaskReminder.To(somebody, incident, task, turn.Now)));
+            await turn.NudgeAsync(incident, $"{Kind}:{due.Subject}", new DirectMessage(somebody.Value, TaskReminder.To(somebody, incident, task, turn.Now)), TaskReminder.Line(incident, task), ct);
         else if (incident is { Channel: { } channel, Card: { } card })
             turn.Owe(new PostMessage(channel.Value, card.Ts, TaskReminder.InThread(incident, task, turn.Now)));
+        if (turn.WaitsFor is not null)
+            return;
         turn.RemindAt(due.Number, Kind, due.Subject, TaskReminders.Next(task, !incident.IsOver, turn.Options.Tasks, turn.Now));
         turn.Noted("reminded");
     }
@@ -60,6 +62,9 @@ internal static class TaskReminder
                 new ContextBlock { Elements = [new Markdown($"{why} It comes again {(task.Sort == TaskSort.Task ? "while the incident is live" : "from time to time")} until it is done, dropped or due later; {Command(incident, TaskWords.Typed(task, "owner @name"))} gives it to somebody.")] },
             ]);
     }
+
+    /// <summary>The same as a line among others.</summary>
+    public static string Line(Incident incident, IncidentTask task) => $"{TaskWords.Name(task)} of {Mrkdwn.Truncate(Place(incident), 400)}: {TaskWords.Line(task)}";
 
     public static MessageContent InThread(Incident incident, IncidentTask task, DateTimeOffset now) => MessageContent.With(
         $"☑️ {TaskWords.Name(task)} {When(task, now)}, and nobody has it: {TaskWords.Short(task)}", [.. TaskWords.Buttons(incident, task)]);

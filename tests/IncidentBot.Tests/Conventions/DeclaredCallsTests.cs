@@ -21,6 +21,7 @@ public sealed class DeclaredCallsTests
     {
         await using var bot = await TestBot.StartAsync();
         var incident = await bot.Alice.Declares();
+        await bot.Alice.OpensHome();
         var ts = await bot.Alice.In(incident).Says("Queue is full");
         var reply = await bot.Alice.In(incident).Says("So is the other one", inThread: ts);
         await bot.Alice.In(incident).Reacts(await bot.Alice.Hands.ShareAsync(incident.Channel, "graph.png", [1, 2, 3]), "pushpin");

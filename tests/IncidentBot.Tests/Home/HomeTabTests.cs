@@ -52,6 +52,26 @@ public sealed class HomeTabTests
         Assert.Equal("Again", (await bot.Store.IncidentAsync(2)).Title);
     }
 
+    [Fact]
+    public async Task Tasks_and_duties_show_at_once_to_whoever_has_looked_before_and_a_press_settles_them()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares("Logins fail");
+        await bot.Bob.OpensHome();
+        var published = await bot.CallsAsync("views.publish");
+
+        await bot.Alice.In(incident).Asks($"/incident task restart the queue {bot.Bob.Mention}");
+        var home = (await bot.Bob.Hands.HomeAsync())!.Value;
+        Assert.Contains("restart the queue", home.ToString(), StringComparison.Ordinal);
+        await bot.Alice.In(incident).Asks($"/incident commander {bot.Bob.Mention}");
+        Assert.Contains("*Yours*", (await bot.Bob.Hands.HomeAsync())!.Value.ToString(), StringComparison.Ordinal);
+        await bot.Alice.In(incident).Asks("/incident task 1 done");
+
+        Assert.DoesNotContain("restart the queue", (await bot.Bob.Hands.HomeAsync())!.Value.ToString(), StringComparison.Ordinal);
+        Assert.Equal(published + 3, await bot.CallsAsync("views.publish"));
+        Assert.Null(await bot.Alice.Hands.HomeAsync());
+    }
+
     private static async Task ClickAsync(TestBot bot, System.Text.Json.JsonElement home, string label)
     {
         var (block, action, _) = Controls.Find(home.GetProperty("blocks"), label);

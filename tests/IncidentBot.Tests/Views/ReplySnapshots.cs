@@ -238,8 +238,10 @@ public sealed class ReplySnapshots
     [Fact]
     public void The_home_tab()
     {
-        Snapshot.Match("home-empty", HomeView.Of([], [], Some.Moment));
-        Snapshot.Match("home", HomeView.Of([Live], [Live with { Review = Some.Review() }], Some.Moment.AddDays(6)));
+        Snapshot.Match("home-empty", HomeView.Of(new HomeSight([], [], [], [], []), Some.Moment));
+        Snapshot.Match("home", HomeView.Of(
+            new HomeSight([Live], [Some.Incident(9, "Logins are slow")], [new TaskOf(Some.Task() with { Owner = Some.User, DueAt = Some.Moment }, Live)], [Live with { Review = Some.Review() }], [Live with { Status = IncidentStatus.Resolved, ResolvedAt = Some.Moment, Review = Some.Review() }]),
+            Some.Moment.AddDays(6)));
     }
 
     [Fact]

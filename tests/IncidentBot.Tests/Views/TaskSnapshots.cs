@@ -1,6 +1,7 @@
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Tasks;
 using IncidentBot.Incidents;
+using IncidentBot.Storage;
 using IncidentBot.Tasks;
 using IncidentBot.TestKit;
 using IncidentBot.Wording;

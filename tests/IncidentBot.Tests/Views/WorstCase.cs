@@ -7,6 +7,7 @@ using IncidentBot.Domain.Tasks;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.Domain.Times;
 using IncidentBot.Domain.Updates;
+using IncidentBot.Home;
 using IncidentBot.Incidents;
 using IncidentBot.Messaging;
 using IncidentBot.Reconciliation;
@@ -86,6 +87,8 @@ internal static class WorstCase
         _ when type == typeof(Func<string, string[]>) => [(string key) => Enumerable.Repeat(Some.User.Value, key.EndsWith('1') ? Role.MostHolders : 1).ToArray()],
         _ when type == typeof(ChannelId?) => [null, Some.Channel],
         _ when type == typeof(BotOptions) => [Options, Options with { CardEmoji = Many("take"), TimelineEmoji = Many(EntryKind.Fix), Severities = new SeverityScale([.. Enumerable.Range(1, 9).Select(Level)]), Lifecycle = States, Detection = new DetectionSources([.. Enumerable.Range(1, 20).Select(i => new KnownSource(new DetectionSource($"a_long_key_{i}", new string('W', 40))))]) }],
+        _ when type == typeof(HomeSight) => [.. Incidents().Where(incident => incident.Review is not null).Select(incident => new HomeSight(
+            Filled(incident), Filled(incident), [.. Enumerable.Range(0, HomeSight.Most).Select(i => new TaskOf(Tasks[0] with { Number = i }, incident))], Filled(incident), Filled(incident)))],
         _ when type == typeof(SeverityScale) => [SeverityScale.Default, new SeverityScale([.. Enumerable.Range(1, 9).Select(Level)])],
         _ when type == typeof(IReadOnlyList<string>) => [Array.Empty<string>(), Enumerable.Range(1, 50).Select(i => $"#{int.MaxValue - i}").ToList()],
         _ when type == typeof(Severity) => [Severity.Unset, Level(1).Severity],
@@ -102,7 +105,7 @@ internal static class WorstCase
         _ when type == typeof(TaskAdded) || type == typeof(TaskEvent) => [.. Tasks.Select(task => new TaskAdded(task, Some.User, Now))],
         _ when type == typeof(Going) => [new Going(IncidentStatus.Closed, Words) { OpenTasks = [.. Enumerable.Repeat(Tasks[0], CloseReplies.MostTasks)] }],
         _ when type == typeof(AtHand) => [AtHand.Nothing, new AtHand(int.MaxValue, int.MaxValue, [.. Enumerable.Repeat(Entries()[0], AtHand.Most)])],
-        _ when type == typeof(Knowledge) => [.. Incidents().Select(incident => new Knowledge(incident, Now, new WhatChanged([.. Enumerable.Repeat(Entries()[0] with { Permalink = Link[..900] }, Knowledge.MostChanges)], int.MaxValue - 9), [.. Enumerable.Repeat(Tasks[0], 200)], [.. Enumerable.Repeat(Entries()[0] with { Permalink = Link[..300] }, 200)], "https://example.slack.com/archives/C000000001/p1930032001000100"))],
+        _ when type == typeof(Knowledge) => [.. Incidents().Select(incident => new Knowledge(incident, Now, new WhatChanged([.. Enumerable.Repeat(Entries()[0] with { Permalink = Link[..900] }, Knowledge.MostChanges)], int.MaxValue - 9), [.. Enumerable.Repeat(Tasks[0], 200)], [.. Enumerable.Repeat(Entries()[0] with { Permalink = Link[..300] }, 200)], "https://example.slack.com/archives/C000000001/p1930032001000100") { UpdateDueAt = Now })],
         _ when type == typeof(IncidentTask) => [.. Tasks],
         _ when type == typeof(IReadOnlyList<IncidentTask>) => [Array.Empty<IncidentTask>(), .. Tasks.Select(task => Enumerable.Range(0, TaskLists.Most + 1).Select(i => task with { Number = int.MaxValue - i }).ToList())],
         _ when type == typeof(IReadOnlyList<TaskOf>) => [Array.Empty<TaskOf>(), .. Tasks.Select(task => Enumerable.Range(0, TaskLists.Most + 1).Select(i => new TaskOf(task with { Number = int.MaxValue - i }, Full(Titles[0]))).ToList())],
@@ -246,6 +249,8 @@ internal static class WorstCase
         new(new Severity($"sev{rank}", rank, new string('W', 40), ":a_rather_long_emoji_name_123:")) { Description = new string('w', 200) };
 
     private static Dictionary<string, T> Many<T>(T meaning) => Enumerable.Range(1, 150).ToDictionary(i => $"a_rather_long_emoji_name_{i}", _ => meaning);
+
+    private static List<Incident> Filled(Incident with) => [.. Enumerable.Repeat(with, HomeSight.Most)];
 
     private static string Filled(string with, int length) => string.Concat(Enumerable.Repeat(with, (length / with.Length) + 1))[..(length / with.Length * with.Length)];
 

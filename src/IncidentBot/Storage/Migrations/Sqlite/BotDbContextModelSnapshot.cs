@@ -203,6 +203,22 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.ToTable("held_nudges", (string)null);
                 });
 
+            modelBuilder.Entity("IncidentBot.Storage.HomeRow", b =>
+                {
+                    b.Property<string>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TeamId", "UserId");
+
+                    b.ToTable("homes", (string)null);
+                });
+
             modelBuilder.Entity("IncidentBot.Storage.InboxRow", b =>
                 {
                     b.Property<long>("Id")

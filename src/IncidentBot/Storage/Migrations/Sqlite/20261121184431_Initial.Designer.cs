@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(BotDbContext))]
-    [Migration("20261121183343_Initial")]
+    [Migration("20261121184431_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -204,6 +204,22 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.HasIndex("TeamId", "Number");
 
                     b.ToTable("held_nudges", (string)null);
+                });
+
+            modelBuilder.Entity("IncidentBot.Storage.HomeRow", b =>
+                {
+                    b.Property<string>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TeamId", "UserId");
+
+                    b.ToTable("homes", (string)null);
                 });
 
             modelBuilder.Entity("IncidentBot.Storage.InboxRow", b =>
