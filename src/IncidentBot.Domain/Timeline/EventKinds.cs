@@ -19,7 +19,7 @@ public static class EventKinds
         IncidentDeclared => EntryKind.Ticket,
         SeverityChanged => EntryKind.Severity,
         StatusChanged or IncidentResolved or IncidentClosed or IncidentDeclined or IncidentReopened or ChannelEvent => EntryKind.Status,
-        CommanderChanged or CommandOffered or CommandOfferEnded or CommanderNotFound or CommandStillFree or RoleGiven or RoleLeft => EntryKind.Role,
+        CommanderChanged or CommandOffered or CommandOfferEnded or CommanderNotFound or CommandStillFree or CoverBegan or CoverEnded or RoleGiven or RoleLeft => EntryKind.Role,
         IncidentAcknowledged or AcknowledgementWithdrawn => EntryKind.Acknowledgement,
         TimeCorrected => EntryKind.Status,
         DetectionNamed => EntryKind.Detection,

@@ -1,4 +1,6 @@
+using System.Globalization;
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Tasks;
 using IncidentBot.Messaging;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Storage;
@@ -21,6 +23,7 @@ internal static class PersonNudge
     /// <param name="ct">Gives up.</param>
     public static async Task NudgeAsync(this Turn turn, Incident incident, string kind, DirectMessage message, string line, CancellationToken ct)
     {
+        message = await InPlaceAsync(turn, incident, message, ct);
         if (incident.Severity.Rank != 1 && turn.Options.QuietHours is { } quiet)
         {
             if (await turn.PersonOrWaitAsync(new UserId(message.User), PersonLookup.ZoneIsGoodFor, ct) is not { } known)
@@ -33,6 +36,16 @@ internal static class PersonNudge
             }
         }
         turn.Owe(message);
+    }
+
+    /// <summary>Whoever covers them hears instead; not of what they may not know of.</summary>
+    private static async Task<DirectMessage> InPlaceAsync(Turn turn, Incident incident, DirectMessage message, CancellationToken ct)
+    {
+        if (await (await turn.StoreAsync(ct)).Covers.FindAsync([turn.Team, message.User], ct) is not { } cover
+            || cover.Until <= turn.Now
+            || (incident.IsPrivate && !incident.IsAnsweredForBy(new UserId(cover.CoveredBy))))
+            return message;
+        return message with { User = cover.CoveredBy, Content = CoverWords.InPlaceOf(new UserId(message.User), cover.Until, message.Content) };
     }
 
     private static async Task HoldAsync(Turn turn, Incident incident, string kind, string person, string line, DateTimeOffset until, CancellationToken ct)
@@ -57,7 +70,7 @@ internal sealed class AfterQuietHours : IReminder
         var lines = new List<string>();
         foreach (var row in await db.HeldNudges.ForAsync(turn.Team, due.Subject, ct))
         {
-            if (await turn.NumberedAsync(row.Number, ct) is { } incident && (!incident.IsOver || row.Kind == ReminderKinds.Review && incident.Review is { IsOwed: true } || row.Kind.StartsWith(ReminderKinds.Task, StringComparison.Ordinal)))
+            if (await turn.NumberedAsync(row.Number, ct) is { } incident && await IsOpenAsync(row, incident, db, ct))
                 lines.Add(row.Line);
             db.HeldNudges.Remove(row);
         }
@@ -66,6 +79,13 @@ internal sealed class AfterQuietHours : IReminder
             turn.Owe(new DirectMessage(due.Subject, QuietReplies.Held(lines)));
         turn.Noted("told what was held back");
     }
+
+    private static async Task<bool> IsOpenAsync(HeldNudgeRow row, Incident incident, BotDbContext db, CancellationToken ct) => row.Kind.Split(':') switch
+    {
+        [ReminderKinds.Review] => incident.Review is { IsOwed: true },
+        [ReminderKinds.Task, var number] => await db.Tasks.NumberedAsync(incident.Id, int.Parse(number, CultureInfo.InvariantCulture), ct) is { State: TaskState.Open },
+        _ => !incident.IsOver,
+    };
 }
 
 /// <summary>What is said after quiet hours.</summary>

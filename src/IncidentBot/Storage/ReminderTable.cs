@@ -32,6 +32,7 @@ internal static class ReminderKinds
     public const string FreeCommand = "free-command";
     public const string Update = "update";
     public const string Held = "held";
+    public const string Cover = "cover";
     public const string Acknowledge = "acknowledge";
 }
 

@@ -40,6 +40,8 @@ internal static class EventWords
         CommanderNotFound e => $"The group that is asked to command could not be: {Mrkdwn.Escape(e.Trouble)}",
         CommandStillFree { AreOthersTold: true } e => $"Nobody has commanded for {Duration(e.At - e.Since)}; the channel and others were told",
         CommandStillFree e => $"Nobody has commanded for {Duration(e.At - e.Since)}; the channel was told",
+        CoverBegan e => $"{Person(e.With)} is reminded in place of {Person(e.Of)} until {Moment(e.Until)}",
+        CoverEnded e => $"{Person(e.Of)} is reminded themselves again, no longer {Person(e.With)}",
         RoleGiven { From: { } from } e => $"{Mrkdwn.Escape(e.Role.Name)} passed from {Person(from)} to {Person(e.To)}",
         RoleGiven e when e.To == e.By => $"{Person(e.By)} took a role, {Mrkdwn.Escape(e.Role.Name)}",
         RoleGiven e => $"{Person(e.To)} was given a role, {Mrkdwn.Escape(e.Role.Name)}",

@@ -33,6 +33,8 @@ internal static class Refusals
         NoUpdateYet => "There is no update yet to be corrected. `/incident update` posts one.",
         UpdateSaysSo => "The last update says so already. Nothing was changed.",
         NoUpdateIsDue => "Nobody is reminded of updates here, so nothing was put off: the severity promises none, or the incident is over.",
+        CoversOneself => "Name somebody else: nobody covers themselves.",
+        NobodyCovers e => $"Nobody covers {Person(e.Of)}. `/incident cover @name 2h` begins it.",
         OfferedAlready e => $"Command is offered to {Person(e.To)} already, until {Moment(e.Until)}.",
         NoOfferOpen => "No offer of command is open any more. `/incident role` shows who holds what.",
         OfferIsForAnother e => $"Command is offered to {Person(e.To)}; only they can answer.",

@@ -31,6 +31,8 @@ public sealed class EventKindsTests
         [typeof(UpdateCorrected)] = EntryKind.Communication,
         [typeof(UpdateToldOutside)] = EntryKind.Communication,
         [typeof(UpdateSnoozed)] = EntryKind.Communication,
+        [typeof(CoverBegan)] = EntryKind.Role,
+        [typeof(CoverEnded)] = EntryKind.Role,
         [typeof(RoleGiven)] = EntryKind.Role,
         [typeof(RoleLeft)] = EntryKind.Role,
         [typeof(TimeCorrected)] = EntryKind.Status,

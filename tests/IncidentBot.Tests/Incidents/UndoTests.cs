@@ -1,4 +1,5 @@
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Roles;
 using IncidentBot.TestKit;
 
 namespace IncidentBot.Tests.Incidents;
@@ -25,8 +26,8 @@ public sealed class UndoTests
 
         Assert.Equal(Apart(before), Apart(await bot.Store.IncidentAsync(incident)));
 
-        // How often it changed, and who had the last word, are not taken back.
-        static Incident Apart(Incident incident) => incident with { Version = 0, LastWords = LastWords.None };
+        // How often it changed, who had the last word and who commanded when are not taken back.
+        static Incident Apart(Incident incident) => incident with { Version = 0, LastWords = LastWords.None, Custody = Custody.None };
     }
 
     [Fact]

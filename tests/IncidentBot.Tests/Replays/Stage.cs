@@ -57,11 +57,11 @@ internal sealed class Stage : IAsyncDisposable
         return new Stage(replay, sandbox, await FreshDatabase.CreateAsync(), await client.StateAsync());
     }
 
-    /// <summary>What a bot needs to be told to work here. No checkpoints: their hashes are salted, so that no two runs say the same.</summary>
+    /// <summary>What a bot needs to be told to work here. No checkpoints: their hashes are salted, so that no two runs say the same. No nudges: they come by the clock, and the script is about what people do.</summary>
     public async Task<Dictionary<string, string?>> SettingsAsync()
     {
         var settings = await SandboxCommand.SettingsForAsync(Sandbox, database.Path);
-        await File.AppendAllTextAsync(settings[Settings.Config.Name]!, "timeline: { checkpoint_every: off }\n");
+        await File.AppendAllTextAsync(settings[Settings.Config.Name]!, "timeline: { checkpoint_every: off }\nnudges: { updates: off, acknowledge: off }\ncommand: { tell_channel_after: off }\nquiet_hours: { from: off }\n");
         return settings;
     }
 

@@ -289,4 +289,13 @@ public sealed class ReplySnapshots
         Snapshot.Match("why", WhyReply.Of(Live, [Wish(ReminderKinds.Acknowledge, 30), Wish(ReminderKinds.Update, 60), Wish(ReminderKinds.Checkpoint, 1440)], [held], WorstCase.Options));
         Snapshot.Match("why-nothing", WhyReply.Of(Some.Incident(), [], [], WorstCase.Options));
     }
+
+    [Fact]
+    public void Somebody_covers()
+    {
+        var until = Some.Moment.AddHours(2);
+        Snapshot.Match("cover-asked", CoverReplies.Asked(Some.User, until));
+        Snapshot.Match("cover-begun", CoverReplies.Begun(Some.OtherUser, until));
+        Snapshot.Match("cover-none", CoverReplies.Standing(null));
+    }
 }

@@ -15,6 +15,7 @@ using IncidentBot.Storage;
 using IncidentBot.Tasks;
 using IncidentBot.TestKit;
 using IncidentBot.Timeline;
+using IncidentBot.Updates;
 using IncidentBot.Wording;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -76,8 +77,10 @@ internal static class WorstCase
         _ when type == typeof(IReadOnlyList<Role>) => [Options.Roles, Enumerable.Range(0, 10).Select(WorstRole).ToList()],
         _ when type == typeof(IReadOnlyList<ReminderRow>) => [Array.Empty<ReminderRow>(), Enumerable.Range(0, 16).Select(i => new ReminderRow { TeamId = "T1", Number = 1, Kind = Wishes[i % Wishes.Length], Subject = "2147483647", DueAt = Now.AddMinutes(i) }).ToList()],
         _ when type == typeof(IReadOnlyList<HeldNudgeRow>) => [Array.Empty<HeldNudgeRow>(), Enumerable.Repeat(new HeldNudgeRow { TeamId = "T1", UserId = Some.User.Value, Number = 1, Kind = "update", Line = Words, Until = Now }, 15).ToList()],
+        _ when type == typeof(CoverRow) => [null, new CoverRow { TeamId = "T1", UserId = Some.User.Value, CoveredBy = Some.OtherUser.Value, Until = Now }],
+        _ when type == typeof(MessageContent) => [MessageContent.Plain("x"), UpdateReplies.DueTo(Full(Titles[0]), Now, Now, Options)],
         _ when type == typeof(StatusUpdate) => [null, new StatusUpdate(Words, Some.User, Now), new StatusUpdate("x", Some.User, Now) { Parts = new UpdateParts(Long('x', 2_000), Long('&', 2_000), "") }],
-        _ when type == typeof(IReadOnlyList<string>) => [Array.Empty<string>(), Enumerable.Repeat(Words, 12).ToList()],
+        _ when type == typeof(IReadOnlyList<string>) && name == "lines" => [Array.Empty<string>(), Enumerable.Repeat(Words, 12).ToList()],
         _ when type == typeof(CommandStillFree) => [new CommandStillFree(Some.Moment, true, Some.User, Now)],
         _ when type == typeof(CommanderNotFound) => [new CommanderNotFound("S0123456", "plan_upgrade_required", Some.User, Now), new CommanderNotFound("S0123456", "", Some.User, Now)],
         _ when type == typeof(CommandOffer) => [new CommandOffer(Some.OtherUser, Some.User, Some.Moment, Now)],
