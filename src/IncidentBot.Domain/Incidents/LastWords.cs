@@ -60,7 +60,7 @@ public sealed record LastWords
         return happened switch
         {
             SeverityChanged => this with { Severity = word },
-            StatusChanged or IncidentResolved or IncidentClosed or IncidentDeclined or IncidentReopened => this with { Status = word },
+            StatusChanged or IncidentMerged or IncidentResolved or IncidentClosed or IncidentDeclined or IncidentReopened => this with { Status = word },
             CommanderChanged => this with { Command = word },
             IncidentAcknowledged or AcknowledgementWithdrawn => this with { Acknowledgement = word },
             _ => this,

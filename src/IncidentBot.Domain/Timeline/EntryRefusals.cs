@@ -51,4 +51,5 @@ public sealed record EntryCorrectedSince(int Entry) : Refusal;
 
 /// <summary>The entry was changed after somebody had asked to redact it, and before they confirmed.</summary>
 /// <param name="Entry">The entry's number.</param>
-public sealed record EntryChangedSince(int Entry) : Refusal;
+/// <param name="Reason">Why it was to be redacted.</param>
+public sealed record EntryChangedSince(int Entry, string Reason) : Refusal;

@@ -87,6 +87,8 @@ internal static class ExportCommand
             else if (++missing > 0)
                 await Console.Error.WriteLineAsync($"The copy {hash} is not in {Settings.FilesOf(configuration)}. Set FILES to the bot's folder.");
         }
+        if (missing > 0)
+            await Console.Error.WriteLineAsync($"The bundle {bundle} is complete and proves itself; {missing} of its {hashes.Count} copies of files do not lie beside it.");
         return missing == 0 ? 0 : 1;
     }
 }

@@ -32,7 +32,7 @@ internal static class HelpReply
         ("Who, how bad, how far", ["take", "commander", "handover", "custody", "role", "cover", "ack", "sev", "status", "update", "snooze"]),
         ("Catch up and do", ["catchup", "task", "tasks", "followup", "followups", "subscribe", "unsubscribe", "subscriptions", "digest"]),
         ("Timeline", ["note", "times", "time", "detected", "timeline", "edit", "history", "redact", "export"]),
-        ("End and learn", ["resolve", "close", "decline", "reopen", "review"]),
+        ("End and learn", ["resolve", "close", "decline", "merge", "reopen", "review"]),
         ("Look behind", ["why", "ledger", "reconcile"]),
     ];
 

@@ -22,7 +22,7 @@ internal sealed class IncidentReactions : IReaction
         if (after.Channel is not { } channel)
             yield break;
         yield return RefreshCard.Of(after);
-        if (happened is SeverityChanged or StatusChanged or IncidentResolved or IncidentClosed or IncidentDeclined or IncidentReopened or CommanderChanged)
+        if (happened is SeverityChanged or StatusChanged or IncidentResolved or IncidentClosed or IncidentDeclined or IncidentMerged or IncidentReopened or CommanderChanged)
         {
             yield return RefreshTopic.Of(after);
             if (!after.IsPrivate)
@@ -58,7 +58,7 @@ internal static class ChannelLines
         UpdateCorrected when after.Card is not null => (UpdateCorrectedBy(happened), true),
         UpdateToldOutside or UpdateCorrected => null,
         IncidentResolved => (Resolved(happened, after), false),
-        CommanderChanged or IncidentReopened or IncidentDeclined => (By(happened), false),
+        CommanderChanged or IncidentReopened or IncidentDeclined or IncidentMerged or AnotherMergedIn => (By(happened), false),
         SeverityChanged e when e.To.IsRaiseFrom(e.From) => (By(happened), false),
         CommandOfferEnded => (By(happened), false),
         ReviewOpened or ReviewWithdrawn or CommandOffered or CommanderNotFound or CommandStillFree => null,

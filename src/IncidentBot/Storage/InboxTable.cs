@@ -172,12 +172,16 @@ internal static class InboxQueries
                 .SetProperty(r => r.OutcomeWords, inWords),
             ct);
 
-    /// <summary>One page of what came in about an incident, newest first.</summary>
-    public static async Task<Page<InboxRow>> AboutAsync(this BotDbContext db, string team, int number, int page, int size, CancellationToken ct)
+    /// <summary>One page of what came in about an incident, or of what failed of it, newest first.</summary>
+    public static async Task<Page<InboxRow>> AboutAsync(this BotDbContext db, string team, int number, bool onlyFailed, int page, int size, CancellationToken ct)
     {
-        var ids = await db.Inbox.Where(row => row.TeamId == team && row.Number == number).Select(row => row.Id)
-            .Concat(db.AlsoAbout.Where(also => also.TeamId == team && also.Number == number).Select(also => also.RequestId))
-            .OrderByDescending(id => id).PageAsync(page, size, ct);
+        var its = db.Inbox.Where(row => row.TeamId == team && row.Number == number);
+        var others = db.AlsoAbout.Where(also => also.TeamId == team && also.Number == number).Select(also => also.RequestId);
+        var about = onlyFailed
+            ? its.Where(row => row.Outcome == Outcome.Failed).Select(row => row.Id)
+                .Concat(others.Join(db.Inbox.Where(row => row.Outcome == Outcome.Failed), id => id, row => row.Id, (id, row) => row.Id))
+            : its.Select(row => row.Id).Concat(others);
+        var ids = await about.OrderByDescending(id => id).PageAsync(page, size, ct);
         var rows = await db.Inbox.AsNoTracking().Where(row => ids.Rows.Contains(row.Id)).ToDictionaryAsync(row => row.Id, ct);
         // Requests are forgotten first, what points to them afterwards.
         return (ids with { Rows = [.. ids.Rows.Where(rows.ContainsKey)] }).Select(id => rows[id]);

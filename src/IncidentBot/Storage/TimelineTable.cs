@@ -151,6 +151,13 @@ internal static class TimelineQueries
             .OrderByDescending(row => row.Position).ThenByDescending(row => row.Entry)
             .PageAsync(page, size, ct)).Reversed().Select(row => row.ToDomain());
 
+    /// <summary>What people put on one incident's timeline and is not on another's yet, in the order it was put there.</summary>
+    public static async Task<IReadOnlyList<TimelineEntry>> ToJoinAsync(this DbSet<TimelineRow> timeline, IncidentId from, IncidentId into, int most, CancellationToken ct) =>
+        [.. (await timeline.AsNoTracking()
+            .Where(row => row.TeamId == from.Team.Value && row.Number == from.Number && row.State == EntryState.Shown && (row.Author != null || row.AuthorName != "")
+                && (row.SourceTs == null || !timeline.Any(other => other.TeamId == row.TeamId && other.SourceChannel == row.SourceChannel && other.SourceTs == row.SourceTs && other.Number == into.Number)))
+            .OrderBy(row => row.Entry).Take(most).ToListAsync(ct)).Select(row => row.ToDomain())];
+
     /// <summary>The newest hypotheses or dead ends that stand on an incident's timeline, the newest first.</summary>
     public static async Task<IReadOnlyList<TimelineEntry>> NewestOfKindAsync(
         this DbSet<TimelineRow> timeline, IncidentId incident, EntryKind kind, int most, CancellationToken ct) =>

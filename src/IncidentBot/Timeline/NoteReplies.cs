@@ -21,7 +21,7 @@ internal static class NoteReplies
 
     /// <summary>Everybody sees what was added, without a new post in the channel.</summary>
     public static MessageContent InThread(TimelineEntry entry) =>
-        MessageContent.Plain($"{KindWords.Emoji(entry.Kind)} {TimelineWords.When(entry)} {Mrkdwn.Truncate(entry.Source is null ? entry.Text : PeoplesWords.Silent(entry.Text), IncidentWords.LongestQuote)} (noted by {IncidentWords.Person(entry.RecordedBy)})");
+        MessageContent.Plain($"{KindWords.Emoji(entry.Kind)} {TimelineWords.When(entry)}: {Mrkdwn.Truncate(entry.Source is null ? entry.Text : PeoplesWords.Silent(entry.Text), IncidentWords.LongestQuote)} (noted by {IncidentWords.Person(entry.RecordedBy)})");
 
     /// <summary>Their words are given back, and one press takes them for text.</summary>
     public static MessageContent WhichTime(Incident incident, string note, TimeReading.Doubtful doubtful)

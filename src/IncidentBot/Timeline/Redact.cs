@@ -48,7 +48,7 @@ internal sealed class RedactNow : ISubcommand
                 turn.Refuse(refused.Why);
                 break;
             case EntryDecision.Accepted when version != entry.Version.ToString(CultureInfo.InvariantCulture):
-                turn.Refuse(new EntryChangedSince(entry.Number));
+                turn.Refuse(new EntryChangedSince(entry.Number, PeoplesWords.Harmless(reason)));
                 break;
             case EntryDecision.Accepted { Revision: var redaction }:
                 await Redacting.DoAsync(incident, entry, redaction, turn, ct);

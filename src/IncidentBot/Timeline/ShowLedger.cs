@@ -15,24 +15,28 @@ internal sealed class ShowLedger : ISubcommand
     public const int PageSize = 20;
     public const int MostUnsent = 10;
 
-    public Usage Usage => new("ledger", "[page]", "Show what came in and what became of it", Where.InIncident);
+    private const string Failures = "failed";
+
+    public Usage Usage => new("ledger", "[failed] [page]", "Show what came in and what became of it", Where.InIncident);
 
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {
-        if (await turn.IncidentAsync(line, Usage, ct) is not { } incident || turn.Page(line.Rest, Usage) is not { } page)
+        var (word, after) = CommandLine.SplitFirst(line.Rest);
+        var onlyFailed = word.Equals(Failures, StringComparison.OrdinalIgnoreCase);
+        if (await turn.IncidentAsync(line, Usage, ct) is not { } incident || turn.Page(onlyFailed ? after : line.Rest, Usage) is not { } page)
             return;
         var db = await turn.StoreAsync(ct);
         var unsent = page == 1 ? await db.Outbox.TroubleAboutAsync(turn.Team, incident.Id.Number, MostUnsent, ct) : [];
-        turn.Answer(LedgerReply.Of(incident, await db.AboutAsync(turn.Team, incident.Id.Number, page, PageSize, ct), unsent), "shown");
+        turn.Answer(LedgerReply.Of(incident, await db.AboutAsync(turn.Team, incident.Id.Number, onlyFailed, page, PageSize, ct), unsent, onlyFailed), "shown");
     }
 }
 
 internal static partial class LedgerReply
 {
-    public static MessageContent Of(Incident incident, Page<InboxRow> came, IReadOnlyList<OutboxRow> unsent)
+    public static MessageContent Of(Incident incident, Page<InboxRow> came, IReadOnlyList<OutboxRow> unsent, bool onlyFailed)
     {
         var lines = came.Select(Line);
-        return new Listing(incident, $"*Ledger of {Mrkdwn.Truncate(IncidentWords.Title(incident), 200)}*, newest first", "ledger")
+        return new Listing(incident, $"*{(onlyFailed ? "What failed" : "Ledger")} of {Mrkdwn.Truncate(IncidentWords.Title(incident), 200)}*, newest first", onlyFailed ? "ledger failed" : "ledger")
             .Of(lines with { Rows = [.. unsent.Select(Line), .. lines.Rows] });
     }
 

@@ -23,6 +23,8 @@ internal static class EventWords
         SeverityChanged e => $"Severity changed from {Name(e.From)} to {Signed(e.To)}{Because(e.Reason)}",
         StatusChanged e => $"Status: {Name(e.From)} → {Name(e.To)}",
         IncidentResolved => "Incident resolved",
+        IncidentMerged e => $"Merged into incident #{e.Into.Number}{(e.Channel is { } channel ? $": it goes on in {Mrkdwn.Channel(channel.Value)}" : "")}",
+        AnotherMergedIn e => $"Incident #{e.Merged.Number} ({Mrkdwn.Truncate(Mrkdwn.Escape(e.Title), 150)}) turned out to be this one; {(e.Entries == 1 ? "one entry" : $"{e.Entries} entries")} of its timeline came with it",
         IncidentClosed => "Incident closed",
         IncidentDeclined e => $"Incident declined{Because(e.Why)}",
         IncidentReopened e => $"Incident reopened: {LifecycleWords.InASentence(e.To)}",

@@ -56,6 +56,10 @@ public sealed class ShowLedgerTests
         Assert.Contains(bot.Log.Lines, line => line.Contains($"\"{made.Reference}\", failed: \"missing_scope\"", StringComparison.Ordinal));
         var ledger = (await bot.Alice.In(incident).Asks("/incident ledger")).Split('\n');
         Assert.Single(ledger, line => line.StartsWith($"`{made.Reference}`", StringComparison.Ordinal) && line.EndsWith(":warning: failed: missing_scope", StringComparison.Ordinal));
+        var failed = (await bot.Alice.In(incident).Asks("/incident ledger failed")).Split('\n');
+        Assert.StartsWith("*What failed of #1", failed[0], StringComparison.Ordinal);
+        Assert.True(failed.Length < ledger.Length);
+        Assert.All(failed[1..], line => Assert.Contains("failed: missing_scope", line, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -156,12 +160,25 @@ public sealed class ShowLedgerTests
         {
             db.Inbox.Add(new InboxRow { TeamId = "T1", Key = "Ev1", Number = 7, Source = InboxSource.Learned, Kind = "card-posted", Body = [] });
             await db.SaveChangesAsync();
-            await db.AboutAsync("T1", 7, 1, 20, CancellationToken.None);
+            await db.AboutAsync("T1", 7, onlyFailed: false, 1, 20, CancellationToken.None);
             await db.Outbox.TroubleAboutAsync("T1", 7, 10, CancellationToken.None);
             await db.CountDeadAsync(CancellationToken.None);
         });
 
         Assert.Equal(8, steps.Count(step => step.StartsWith("SEARCH", StringComparison.Ordinal)));
         Assert.DoesNotContain(steps, step => step.StartsWith("SCAN i", StringComparison.Ordinal) || step.StartsWith("SCAN a", StringComparison.Ordinal) || step.Contains("TEMP B-TREE", StringComparison.Ordinal));
+    }
+
+    /// <summary>The two ways a request is about an incident are read along their indexes; what is found that way is put together and sorted.</summary>
+    [Fact]
+    public async Task What_failed_is_found_among_the_incidents_own()
+    {
+        using var database = await FreshDatabase.CreateAsync();
+
+        var steps = await new Storage.QueryPlans(database.Path).OfAsync(db => db.AboutAsync("T1", 7, onlyFailed: true, 1, 20, CancellationToken.None));
+
+        Assert.Contains(steps, step => step.Contains("USING INDEX IX_inbox_TeamId_Number_Id", StringComparison.Ordinal));
+        Assert.Contains(steps, step => step.StartsWith("SEARCH a USING", StringComparison.Ordinal));
+        Assert.DoesNotContain(steps, step => step.StartsWith("SCAN a", StringComparison.Ordinal));
     }
 }

@@ -54,6 +54,7 @@ internal static class WorstCase
     {
         _ when type == typeof(string) => [Text(name)],
         _ when type == typeof(bool) => [true, false],
+        _ when type == typeof(IncidentId) => [new IncidentId(Some.Team, int.MaxValue)],
         _ when type == typeof(long) => [1L, long.MaxValue],
         _ when type == typeof(int) => [1, int.MaxValue],
         _ when type == typeof(int?) => [null, int.MaxValue],

@@ -46,20 +46,6 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "covers",
-                columns: table => new
-                {
-                    TeamId = table.Column<string>(type: "TEXT", nullable: false),
-                    UserId = table.Column<string>(type: "TEXT", nullable: false),
-                    CoveredBy = table.Column<string>(type: "TEXT", nullable: false),
-                    Until = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_covers", x => new { x.TeamId, x.UserId });
-                });
-
-            migrationBuilder.CreateTable(
                 name: "file_copies",
                 columns: table => new
                 {
@@ -557,9 +543,6 @@ namespace IncidentBot.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "captures");
-
-            migrationBuilder.DropTable(
-                name: "covers");
 
             migrationBuilder.DropTable(
                 name: "file_copies");

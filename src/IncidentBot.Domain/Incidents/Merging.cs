@@ -1,0 +1,60 @@
+using IncidentBot.Domain.Reviews;
+
+namespace IncidentBot.Domain.Incidents;
+
+/// <summary>It turned out to be another incident, and goes on as that one.</summary>
+/// <param name="From">Where it stood.</param>
+/// <param name="Into">Which one.</param>
+/// <param name="Channel">The channel of that one, where it has one.</param>
+/// <param name="By">Who said so.</param>
+/// <param name="At">When.</param>
+public sealed record IncidentMerged(IncidentStatus From, IncidentId Into, ChannelId? Channel, UserId By, DateTimeOffset At) : IncidentEvent(By, At);
+
+/// <summary>Another incident turned out to be this one; what stood on its timeline stands on this one too.</summary>
+/// <param name="Merged">Which one.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Entries">How many entries came with it.</param>
+/// <param name="By">Who said so.</param>
+/// <param name="At">When.</param>
+public sealed record AnotherMergedIn(IncidentId Merged, string Title, int Entries, UserId By, DateTimeOffset At) : IncidentEvent(By, At);
+
+/// <summary>It is merged into itself.</summary>
+public sealed record MergesIntoItself : Refusal;
+
+/// <summary>The incident it would be merged into goes on no more.</summary>
+/// <param name="Number">Its number.</param>
+public sealed record MergesIntoWhatIsOver(int Number) : Refusal;
+
+/// <summary>What only invited people know would stand where everybody reads it.</summary>
+/// <param name="Number">The number of the one everybody may know of.</param>
+public sealed record PrivateMergesIntoPublic(int Number) : Refusal;
+
+/// <summary>Two incidents that are one become one: the duplicate is over and owes nothing, the other goes on with what both knew.</summary>
+public static class Merging
+{
+    /// <summary>Ends the duplicate. It can be reopened; what was taken over stays there.</summary>
+    /// <param name="duplicate">The incident that is the other one.</param>
+    /// <param name="into">The one that goes on.</param>
+    /// <param name="merged">The state that means it.</param>
+    /// <param name="by">Who says so.</param>
+    /// <param name="now">When.</param>
+    public static Decision Into(Incident duplicate, Incident into, IncidentStatus merged, UserId by, DateTimeOffset now) => (duplicate, into) switch
+    {
+        _ when duplicate.Id == into.Id => Decision.Refuse(new MergesIntoItself()),
+        ({ Status.Phase: IncidentPhase.Merged or IncidentPhase.Declined or IncidentPhase.Closed }, _) => Decision.Refuse(new IncidentIsOver(duplicate.Status)),
+        (_, { IsOver: true }) => Decision.Refuse(new MergesIntoWhatIsOver(into.Id.Number)),
+        ({ IsPrivate: true }, { IsPrivate: false }) => Decision.Refuse(new PrivateMergesIntoPublic(into.Id.Number)),
+        _ => Decision
+            .Accept(duplicate with { Status = merged, ResolvedAt = null }, new IncidentMerged(duplicate.Status, into.Id, into.Channel, by, now))
+            .Then(over => PostIncidentReview.Withdraw(over, by, now)),
+    };
+
+    /// <summary>Notes with the one that goes on what came to it.</summary>
+    /// <param name="into">The one that goes on.</param>
+    /// <param name="duplicate">The one that is over.</param>
+    /// <param name="entries">How many of its entries came with it.</param>
+    /// <param name="by">Who says so.</param>
+    /// <param name="now">When.</param>
+    public static Decision TakeIn(Incident into, Incident duplicate, int entries, UserId by, DateTimeOffset now) =>
+        Decision.Accept(into, new AnotherMergedIn(duplicate.Id, duplicate.Title, entries, by, now));
+}

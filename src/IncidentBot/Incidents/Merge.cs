@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using IncidentBot.Delivery;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Tasks;
+using IncidentBot.Messaging;
+using IncidentBot.Storage;
+using IncidentBot.Wording;
+using static IncidentBot.Wording.IncidentWords;
+
+namespace IncidentBot.Incidents;
+
+/// <summary><c>/incident merge #12</c> — this incident is #12: says what that means, and asks once more.</summary>
+internal sealed partial class Merge : ISubcommand
+{
+    public Usage Usage => new("merge", "<#12>", "Say that this incident is another one, and go on there", Where.InIncident, "duplicate");
+
+    public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
+    {
+        if (await turn.IncidentAsync(line, Usage, ct) is not { } duplicate)
+            return;
+        if (!(Reference().Match(line.Rest) is { Success: true } named && int.TryParse(named.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number)))
+            turn.NotUnderstood("Say which incident this one is, by its number.", Usage);
+        else if (await turn.FindIncidentAsync(number, ct) is not { } into)
+            turn.Refuse(Replies.NoIncidentHere(Usage, number), "no such incident");
+        else if (Merging.Into(duplicate, into, turn.Options.Lifecycle.Of(IncidentPhase.Merged), turn.By, turn.Now) is Decision.Refused refused)
+            turn.Refuse(refused.Why);
+        else
+            turn.Answer(MergeReplies.Confirm(duplicate, into), "asked to confirm");
+    }
+
+    [GeneratedRegex(@"^(?:into\s+|of\s+)?#?(?<number>\d{1,9})$", RegexOptions.IgnoreCase)]
+    private static partial Regex Reference();
+}
+
+/// <summary><c>mergeinto 12</c>, typed by the button that confirms.</summary>
+internal sealed class MergeNow : ISubcommand
+{
+    /// <summary>More people's entries than these have no incident we have heard of.</summary>
+    private const int MostEntries = 5_000;
+    private const int MostTasks = 200;
+
+    public Usage Usage => new("mergeinto", "<12>", "Merge this incident, confirmed", Where.InIncident) { Hidden = true };
+
+    public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
+    {
+        if (await turn.IncidentAsync(line, Usage, ct) is not { } duplicate)
+            return;
+        if (!int.TryParse(line.Rest, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || await turn.FindIncidentAsync(number, ct) is not { } into)
+            turn.Refuse(Replies.NoIncidentHere(Usage, null), "no such incident");
+        else if (Merging.Into(duplicate, into, turn.Options.Lifecycle.Of(IncidentPhase.Merged), turn.By, turn.Now) is Decision.Accepted ended)
+            await JoinAsync(duplicate, into, ended, turn, ct);
+        else
+            turn.Refuse(MergeReplies.CannotNow, "changed since");
+    }
+
+    private static async Task JoinAsync(Incident duplicate, Incident into, Decision.Accepted ended, Turn turn, CancellationToken ct)
+    {
+        var db = await turn.StoreAsync(ct);
+        var entries = await db.Timeline.ToJoinAsync(duplicate.Id, into.Id, MostEntries, ct);
+        foreach (var entry in entries)
+        {
+            turn.Record(entry with
+            {
+                Incident = into.Id,
+                RecordedAt = turn.Now,
+                Files = Domain.Timeline.EntryFiles.Of(entry.Files.All.Select(file => new Domain.Timeline.EntryFile(file.Id, file.Name, file.Size, Domain.Timeline.FileFate.Awaited))),
+            });
+        }
+        turn.Accept(await WithTasksAsync(Merging.TakeIn(into, duplicate, entries.Count, turn.By, turn.Now), duplicate, into, db, turn, ct));
+        turn.Accept(ended);
+        if (into.Channel is { } channel)
+        {
+            foreach (var person in new[] { duplicate.Commander, duplicate.Reporter }.OfType<UserId>().Distinct())
+                turn.Owe(new Invite(channel.Value, person.Value));
+        }
+        turn.Confirm(MergeReplies.Done(duplicate, into, entries.Count), "merged");
+    }
+
+    /// <summary>What is still to be done is to be done there.</summary>
+    private static async Task<Decision.Accepted> WithTasksAsync(Decision taken, Incident duplicate, Incident into, BotDbContext db, Turn turn, CancellationToken ct)
+    {
+        var last = await db.Tasks.LastNumberAsync(into.Id, ct);
+        foreach (var sort in Enum.GetValues<TaskSort>())
+        {
+            foreach (var task in await db.Tasks.OfIncidentAsync(duplicate.Id, sort, onlyOpen: true, MostTasks, ct))
+            {
+                var moved = new IncidentTask(into.Id, ++last, task.Text, task.Sort, turn.By, turn.Now) { Owner = task.Owner, DueAt = task.DueAt, Permalink = task.Permalink };
+                taken = taken.Then(incident => IncidentTasks.Add(incident, moved, turn.By, turn.Now));
+            }
+        }
+        return (Decision.Accepted)taken;
+    }
+}
+
+/// <summary>What whoever merges is told.</summary>
+internal static class MergeReplies
+{
+    public static MessageContent CannotNow => MessageContent.Plain("One of the two changed since, so nothing was merged. `/incident merge #12` looks again.");
+
+    public static MessageContent Confirm(Incident duplicate, Incident into) => MessageContent.With(
+        $"{Title(duplicate)} is {Place(into)}, and goes on there? Its notes, messages and open tasks are added there. This one is over and owes no review; its own timeline stays as it is.",
+        Buttons.Run(duplicate, $"Merge into {Number(into)}", string.Create(CultureInfo.InvariantCulture, $"mergeinto {into.Id.Number}"), Slack.Blocks.ButtonStyle.Danger));
+
+    public static MessageContent Done(Incident duplicate, Incident into, int entries) => MessageContent.Plain(
+        $"Merged: go on in {Place(into)}. {(entries == 1 ? "One entry was" : $"{entries} entries were")} added there, with their own times and writers. {Command(duplicate, "reopen")} separates them again.");
+}

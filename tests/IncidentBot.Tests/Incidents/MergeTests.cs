@@ -1,0 +1,81 @@
+using IncidentBot.Domain.Incidents;
+using IncidentBot.TestKit;
+
+namespace IncidentBot.Tests.Incidents;
+
+/// <summary>Two incidents that are one become one, and nothing is lost.</summary>
+public sealed class MergeTests
+{
+    [Fact]
+    public async Task The_duplicate_is_over_and_the_other_one_knows_what_both_knew()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var into = await bot.Alice.Declares("Checkout is failing");
+        var duplicate = await bot.Bob.Declares("Payments answer 502");
+        await bot.Bob.In(duplicate).Types("/incident note 25m ago alert: card payments time out");
+        await bot.Bob.In(duplicate).Captures("The queue is full");
+        await bot.Bob.In(duplicate).Types("/incident task restart the queue");
+        await bot.SettlesAsync();
+
+        await ConfirmAsync(bot, duplicate);
+
+        var ended = await bot.Store.IncidentAsync(duplicate);
+        Assert.Equal((IncidentPhase.Merged, null), (ended.Status.Phase, ended.Review));
+        var joined = await bot.Store.TimelineAsync(into);
+        var before = await bot.Store.TimelineAsync(duplicate);
+        foreach (var words in new[] { "card payments time out", "The queue is full" })
+        {
+            var (copy, original) = (Assert.Single(joined, entry => entry.Text == words), Assert.Single(before, entry => entry.Text == words));
+            Assert.Equal((original.Kind, original.Happened, original.Author, original.Source, original.RecordedBy), (copy.Kind, copy.Happened, copy.Author, copy.Source, copy.RecordedBy));
+        }
+        Assert.Contains(joined, entry => entry.Text.StartsWith("Incident #2 (Payments answer 502) turned out to be this one; 2 entries", StringComparison.Ordinal));
+        Assert.Contains("restart the queue", await bot.Alice.In(into).Asks("/incident tasks"), StringComparison.Ordinal);
+        Assert.Contains(await bot.Bob.In(duplicate).Sees(), message => message.Text.Contains($"Merged into incident #1: it goes on in <#{into.Channel}>", StringComparison.Ordinal));
+        Assert.Contains(await bot.Alice.In(into).Sees(), message => message.Text.Contains("Incident #2 (Payments answer 502) turned out to be this one", StringComparison.Ordinal));
+        Assert.Contains(bot.Bob.Id, (await bot.ChannelAsync(into.Channel)).Members);
+    }
+
+    [Fact]
+    public async Task Reopened_it_stands_alone_again_and_what_was_taken_over_stays_there()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var into = await bot.Alice.Declares("Checkout is failing");
+        var duplicate = await bot.Bob.Declares("Payments answer 502");
+        await bot.Bob.In(duplicate).Types("/incident note the queue is full");
+        await bot.SettlesAsync();
+
+        await ConfirmAsync(bot, duplicate);
+        await bot.Bob.In(duplicate).Types("/incident reopen");
+        await bot.SettlesAsync();
+
+        Assert.Single(await bot.Store.TimelineAsync(into), entry => entry.Text == "the queue is full");
+        Assert.False((await bot.Store.IncidentAsync(duplicate)).IsOver);
+    }
+
+    [Fact]
+    public async Task It_is_not_merged_into_itself_nor_into_what_is_over_nor_out_of_privacy()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var over = await bot.Alice.Declares("Checkout is failing");
+        await bot.Alice.In(over).Types("/incident resolve");
+        var live = await bot.Alice.Declares("Search is slow");
+        await bot.Alice.In(bot.General).Types("/incident declare");
+        await bot.SettlesAsync();
+        await bot.Alice.Submits(("title", "Secret leak"), ("privacy", new[] { "private" }));
+        await bot.SettlesAsync();
+        var secret = await bot.Store.NewestAsync();
+
+        Assert.StartsWith("That is this very incident.", await bot.Alice.In(live).Asks("/incident merge #2"), StringComparison.Ordinal);
+        Assert.StartsWith("Incident #1 is over.", await bot.Alice.In(live).Asks("/incident merge into 1"), StringComparison.Ordinal);
+        Assert.StartsWith("This incident is private and #2 is not", await bot.Alice.In(secret).Asks("/incident merge 2"), StringComparison.Ordinal);
+        Assert.StartsWith("Say which incident this one is", await bot.Alice.In(live).Asks("/incident merge checkout"), StringComparison.Ordinal);
+        Assert.StartsWith("There is no incident #3 that you can see here.", await bot.Bob.In(live).Asks("/incident merge 3"), StringComparison.Ordinal);
+    }
+
+    private static async Task ConfirmAsync(TestBot bot, TestIncident duplicate)
+    {
+        var asked = await bot.Bob.In(duplicate).AsksFor("/incident merge #1");
+        await bot.Bob.In(duplicate).Presses(asked, "Merge into #1");
+        await bot.SettlesAsync();
+    }
+}
