@@ -18,13 +18,8 @@ public static class EventKinds
     {
         IncidentDeclared => EntryKind.Ticket,
         SeverityChanged => EntryKind.Severity,
-<<<<<<< HEAD
-        StatusChanged or IncidentResolved or IncidentClosed or IncidentDeclined or IncidentReopened or ChannelEvent => EntryKind.Status,
-        CommanderChanged or CommandOffered or CommandOfferEnded or CommanderNotFound or CommandStillFree or CoverBegan or CoverEnded or RoleGiven or RoleLeft => EntryKind.Role,
-=======
         StatusChanged or IncidentResolved or IncidentClosed or IncidentDeclined or IncidentReopened or IncidentMerged or AnotherMergedIn or ChannelEvent => EntryKind.Status,
-        CommanderChanged or CommandOffered or CommandOfferEnded or CommanderNotFound or CommandStillFree or RoleGiven or RoleLeft => EntryKind.Role,
->>>>>>> 739c3cc (Merge an incident into the one it turned out to be, list what failed alone, and give back the reason of a redaction that came too late)
+        CommanderChanged or CommandOffered or CommandOfferEnded or CommanderNotFound or CommandStillFree or CoverBegan or CoverEnded or RoleGiven or RoleLeft => EntryKind.Role,
         IncidentAcknowledged or AcknowledgementWithdrawn => EntryKind.Acknowledgement,
         TimeCorrected => EntryKind.Status,
         DetectionNamed => EntryKind.Detection,
