@@ -61,6 +61,16 @@ public static partial class DueTime
         return Day(said, today) is { } day ? Bounded(On(day, time, clocks, now), now) : new DueReading.Unreadable();
     }
 
+    /// <summary>The next instant at which clocks there show that time.</summary>
+    /// <param name="time">The time of day.</param>
+    /// <param name="now">The present; the answer is after it.</param>
+    /// <param name="zone">Whose clocks.</param>
+    public static DateTimeOffset NextAt(TimeOnly time, DateTimeOffset now, TimeZoneInfo zone)
+    {
+        ArgumentNullException.ThrowIfNull(zone);
+        return Next(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime), time, zone, now);
+    }
+
     private static DueReading After(TimeSpan length, DateTimeOffset now) =>
         length <= TimeSpan.Zero || length > Furthest ? new DueReading.Unreadable() : new DueReading.At(now + length);
 

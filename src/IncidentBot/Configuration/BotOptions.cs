@@ -49,6 +49,9 @@ internal sealed record BotOptions
     /// <summary>Which emoji on a message of the incident's channel makes a task or follow-up of it.</summary>
     public IReadOnlyDictionary<string, TaskSort> TaskEmoji { get; init; } = new Dictionary<string, TaskSort>();
 
+    /// <summary>When the announcement channel hears how things stand.</summary>
+    public DigestOptions Digest { get; init; } = new(null, TimeZoneInfo.Utc);
+
     /// <summary>How what is to be done is chased.</summary>
     public TaskPolicy Tasks { get; init; } = new();
 

@@ -55,6 +55,7 @@ internal static class ConfigFile
             Lifecycle = LifecycleSection.Read(root),
             Detection = DetectionSection.Read(root),
             TaskEmoji = emoji.Map("tasks", Emoji, SettingWords.TaskSort),
+            Digest = DigestSection.Read(root),
             Tasks = new TaskPolicy
             {
                 ChaseEvery = tasks.Read("chase_every", SettingWords.Duration),

@@ -24,6 +24,9 @@ internal static class SchedulingSetup
             quartz.AddJob<ForgetJob>(job => job.WithIdentity(ForgetJob.Key).StoreDurably());
             quartz.AddTrigger(trigger => trigger.ForJob(ForgetJob.Key).WithIdentity("forget").StartNow()
                 .WithSimpleSchedule(every => every.WithInterval(Forget).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.NowWithExistingCount)));
+            quartz.AddJob<DigestJob>(job => job.WithIdentity(DigestJob.Key).StoreDurably());
+            quartz.AddTrigger(trigger => trigger.ForJob(DigestJob.Key).WithIdentity("digest").StartNow()
+                .WithSimpleSchedule(every => every.WithInterval(Sweep).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.NowWithExistingCount)));
             quartz.AddJob<CompareJob>(job => job.WithIdentity(CompareJob.Key).StoreDurably());
             quartz.AddTrigger(trigger => trigger.ForJob(CompareJob.Key).WithIdentity("compare").StartNow()
                 .WithSimpleSchedule(every => every.WithInterval(Sweep).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.NowWithExistingCount)));

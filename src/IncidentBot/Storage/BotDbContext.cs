@@ -28,6 +28,8 @@ internal sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbC
 
     public DbSet<HomeRow> Homes => Set<HomeRow>();
 
+    public DbSet<DigestRow> Digests => Set<DigestRow>();
+
     public DbSet<LookRow> Looks => Set<LookRow>();
 
     public DbSet<TaskRow> Tasks => Set<TaskRow>();

@@ -266,6 +266,14 @@ internal static class IncidentQueries
             .OrderBy(row => row.ReviewDueAt).Take(most).ToListAsync(ct))
             .Select(row => row.ToDomain())];
 
+    /// <summary>Incidents whose review is overdue, the longest first: the private ones that person answers for among them.</summary>
+    public static async Task<IReadOnlyList<Incident>> OverdueReviewsAsync(this DbSet<IncidentRow> incidents, string team, string user, DateTimeOffset now, int most, CancellationToken ct) =>
+        [.. (await incidents.AsNoTracking()
+            .Where(row => row.TeamId == team && row.ReviewOwner != null && row.ReviewLink == null && row.ReviewWaiver == null && row.ReviewDueAt < now
+                && (!row.IsPrivate || row.Reporter == user || row.Commander == user || row.ReviewOwner == user))
+            .OrderBy(row => row.ReviewDueAt).Take(most).ToListAsync(ct))
+            .Select(row => row.ToDomain())];
+
     /// <summary>Something may have been missed in the channels of all live incidents, besides what may have been missed before.</summary>
     public static Task<int> MarkMissedAsync(this DbSet<IncidentRow> incidents, string team, DateTimeOffset from, DateTimeOffset until, CancellationToken ct) =>
         incidents.Where(row => row.TeamId == team && row.Phase == IncidentPhase.Live && row.ChannelId != null).ExecuteUpdateAsync(

@@ -26,6 +26,7 @@ internal static class ReminderKinds
 {
     public const string Review = "review";
     public const string Task = "task";
+    public const string Digest = "digest";
     public const string Checkpoint = "checkpoint";
     public const string Offer = "offer";
     public const string AskGroup = "ask-group";

@@ -20,6 +20,17 @@ public sealed class SubscriptionSnapshots
     }
 
     [Fact]
+    public void The_digest()
+    {
+        var over = Live with { Status = IncidentStatus.Resolved, ResolvedAt = Some.Moment.AddHours(2), Review = Some.Review() };
+        Snapshot.Match("digest", DigestReply.Of(new DigestSight([Live, Some.Incident(9, "Logins are slow")], [over], [over]), isChannel: false)!);
+        Snapshot.Match("digest-channel", DigestReply.Of(new DigestSight([.. Enumerable.Range(1, 11).Select(number => Some.Incident(number))], [], []), isChannel: true)!);
+        Snapshot.Match("digest-quiet", DigestReply.Now(new DigestSight([], [], [])));
+        Snapshot.Match("digest-on", DigestReply.On(new TimeOnly(8, 30), TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin")));
+        Assert.Null(DigestReply.Of(new DigestSight([], [], []), isChannel: true));
+    }
+
+    [Fact]
     public void What_one_subscribed_to()
     {
         Snapshot.Match("subscribed", SubscriptionReplies.Subscribed("sev:sev2", SeverityScale.Default));

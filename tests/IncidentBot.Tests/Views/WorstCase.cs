@@ -12,6 +12,7 @@ using IncidentBot.Incidents;
 using IncidentBot.Messaging;
 using IncidentBot.Reconciliation;
 using IncidentBot.Storage;
+using IncidentBot.Subscriptions;
 using IncidentBot.Tasks;
 using IncidentBot.TestKit;
 using IncidentBot.Timeline;
@@ -91,6 +92,8 @@ internal static class WorstCase
         _ when type == typeof(Func<string, string[]>) => [(string key) => Enumerable.Repeat(Some.User.Value, key.EndsWith('1') ? Role.MostHolders : 1).ToArray()],
         _ when type == typeof(ChannelId?) => [null, Some.Channel],
         _ when type == typeof(BotOptions) => [Options, Options with { CardEmoji = Many("take"), TimelineEmoji = Many(EntryKind.Fix), Severities = new SeverityScale([.. Enumerable.Range(1, 9).Select(Level)]), Lifecycle = States, Detection = new DetectionSources([.. Enumerable.Range(1, 20).Select(i => new KnownSource(new DetectionSource($"a_long_key_{i}", new string('W', 40))))]) }],
+        _ when type == typeof(DigestSight) => [new DigestSight([], [], []), .. Incidents().Select(incident => new DigestSight([.. Enumerable.Repeat(incident, DigestSight.Most)], [.. Enumerable.Repeat(incident, DigestSight.Most)], [.. Enumerable.Repeat(incident, DigestSight.Most)]))],
+        _ when type == typeof(TimeZoneInfo) => [TimeZoneInfo.Utc],
         _ when type == typeof(HomeSight) => [.. Incidents().Where(incident => incident.Review is not null).Select(incident => new HomeSight(
             Filled(incident), Filled(incident), [.. Enumerable.Range(0, HomeSight.Most).Select(i => new TaskOf(Tasks[0] with { Number = i }, incident))], Filled(incident), Filled(incident)))],
         _ when type == typeof(SeverityScale) => [SeverityScale.Default, new SeverityScale([.. Enumerable.Range(1, 9).Select(Level)])],

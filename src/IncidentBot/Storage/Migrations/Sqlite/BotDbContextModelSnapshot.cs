@@ -76,6 +76,45 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.ToTable("captures", (string)null);
                 });
 
+            modelBuilder.Entity("IncidentBot.Storage.CoverRow", b =>
+                {
+                    b.Property<string>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CoveredBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TeamId", "UserId");
+
+                    b.ToTable("covers", (string)null);
+                });
+
+            modelBuilder.Entity("IncidentBot.Storage.DigestRow", b =>
+                {
+                    b.Property<string>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LastAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TeamId", "UserId");
+
+                    b.ToTable("digests", (string)null);
+                });
+
             modelBuilder.Entity("IncidentBot.Storage.EntryVersionRow", b =>
                 {
                     b.Property<string>("TeamId")
