@@ -15,8 +15,8 @@ internal static class RoleReplies
         var lines = roles.Select(role => Line(incident, role)).ToList();
         var text = string.Join("\n", lines.Prepend($"*Roles in {Title(incident)}*"));
         List<Block> blocks = [.. lines.Prepend($"*Roles in {Mrkdwn.Truncate(Title(incident), 300)}*").Select(line => new SectionBlock { Text = new Markdown(line) })];
-        if (!incident.IsOver)
-            blocks.Add(new ActionsBlock { Elements = [Buttons.Run(incident, "Change roles", "role edit")] });
+        var custody = Buttons.Run(incident, "Who commanded when", "custody");
+        blocks.Add(new ActionsBlock { Elements = incident.IsOver ? [custody] : [Buttons.Run(incident, "Change roles", "role edit"), custody] });
         return new MessageContent(text, blocks);
     }
 

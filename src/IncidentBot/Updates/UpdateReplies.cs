@@ -36,6 +36,7 @@ internal static class UpdateReplies
                     [
                         Buttons.Run(incident, "Update", "update", ButtonStyle.Primary),
                         Buttons.Run(incident, $"Snooze {Duration(options.Nudges.Snooze)}", "snooze"),
+                        Buttons.Run(incident, "Why?", "why"),
                     ],
                 },
                 new ContextBlock { Elements = [new Markdown(why)] },

@@ -37,6 +37,15 @@ public sealed class DailyHoursTests
     }
 
     [Fact]
+    public void A_night_that_ends_in_an_hour_the_clock_repeats_ends_the_first_time()
+    {
+        var hours = new DailyHours(new TimeOnly(22, 0), new TimeOnly(2, 30));
+
+        Assert.Equal(At("2025-10-26T00:30:00Z"), hours.OverFrom(At("2025-10-25T22:00:00Z"), Zone("Europe/Berlin")));
+        Assert.Equal(At("2025-10-26T01:30:00Z"), hours.OverFrom(At("2025-10-26T01:10:00Z"), Zone("Europe/Berlin")));
+    }
+
+    [Fact]
     public void Over_is_never_before_never_in_them_and_never_more_than_a_day_off() => Seeds.Each(5_000, random =>
     {
         var (hours, zone) = (Hours(random), Zone(random.OneOf(Zones)));
