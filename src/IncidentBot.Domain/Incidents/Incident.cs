@@ -1,4 +1,5 @@
 using IncidentBot.Domain.Channels;
+using IncidentBot.Domain.Impacts;
 using IncidentBot.Domain.Reviews;
 using IncidentBot.Domain.Roles;
 using IncidentBot.Domain.Times;
@@ -59,6 +60,9 @@ public sealed record Incident
 
     /// <summary>What is known of its named moments besides; <see cref="IncidentTiming.At"/> says when each was.</summary>
     public IncidentTimes Times { get; init; } = IncidentTimes.None;
+
+    /// <summary>How many it hurts, as people worked it out.</summary>
+    public ImpactHistory Impacts { get; init; } = ImpactHistory.None;
 
     /// <summary>How its first sign reached people, once somebody has said.</summary>
     public DetectionSource? DetectedBy { get; init; }

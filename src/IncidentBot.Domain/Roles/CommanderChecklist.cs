@@ -10,6 +10,9 @@ public enum CommanderDuty
 
     /// <summary>People are told how it stands.</summary>
     Update = 1,
+
+    /// <summary>Somebody works out how many are hurt.</summary>
+    Impact = 2,
 }
 
 /// <summary>What is still to be seen to. It is a look at the state, never a duty of its own: nothing is ticked by hand.</summary>
@@ -23,6 +26,8 @@ public static class CommanderChecklist
     {
         if (incident.Severity == Severity.Unset)
             yield return CommanderDuty.Severity;
+        if (incident.Impacts.Last?.Share is null)
+            yield return CommanderDuty.Impact;
         if (incident.LastUpdate is null)
             yield return CommanderDuty.Update;
     }

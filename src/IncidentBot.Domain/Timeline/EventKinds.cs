@@ -1,4 +1,5 @@
 using IncidentBot.Domain.Channels;
+using IncidentBot.Domain.Impacts;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
 using IncidentBot.Domain.Roles;
@@ -18,10 +19,11 @@ public static class EventKinds
     {
         IncidentDeclared => EntryKind.Ticket,
         SeverityChanged => EntryKind.Severity,
-        StatusChanged or IncidentResolved or IncidentClosed or IncidentDeclined or IncidentReopened or IncidentMerged or AnotherMergedIn or ChannelEvent => EntryKind.Status,
+        StatusChanged or IncidentResolved or IncidentClosed or IncidentReopened or IncidentMerged or AnotherMergedIn or ChannelEvent => EntryKind.Status,
         CommanderChanged or CommandOffered or CommandOfferEnded or CommanderNotFound or CommandStillFree or CoverBegan or CoverEnded or RoleGiven or RoleLeft => EntryKind.Role,
         IncidentAcknowledged or AcknowledgementWithdrawn => EntryKind.Acknowledgement,
-        TimeCorrected => EntryKind.Status,
+        ImpactEstimated => EntryKind.Impact,
+        IncidentDeclined or TimeCorrected => EntryKind.Decision,
         DetectionNamed => EntryKind.Detection,
         UpdatePosted or UpdateCorrected or UpdateToldOutside or UpdateSnoozed => EntryKind.Communication,
         ReviewOpened or ReviewOwnerChanged or ReviewDone or ReviewWaived or ReviewWithdrawn or ReviewResumed or ReviewDueMoved => EntryKind.Review,

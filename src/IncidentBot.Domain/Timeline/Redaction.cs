@@ -37,7 +37,7 @@ public sealed record Redaction(UserId By, string Why, DateTimeOffset At)
             : new EntryDecision.Accepted(new EntryRevision(WithoutWords(entry), EntryChange.Redacted, By, Why, At));
     }
 
-    /// <summary>The incident, where it carries the entry's words outside its timeline: its summary, its last update, the reason its review was waived for.</summary>
+    /// <summary>The incident, where it carries the entry's words outside its timeline: its summary, its last update, the reason its review was waived for, the sources of its impact.</summary>
     /// <param name="incident">The incident.</param>
     /// <param name="entry">The entry as it was.</param>
     public static Incident Forget(Incident incident, TimelineEntry entry)
@@ -52,6 +52,8 @@ public sealed record Redaction(UserId By, string Why, DateTimeOffset At)
             return incident with { LastUpdate = update with { Text = Mark, Parts = null }, Version = incident.Version + 1 };
         if (entry.Kind == EntryKind.Review && incident.Review is { End: ReviewEnd.Waived { Reason: var reason } } review && entry.Text.EndsWith(reason, StringComparison.Ordinal))
             return incident with { Review = review with { End = new ReviewEnd.Waived(Mark) }, Version = incident.Version + 1 };
+        if (entry is { Kind: EntryKind.Impact, Happened.Instant: { } at } && incident.Impacts.WithoutWordsOf(at) is var forgotten && forgotten != incident.Impacts)
+            return incident with { Impacts = forgotten, Version = incident.Version + 1 };
         return incident;
     }
 
@@ -65,7 +67,7 @@ public sealed record Redaction(UserId By, string Why, DateTimeOffset At)
 
     /// <summary>Lines the incident itself wrote that may end with somebody's own words: updates, reasons, tasks, and the summary it was declared with.</summary>
     private static bool MayCarryWords(Incident incident, EntryKind kind) =>
-        kind is EntryKind.Communication or EntryKind.Severity or EntryKind.Review or EntryKind.Task || (kind == EntryKind.Ticket && incident.Summary.Length > 0);
+        kind is EntryKind.Communication or EntryKind.Severity or EntryKind.Review or EntryKind.Task or EntryKind.Impact or EntryKind.Decision || (kind == EntryKind.Ticket && incident.Summary.Length > 0);
 
     private static EntryDecision.Refused Refuse(Refusal why) => new(why);
 }

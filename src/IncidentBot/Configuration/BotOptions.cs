@@ -1,3 +1,4 @@
+using IncidentBot.Domain.Impacts;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reminders;
 using IncidentBot.Domain.Reviews;
@@ -37,6 +38,9 @@ internal sealed record BotOptions
 
     /// <summary>Where an incident may stand.</summary>
     public Lifecycle Lifecycle { get; init; } = Lifecycle.Default;
+
+    /// <summary>From how many per cent of the daily users on which severity is suggested.</summary>
+    public IReadOnlyList<ImpactThreshold> ImpactThresholds { get; init; } = [];
 
     /// <summary>How the first sign of an incident may reach people.</summary>
     public DetectionSources Detection { get; init; } = DetectionSources.Default;

@@ -54,6 +54,7 @@ internal static class ConfigFile
             Severities = severities,
             Lifecycle = LifecycleSection.Read(root),
             Detection = DetectionSection.Read(root),
+            ImpactThresholds = ImpactSection.Read(root, severities),
             TaskEmoji = emoji.Map("tasks", Emoji, SettingWords.TaskSort),
             Digest = DigestSection.Read(root),
             Tasks = new TaskPolicy

@@ -95,6 +95,9 @@ internal sealed class ConfigSection(YamlMappingNode? written, YamlMappingNode de
         return theirs.Count > 0 ? theirs : [.. ((YamlSequenceNode)defaults[key]).Select(node => read(Text(node)!))];
     }
 
+    /// <summary>Whether somebody wrote that, so that what holds anyway does not.</summary>
+    public bool IsWritten(string key) => Written(key) is not null;
+
     /// <summary>Something that is wrong with what somebody wrote there, taken together with the rest.</summary>
     public void Wrong(string key, string sentence)
     {

@@ -1,4 +1,5 @@
 using IncidentBot.Configuration;
+using IncidentBot.Domain.Impacts;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
 using IncidentBot.Domain.Roles;
@@ -27,6 +28,8 @@ internal static class IncidentCard
             yield return new SectionBlock { Text = new Markdown($"*Last update*, {Person(update.By)}, {Moment(update.At)}\n{Quote(update.Text)}") };
         if (incident.Review is { } review)
             yield return new SectionBlock { Text = new Markdown(Review(review)) };
+        if (Impact(incident, options) is { Length: > 0 } impact)
+            yield return new SectionBlock { Text = new Markdown($"*Impact* {impact}") };
         if (RoleWords.StillMissing(incident) is { Length: > 0 } missing)
             yield return new ContextBlock { Elements = [new Markdown(missing)] };
         if (incident.CouldNotDo.Count > 0)
@@ -66,6 +69,7 @@ internal static class IncidentCard
                 yield return Buttons.Run(incident, "Review is done", "review done", ButtonStyle.Primary);
                 yield return Buttons.Run(incident, "Waive review", "review waive");
             }
+            yield return Buttons.Run(incident, "Impact", "impact");
             yield return Buttons.Run(incident, "Times", "times");
             yield break;
         }
@@ -77,10 +81,13 @@ internal static class IncidentCard
             yield return Buttons.Run(incident, "Acknowledge", "ack");
         yield return Buttons.Choose(incident, "severity", "Severity", options.Severities.Levels.Select(level => (Signed(level.Severity), $"sev {Typed(level.Severity)}")));
         yield return Buttons.Choose(incident, "status", "Status", options.Lifecycle.Live.Select(status => (Name(status), $"status {Typed(status)}")));
+        if (IncidentImpact.Suggested(incident, options.ImpactThresholds) is { } suggested)
+            yield return Buttons.Run(incident, $"Set {Mrkdwn.Truncate(Signed(suggested), 60)}", $"sev {Typed(suggested)} the impact says so");
         yield return Buttons.Run(incident, "Post update", "update");
         yield return Buttons.Run(incident, "Add task", "task");
         yield return Buttons.Run(incident, "Catch me up", "catchup");
         yield return Buttons.Run(incident, "Roles", "role edit");
+        yield return Buttons.Run(incident, "Impact", "impact");
         yield return Buttons.Run(incident, "Times", "times");
         yield return Buttons.Run(incident, "Resolve", "resolve", ButtonStyle.Danger, Sure(incident));
     }
@@ -92,6 +99,14 @@ internal static class IncidentCard
         Confirm = "Resolve",
         Deny = "Not yet",
     };
+
+    /// <summary>One line: the share with both numbers, and the severity it speaks for.</summary>
+    private static string Impact(Incident incident, BotOptions options)
+    {
+        if (incident.Impacts.Last is not { } estimate)
+            return "";
+        return IncidentImpact.Suggested(incident, options.ImpactThresholds) is { } suggested ? $"{ImpactWords.Line(estimate)} · suggests {Signed(suggested)}" : ImpactWords.Line(estimate);
+    }
 
     private static string Review(Review review) => review.End switch
     {
@@ -122,6 +137,8 @@ internal static class IncidentCard
             lines.Add(missing);
         if (RoleWords.Line(incident) is { Length: > 0 } roles)
             lines.Add($"Roles: {Mrkdwn.Truncate(roles, 500)}");
+        if (Impact(incident, options) is { Length: > 0 } impact)
+            lines.Add($"Impact: {impact}");
         if (incident.LastUpdate is { } update)
             lines.Add($"Last update: {Mrkdwn.Truncate(update.Text, 500)}");
         if (incident.Review is { } review)

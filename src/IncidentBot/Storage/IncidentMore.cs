@@ -41,9 +41,12 @@ internal sealed record IncidentMore
 
     public StoredSource? DetectedBy { get; init; }
 
+    public StoredImpact[]? Impacts { get; init; }
+
     public static IncidentMore Of(Incident incident) => new()
     {
         Times = StoredTime.Of(incident.Times),
+        Impacts = StoredImpact.Of(incident.Impacts),
         DetectedBy = StoredSource.Of(incident.DetectedBy),
         Roles = StoredHolder.Of(incident.Roles),
         Custody = StoredLink.Of(incident.Custody),

@@ -150,6 +150,7 @@ internal sealed class IncidentRow
         Announcement = Message(AnnouncementChannelId, AnnouncementTs),
         LastWords = More.LastWords(),
         Times = StoredTime.Read(More.Times),
+        Impacts = StoredImpact.Read(More.Impacts),
         DetectedBy = More.DetectedBy?.Read(),
         Roles = StoredHolder.Read(More.Roles),
         Custody = StoredLink.Read(More.Custody),

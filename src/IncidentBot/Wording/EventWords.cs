@@ -1,4 +1,5 @@
 using IncidentBot.Domain.Channels;
+using IncidentBot.Domain.Impacts;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
 using IncidentBot.Domain.Roles;
@@ -51,6 +52,7 @@ internal static class EventWords
         RoleLeft e => $"{Person(e.Who)} no longer holds a role, {Mrkdwn.Escape(e.Role.Name)}",
         IncidentAcknowledged e => $"{Person(e.By)} has seen it",
         AcknowledgementWithdrawn e => $"The acknowledgement of {Person(e.Of)} was taken back",
+        ImpactEstimated e => ImpactWords.Event(e.Estimate),
         TimeCorrected e => $"{NamedTimeWords.Name(e.Name)} set to {NamedTimeWords.When(e.To)}{(e.From is { } before ? $", it was {Moment(before)}" : "")}{Because(e.Reason)}",
         DetectionNamed e => $"Noticed first by {e.To.Name.ToLowerInvariant()}{(e.From is { } before ? $", not {before.Name.ToLowerInvariant()}" : "")}",
         UpdatePosted e => e.Text,

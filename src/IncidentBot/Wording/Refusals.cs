@@ -1,4 +1,5 @@
 using System.Globalization;
+using IncidentBot.Domain.Impacts;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Roles;
 using IncidentBot.Domain.Tasks;
@@ -22,6 +23,7 @@ internal static class Refusals
         AlreadyAtSeverity e => e.Severity.IsUnset ? "No severity is set." : $"It is {Name(e.Severity)} already.",
         AlreadyAtStatus e => $"It is {LifecycleWords.InASentence(e.Status)} already.",
         AlreadyAtThatTime e => $"{NamedTimeWords.Name(e.Name)} is {NamedTimeWords.When(e.At)} already.",
+        SameImpact => "That is what stands there already.",
         DeclaredIsKnown => "When it was declared is known. To correct it, say a time: `/incident time declared 14:05`.",
         AlreadyDetectedSo e => $"That {e.Source.Name.ToLowerInvariant()} noticed it first stands there already.",
         MergedOnlyIntoAnother => "An incident becomes merged by merging it into another one, not by its status. Nothing was changed.",

@@ -23,6 +23,7 @@ internal static class RoleWords
         ? $"Still missing: {string.Join(", ", missing.Select(duty => duty switch
         {
             CommanderDuty.Severity => "severity",
+            CommanderDuty.Impact => "impact",
             _ => "an update",
         }))}"
         : "";

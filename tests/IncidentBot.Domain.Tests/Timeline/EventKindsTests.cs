@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using IncidentBot.Domain.Channels;
+using IncidentBot.Domain.Impacts;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
 using IncidentBot.Domain.Roles;
@@ -19,7 +20,9 @@ public sealed class EventKindsTests
         [typeof(StatusChanged)] = EntryKind.Status,
         [typeof(IncidentResolved)] = EntryKind.Status,
         [typeof(IncidentClosed)] = EntryKind.Status,
-        [typeof(IncidentDeclined)] = EntryKind.Status,
+        [typeof(IncidentDeclined)] = EntryKind.Decision,
+        [typeof(IncidentMerged)] = EntryKind.Status,
+        [typeof(AnotherMergedIn)] = EntryKind.Status,
         [typeof(IncidentReopened)] = EntryKind.Status,
         [typeof(IncidentAcknowledged)] = EntryKind.Acknowledgement,
         [typeof(AcknowledgementWithdrawn)] = EntryKind.Acknowledgement,
@@ -35,7 +38,8 @@ public sealed class EventKindsTests
         [typeof(CoverEnded)] = EntryKind.Role,
         [typeof(RoleGiven)] = EntryKind.Role,
         [typeof(RoleLeft)] = EntryKind.Role,
-        [typeof(TimeCorrected)] = EntryKind.Status,
+        [typeof(ImpactEstimated)] = EntryKind.Impact,
+        [typeof(TimeCorrected)] = EntryKind.Decision,
         [typeof(DetectionNamed)] = EntryKind.Detection,
         [typeof(UpdatePosted)] = EntryKind.Communication,
         [typeof(ReviewOpened)] = EntryKind.Review,

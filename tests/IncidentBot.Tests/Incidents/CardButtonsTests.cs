@@ -12,14 +12,14 @@ public sealed class CardButtonsTests
         await using var bot = await TestBot.StartAsync();
         var incident = await bot.Alice.Declares();
         Assert.Equal(
-            ["Take command", "Acknowledge", "Severity", "Status", "Post update", "Add task", "Catch me up", "Roles", "Times", "Resolve"], Controls.Labels((await bot.CardAsync(incident)).Blocks));
+            ["Take command", "Acknowledge", "Severity", "Status", "Post update", "Add task", "Catch me up", "Roles", "Impact", "Times", "Resolve"], Controls.Labels((await bot.CardAsync(incident)).Blocks));
 
         await bot.Bob.In(incident.Channel).Presses(await bot.CardAsync(incident), "Take command");
         await bot.SettlesAsync();
         await bot.Bob.In(incident.Channel).Presses(await bot.CardAsync(incident), "Acknowledge");
         await bot.SettlesAsync();
 
-        Assert.Equal(["Hand over", "Severity", "Status", "Post update", "Add task", "Catch me up", "Roles", "Times", "Resolve"], Controls.Labels((await bot.CardAsync(incident)).Blocks));
+        Assert.Equal(["Hand over", "Severity", "Status", "Post update", "Add task", "Catch me up", "Roles", "Impact", "Times", "Resolve"], Controls.Labels((await bot.CardAsync(incident)).Blocks));
         var stored = await bot.Store.IncidentAsync(incident);
         Assert.Equal((bot.Bob.User, bot.Bob.User), (stored.Commander, stored.AcknowledgedBy));
     }
@@ -47,18 +47,18 @@ public sealed class CardButtonsTests
 
         await bot.Alice.In(incident).Presses(await bot.CardAsync(incident), "Resolve");
         await bot.SettlesAsync();
-        Assert.Equal(["Close", "Reopen", "Review is done", "Waive review", "Times"], Controls.Labels((await bot.CardAsync(incident)).Blocks));
+        Assert.Equal(["Close", "Reopen", "Review is done", "Waive review", "Impact", "Times"], Controls.Labels((await bot.CardAsync(incident)).Blocks));
 
         await bot.Alice.In(incident).Presses(await bot.CardAsync(incident), "Review is done");
         await bot.SettlesAsync();
         await bot.Alice.Submits(("answer", "https://docs.example.com/review/7"));
         await bot.SettlesAsync();
         Assert.Equal(new Domain.Reviews.ReviewEnd.Done("https://docs.example.com/review/7"), (await bot.Store.IncidentAsync(incident)).Review!.End);
-        Assert.Equal(["Close", "Reopen", "Times"], Controls.Labels((await bot.CardAsync(incident)).Blocks));
+        Assert.Equal(["Close", "Reopen", "Impact", "Times"], Controls.Labels((await bot.CardAsync(incident)).Blocks));
 
         await bot.Alice.In(incident).Presses(await bot.CardAsync(incident), "Close");
         await bot.SettlesAsync();
-        Assert.Equal(["Reopen", "Times"], Controls.Labels((await bot.CardAsync(incident)).Blocks));
+        Assert.Equal(["Reopen", "Impact", "Times"], Controls.Labels((await bot.CardAsync(incident)).Blocks));
     }
 
     [Fact]

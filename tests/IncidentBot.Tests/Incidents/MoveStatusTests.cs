@@ -135,7 +135,7 @@ public sealed class MoveStatusTests
 
         var stored = await bot.Store.IncidentAsync(incident);
         Assert.Equal((IncidentStatus.Declined, null, null), (stored.Status, stored.Review, stored.ResolvedAt));
-        Assert.Equal($":vertical_traffic_light: Incident declined{why} (by {bot.Bob.Mention})", Assert.Single(await bot.SaidInAsync(incident)));
+        Assert.Equal($":scales: Incident declined{why} (by {bot.Bob.Mention})", Assert.Single(await bot.SaidInAsync(incident)));
         Assert.Contains("Declined", Assert.Single(await bot.MessagesAsync(bot.Announcements)).Text, StringComparison.Ordinal);
         Assert.StartsWith("No open incidents.", await bot.Alice.In(incident).Asks("/incident list"), StringComparison.Ordinal);
         Assert.Contains("Declined", await bot.Alice.In(incident).Asks("/incident list closed"), StringComparison.Ordinal);

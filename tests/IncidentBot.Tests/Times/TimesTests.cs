@@ -24,7 +24,7 @@ public sealed class TimesTests
         Assert.Contains(", by customer support _(given)_", times, StringComparison.Ordinal);
         Assert.Contains("Mitigated: unknown", times, StringComparison.Ordinal);
         var entries = await bot.Store.TimelineAsync(incident);
-        Assert.Single(entries, entry => entry.Kind == EntryKind.Status && entry.Text.EndsWith(": the graph says so", StringComparison.Ordinal));
+        Assert.Single(entries, entry => entry.Kind == EntryKind.Decision && entry.Text.EndsWith(": the graph says so", StringComparison.Ordinal));
         Assert.Single(entries, entry => entry.Kind == EntryKind.Detection && entry.Text == "Noticed first by customer support");
     }
 

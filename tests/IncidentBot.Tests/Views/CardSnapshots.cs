@@ -1,3 +1,4 @@
+using IncidentBot.Domain.Impacts;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
 using IncidentBot.Domain.Timeline;
@@ -47,6 +48,12 @@ public sealed class CardSnapshots
         ResolvedAt = Some.Moment.AddMinutes(2),
         ClosedAt = Some.Moment.AddMinutes(3),
         Review = Some.Review(new ReviewEnd.Waived("A drill.")),
+    });
+
+    [Fact]
+    public void Impact_that_speaks_for_a_worse_severity() => Match("card-impact", Declared with
+    {
+        Impacts = ImpactHistory.None.With(new ImpactEstimate(new AffectedUsers(new PeopleCount(4_200, 4_200), true), new DailyActiveUsers(new PeopleCount(60_000, 60_000)), Some.User, Some.Moment)),
     });
 
     [Fact]

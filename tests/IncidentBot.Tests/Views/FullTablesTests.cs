@@ -1,5 +1,6 @@
 using System.Reflection;
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Impacts;
 using IncidentBot.Messaging;
 using IncidentBot.Roles;
 using IncidentBot.Storage;
@@ -52,6 +53,7 @@ public sealed class FullTablesTests
                 QuestionForm => Questions().Select(Remember),
                 RolesForm => [RolesForm.Remember(WorstCase.Full("x"), WorstCase.Options.Roles, Some.Channel)],
                 UpdateForm => [UpdateForm.Remember(WorstCase.Full("x") with { Id = new IncidentId(new TeamId(bot.Sandbox.TeamId), 1) }, Some.Channel)],
+                ImpactForm => [ImpactForm.Remember(WorstCase.Full("x") with { Id = new IncidentId(new TeamId(bot.Sandbox.TeamId), 1) }, Some.Channel)],
                 _ => [source, ""],
             };
             foreach (var each in remembered)

@@ -1,4 +1,5 @@
 using IncidentBot.Delivery;
+using IncidentBot.Domain.Impacts;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
 using IncidentBot.Domain.Roles;
@@ -7,6 +8,7 @@ using IncidentBot.Domain.Times;
 using IncidentBot.Domain.Updates;
 using IncidentBot.Evidence;
 using IncidentBot.Home;
+using IncidentBot.Impacts;
 using IncidentBot.Incidents;
 using IncidentBot.Messaging;
 using IncidentBot.Reconciliation;
@@ -39,6 +41,16 @@ public sealed class ReplySnapshots
 
     [Fact]
     public void A_raise_where_it_was_announced() => Snapshot.Match("raised", IncidentAnnouncement.Raised(new SeverityChanged(Severity.Sev2, Severity.Sev1, "Payments too", Some.User, Some.Moment), Live));
+
+    [Fact]
+    public void The_impact()
+    {
+        var estimate = new ImpactEstimate(new AffectedUsers(new PeopleCount(200, 300), true) { Source = "logs" }, new DailyActiveUsers(new PeopleCount(60_000, 60_000)), Some.User, Some.Moment);
+        Snapshot.Match("impact-form", ImpactFormView.Of(null, ""));
+        Snapshot.Match("impact-form-again", ImpactFormView.Of(estimate, ""));
+        Snapshot.Match("impact-history", ImpactReplies.History(Live with { Impacts = ImpactHistory.None.With(estimate) }));
+        Snapshot.Match("impact-history-empty", ImpactReplies.History(Live));
+    }
 
     [Fact]
     public void The_times()

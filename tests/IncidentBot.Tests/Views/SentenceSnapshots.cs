@@ -1,4 +1,5 @@
 using IncidentBot.Domain.Channels;
+using IncidentBot.Domain.Impacts;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
 using IncidentBot.Domain.Roles;
@@ -31,6 +32,7 @@ public sealed class SentenceSnapshots
         new MergedOnlyIntoAnother(),
         new AlreadyAtThatTime(NamedTime.ImpactStart, Now),
         new AlreadyAtThatTime(NamedTime.Mitigated, null),
+        new SameImpact(),
         new DeclaredIsKnown(),
         new AlreadyDetectedSo(new DetectionSource("support", "Customer support")),
         new AlreadyCommander(Bob),
@@ -109,6 +111,8 @@ public sealed class SentenceSnapshots
         new IncidentMerged(IncidentStatus.Investigating, new IncidentId(Some.Team, 12), Some.Channel, Alice, Now),
         new AnotherMergedIn(new IncidentId(Some.Team, 15), "Payments answer 502", 14, Alice, Now),
         new IncidentReopened(IncidentStatus.Resolved, IncidentStatus.Investigating, Alice, Now),
+        new ImpactEstimated(new ImpactEstimate(new AffectedUsers(new PeopleCount(4_200, 4_200), true) { Source = "logs", Window = "10:00 to 11:00" }, new DailyActiveUsers(new PeopleCount(60_000, 60_000)) { Source = "analytics" }, Alice, Now), Alice, Now),
+        new ImpactEstimated(new ImpactEstimate(new AffectedUsers(new PeopleCount(200, 300), false), new DailyActiveUsers(null), Alice, Now), Alice, Now),
         new TimeCorrected(NamedTime.ImpactStart, null, Now, "the graph says so", Alice, Now),
         new TimeCorrected(NamedTime.Mitigated, Now, null, "", Alice, Now),
         new DetectionNamed(null, new DetectionSource("support", "Customer support"), Alice, Now),

@@ -1,5 +1,6 @@
 using IncidentBot.CatchUp;
 using IncidentBot.Configuration;
+using IncidentBot.Domain.Impacts;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
 using IncidentBot.Domain.Roles;
@@ -100,6 +101,7 @@ internal static class WorstCase
         _ when type == typeof(IReadOnlyList<string>) => [Array.Empty<string>(), Enumerable.Range(1, 50).Select(i => $"#{int.MaxValue - i}").ToList()],
         _ when type == typeof(Severity) => [Severity.Unset, Level(1).Severity],
         _ when type == typeof(IncidentStatus) => [IncidentStatus.Triage, new IncidentStatus("longest", new string('W', 40), IncidentPhase.Closed)],
+        _ when type == typeof(ImpactEstimate) => [WorstImpact, WorstImpact with { Affected = WorstImpact.Affected with { Count = null, AreDistinct = false } }],
         _ when type == typeof(DetectionSource) => [new DetectionSource("longest", new string('W', 40))],
         _ when type == typeof(Usage) => [.. Usages],
         _ when type == typeof(IReadOnlyList<Usage>) => [Usages],
@@ -139,6 +141,7 @@ internal static class WorstCase
         LastUpdate = new StatusUpdate(Words, Some.OtherUser, Some.Moment.AddHours(1)) { Audience = UpdateAudience.External },
         SnoozedUntil = Now,
         Review = Some.Review(),
+        Impacts = new ImpactHistory(Enumerable.Repeat(WorstImpact, ImpactHistory.Most)),
         Times = new IncidentTimes(Enum.GetValues<NamedTime>().Select(name => new Stamp(name, Some.Moment.AddMinutes(-(int)name), IsGiven: true))),
         DetectedBy = new DetectionSource("longest", new string('W', 40)),
         Version = int.MaxValue,
@@ -246,6 +249,12 @@ internal static class WorstCase
     };
 
     private static int Most(string name) => name switch { "owed" => 15, "alike" => 3, _ => 20 };
+
+    private static ImpactEstimate WorstImpact { get; } = new(
+        new AffectedUsers(new PeopleCount(0, 100_000_000_000), AreDistinct: true) { Source = new string('W', 120), Window = new string('W', 120), Link = Link },
+        new DailyActiveUsers(new PeopleCount(1, 100_000_000_000)) { Source = new string('W', 120), Link = Link },
+        Some.User,
+        Now);
 
     private static Lifecycle States { get; } = new([
         .. Lifecycle.Default.States, .. Enumerable.Range(1, 12).Select(i => new LifecycleState(new IncidentStatus($"a_long_key_{i}", new string('W', 40), IncidentPhase.Live)) { Words = [new string('w', 40)] }),

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using IncidentBot.Domain.Incidents;
+
+namespace IncidentBot.Domain.Impacts;
+
+/// <summary>Somebody worked out how many are hurt.</summary>
+/// <param name="Estimate">What they worked out.</param>
+/// <param name="By">Who.</param>
+/// <param name="At">When.</param>
+public sealed record ImpactEstimated(ImpactEstimate Estimate, UserId By, DateTimeOffset At) : IncidentEvent(By, At);
+
+/// <summary>That is what stands there already.</summary>
+public sealed record SameImpact : Refusal;
+
+/// <summary>What was worked out, the newest last. Of very many the oldest go; the timeline has them all.</summary>
+public sealed record ImpactHistory
+{
+    /// <summary>How many are kept with the incident.</summary>
+    public const int Most = 20;
+
+    private readonly ImmutableArray<ImpactEstimate> estimates;
+
+    /// <summary>Makes it.</summary>
+    /// <param name="estimates">The newest last.</param>
+    public ImpactHistory(IEnumerable<ImpactEstimate> estimates) => this.estimates = [.. estimates.TakeLast(Most)];
+
+    /// <summary>Nobody has worked anything out.</summary>
+    public static ImpactHistory None { get; } = new([]);
+
+    /// <summary>All that are kept, the newest last.</summary>
+    public IReadOnlyList<ImpactEstimate> All => estimates;
+
+    /// <summary>What holds; null before the first.</summary>
+    public ImpactEstimate? Last => estimates is [.., var last] ? last : null;
+
+    /// <summary>With another, which holds from now on.</summary>
+    /// <param name="estimate">The other.</param>
+    public ImpactHistory With(ImpactEstimate estimate) => new(estimates.Append(estimate));
+
+    /// <summary>Without the words people wrote in what was worked out at that time.</summary>
+    /// <param name="at">When.</param>
+    public ImpactHistory WithoutWordsOf(DateTimeOffset at) => new(estimates.Select(estimate => estimate.At == at ? estimate.WithoutWords() : estimate));
+
+    /// <inheritdoc />
+    public bool Equals(ImpactHistory? other) => other is not null && estimates.SequenceEqual(other.estimates);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => estimates.Aggregate(0, HashCode.Combine);
+}
+
+/// <summary>From how many per cent on which severity is suggested. Only a person sets one.</summary>
+/// <param name="Severity">The severity.</param>
+/// <param name="From">From how many per cent on.</param>
+public sealed record ImpactThreshold(Severity Severity, decimal From);
+
+/// <summary>Working out how many are hurt.</summary>
+public static class IncidentImpact
+{
+    /// <summary>Takes down what somebody worked out. Allowed at any time: the numbers often come afterwards.</summary>
+    /// <param name="incident">The incident.</param>
+    /// <param name="affected">The users it hurts.</param>
+    /// <param name="daily">The users there are.</param>
+    /// <param name="by">Who says so.</param>
+    /// <param name="now">When.</param>
+    public static Decision Estimate(Incident incident, AffectedUsers affected, DailyActiveUsers daily, UserId by, DateTimeOffset now)
+    {
+        if (incident.Impacts.Last is { } last && (last.Affected, last.Daily) == (affected, daily))
+            return Decision.Refuse(new SameImpact());
+        var estimate = new ImpactEstimate(affected, daily, by, now);
+        return Decision.Accept(incident with { Impacts = incident.Impacts.With(estimate) }, new ImpactEstimated(estimate, by, now));
+    }
+
+    /// <summary>The severity its impact speaks for; null where it has that or a worse one already, or no threshold is crossed. A range counts by its upper end.</summary>
+    /// <param name="incident">The incident.</param>
+    /// <param name="thresholds">What speaks for what.</param>
+    public static Severity? Suggested(Incident incident, IReadOnlyList<ImpactThreshold> thresholds)
+    {
+        if (incident.IsOver || incident.Impacts.Last?.Share is not { } share)
+            return null;
+        var suggested = thresholds.Where(threshold => share.Most >= threshold.From).MinBy(threshold => threshold.Severity.Rank)?.Severity;
+        return suggested is not null && (incident.Severity.IsUnset || suggested.Rank < incident.Severity.Rank) ? suggested : null;
+    }
+}

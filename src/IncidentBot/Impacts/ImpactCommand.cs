@@ -1,0 +1,52 @@
+using System.Text.RegularExpressions;
+using IncidentBot.Domain.Impacts;
+using IncidentBot.Messaging;
+using IncidentBot.Wording;
+
+namespace IncidentBot.Impacts;
+
+/// <summary><c>/incident impact 4200 of 60000</c> — how many of the day's users it hurts; without numbers a form asks, with their sources.</summary>
+internal sealed partial class ImpactCommand : ISubcommand
+{
+    public static readonly Usage Called = new("impact", "[affected of daily|history]", "Say how many it hurts; without numbers a form opens", Where.InIncident)
+    {
+        More = "(affected users / daily active users) × 100. Each number may be a range such as `200-300`, or `unknown`. `history` shows what was worked out before.",
+    };
+
+    public Usage Usage => Called;
+
+    public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
+    {
+        if (await turn.IncidentAsync(line, Usage, ct) is not { } incident)
+            return;
+        if (line.Rest.Length == 0)
+            turn.OpenForm(ImpactForm.Callback, ImpactForm.Remember(incident, turn.Here));
+        else if (line.Rest.Trim().Equals("history", StringComparison.OrdinalIgnoreCase))
+            turn.Answer(ImpactReplies.History(incident), "shown");
+        else if (Numbers().Match(line.Rest) is { Success: true } numbers
+            && TryRead(numbers.Groups["affected"].Value, out var affected) && TryRead(numbers.Groups["daily"].Value, out var daily))
+            turn.Conclude(incident, IncidentImpact.Estimate(incident, new AffectedUsers(affected, AreDistinct: true), new DailyActiveUsers(daily), turn.By, turn.Now));
+        else
+            turn.NotUnderstood(ImpactReplies.SayNumbers, Usage);
+    }
+
+    /// <summary>Reads a count; <c>unknown</c> is an answer too.</summary>
+    public static bool TryRead(string text, out PeopleCount? count)
+    {
+        count = PeopleCount.Read(text);
+        return count is not null || text.Trim().ToLowerInvariant() is "unknown" or "?" or "";
+    }
+
+    [GeneratedRegex(@"^(?<affected>.{1,60}?)\s*(?:users?\s+)?(?:of|/|out\s+of)\s+(?<daily>[^/]{1,60})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Numbers();
+}
+
+/// <summary>What is said about impact to one person.</summary>
+internal static class ImpactReplies
+{
+    public const string SayNumbers = "Say how many are affected of how many daily users, such as `4200 of 60000`, `200-300 of 60k` or `unknown of 60000`. Nothing was changed.";
+
+    public static MessageContent History(Domain.Incidents.Incident incident) => MessageContent.Plain(incident.Impacts.All.Count == 0
+        ? "Nobody has worked out the impact yet: it is unknown. `/incident impact` asks for the numbers."
+        : $"*Impact, the newest first*\n{string.Join("\n", incident.Impacts.All.Reverse().Select(estimate => $"• {IncidentWords.Moment(estimate.At)} {ImpactWords.Line(estimate)}, by {IncidentWords.Person(estimate.By)}"))}");
+}

@@ -1,0 +1,132 @@
+using System.Text.Json;
+using IncidentBot.Domain.Impacts;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Messaging;
+using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Requests;
+using IncidentBot.Wording;
+
+namespace IncidentBot.Impacts;
+
+/// <summary>Both numbers with where they come from, begun with what was said last.</summary>
+internal sealed class ImpactForm : IForm
+{
+    public const string Callback = "impact";
+
+    public string CallbackId => Callback;
+
+    public static string Remember(Incident incident, ChannelId? openedIn) => JsonSerializer.Serialize(new Remembered(incident.Id.Number, openedIn?.Value));
+
+    public async Task<ModalViewDefinition> OpenAsync(string remembered, FormReading reading, CancellationToken ct)
+    {
+        var row = await reading.Db.Incidents.FindAsync([reading.Team, Read(remembered).Number], ct);
+        return ImpactFormView.Of(row?.ToDomain().Impacts.Last, remembered);
+    }
+
+    public IReadOnlyDictionary<string, string> Check(ViewState state)
+    {
+        var wrong = new Dictionary<string, string>();
+        foreach (var count in new[] { ImpactFormView.Affected, ImpactFormView.Daily })
+        {
+            if (!ImpactCommand.TryRead(Text(state, count), out _))
+                wrong[count] = ImpactFormView.NoCount;
+        }
+        foreach (var link in new[] { ImpactFormView.AffectedLink, ImpactFormView.DailyLink })
+        {
+            if (Text(state, link).Length > 0 && PeoplesWords.Link(Text(state, link)) is null)
+                wrong[link] = ImpactFormView.NoLink;
+        }
+        return wrong;
+    }
+
+    public async Task SubmitAsync(ViewInfo view, Turn turn, CancellationToken ct)
+    {
+        var remembered = Read(view.PrivateMetadata);
+        if (remembered.Channel is { } channel)
+            turn.ComeBackTo(channel);
+        if (await turn.IncidentAsync(new CommandLine(remembered.Number, Callback, ""), ImpactCommand.Called, ct) is not { } incident)
+            return;
+        var affected = new AffectedUsers(Count(ImpactFormView.Affected), view.State.GetSelectedOptions(ImpactFormView.Distinct, ImpactFormView.Value).Count > 0)
+        {
+            Source = Words(ImpactFormView.AffectedSource),
+            Window = Words(ImpactFormView.Window),
+            Link = PeoplesWords.Link(Text(view.State, ImpactFormView.AffectedLink)) ?? "",
+        };
+        var daily = new DailyActiveUsers(Count(ImpactFormView.Daily))
+        {
+            Source = Words(ImpactFormView.DailySource),
+            Link = PeoplesWords.Link(Text(view.State, ImpactFormView.DailyLink)) ?? "",
+        };
+        turn.Conclude(incident, IncidentImpact.Estimate(incident, affected, daily, turn.By, turn.Now));
+
+        PeopleCount? Count(string block) => PeopleCount.Read(Text(view.State, block));
+
+        string Words(string block) => Mrkdwn.Escape(Text(view.State, block));
+    }
+
+    private static string Text(ViewState state, string block) => (state.GetText(block, ImpactFormView.Value) ?? "").Trim();
+
+    private static Remembered Read(string remembered) =>
+        JsonSerializer.Deserialize<Remembered>(remembered) ?? throw new FormatException("A form of an impact that remembers nothing.");
+
+    private sealed record Remembered(int Number, string? Channel);
+}
+
+/// <summary>How the form looks.</summary>
+internal static class ImpactFormView
+{
+    public const string Value = "value";
+    public const string Affected = "affected";
+    public const string Distinct = "distinct";
+    public const string AffectedSource = "affected_source";
+    public const string Window = "window";
+    public const string AffectedLink = "affected_link";
+    public const string Daily = "daily";
+    public const string DailySource = "daily_source";
+    public const string DailyLink = "daily_link";
+    public const string NoCount = "Write a number such as 4200, a range such as 200-300, or leave it empty for unknown.";
+    public const string NoLink = "Write a link that begins with https://, or leave it empty.";
+    private const int LongestWords = 120;
+    private const int LongestLink = 2_000;
+
+    private static readonly Option EachOnce = new() { Text = new PlainText("These are distinct users: nobody is counted twice"), Value = "distinct" };
+
+    public static ModalViewDefinition Of(ImpactEstimate? last, string remembered) => new()
+    {
+        CallbackId = ImpactForm.Callback,
+        PrivateMetadata = remembered,
+        Title = "Impact",
+        Submit = "Save",
+        Close = "Cancel",
+        Blocks =
+        [
+            new SectionBlock { Text = new Markdown("(affected users / daily active users) × 100. What you do not know, leave empty: it is shown as unknown.") },
+            Input(Affected, "How many users are affected?", "Such as 4200, 200-300 or 4.2k.", Typed(last?.Affected.Count), LongestWords),
+            new InputBlock
+            {
+                BlockId = Distinct,
+                Label = "Is everybody counted once?",
+                Hint = "Occurrences are not users. Without the tick no share is worked out.",
+                Optional = true,
+                Element = new CheckboxGroup { ActionId = Value, Options = [EachOnce], InitialOptions = last?.Affected.AreDistinct == true ? [EachOnce] : null },
+            },
+            Input(AffectedSource, "Where does that number come from?", "Logs, events, occurrences of an error.", last?.Affected.Source, LongestWords),
+            Input(Window, "Counted from when to when?", "Such as 10:00 to 11:00 UTC.", last?.Affected.Window, LongestWords),
+            Input(AffectedLink, "Where can it be read?", "A link.", last?.Affected.Link, LongestLink),
+            Input(Daily, "How many users are there on a day?", "Daily active users, such as 60000.", Typed(last?.Daily.Count), LongestWords),
+            Input(DailySource, "Where does that number come from?", "The analytics, and of which day.", last?.Daily.Source, LongestWords),
+            Input(DailyLink, "Where can it be read?", "A link.", last?.Daily.Link, LongestLink),
+        ],
+    };
+
+    private static string? Typed(PeopleCount? count) => count is null ? null : ImpactWords.Typed(count);
+
+    private static InputBlock Input(string block, string label, string hint, string? before, int longest) => new()
+    {
+        BlockId = block,
+        Label = label,
+        Hint = hint,
+        Optional = true,
+        Element = new PlainTextInput { ActionId = Value, MaxLength = longest, InitialValue = before is { Length: > 0 } && Mrkdwn.Unescape(before) is { } typed && typed.Length <= longest ? typed : null },
+    };
+}

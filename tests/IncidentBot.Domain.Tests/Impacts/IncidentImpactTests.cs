@@ -1,0 +1,108 @@
+using IncidentBot.Domain.Impacts;
+using IncidentBot.Domain.Incidents;
+using static IncidentBot.Domain.Tests.Decided;
+
+namespace IncidentBot.Domain.Tests.Impacts;
+
+public sealed class IncidentImpactTests
+{
+    private static readonly IReadOnlyList<ImpactThreshold> Thresholds = [new(Severity.Sev1, 20), new(Severity.Sev2, 5)];
+
+    [Theory]
+    [InlineData("4200", "60000", "7", "7")]
+    [InlineData("200-300", "1000", "20", "30")]
+    [InlineData("200", "1000-2000", "10", "20")]
+    [InlineData("200-300", "1000-2000", "10", "30")]
+    [InlineData("0", "60000", "0", "0")]
+    [InlineData("90", "60", "150", "150")]
+    public void It_is_affected_by_daily_times_a_hundred(string affected, string daily, string least, string most) => Assert.Equal(
+        new ImpactShare(decimal.Parse(least, null), decimal.Parse(most, null)),
+        Estimate(affected, daily).Share);
+
+    [Theory]
+    [InlineData("unknown", "60000", true)]
+    [InlineData("4200", "unknown", true)]
+    [InlineData("4200", "0", true)]
+    [InlineData("4200", "0-10", true)]
+    [InlineData("4200", "60000", false)]
+    public void What_cannot_be_worked_out_is_unknown_and_never_zero(string affected, string daily, bool areDistinct) =>
+        Assert.Null(Estimate(affected, daily, areDistinct).Share);
+
+    [Fact]
+    public void Any_share_lies_between_its_ends_grows_with_the_affected_and_gives_the_affected_back() => Seeds.Each(1_000, random =>
+    {
+        var (affected, daily) = (Any(random, 0), Any(random, 1));
+        var share = new ImpactEstimate(new AffectedUsers(affected, true), new DailyActiveUsers(daily), Some.Ana, Some.Now).Share!;
+        var more = new ImpactEstimate(new AffectedUsers(new PeopleCount(affected.Least + 1, affected.Most + 1), true), new DailyActiveUsers(daily), Some.Ana, Some.Now).Share!;
+
+        Assert.True(share.Least <= share.Most);
+        Assert.True(more.Least > share.Least && more.Most > share.Most);
+        Assert.Equal(affected.Least, Math.Round(share.Least * daily.Most / 100, 6));
+        Assert.Equal(affected.Most, Math.Round(share.Most * daily.Least / 100, 6));
+        if (affected.Least == affected.Most && daily.Least == daily.Most)
+            Assert.Equal(share.Least, share.Most);
+    });
+
+    [Fact]
+    public void Every_estimate_is_kept_with_who_and_when_and_the_last_one_holds()
+    {
+        var incident = Some.Incident();
+        var (affected, daily) = (new AffectedUsers(new PeopleCount(200, 300), true) { Source = "logs", Window = "10:00 to 11:00" }, new DailyActiveUsers(new PeopleCount(1_000, 1_000)) { Source = "analytics" });
+        var first = new ImpactEstimate(affected, daily, Some.Ben, Some.Now);
+
+        Accepted(
+            IncidentImpact.Estimate(incident, affected, daily, Some.Ben, Some.Now),
+            incident with { Impacts = ImpactHistory.None.With(first) },
+            new ImpactEstimated(first, Some.Ben, Some.Now));
+        var once = incident with { Impacts = ImpactHistory.None.With(first) };
+        Refused(new SameImpact(), IncidentImpact.Estimate(once, affected, daily, Some.Ana, Some.Now.AddMinutes(1)));
+        var twice = Accepted(IncidentImpact.Estimate(once, affected with { AreDistinct = false }, daily, Some.Ana, Some.Now.AddMinutes(1))).After;
+        Assert.Equal([(Some.Ben, Some.Now), (Some.Ana, Some.Now.AddMinutes(1))], twice.Impacts.All.Select(each => (each.By, each.At)));
+        Assert.Null(twice.Impacts.Last!.Share);
+    }
+
+    [Fact]
+    public void Of_very_many_the_newest_are_kept()
+    {
+        var all = Enumerable.Range(1, 50).Select(i => Estimate($"{i}", "100")).ToList();
+
+        Assert.Equal(all.TakeLast(ImpactHistory.Most), all.Aggregate(ImpactHistory.None, (history, each) => history.With(each)).All);
+    }
+
+    [Theory]
+    [InlineData("25", "unset", "sev1")]
+    [InlineData("20", "sev2", "sev1")]
+    [InlineData("7", "unset", "sev2")]
+    [InlineData("7", "sev3", "sev2")]
+    [InlineData("3-7", "sev3", "sev2")]
+    [InlineData("7", "sev2", null)]
+    [InlineData("7", "sev1", null)]
+    [InlineData("4", "unset", null)]
+    [InlineData("unknown", "unset", null)]
+    public void A_worse_severity_is_suggested_where_its_threshold_is_crossed(string affected, string severity, string? suggested)
+    {
+        var incident = Some.Incident(severity: Some.SeverityOf(severity)) with { Impacts = ImpactHistory.None.With(Estimate(affected, "100")) };
+
+        Assert.Equal(suggested, IncidentImpact.Suggested(incident, Thresholds)?.Key);
+        Assert.Null(IncidentImpact.Suggested(incident with { Status = IncidentStatus.Resolved }, Thresholds));
+    }
+
+    [Fact]
+    public void Words_that_are_forgotten_leave_the_numbers()
+    {
+        var estimate = Estimate("5", "100") with { Affected = new AffectedUsers(new PeopleCount(5, 5), true) { Source = "a secret", Window = "now", Link = "https://a.example" } };
+        var history = ImpactHistory.None.With(estimate);
+
+        Assert.Equal(ImpactHistory.None.With(estimate with { Affected = new AffectedUsers(new PeopleCount(5, 5), true) }), history.WithoutWordsOf(Some.Now));
+        Assert.Equal(history, history.WithoutWordsOf(Some.Start));
+    }
+
+    private static ImpactEstimate Estimate(string affected, string daily, bool areDistinct = true) =>
+        new(new AffectedUsers(PeopleCount.Read(affected), areDistinct), new DailyActiveUsers(PeopleCount.Read(daily)), Some.Ana, Some.Now);
+
+    private static PeopleCount Any(Random random, long least)
+    {
+        var from = random.NextInt64(least, 1_000_000);
+        return new PeopleCount(from, random.Next(2) == 0 ? from : from + random.NextInt64(0, 1_000));
+    }
+}

@@ -1,0 +1,102 @@
+using IncidentBot.Domain.Impacts;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Timeline;
+using IncidentBot.TestKit;
+using IncidentBot.Tests.Timeline;
+
+namespace IncidentBot.Tests.Impacts;
+
+public sealed class ImpactTests
+{
+    [Fact]
+    public async Task Numbers_become_a_share_on_the_card_with_the_severity_it_speaks_for_and_only_a_person_sets_it()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        var here = bot.Alice.In(incident);
+
+        var answer = await here.Asks("/incident impact 4200 of 60,000");
+
+        Assert.Contains("Impact 7 % of daily users (4,200 of 60,000).", answer, StringComparison.Ordinal);
+        var card = await bot.CardAsync(incident);
+        Assert.Contains("Impact: 7 % of daily users (4,200 of 60,000) · suggests :large_orange_circle: SEV-2 HIGH", card.Text, StringComparison.Ordinal);
+        Assert.True((await bot.Store.IncidentAsync(incident)).Severity.IsUnset);
+        Assert.Single(await bot.Store.TimelineAsync(incident), entry => entry.Kind == EntryKind.Impact && entry.RecordedBy == bot.Alice.User);
+
+        await here.Presses(card, "Set 🟠 SEV-2 HIGH");
+        await bot.SettlesAsync();
+
+        Assert.Equal(Severity.Sev2, (await bot.Store.IncidentAsync(incident)).Severity);
+        Assert.DoesNotContain("suggests", (await bot.CardAsync(incident)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_form_takes_sources_windows_links_and_whether_everybody_counts_once()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Alice.In(incident).Presses(await bot.CardAsync(incident), "Impact");
+        await bot.SettlesAsync();
+
+        await bot.Alice.Submits(
+            ("affected", "200-300"), ("distinct", "distinct"), ("affected_source", "Error tracker & logs"), ("window", "10:00 to 11:00"), ("affected_link", "https://errors.example.com/7"),
+            ("daily", "1k"), ("daily_source", "Analytics"));
+        await bot.SettlesAsync();
+
+        var estimate = (await bot.Store.IncidentAsync(incident)).Impacts.Last!;
+        Assert.Equal(new ImpactShare(20, 30), estimate.Share);
+        Assert.Equal(("Error tracker &amp; logs", "10:00 to 11:00", "https://errors.example.com/7", "Analytics"), (estimate.Affected.Source, estimate.Affected.Window, estimate.Affected.Link, estimate.Daily.Source));
+        Assert.Single(
+            await bot.Store.TimelineAsync(incident),
+            entry => entry.Text == "Impact 20–30 % of daily users (200–300 of 1,000): affected from Error tracker &amp; logs, 10:00 to 11:00, <https://errors.example.com/7|link>; daily users from Analytics");
+    }
+
+    [Theory]
+    [InlineData("unknown of 60000", "Impact unknown share of daily users (unknown of 60,000).")]
+    [InlineData("4200 of unknown", "Impact unknown share of daily users (4,200 of unknown).")]
+    [InlineData("~50 out of 1M", "Impact less than 0.01 % of daily users (50 of 1,000,000).")]
+    [InlineData("200-300 users of 60k", "Impact 0.33–0.5 % of daily users (200–300 of 60,000).")]
+    [InlineData("many of 60000", "Say how many are affected of how many daily users")]
+    [InlineData("4200", "Say how many are affected of how many daily users")]
+    [InlineData("history", "Nobody has worked out the impact yet: it is unknown.")]
+    public async Task What_is_unknown_is_said_as_such(string words, string answer)
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+
+        Assert.Contains(answer, await bot.Alice.In(incident).Asks($"/incident impact {words}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_recalculation_is_kept_with_who_and_when()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Alice.In(incident).Asks("/incident impact 10 of 100");
+        await bot.Bob.In(incident.Channel).Asks("/incident impact 20 of 100");
+
+        Assert.StartsWith("That is what stands there already.", await bot.Alice.In(incident).Asks("/incident impact 20 of 100"), StringComparison.Ordinal);
+
+        var history = (await bot.Alice.In(incident).Asks("/incident impact history")).Split('\n');
+        Assert.Contains($"20 % of daily users (20 of 100), by {bot.Bob.Mention}", history[1], StringComparison.Ordinal);
+        Assert.Contains($"10 % of daily users (10 of 100), by {bot.Alice.Mention}", history[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Redacting_its_entry_takes_the_sources_and_leaves_the_numbers()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Alice.In(incident).Asks("/incident take");
+        await bot.Alice.In(incident).Presses(await bot.CardAsync(incident), "Impact");
+        await bot.SettlesAsync();
+        await bot.Alice.Submits(("affected", "20"), ("distinct", "distinct"), ("affected_source", "the secret dashboard"), ("daily", "100"));
+        await bot.SettlesAsync();
+        var entry = Assert.Single(await bot.Store.TimelineAsync(incident), each => each.Kind == EntryKind.Impact);
+
+        await RedactSteps.RedactAsync(bot, bot.Alice, incident, entry.Number, "a slip");
+
+        var estimate = (await bot.Store.IncidentAsync(incident)).Impacts.Last!;
+        Assert.Equal(("", new ImpactShare(20, 20)), (estimate.Affected.Source, estimate.Share));
+    }
+}
