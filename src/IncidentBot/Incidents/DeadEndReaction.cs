@@ -8,6 +8,7 @@ namespace IncidentBot.Incidents;
 /// <summary>What is ruled out stands on the card, until it is not ruled out any more.</summary>
 internal sealed class DeadEndReaction : IEntryReaction
 {
-    public Effect? React(EntryKind? before, TimelineEntry after, Incident incident) =>
-        (before == EntryKind.DeadEnd || after.Kind == EntryKind.DeadEnd) && incident.Channel is not null ? RefreshCard.Of(incident) : null;
+    public bool Concerns(EntryKind? before, EntryKind after) => before == EntryKind.DeadEnd || after == EntryKind.DeadEnd;
+
+    public Effect? React(Incident incident) => incident.Channel is not null ? RefreshCard.Of(incident) : null;
 }

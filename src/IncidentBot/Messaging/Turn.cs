@@ -67,8 +67,12 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
         var found = number is { } named
             ? await batch.NumberedAsync(named, ct)
             : Here is { } channel ? await batch.InChannelAsync(channel.Value, ct) : null;
-        return found is not null && !MaySee(found) ? null : Concern(found);
+        return found is not null && !MaySee(found) && !await HasTaskAsync(found, ct) ? null : Concern(found);
     }
+
+    /// <summary>Whoever was given something to do about an incident must be able to say that it is done, and to take that back.</summary>
+    private async Task<bool> HasTaskAsync(Incident incident, CancellationToken ct) =>
+        await (await StoreAsync(ct)).Tasks.HasAnyAsync(incident.Id, By.Value, ct);
 
     /// <summary>Whether the person may hear of the incident here.</summary>
     public bool MaySee(Incident incident) => !incident.IsPrivate || MayKnowOf(incident);

@@ -188,8 +188,11 @@ internal sealed class TurnBatch(
 
     private void Follow(EntryKind? before, TimelineEntry after)
     {
-        var incident = byNumber[after.Incident.Number];
-        followUps.AddRange(entryReactions.Select(reaction => reaction.React(before, after, incident.ToDomain())).OfType<Effect>().Select(effect => (effect, incident.Number)));
+        foreach (var reaction in entryReactions)
+        {
+            if (reaction.Concerns(before, after.Kind) && reaction.React(byNumber[after.Incident.Number].ToDomain()) is { } effect)
+                followUps.Add((effect, after.Incident.Number));
+        }
     }
 
     /// <summary>Remembers an edit that made no version.</summary>

@@ -94,6 +94,10 @@ internal static class TaskQueries
             .Where(row => row.TeamId == incident.Team.Value && row.Number == incident.Number && row.Sort == sort && (!onlyOpen || row.State == TaskState.Open))
             .OrderBy(row => row.TaskNumber).Take(most).ToListAsync(ct)).Select(row => row.ToDomain())];
 
+    /// <summary>Whether that person has a task or follow-up of an incident, whatever became of it.</summary>
+    public static Task<bool> HasAnyAsync(this DbSet<TaskRow> tasks, IncidentId incident, string owner, CancellationToken ct) =>
+        tasks.AnyAsync(row => row.TeamId == incident.Team.Value && row.Number == incident.Number && row.Owner == owner, ct);
+
     /// <summary>How much is still to be done about an incident, by sort.</summary>
     public static Task<Dictionary<TaskSort, int>> OpenCountsAsync(this DbSet<TaskRow> tasks, IncidentId incident, CancellationToken ct) =>
         tasks.Where(row => row.TeamId == incident.Team.Value && row.Number == incident.Number && row.State == TaskState.Open)

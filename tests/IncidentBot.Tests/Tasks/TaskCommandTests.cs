@@ -123,6 +123,26 @@ public sealed class TaskCommandTests
     }
 
     [Fact]
+    public async Task Who_has_something_to_do_about_a_private_incident_can_say_that_it_is_done_from_afar()
+    {
+        await using var bot = await TestBot.StartAsync();
+        await bot.Alice.In(bot.General).Types("/incident declare");
+        await bot.SettlesAsync();
+        await bot.Alice.Submits(("title", "Somebody is inside"), ("privacy", new[] { "private" }));
+        await bot.SettlesAsync();
+        var incident = await bot.Store.NewestAsync();
+        Assert.Contains("There is no incident #1", await bot.Bob.In(bot.General).Asks("/incident #1 task 1 done"), StringComparison.Ordinal);
+        await bot.Alice.In(incident).Asks($"/incident task change the keys {bot.Bob.Mention}");
+        var direct = await bot.Bob.Hands.OpenDirectAsync(bot.Sandbox.BotUserId);
+
+        await bot.Bob.In(direct).Presses(Assert.Single(await bot.Bob.DirectMessages()), "Done");
+        await bot.SettlesAsync();
+
+        Assert.Equal(TaskState.Done, Assert.Single(await TasksAsync(bot)).State);
+        Assert.Contains("There is no incident #1", await bot.Chiyo.In(bot.General).Asks("/incident #1"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_words_a_form_asks_what_is_to_be_done()
     {
         await using var bot = await TestBot.StartAsync();
