@@ -7,7 +7,11 @@ namespace IncidentBot.Domain.Roles;
 /// <param name="To">Who commands now, if anybody.</param>
 /// <param name="By">Who did it.</param>
 /// <param name="At">When.</param>
-public sealed record CommanderChanged(UserId? From, UserId? To, UserId By, DateTimeOffset At) : IncidentEvent(By, At);
+public sealed record CommanderChanged(UserId? From, UserId? To, UserId By, DateTimeOffset At) : IncidentEvent(By, At)
+{
+    /// <summary>What a commander does, in a sentence, for whoever was given command; may be empty.</summary>
+    public string Does { get; init; } = "";
+}
 
 /// <summary>Command: held by one person, taken in the open, never given silently.</summary>
 public static class Command
@@ -26,13 +30,14 @@ public static class Command
     /// <param name="to">Who shall command.</param>
     /// <param name="by">Who says so.</param>
     /// <param name="now">When.</param>
-    public static Decision Assign(Incident incident, UserId to, UserId by, DateTimeOffset now)
+    /// <param name="does">What a commander does, for whoever is given command; may be empty.</param>
+    public static Decision Assign(Incident incident, UserId to, UserId by, DateTimeOffset now, string does = "")
     {
         if (incident.IsOver)
             return Decision.Refuse(new IncidentIsOver(incident.Status));
         if (incident.Commander == to)
             return Decision.Refuse(new AlreadyCommander(to));
-        return Decision.Accept(incident with { Commander = to, Offer = null, Custody = incident.Custody.With(to, now) }, new CommanderChanged(incident.Commander, to, by, now));
+        return Decision.Accept(incident with { Commander = to, Offer = null, Custody = incident.Custody.With(to, now) }, new CommanderChanged(incident.Commander, to, by, now) { Does = does });
     }
 
     /// <summary>Leaves command free; the card says so.</summary>

@@ -71,7 +71,7 @@ public static class Duties
     public static Decision Give(Incident incident, Role role, UserId to, UserId by, DateTimeOffset now)
     {
         if (role.IsCommand)
-            return Command.Assign(incident, to, by, now);
+            return Command.Assign(incident, to, by, now, role.Does);
         if (incident.IsOver)
             return Decision.Refuse(new IncidentIsOver(incident.Status));
         var holders = incident.Roles.Of(role.Key);

@@ -103,6 +103,6 @@ internal static class DutyReplies
     {
         ReviewOwnerChanged => $"{IncidentWords.Person(happened.By)} gave you the post-incident review of {IncidentWords.Place(after)}, due {IncidentWords.Moment(after.Review!.DueAt)}.",
         ReviewOpened e => $"📋 The post-incident review of {IncidentWords.Place(after)} is yours, due {IncidentWords.Moment(e.DueAt)}. {IncidentWords.Command(after, "review owner @name")} hands it over.",
-        _ => $"{IncidentWords.Person(happened.By)} put you in command of {IncidentWords.Place(after)}. {IncidentWords.Command(after, "commander none")} gives it up.",
+        _ => $"{IncidentWords.Person(happened.By)} put you in command of {IncidentWords.Place(after)}. {(happened is CommanderChanged { Does: { Length: > 0 } does } ? $"{Slack.Blocks.Mrkdwn.Escape(does)} " : "")}{IncidentWords.Command(after, "commander none")} gives it up.",
     });
 }

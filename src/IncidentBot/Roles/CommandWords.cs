@@ -36,7 +36,7 @@ internal sealed class AssignCommander : IncidentSubcommand<UserId?>
     public override Decision Decide(Incident incident, UserId? to, Turn turn) => to switch
     {
         null => Command.Leave(incident, turn.By, turn.Now),
-        { } person => Command.Assign(incident, person, turn.By, turn.Now),
+        { } person => Command.Assign(incident, person, turn.By, turn.Now, turn.Options.Roles.FirstOrDefault(role => role.IsCommand)?.Does ?? ""),
     };
 }
 

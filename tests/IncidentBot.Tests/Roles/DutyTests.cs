@@ -14,7 +14,9 @@ public sealed class DutyTests
         await bot.Alice.In(incident).Asks($"/incident commander {bot.Chiyo.Mention}");
 
         Assert.Contains(bot.Chiyo.Id, (await bot.ChannelAsync(incident.Channel)).Members);
-        Assert.Contains($"{bot.Alice.Mention} put you in command of <#{incident.Channel}>", Assert.Single(await bot.Chiyo.DirectMessages()).Text, StringComparison.Ordinal);
+        var heard = Assert.Single(await bot.Chiyo.DirectMessages()).Text;
+        Assert.Contains($"{bot.Alice.Mention} put you in command of <#{incident.Channel}>", heard, StringComparison.Ordinal);
+        Assert.Contains("Decides what is done next and by whom", heard, StringComparison.Ordinal);
     }
 
     [Fact]
