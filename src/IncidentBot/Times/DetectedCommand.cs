@@ -1,5 +1,5 @@
-using IncidentBot.Domain.Times;
 using IncidentBot.Domain.Timeline;
+using IncidentBot.Domain.Times;
 using IncidentBot.Messaging;
 using IncidentBot.Timeline;
 using IncidentBot.Wording;

@@ -1,6 +1,6 @@
 using IncidentBot.Domain.Incidents;
-using IncidentBot.Domain.Times;
 using IncidentBot.Domain.Timeline;
+using IncidentBot.Domain.Times;
 using IncidentBot.Messaging;
 using IncidentBot.Timeline;
 using IncidentBot.Wording;

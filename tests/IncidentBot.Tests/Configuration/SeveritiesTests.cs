@@ -53,8 +53,13 @@ public sealed class SeveritiesTests
         var old = await bot.Alice.Declares("An old one");
         await bot.Alice.In(old).Asks("/incident sev 2");
         await bot.ConfigureAsync(TwoDegrees);
-        for (var i = 0; i < 2; i++)
-            await ReloadTests.LooksAgainAsync(bot);
+        await Until.ItIsAsync(
+            async () =>
+            {
+                await ReloadTests.LooksAgainAsync(bot);
+                return bot.Log.Lines.Any(line => line.EndsWith("was changed and is in force", StringComparison.Ordinal));
+            },
+            () => Task.FromResult("The scale of one's own is not in force."));
 
         var incident = await bot.Alice.Declares("A new one");
         Assert.Contains("Severity set to :seedling: Small trouble.", await bot.Alice.In(incident).Asks("/incident sev small"), StringComparison.Ordinal);

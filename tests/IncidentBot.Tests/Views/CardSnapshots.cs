@@ -1,8 +1,8 @@
 using IncidentBot.Domain.Impacts;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
-using IncidentBot.Domain.Timeline;
 using IncidentBot.Domain.Roles;
+using IncidentBot.Domain.Timeline;
 using IncidentBot.Incidents;
 using IncidentBot.TestKit;
 

@@ -4,8 +4,8 @@ using IncidentBot.Impacts;
 using IncidentBot.Messaging;
 using IncidentBot.Roles;
 using IncidentBot.Storage;
-using IncidentBot.Updates;
 using IncidentBot.TestKit;
+using IncidentBot.Updates;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentBot.Tests.Views;
