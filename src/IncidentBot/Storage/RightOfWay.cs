@@ -8,7 +8,7 @@ namespace IncidentBot.Storage;
 internal sealed class RightOfWay(TimeProvider clock)
 {
     private const int Share = 50;
-    private static readonly TimeSpan Lull = TimeSpan.FromMilliseconds(5);
+    private static readonly TimeSpan Lull = TimeSpan.FromMilliseconds(1);
     private readonly long longest = clock.TimestampFrequency;
     private int first;
     private long firstEnded = clock.GetTimestamp() - clock.TimestampFrequency;
