@@ -67,5 +67,5 @@ internal static class CatchUpReply
 
     private static string Clock(DateTimeOffset at) => Mrkdwn.Date(at, "{time}", at.ToUniversalTime().ToString("HH:mm 'UTC'", CultureInfo.InvariantCulture));
 
-    private static string Flat(string text) => PeoplesWords.OneLine(PeoplesWords.Silent(PeoplesWords.InAList(text)));
+    private static string Flat(string text) => PeoplesWords.OneLine(PeoplesWords.InAList(text));
 }
