@@ -202,13 +202,12 @@ internal sealed class TestBot : IAsyncDisposable
     }
 
     /// <summary>Waits until the bot has as many sockets open as it is set to.</summary>
-    public Task HasSocketsAsync(int count = 2)
-    {
-        var sockets = Host.Services.GetRequiredService<SocketModeClient>();
-        return Until.ItIsAsync(
-            () => Task.FromResult(sockets.OpenConnections >= count),
-            () => Task.FromResult($"Only {sockets.OpenConnections} of {count} sockets were opened."));
-    }
+    public Task HasSocketsAsync(int count = 2) => Until.ItIsAsync(
+        () => Task.FromResult(OpenSockets >= count),
+        () => Task.FromResult($"Only {OpenSockets} of {count} sockets were opened."));
+
+    /// <summary>How many connections the bot holds, as it counts them; Slack may have ended some it has not heard of yet.</summary>
+    public int OpenSockets => Host.Services.GetRequiredService<SocketModeClient>().OpenConnections;
 
     /// <summary>What <c>/readyz</c> answers.</summary>
     public async Task<string> ReadinessAsync()
