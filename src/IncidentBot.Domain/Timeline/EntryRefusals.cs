@@ -23,12 +23,6 @@ public sealed record MessageDeletedSaysOnlyThat(int Entry) : Refusal;
 /// <param name="Entry">The entry's number.</param>
 public sealed record EntryTextMissing(int Entry) : Refusal;
 
-/// <summary>The words of an entry can be taken away for ever only by those who answer for the incident.</summary>
-/// <param name="Entry">The entry's number.</param>
-/// <param name="Commander">Who commands it, or null.</param>
-/// <param name="ReviewOwner">Who owns its review, or null.</param>
-public sealed record OnlyThoseWhoAnswerRedact(int Entry, UserId? Commander, UserId? ReviewOwner) : Refusal;
-
 /// <summary>The incident itself wrote that line, and nobody's words are in it.</summary>
 /// <param name="Entry">The entry's number.</param>
 public sealed record NoWordsToRedact(int Entry) : Refusal;

@@ -5,7 +5,7 @@ namespace IncidentBot.Domain.Timeline;
 
 /// <summary>
 /// Who takes an entry's words away for ever, why and when. That it stood there, who, when and why stay; the words go from the
-/// entry and from every version before. Only those who answer for the incident may: nobody can bring the words back.
+/// entry and from every version before. Nobody can bring them back, so who may is asked before.
 /// </summary>
 /// <param name="By">Who.</param>
 /// <param name="Why">Why, in their words.</param>
@@ -26,8 +26,6 @@ public sealed record Redaction(UserId By, string Why, DateTimeOffset At)
     {
         ArgumentNullException.ThrowIfNull(incident);
         ArgumentNullException.ThrowIfNull(entry);
-        if (By != incident.Commander && By != incident.Review?.Owner)
-            return Refuse(new OnlyThoseWhoAnswerRedact(entry.Number, incident.Commander, incident.Review?.Owner));
         if (entry.IsFact && !MayCarryWords(incident, entry.Kind))
             return Refuse(new NoWordsToRedact(entry.Number));
         if (last == EntryChange.Redacted)

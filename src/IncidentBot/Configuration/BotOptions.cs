@@ -28,6 +28,8 @@ internal sealed record BotOptions
 
     public CommandOptions Command { get; init; } = new();
 
+    public Permissions Permissions { get; init; } = new(new Dictionary<string, IReadOnlyList<Permitted>>());
+
     /// <summary>When nobody is reminded, by their own clocks; null where everybody always is.</summary>
     public DailyHours? QuietHours { get; init; } = new(new TimeOnly(22, 0), new TimeOnly(7, 0));
 

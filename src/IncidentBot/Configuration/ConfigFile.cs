@@ -45,6 +45,7 @@ internal static class ConfigFile
             OfferSimilar = root.Part("declaring").Read("offer_similar", SettingWords.OnOrOff),
             Commander = root.Read("commander", CommanderPolicy.Read),
             Command = CommandSection.Read(root),
+            Permissions = PermissionsSection.Read(root, commands),
             QuietHours = HoursSection.Quiet(root),
             Nudges = NudgesSection.Read(root),
             WorkingHours = HoursSection.Working(root),

@@ -95,6 +95,17 @@ internal sealed class ConfigSection(YamlMappingNode? written, YamlMappingNode de
         return theirs.Count > 0 ? theirs : [.. ((YamlSequenceNode)defaults[key]).Select(node => read(Text(node)!))];
     }
 
+    /// <summary>Several words in a list, or one: theirs, or those that hold anyway.</summary>
+    public IReadOnlyList<T> OneOrSeveral<T>(string key, Func<string, T> read)
+        where T : notnull
+    {
+        if (Several(key, read) is { Count: > 0 } theirs)
+            return theirs;
+        return defaults.Children.TryGetValue(new YamlScalarNode(key), out var node)
+            ? [.. (node is YamlSequenceNode list ? list.Children : [node]).Select(each => read(Text(each)!))]
+            : [];
+    }
+
     /// <summary>Whether somebody wrote that, so that what holds anyway does not.</summary>
     public bool IsWritten(string key) => Written(key) is not null;
 

@@ -44,7 +44,8 @@ internal sealed class ImpactForm : IForm
         var remembered = Read(view.PrivateMetadata);
         if (remembered.Channel is { } channel)
             turn.ComeBackTo(channel);
-        if (await turn.IncidentAsync(new CommandLine(remembered.Number, Callback, ""), ImpactCommand.Called, ct) is not { } incident)
+        if (await turn.IncidentAsync(new CommandLine(remembered.Number, Callback, ""), ImpactCommand.Called, ct) is not { } incident
+            || !await turn.MayAsync([ImpactCommand.Called.Word], incident, ViewWords.Typed(view.State), ct))
             return;
         var affected = new AffectedUsers(Count(ImpactFormView.Affected), view.State.GetSelectedOptions(ImpactFormView.Distinct, ImpactFormView.Value).Count > 0)
         {

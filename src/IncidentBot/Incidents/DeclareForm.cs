@@ -63,6 +63,8 @@ internal sealed class DeclareForm : IForm
 
     public static async Task DeclareAsync(ViewInfo view, bool isSure, Turn turn, CancellationToken ct)
     {
+        if (!await turn.MayAsync([view.State.GetSelectedOptions(Practice, Value).Count > 0 ? Practising : Callback], null, ViewWords.Typed(view.State), ct))
+            return;
         var source = await SourceMessage.FindAsync(view.PrivateMetadata, await turn.StoreAsync(ct), turn.Team, turn.By.Value, ct);
         var said = Read(view.State, SeverityIn(view.State, turn.Options.Severities), turn.By) with { FirstSignal = source is null ? null : SlackTs.ToTime(source.Message.Ts) };
         if (await Declaring.DoAsync(said, isSure, turn, ct) is { } incident && source is not null)

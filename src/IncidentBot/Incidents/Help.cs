@@ -19,7 +19,19 @@ internal sealed class Help : ISubcommand
         else if (word.Length > 0)
             turn.Refuse(Replies.UnknownWord(word, turn.Nearest(word)), "unknown word");
         else
-            turn.Answer(HelpReply.Of(turn.Usages, await turn.FindIncidentAsync(line.Number, ct), turn.Options), "helped");
+            await AnswerAsync(await turn.FindIncidentAsync(line.Number, ct), turn, ct);
+    }
+
+    /// <summary>What others alone may do is not in the way of what one may.</summary>
+    private static async Task AnswerAsync(Incident? here, Turn turn, CancellationToken ct)
+    {
+        var others = new List<Usage>();
+        foreach (var usage in turn.Usages.Where(usage => !usage.Hidden && (here is not null || usage.Where == Where.Anywhere)))
+        {
+            if (!await turn.MayPerhapsAsync(usage.Word, here, ct))
+                others.Add(usage);
+        }
+        turn.Answer(HelpReply.Of([.. turn.Usages.Except(others)], here, turn.Options, others), "helped");
     }
 }
 
@@ -36,7 +48,7 @@ internal static class HelpReply
         ("Look behind", ["why", "ledger", "reconcile"]),
     ];
 
-    public static MessageContent Of(IReadOnlyList<Usage> usages, Incident? here, Configuration.BotOptions options)
+    public static MessageContent Of(IReadOnlyList<Usage> usages, Incident? here, Configuration.BotOptions options, IReadOnlyList<Usage>? others = null)
     {
         var possible = usages.Where(usage => !usage.Hidden && (here is not null || usage.Where == Where.Anywhere)).ToLookup(usage => GroupOf(usage.Word));
         var title = here is null ? "*What you can do here*" : $"*What you can do in {Mrkdwn.Truncate(Title(here), 200)}*";
@@ -49,7 +61,7 @@ internal static class HelpReply
             : "*Emoji on the card*\n" + string.Join(" · ", options.CardEmoji.Select(pair => $":{pair.Key}: {pair.Value}"))
               + "\n*Emoji on any message* put it on the timeline, with its own time; so does a pin\n"
               + string.Join("\n", options.TimelineEmoji.GroupBy(pair => pair.Value).Select(kind => $"{string.Concat(kind.Select(pair => $":{pair.Key}: "))}{KindWords.Word(kind.Key)}"));
-        string[] parts = [title, .. groups, elsewhere, Mrkdwn.Truncate(emoji, 2_900)];
+        string[] parts = [title, .. groups, .. others is { Count: > 0 } ? [PermissionReplies.Others(others)] : Array.Empty<string>(), elsewhere, Mrkdwn.Truncate(emoji, 2_900)];
         return new MessageContent(string.Join("\n", parts), [.. parts.Select(part => new SectionBlock { Text = new Markdown(part) })]);
     }
 

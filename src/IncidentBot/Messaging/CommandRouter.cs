@@ -1,3 +1,6 @@
+using System.Globalization;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Timeline;
 using IncidentBot.Wording;
 
 namespace IncidentBot.Messaging;
@@ -30,11 +33,30 @@ internal sealed class CommandRouter
     {
         if (line.Verb.Length == 0)
             line = line with { Verb = line.Number is null ? "help" : "show" };
-        if (byWord.TryGetValue(line.Verb, out var subcommand) && (turn.IsPressed || !subcommand.Usage.Hidden))
-            await subcommand.HandleAsync(line, turn, ct);
-        else
+        if (!byWord.TryGetValue(line.Verb, out var subcommand) || (!turn.IsPressed && subcommand.Usage.Hidden))
             turn.Refuse(Replies.UnknownWord(line.Verb, Nearest(line.Verb)), "unknown word");
+        else if (await MayAsync(subcommand.Usage, line, turn, ct))
+            await subcommand.HandleAsync(line, turn, ct);
     }
+
+    /// <summary>Where there is no such incident or entry, the command itself says so.</summary>
+    private static async Task<bool> MayAsync(Usage usage, CommandLine line, Turn turn, CancellationToken ct)
+    {
+        var incident = await turn.FindIncidentAsync(line.Number, ct);
+        if (incident is null && usage.Where == Where.InIncident)
+            return true;
+        var words = NeededWords.Of(usage, line.Rest, incident, turn.Options);
+        var entry = incident is not null && words is ["redact" or "edit"] ? await EntryAsync(incident, line.Rest, turn, ct) : null;
+        if (entry is null && words is ["redact"])
+            return true;
+        var typed = line.Rest.Length == 0 || usage.Hidden ? "" : line.ToString();
+        return await turn.MayAsync(words, incident, typed, ct, entry);
+    }
+
+    private static async Task<TimelineEntry?> EntryAsync(Incident incident, string words, Turn turn, CancellationToken ct) =>
+        int.TryParse(CommandLine.SplitFirst(words).First.TrimStart('#'), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? await turn.EntryAsync(incident.Id, number, ct)
+            : null;
 
     /// <summary>The usage somebody probably meant; null when none is near.</summary>
     public Usage? Nearest(string word) =>

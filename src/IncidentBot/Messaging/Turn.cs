@@ -259,9 +259,15 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
         var person = await batch.Db.People.FindAsync([Team, user.Value], ct);
         if (person is not null && Now - person.LookedUpAt <= notOlderThan)
             return person;
-        WaitsFor = PersonLookup.Waiting(user.Value);
-        Owe(new LookUpPerson(user.Value));
+        WaitFor(PersonLookup.Waiting(user.Value), new LookUpPerson(user.Value));
         return null;
+    }
+
+    /// <summary>It is handled again once that is known.</summary>
+    public void WaitFor(string what, Effect asking)
+    {
+        WaitsFor = what;
+        Owe(asking);
     }
 
     /// <summary>Puts what the turn decided into the transaction. Called once, after the handlers.</summary>

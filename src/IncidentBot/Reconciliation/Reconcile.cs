@@ -62,7 +62,7 @@ internal sealed class Reconcile : IFactHandler<ComparisonDue>, IFactHandler<Chan
         }
         var known = await KnownChannel.LoadAsync(await turn.StoreAsync(ct), incident.Id, seen, why.Channel, ct);
         var differences = new Differences(seen, known, turn.Options.TimelineEmoji, turn.Options.CardEmoji, incident.Card?.Ts, turn.Workspace.BotUserId);
-        if (await Repairs.SettleAsync(seen.HasMessages ? differences.All() : [], turn, ct) is not var (real, words))
+        if (await Repairs.SettleAsync(incident, seen.HasMessages ? differences.All() : [], turn, ct) is not var (real, words))
             return;
         if (fact.Wanted is null && seen.HasMessages)
         {

@@ -72,14 +72,15 @@ internal static class Repairs
     }
 
     /// <summary>
-    /// What is really to be put right: programs' emoji and pins change nothing, an edit that somebody corrected since is
+    /// What is really to be put right: programs' emoji and pins change nothing, nor do those of people who may not record anything, an edit that somebody corrected since is
     /// settled, and one that left the words as they were is none. Null after having arranged that it is looked again once
     /// Slack has said who people are.
     /// </summary>
     public static async Task<(IReadOnlyList<Difference> Differences, IReadOnlyDictionary<string, string> Words)?> SettleAsync(
-        IReadOnlyList<Difference> differences, Turn turn, CancellationToken ct)
+        Incident incident, IReadOnlyList<Difference> differences, Turn turn, CancellationToken ct)
     {
         var programs = await ProgramsAsync([.. differences.Select(WhoseMark).OfType<UserId>().Distinct()], turn, ct);
+        var barred = await BarredAsync(incident, [.. differences.OfType<Difference.Set>().Select(set => set.By).Distinct()], turn, ct);
         var words = await WordsAsync(differences, turn, ct);
         if (turn.WaitsFor is not null)
             return null;
@@ -88,6 +89,7 @@ internal static class Repairs
         {
             var isReal = difference switch
             {
+                Difference.Set set when barred.Contains(set.By) => false,
                 Difference.Set or Difference.Unheard => !programs.Contains(WhoseMark(difference)!.Value),
                 Difference.Edited edited => edited.Entry.Text != words[edited.Ts] && !await SourceEdits.IsCorrectedSinceAsync(edited.Entry, edited.Message.EditedAt, turn, ct),
                 _ => true,
@@ -114,6 +116,17 @@ internal static class Repairs
                 programs.Add(person);
         }
         return programs;
+    }
+
+    private static async Task<HashSet<UserId>> BarredAsync(Incident incident, UserId[] people, Turn turn, CancellationToken ct)
+    {
+        var barred = new HashSet<UserId>();
+        foreach (var person in people)
+        {
+            if (await turn.JudgeAsync("note", person, incident.Channel, incident, null, ct) is Verdict.No)
+                barred.Add(person);
+        }
+        return barred;
     }
 
     private static async Task<Dictionary<string, string>> WordsAsync(IReadOnlyList<Difference> differences, Turn turn, CancellationToken ct)

@@ -41,6 +41,9 @@ internal sealed class RolesForm : IForm
         if (await turn.IncidentAsync(new CommandLine(shown.Number, "role", ""), RoleCommand.Called, ct) is not { } incident)
             return;
         var wanted = Changes(shown, view.State, turn.Options.Roles).ToList();
+        string[] needed = [RoleCommand.Called.Word, .. wanted.Any(change => change.Role.IsCommand && change.Come.Count + change.Go.Count > 0) ? ["commander"] : Array.Empty<string>()];
+        if (!await turn.MayAsync(needed, incident, "", ct))
+            return;
         foreach (var person in wanted.SelectMany(change => change.Come).Distinct())
         {
             var whyNot = await turn.WhyNoDutyAsync(person, ct);

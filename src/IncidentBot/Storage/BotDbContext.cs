@@ -10,6 +10,8 @@ internal sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbC
 
     public DbSet<PersonRow> People => Set<PersonRow>();
 
+    public DbSet<GroupRow> Groups => Set<GroupRow>();
+
     public DbSet<CoverRow> Covers => Set<CoverRow>();
 
     public DbSet<HeldNudgeRow> HeldNudges => Set<HeldNudgeRow>();

@@ -86,6 +86,8 @@ internal sealed class TaskForm : IForm
             turn.Refuse(TaskReplies.NotAdded, "could not be added");
             return;
         }
+        if (!await turn.MayAsync([TaskCommand.Called.Word], incident, ViewWords.Typed(view.State), ct))
+            return;
         var db = await turn.StoreAsync(ct);
         if (await db.Tasks.OfMessageAsync(incident.Id, source.Channel, source.Message.Ts, ct) is { } known)
         {

@@ -79,6 +79,8 @@ internal sealed class AddToTimelineForm : IForm
             turn.Refuse(MessageContent.Plain("That message could not be added. Use *Add to timeline* in its menu again."), "could not be added");
             return;
         }
+        if (!await turn.MayAsync(["note"], incident, "", ct))
+            return;
         var kind = KindWords.Read(view.State.GetSelectedOption(Kind, Value) ?? "") ?? EntryKind.Note;
         var choice = new Capture(source.Channel, source.Message.Ts, CaptureRow.Menu, turn.By.Value, turn.By, turn.Now);
         if (await turn.EntryOfAsync(incident.Id, choice.Channel, choice.Ts, ct) is { } standing)

@@ -32,7 +32,8 @@ internal sealed class UpdateForm : IForm
         var remembered = Read(view.PrivateMetadata);
         if (remembered.Channel is { } channel)
             turn.ComeBackTo(channel);
-        if (await turn.IncidentAsync(new CommandLine(remembered.Number, "update", ""), PostUpdate.Called, ct) is not { } incident)
+        if (await turn.IncidentAsync(new CommandLine(remembered.Number, "update", ""), PostUpdate.Called, ct) is not { } incident
+            || !await turn.MayAsync([PostUpdate.Called.Word], incident, ViewWords.Typed(view.State), ct))
             return;
         var parts = new UpdateParts(Part(UpdateFormView.Status), Part(UpdateFormView.Findings), Part(UpdateFormView.Actions));
         var audience = view.State.GetSelectedOptions(UpdateFormView.Audience, UpdateFormView.Value).Count > 0 ? UpdateAudience.External : UpdateAudience.Internal;

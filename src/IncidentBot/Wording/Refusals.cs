@@ -65,8 +65,6 @@ internal static class Refusals
         NothingToChange { Change: EntryChange.Shown } e => $"Entry {e.Entry} is not hidden.",
         NothingToChange e => $"Entry {e.Entry} is so already. Nothing was changed.",
         WithdrawnNotHidden e => $"Entry {e.Entry} was withdrawn with its emoji or pin. Put one on the message again and it is back.",
-        OnlyThoseWhoAnswerRedact { Commander: null, ReviewOwner: null } => "Only the commander or the owner of the review can redact, and nobody is either. `/incident take` takes command.",
-        OnlyThoseWhoAnswerRedact e => $"Only {string.Join(" or ", new[] { e.Commander is { } commander ? $"{Person(commander)} (commander)" : "", e.ReviewOwner is { } owner ? $"{Person(owner)} (owner of the review)" : "" }.Where(who => who.Length > 0))} can redact, because it cannot be undone. Ask them. `/incident edit {e.Entry} hide` takes the entry off the timeline meanwhile.",
         NoWordsToRedact e => $"Entry {e.Entry} is what the incident itself did; nobody's words are in it. `/incident edit {e.Entry} hide` hides it.",
         AlreadyRedacted e => $"The words of entry {e.Entry} are gone already.",
         RedactedStaysRedacted e => $"Entry {e.Entry} was redacted, and stays so. Use `/incident note` to write something else down.",

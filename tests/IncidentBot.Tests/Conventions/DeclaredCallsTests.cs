@@ -97,6 +97,7 @@ public sealed class DeclaredCallsTests
             new OpenForm(QuestionForm.Callback, QuestionForm.Remember(new Question("Note", "What happened?", "A sentence", Multiline: false), CommandLine.Read("note"), null), "1.2.3", here, 1),
             new LookUpPerson(bot.Bob.Id),
             new ReadUserGroup(incident.Number, "S0123456789"),
+            new LookUpGroup("S0123456789"),
             new LookAtCandidate(incident.Number, bot.Bob.Id),
             new AdoptChannel(bot.General, "Checkout fails", bot.Alice.Id, bot.Now, null),
             new CreateChannel(incident.Number + 1, "another-one", 0, IsPrivate: false, null),

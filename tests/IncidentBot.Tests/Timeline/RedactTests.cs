@@ -165,18 +165,20 @@ public sealed class RedactTests
     }
 
     [Fact]
-    public async Task Only_who_commands_or_owns_the_review_may_and_only_by_the_button()
+    public async Task Only_who_commands_or_wrote_it_may_and_only_by_the_button()
     {
         await using var bot = await TestBot.StartAsync();
         var incident = await bot.Alice.Declares();
         await bot.Bob.Hands.JoinAsync(incident.Channel);
+        await bot.Chiyo.Hands.JoinAsync(incident.Channel);
         await bot.Bob.In(incident).Asks($"/incident note {Secret}");
 
-        Assert.StartsWith("Only the commander or the owner of the review can redact, and nobody is either.", await bot.Bob.In(incident).Asks("/incident redact 2 x"), StringComparison.Ordinal);
+        Assert.StartsWith($"Only the commander (nobody is, so far) or {bot.Bob.Mention} (who wrote it) can redact it. It cannot be undone. `/incident edit 2 hide`", await bot.Chiyo.In(incident).Asks("/incident redact 2 x"), StringComparison.Ordinal);
         await bot.Alice.In(incident).Asks("/incident take");
-        Assert.StartsWith($"Only {bot.Alice.Mention} (commander) can redact", await bot.Bob.In(incident).Asks("/incident redact 2 x"), StringComparison.Ordinal);
+        Assert.StartsWith($"Only {bot.Alice.Mention} (commander) or {bot.Bob.Mention} (who wrote it) can redact it.", await bot.Chiyo.In(incident).Asks("/incident redact 2 x"), StringComparison.Ordinal);
         Assert.StartsWith("Entry 1 is what the incident itself did", await bot.Alice.In(incident).Asks("/incident redact 1 x"), StringComparison.Ordinal);
         Assert.StartsWith("I do not know `erase`", await bot.Alice.In(incident).Asks("/incident erase 2 1 x"), StringComparison.Ordinal);
+        Assert.Contains("Redact entry 2", Controls.Labels((await bot.Bob.In(incident).AsksFor("/incident redact 2 x")).Blocks));
         var card = await bot.Alice.In(incident).AsksFor("/incident redact 2 x");
         await bot.Bob.In(incident).Asks($"/incident edit 2 text {Secret}!");
         await bot.Alice.In(incident).Presses(card, "Redact entry 2");

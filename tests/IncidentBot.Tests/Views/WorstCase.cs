@@ -86,6 +86,7 @@ internal static class WorstCase
         _ when type == typeof(IReadOnlyList<string>) && name == "lines" => [Array.Empty<string>(), Enumerable.Repeat(Words, 12).ToList()],
         _ when type == typeof(CommandStillFree) => [new CommandStillFree(Some.Moment, true, Some.User, Now)],
         _ when type == typeof(CommanderNotFound) => [new CommanderNotFound("S0123456", "plan_upgrade_required", Some.User, Now), new CommanderNotFound("S0123456", "", Some.User, Now)],
+        _ when type == typeof(Verdict.No) => [new Verdict.No("redact", [Permitted.Commander, Permitted.Author], null), new Verdict.No("resolve", [Permitted.Responders, .. Enumerable.Range(0, 99).Select(i => new Permitted.Group($"S0123456{i}"))], "S012345678")],
         _ when type == typeof(CommandOffer) => [new CommandOffer(Some.OtherUser, Some.User, Some.Moment, Now)],
         _ when type == typeof(CommandOffered) => [new CommandOffered(Some.OtherUser, Now, Some.User, Now)],
         _ when type == typeof(IReadOnlyList<TimelineEntry>) => [Array.Empty<TimelineEntry>(), Enumerable.Repeat(Entries()[0], 6).ToList()],

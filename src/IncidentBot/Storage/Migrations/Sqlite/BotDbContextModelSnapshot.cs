@@ -211,6 +211,33 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.ToTable("file_copies", (string)null);
                 });
 
+            modelBuilder.Entity("IncidentBot.Storage.GroupRow", b =>
+                {
+                    b.Property<string>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GroupId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("KnownAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Trouble")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Users")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TeamId", "GroupId");
+
+                    b.ToTable("user_groups", (string)null);
+                });
+
             modelBuilder.Entity("IncidentBot.Storage.HeldNudgeRow", b =>
                 {
                     b.Property<string>("TeamId")

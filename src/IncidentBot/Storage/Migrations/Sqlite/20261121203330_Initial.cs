@@ -383,6 +383,22 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "user_groups",
+                columns: table => new
+                {
+                    TeamId = table.Column<string>(type: "TEXT", nullable: false),
+                    GroupId = table.Column<string>(type: "TEXT", nullable: false),
+                    Users = table.Column<string>(type: "TEXT", nullable: false),
+                    Trouble = table.Column<string>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    KnownAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_user_groups", x => new { x.TeamId, x.GroupId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "workspaces",
                 columns: table => new
                 {
@@ -616,6 +632,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "timeline_versions");
+
+            migrationBuilder.DropTable(
+                name: "user_groups");
 
             migrationBuilder.DropTable(
                 name: "workspaces");

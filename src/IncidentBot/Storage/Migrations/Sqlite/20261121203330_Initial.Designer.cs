@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(BotDbContext))]
-    [Migration("20261121185630_Initial")]
+    [Migration("20261121203330_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -212,6 +212,33 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.HasKey("TeamId", "Hash", "Number", "Entry");
 
                     b.ToTable("file_copies", (string)null);
+                });
+
+            modelBuilder.Entity("IncidentBot.Storage.GroupRow", b =>
+                {
+                    b.Property<string>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GroupId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("KnownAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Trouble")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Users")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TeamId", "GroupId");
+
+                    b.ToTable("user_groups", (string)null);
                 });
 
             modelBuilder.Entity("IncidentBot.Storage.HeldNudgeRow", b =>

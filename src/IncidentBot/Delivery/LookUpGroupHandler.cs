@@ -1,0 +1,24 @@
+using IncidentBot.Messaging;
+using IncidentBot.Slack.WebApi;
+
+namespace IncidentBot.Delivery;
+
+/// <summary>Asks once: somebody waits to hear whether they may, and an answer that they cannot be told is better than none.</summary>
+internal sealed class LookUpGroupHandler(ISlackApiClient slack) : IEffectHandler<LookUpGroup>
+{
+    public async Task<IReadOnlyList<Fact>> CarryOutAsync(LookUpGroup effect, Attempt attempt, CancellationToken ct)
+    {
+        try
+        {
+            return [new GroupLookedUp(effect.Group, await slack.UserGroups.ListUsers(effect.Group, ct), "")];
+        }
+        catch (SlackUnreachableException)
+        {
+            return [new GroupLookedUp(effect.Group, [], "unreachable")];
+        }
+        catch (SlackException no) when (no.IsTransient)
+        {
+            return [new GroupLookedUp(effect.Group, [], no.ErrorCode)];
+        }
+    }
+}

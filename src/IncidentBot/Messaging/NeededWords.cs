@@ -1,0 +1,43 @@
+using IncidentBot.Configuration;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Wording;
+
+namespace IncidentBot.Messaging;
+
+/// <summary>Which permissions a command line takes: one word may do what another one does too.</summary>
+internal static class NeededWords
+{
+    public static IReadOnlyList<string> Of(Usage usage, string rest, Incident? incident, BotOptions options) => usage.Word switch
+    {
+        "closing" => Of("close", incident),
+        "close" => Of("close", incident),
+        "status" when options.Lifecycle.Read(rest) is var (status, _) => ["status", .. WordOf(status.Phase, incident) is { } word ? Of(word, incident) : []],
+        "mergeinto" => ["merge"],
+        "anyway" => ["declare"],
+        "unsettle" => ["review"],
+        "unack" => ["ack"],
+        "unedit" => ["edit"],
+        "erase" => ["redact"],
+        "role" or "review" when rest.Length == 0 => ["show"],
+        "impact" when rest == "history" => ["show"],
+        "role" when CommandLine.SplitFirst(rest) is var (first, second) && IsCommand(first, second, options) => ["role", "commander"],
+        "undo" or "form" or "retry" or "channel" => [],
+        var word => [word],
+    };
+
+    /// <summary>Closing what is live resolves it.</summary>
+    private static string[] Of(string word, Incident? incident) => word == "close" && incident is { IsOver: false } ? ["close", "resolve"] : [word];
+
+    private static string? WordOf(IncidentPhase to, Incident? incident) => to switch
+    {
+        IncidentPhase.Live when incident is { IsOver: true } => "reopen",
+        IncidentPhase.Resolved => "resolve",
+        IncidentPhase.Closed => "close",
+        IncidentPhase.Declined => "decline",
+        _ => null,
+    };
+
+    private static bool IsCommand(string first, string second, BotOptions options) =>
+        options.Roles.FirstOrDefault(role => role.IsCommand) is { } command
+        && (RoleWords.Find(options.Roles, first) == command || (first is "take" or "leave" && RoleWords.Find(options.Roles, second) == command));
+}
