@@ -2,6 +2,7 @@ using IncidentBot.Domain.Channels;
 using IncidentBot.Domain.Impacts;
 using IncidentBot.Domain.Reviews;
 using IncidentBot.Domain.Roles;
+using IncidentBot.Domain.Teams;
 using IncidentBot.Domain.Times;
 using IncidentBot.Domain.Updates;
 
@@ -51,6 +52,12 @@ public sealed record Incident
 
     /// <summary>Who holds the other roles.</summary>
     public RoleHolders Roles { get; init; } = RoleHolders.Nobody;
+
+    /// <summary>What it affects, in the order it was named.</summary>
+    public ValueList<Service> Services { get; init; } = [];
+
+    /// <summary>Which teams have to do with it, in the order they were named.</summary>
+    public ValueList<InvolvedTeam> Teams { get; init; } = [];
 
     /// <summary>The first person who said <i>I have seen it</i>.</summary>
     public UserId? AcknowledgedBy { get; init; }

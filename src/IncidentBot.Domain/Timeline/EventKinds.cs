@@ -4,6 +4,7 @@ using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
 using IncidentBot.Domain.Roles;
 using IncidentBot.Domain.Tasks;
+using IncidentBot.Domain.Teams;
 using IncidentBot.Domain.Times;
 using IncidentBot.Domain.Updates;
 
@@ -22,7 +23,8 @@ public static class EventKinds
         StatusChanged or IncidentResolved or IncidentClosed or IncidentReopened or IncidentMerged or AnotherMergedIn or ChannelEvent => EntryKind.Status,
         CommanderChanged or CommandOffered or CommandOfferEnded or CommanderNotFound or CommandStillFree or CoverBegan or CoverEnded or RoleGiven or RoleLeft => EntryKind.Role,
         IncidentAcknowledged or AcknowledgementWithdrawn => EntryKind.Acknowledgement,
-        ImpactEstimated => EntryKind.Impact,
+        ImpactEstimated or ServiceAffected or ServiceNotAffected => EntryKind.Impact,
+        TeamInvolved or TeamNotInvolved or TeamTold => EntryKind.Escalation,
         IncidentDeclined or TimeCorrected => EntryKind.Decision,
         DetectionNamed => EntryKind.Detection,
         UpdatePosted or UpdateCorrected or UpdateToldOutside or UpdateSnoozed => EntryKind.Communication,

@@ -27,6 +27,9 @@ public static class Mrkdwn
     /// <summary>Mentions a person.</summary>
     public static string User(string userId) => $"<@{Escape(userId)}>";
 
+    /// <summary>Mentions everybody of a user group (Slack docs: Formatting message text).</summary>
+    public static string UserGroup(string groupId) => $"<!subteam^{Escape(groupId)}>";
+
     /// <summary>Links a channel.</summary>
     public static string Channel(string channelId) => $"<#{Escape(channelId)}>";
 

@@ -13,6 +13,7 @@ internal static class CatchUpReply
     public const string SinceWhen = "Say since when: `20m`, `14:05`, `since I left`, or `all`.";
 
     private const int LongestChange = 140;
+    private const int LongestAffected = 300;
     private const int MostTasks = 3;
 
     public static MessageContent Of(Knowledge known)
@@ -28,7 +29,7 @@ internal static class CatchUpReply
         return
         [
             $"{(incident.IsOver ? "✅" : Sign(incident.Severity))} *{Linked(known, Mrkdwn.Truncate($"{Number(incident)} {incident.Title}", 150))}* · {Name(incident.Severity)} · {Name(incident.Status)}",
-            $"{Linked(known, "Command")}: {(incident.Commander is { } commander ? Person(commander) : incident.IsOver ? "nobody" : "⚠️ nobody")}",
+            $"{Linked(known, "Command")}: {(incident.Commander is { } commander ? Person(commander) : incident.IsOver ? "nobody" : "⚠️ nobody")}{(TeamWords.Line(incident) is { Length: > 0 } affected ? $" · {Mrkdwn.Truncate(affected, LongestAffected)}" : "")}",
             .. incident.LastUpdate is { } update ? [$"{Linked(known, "Last update")} {Moment(update.At)}: {Mrkdwn.Truncate(Flat(update.Text), LongestChange)}"] : Array.Empty<string>(),
             Meanwhile(known),
             .. changed.Lines.Select(entry => $"• {When(entry)} {KindWords.Emoji(entry.Kind)} {Mrkdwn.Truncate(Flat(entry.Text), LongestChange)} {Mrkdwn.Link(entry.Permalink.Length > 0 ? entry.Permalink : known.Card, entry.Permalink.Length > 0 ? "message" : "card")}"),

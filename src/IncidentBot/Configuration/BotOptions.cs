@@ -4,6 +4,7 @@ using IncidentBot.Domain.Reminders;
 using IncidentBot.Domain.Reviews;
 using IncidentBot.Domain.Roles;
 using IncidentBot.Domain.Tasks;
+using IncidentBot.Domain.Teams;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.Domain.Times;
 
@@ -46,6 +47,9 @@ internal sealed record BotOptions
 
     /// <summary>How the first sign of an incident may reach people.</summary>
     public DetectionSources Detection { get; init; } = DetectionSources.Default;
+
+    /// <summary>Who answers for what.</summary>
+    public TeamDirectory Teams { get; init; } = TeamDirectory.Empty;
 
     public ReviewPolicy Reviews { get; init; } = new();
 

@@ -55,6 +55,7 @@ internal static class ConfigFile
             Severities = severities,
             Lifecycle = LifecycleSection.Read(root),
             Detection = DetectionSection.Read(root),
+            Teams = TeamsSection.Read(root),
             ImpactThresholds = ImpactSection.Read(root, severities),
             TaskEmoji = emoji.Map("tasks", Emoji, SettingWords.TaskSort),
             Digest = DigestSection.Read(root),

@@ -48,7 +48,7 @@ internal sealed class ConfigSection(YamlMappingNode? written, YamlMappingNode de
     public IReadOnlyList<ConfigSection> Items(string key)
     {
         var items = new List<ConfigSection>();
-        foreach (var node in WrittenList(key) ?? (YamlSequenceNode)defaults[key])
+        foreach (var node in WrittenList(key) ?? DefaultList(key))
         {
             if (node is YamlMappingNode item)
                 items.Add(new ConfigSection(item, Nothing, string.Create(CultureInfo.InvariantCulture, $"{Path(key)}[{items.Count + 1}]"), problems));
@@ -152,6 +152,10 @@ internal sealed class ConfigSection(YamlMappingNode? written, YamlMappingNode de
         known.Add(key);
         return written is not null && written.Children.TryGetValue(new YamlScalarNode(key), out var node) ? node : null;
     }
+
+    /// <summary>Of a list within a list nothing holds where nobody writes it.</summary>
+    private YamlSequenceNode DefaultList(string key) =>
+        defaults.Children.TryGetValue(new YamlScalarNode(key), out var list) ? (YamlSequenceNode)list : [];
 
     /// <summary>A section whose lines are all comments is one that was not written.</summary>
     private YamlMappingNode? WrittenMap(string key)

@@ -106,6 +106,16 @@ internal static class SettingWords
     /// <summary>A channel's or a user group's id; empty for none.</summary>
     public static string ChannelOrGroup(string text) => text.Length == 0 || IsGroup(text) ? text : ChannelId(text);
 
+    /// <summary>A user group's id, never its name.</summary>
+    public static string GroupId(string text) => text.Length == 0 || IsGroup(text)
+        ? text
+        : throw new BadSettingException($"\"{text}\" is not the id of a Slack user group. It begins with S; Slack shows it in the group's address.");
+
+    /// <summary>A person's id, never their name.</summary>
+    public static string PersonId(string text) => text.Length == 0 || (text.Length > 5 && text[0] is 'U' or 'W' && text.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c)))
+        ? text
+        : throw new BadSettingException($"\"{text}\" is not a person's id. It begins with U; Slack copies it from the menu of their profile.");
+
     /// <summary>Whether it is the id of a Slack user group.</summary>
     public static bool IsGroup(string text) => text.Length > 5 && text[0] == 'S' && text.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c));
 

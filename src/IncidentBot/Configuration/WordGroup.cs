@@ -12,10 +12,10 @@ internal sealed record WordGroup(string Key, bool IsAboutAnIncident, IReadOnlyLi
     public static IReadOnlyList<WordGroup> All { get; } =
     [
         new(Declaring, false, ["declare", "drill", "adopt"]),
-        new("listing", false, ["list", "tasks", "followups", "digest", "subscribe"]),
+        new("listing", false, ["list", "tasks", "followups", "teams", "digest", "subscribe"]),
         new("reading", true, ["show", "catchup", "timeline", "history", "times", "custody", "ledger", "why", "export"]),
         new("commanding", true, ["take", "commander", "handover", "role"]),
-        new("assessing", true, ["sev", "impact", "detected", "time"]),
+        new("assessing", true, ["sev", "impact", "service", "team", "detected", "time"]),
         new("moving", true, ["status", "resolve", "close", "decline", "reopen", "merge"]),
         new("updating", true, ["update", "snooze"]),
         new("working", true, ["ack", "task", "followup"]),

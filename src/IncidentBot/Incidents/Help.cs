@@ -41,7 +41,7 @@ internal static class HelpReply
     private static readonly (string Title, string[] Words)[] Groups =
     [
         ("Begin", ["declare", "adopt", "drill", "list", "show", "help"]),
-        ("Who, how bad, how far", ["take", "commander", "handover", "custody", "role", "cover", "ack", "sev", "impact", "status", "update", "snooze"]),
+        ("Who, how bad, how far", ["take", "commander", "handover", "custody", "role", "cover", "ack", "sev", "impact", "service", "team", "teams", "status", "update", "snooze"]),
         ("Catch up and do", ["catchup", "task", "tasks", "followup", "followups", "subscribe", "unsubscribe", "subscriptions", "digest"]),
         ("Timeline", ["note", "times", "time", "detected", "timeline", "edit", "history", "redact", "export"]),
         ("End and learn", ["resolve", "close", "decline", "merge", "reopen", "review"]),

@@ -22,6 +22,8 @@ internal static class IncidentCard
         yield return new SectionBlock { Fields = [.. Facts(incident, options).Select(fact => new Markdown($"*{fact.Label}*\n{fact.Value}"))] };
         if (RoleWords.Line(incident) is { Length: > 0 } roles)
             yield return new SectionBlock { Text = new Markdown(Mrkdwn.Truncate($"*Roles* {roles}", BlockLimits.TextMax)) };
+        if (TeamWords.Line(incident) is { Length: > 0 } affected)
+            yield return new SectionBlock { Text = new Markdown($"*What and whose* {affected}") };
         if (incident.Summary.Length > 0)
             yield return new SectionBlock { Text = new Markdown(Mrkdwn.Truncate(Mrkdwn.Escape(incident.Summary), LongestQuote)) };
         if (incident.LastUpdate is { } update)
@@ -88,6 +90,8 @@ internal static class IncidentCard
         yield return Buttons.Run(incident, "Catch me up", "catchup");
         yield return Buttons.Run(incident, "Roles", "role edit");
         yield return Buttons.Run(incident, "Impact", "impact");
+        if (options.Teams.All.Count > 0)
+            yield return Buttons.Run(incident, "Teams", "teams");
         yield return Buttons.Run(incident, "Times", "times");
         yield return Buttons.Run(incident, "Resolve", "resolve", ButtonStyle.Danger, Sure(incident));
     }
@@ -137,6 +141,8 @@ internal static class IncidentCard
             lines.Add(missing);
         if (RoleWords.Line(incident) is { Length: > 0 } roles)
             lines.Add($"Roles: {Mrkdwn.Truncate(roles, 500)}");
+        if (TeamWords.Line(incident) is { Length: > 0 } affected)
+            lines.Add($"What and whose: {affected}");
         if (Impact(incident, options) is { Length: > 0 } impact)
             lines.Add($"Impact: {impact}");
         if (incident.LastUpdate is { } update)

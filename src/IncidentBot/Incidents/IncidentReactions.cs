@@ -4,6 +4,7 @@ using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
 using IncidentBot.Domain.Roles;
 using IncidentBot.Domain.Tasks;
+using IncidentBot.Domain.Teams;
 using IncidentBot.Domain.Updates;
 using IncidentBot.Messaging;
 using IncidentBot.Wording;
@@ -62,6 +63,7 @@ internal static class ChannelLines
         SeverityChanged e when e.To.IsRaiseFrom(e.From) => (By(happened), false),
         CommandOfferEnded => (By(happened), false),
         ReviewOpened or ReviewWithdrawn or CommandOffered or CommanderNotFound or CommandStillFree => null,
+        TeamTold e when e.In == after.Channel => null,
         _ when after.Card is null => null,
         TaskAdded e => (TaskWords.InThread(e, after), true),
         _ => (By(happened), true),

@@ -26,6 +26,7 @@ internal static class HandoverBrief
             Head(incident, offer),
             $"*How it stands* {Sign(incident.Severity)} {Name(incident.Severity)} · {Name(incident.Status)} · {Duration(now - incident.DeclaredAt)} since it was declared",
             .. incident.Impacts.Last is { } estimate ? [$"*Impact* {ImpactWords.Line(estimate)}"] : Array.Empty<string>(),
+            .. TeamWords.Line(incident) is { Length: > 0 } affected ? [$"*What and whose* {affected}"] : Array.Empty<string>(),
             incident.LastUpdate is { } update
                 ? $"*Last update*, {Person(update.By)}, {Moment(update.At)}\n{Mrkdwn.Truncate(Quoted(update.Text), 1_000)}"
                 : "*Last update* none yet",

@@ -43,10 +43,16 @@ internal sealed record IncidentMore
 
     public StoredImpact[]? Impacts { get; init; }
 
+    public StoredService[]? Services { get; init; }
+
+    public StoredTeam[]? Teams { get; init; }
+
     public static IncidentMore Of(Incident incident) => new()
     {
         Times = StoredTime.Of(incident.Times),
         Impacts = StoredImpact.Of(incident.Impacts),
+        Services = StoredService.Of(incident.Services),
+        Teams = StoredTeam.Of(incident.Teams),
         DetectedBy = StoredSource.Of(incident.DetectedBy),
         Roles = StoredHolder.Of(incident.Roles),
         Custody = StoredLink.Of(incident.Custody),

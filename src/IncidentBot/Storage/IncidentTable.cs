@@ -151,6 +151,8 @@ internal sealed class IncidentRow
         LastWords = More.LastWords(),
         Times = StoredTime.Read(More.Times),
         Impacts = StoredImpact.Read(More.Impacts),
+        Services = StoredService.Read(More.Services),
+        Teams = StoredTeam.Read(More.Teams),
         DetectedBy = More.DetectedBy?.Read(),
         Roles = StoredHolder.Read(More.Roles),
         Custody = StoredLink.Read(More.Custody),

@@ -4,6 +4,7 @@ using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
 using IncidentBot.Domain.Roles;
 using IncidentBot.Domain.Tasks;
+using IncidentBot.Domain.Teams;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.Domain.Times;
 using IncidentBot.Domain.Updates;
@@ -53,6 +54,12 @@ internal static class EventWords
         IncidentAcknowledged e => $"{Person(e.By)} has seen it",
         AcknowledgementWithdrawn e => $"The acknowledgement of {Person(e.Of)} was taken back",
         ImpactEstimated e => ImpactWords.Event(e.Estimate),
+        ServiceAffected e => $"It affects {TeamWords.Name(e.Service)}",
+        ServiceNotAffected e => $"It does not affect {TeamWords.Name(e.Service)}",
+        TeamInvolved { Through: { } service } e => $"{TeamWords.Name(e.Team)} is involved: {TeamWords.Name(service)} is theirs",
+        TeamInvolved e => $"{TeamWords.Name(e.Team)} is involved",
+        TeamNotInvolved e => $"{TeamWords.Name(e.Team.Team)} is not involved",
+        TeamTold e => $"{TeamWords.Name(e.Team)} was told in {Mrkdwn.Channel(e.In.Value)}",
         TimeCorrected e => $"{NamedTimeWords.Name(e.Name)} set to {NamedTimeWords.When(e.To)}{(e.From is { } before ? $", it was {Moment(before)}" : "")}{Because(e.Reason)}",
         DetectionNamed e => $"Noticed first by {e.To.Name.ToLowerInvariant()}{(e.From is { } before ? $", not {before.Name.ToLowerInvariant()}" : "")}",
         UpdatePosted e => e.Text,

@@ -3,6 +3,7 @@ using IncidentBot.Domain.Impacts;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Roles;
 using IncidentBot.Domain.Tasks;
+using IncidentBot.Domain.Teams;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.Domain.Times;
 using IncidentBot.Domain.Updates;
@@ -24,6 +25,11 @@ internal static class Refusals
         AlreadyAtStatus e => $"It is {LifecycleWords.InASentence(e.Status)} already.",
         AlreadyAtThatTime e => $"{NamedTimeWords.Name(e.Name)} is {NamedTimeWords.When(e.At)} already.",
         SameImpact => "That is what stands there already.",
+        AlreadyAffected e => $"{TeamWords.Name(e.Service)} is named as affected already.",
+        NeverAffected e => $"{TeamWords.Name(e.Service)} was not named as affected, so nothing was changed.",
+        AlreadyInvolved { Team: { IsTold: true } team } => $"{TeamWords.Name(team.Team)} is involved already, and was told.",
+        AlreadyInvolved e => $"{TeamWords.Name(e.Team.Team)} is involved already. I have not told it: it may be on its way, or I cannot; tell them yourself if it matters now.",
+        NotInvolved e => $"{TeamWords.Name(e.Team)} is not involved, so nothing was changed.",
         DeclaredIsKnown => "When it was declared is known. To correct it, say a time: `/incident time declared 14:05`.",
         AlreadyDetectedSo e => $"That {e.Source.Name.ToLowerInvariant()} noticed it first stands there already.",
         MergedOnlyIntoAnother => "An incident becomes merged by merging it into another one, not by its status. Nothing was changed.",

@@ -1,6 +1,7 @@
 using System.Globalization;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
+using IncidentBot.Domain.Teams;
 using IncidentBot.Slack.Blocks;
 using static IncidentBot.Wording.IncidentWords;
 
@@ -90,8 +91,15 @@ internal static class Replies
         ReviewOpened e => $"The post-incident review is owed by {Person(e.Owner)}, due {Moment(e.DueAt)}.",
         Domain.Updates.UpdateCorrected => "The last update is corrected; nobody was told again.",
         Domain.Updates.UpdatePosted => after is { Channel: not null, Standing.IsOpen: true } ? "Update recorded; it is on its way into the channel." : "Update recorded.",
+        TeamInvolved e when TellingTeams.Places(after, e.Team).Count == 0 => $"{Ended(EventWords.Of(e))} {NotTold(e.Team, after)}",
+        TeamInvolved e => $"{Ended(EventWords.Of(e))} I am telling them.",
         _ => Ended(EventWords.Of(happened)),
     };
+
+    private static string NotTold(Team team, Incident after) =>
+        after.IsOver ? "It is over, so they were not told."
+        : after.IsPrivate && team.Channel is not null ? "The incident is private, so I did not tell them; invite whom you need here."
+        : "I know neither their channel nor their group, so please tell them yourself.";
 
     /// <summary>With a full stop, unless somebody's own words end the sentence already.</summary>
     private static string Ended(string sentence) => sentence[^1] is '.' or '!' or '?' or '…' ? sentence : sentence + ".";

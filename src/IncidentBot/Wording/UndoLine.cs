@@ -3,6 +3,7 @@ using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
 using IncidentBot.Domain.Roles;
 using IncidentBot.Domain.Tasks;
+using IncidentBot.Domain.Teams;
 using IncidentBot.Domain.Times;
 using static IncidentBot.Wording.IncidentWords;
 
@@ -12,9 +13,19 @@ namespace IncidentBot.Wording;
 internal static class UndoLine
 {
     /// <summary>The line for what just happened, or null where nothing sensible takes it back.</summary>
-    public static string? For(Decision.Accepted accepted) => Reverse(accepted.Events[0]) is { } line
+    public static string? For(Decision.Accepted accepted) => Reverse(accepted) is { } line
         ? string.Create(CultureInfo.InvariantCulture, $"undo {accepted.After.Version} {line}")
         : null;
+
+    /// <summary>Several things named in one breath are taken back in one.</summary>
+    private static string? Reverse(Decision.Accepted accepted) => accepted.Events[0] switch
+    {
+        ServiceAffected => $"service not {string.Join(", ", accepted.Events.OfType<ServiceAffected>().Select(e => e.Service.Key))}",
+        ServiceNotAffected => $"service {string.Join(", ", accepted.Events.OfType<ServiceNotAffected>().Select(e => e.Service.Key))}",
+        TeamInvolved => $"team not {string.Join(", ", accepted.Events.OfType<TeamInvolved>().Select(e => e.Team.Key))}",
+        TeamNotInvolved => $"team {string.Join(", ", accepted.Events.OfType<TeamNotInvolved>().Select(e => e.Team.Team.Key))}",
+        var happened => Reverse(happened),
+    };
 
     private static string? Reverse(IncidentEvent happened) => happened switch
     {

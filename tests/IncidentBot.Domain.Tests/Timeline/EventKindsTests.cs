@@ -5,6 +5,7 @@ using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
 using IncidentBot.Domain.Roles;
 using IncidentBot.Domain.Tasks;
+using IncidentBot.Domain.Teams;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.Domain.Times;
 using IncidentBot.Domain.Updates;
@@ -16,6 +17,11 @@ public sealed class EventKindsTests
     private static readonly Dictionary<Type, EntryKind> Expected = new()
     {
         [typeof(IncidentDeclared)] = EntryKind.Ticket,
+        [typeof(ServiceAffected)] = EntryKind.Impact,
+        [typeof(ServiceNotAffected)] = EntryKind.Impact,
+        [typeof(TeamInvolved)] = EntryKind.Escalation,
+        [typeof(TeamNotInvolved)] = EntryKind.Escalation,
+        [typeof(TeamTold)] = EntryKind.Escalation,
         [typeof(SeverityChanged)] = EntryKind.Severity,
         [typeof(StatusChanged)] = EntryKind.Status,
         [typeof(IncidentResolved)] = EntryKind.Status,

@@ -6,6 +6,7 @@ using IncidentBot.Messaging;
 using IncidentBot.Roles;
 using IncidentBot.Subscriptions;
 using IncidentBot.Tasks;
+using IncidentBot.Teams;
 using IncidentBot.TestKit;
 using IncidentBot.Timeline;
 using IncidentBot.Wording;
@@ -125,6 +126,7 @@ public sealed class DeclaredCallsTests
             new ReadFurther(comparing, seen, [new Wanted(ts, WantedKind.Thread, After: ts), new Wanted("1.000001", WantedKind.Thread)]),
             new ReadFurther(comparing, seen, [new Wanted(ts, WantedKind.People)]),
             new PublishHome(bot.Alice.Id),
+            new TellTeam(incident.Number, "payments", bot.Announcements, words, bot.Alice.Id),
             new TellSubscribers(incident.Number, words, bot.Alice.Id),
             new ForgetOnDisk(null),
             new CopyFile(incident.Number, 1, "F0123456789"),

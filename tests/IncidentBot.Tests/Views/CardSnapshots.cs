@@ -2,6 +2,7 @@ using IncidentBot.Domain.Impacts;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
 using IncidentBot.Domain.Roles;
+using IncidentBot.Domain.Teams;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.Incidents;
 using IncidentBot.TestKit;
@@ -54,6 +55,13 @@ public sealed class CardSnapshots
     public void Impact_that_speaks_for_a_worse_severity() => Match("card-impact", Declared with
     {
         Impacts = ImpactHistory.None.With(new ImpactEstimate(new AffectedUsers(new PeopleCount(4_200, 4_200), true), new DailyActiveUsers(new PeopleCount(60_000, 60_000)), Some.User, Some.Moment)),
+    });
+
+    [Fact]
+    public void With_what_it_affects_and_whose_that_is() => Match("card-teams", Declared with
+    {
+        Services = [new Service("checkout", "Checkout"), new Service("invoices", "Invoices")],
+        Teams = [new InvolvedTeam(new Team("payments", "Payments")) { IsTold = true }, new InvolvedTeam(new Team("search", "Search"))],
     });
 
     [Fact]

@@ -4,6 +4,7 @@ using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
 using IncidentBot.Domain.Roles;
 using IncidentBot.Domain.Tasks;
+using IncidentBot.Domain.Teams;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.Domain.Times;
 using IncidentBot.Domain.Updates;
@@ -20,6 +21,9 @@ public sealed class SentenceSnapshots
     private static readonly UserId Bob = Some.OtherUser;
     private static readonly Role Scribe = WorstCase.Options.Roles[1];
 
+    private static readonly Service Checkout = new("checkout", "Checkout");
+    private static readonly Team Payments = new("payments", "Payments");
+
     private static readonly Refusal[] Noes =
     [
         new IncidentIsOver(IncidentStatus.Resolved),
@@ -33,6 +37,11 @@ public sealed class SentenceSnapshots
         new AlreadyAtThatTime(NamedTime.ImpactStart, Now),
         new AlreadyAtThatTime(NamedTime.Mitigated, null),
         new SameImpact(),
+        new AlreadyAffected(Checkout),
+        new NeverAffected(Checkout),
+        new AlreadyInvolved(new InvolvedTeam(Payments)),
+        new AlreadyInvolved(new InvolvedTeam(Payments) { IsTold = true }),
+        new NotInvolved(Payments),
         new DeclaredIsKnown(),
         new AlreadyDetectedSo(new DetectionSource("support", "Customer support")),
         new AlreadyCommander(Bob),
@@ -109,6 +118,12 @@ public sealed class SentenceSnapshots
         new IncidentReopened(IncidentStatus.Resolved, IncidentStatus.Investigating, Alice, Now),
         new ImpactEstimated(new ImpactEstimate(new AffectedUsers(new PeopleCount(4_200, 4_200), true) { Source = "logs", Window = "10:00 to 11:00" }, new DailyActiveUsers(new PeopleCount(60_000, 60_000)) { Source = "analytics" }, Alice, Now), Alice, Now),
         new ImpactEstimated(new ImpactEstimate(new AffectedUsers(new PeopleCount(200, 300), false), new DailyActiveUsers(null), Alice, Now), Alice, Now),
+        new ServiceAffected(Checkout, Alice, Now),
+        new ServiceNotAffected(Checkout, Alice, Now),
+        new TeamInvolved(Payments, Checkout, Alice, Now),
+        new TeamInvolved(Payments with { Channel = new ChannelId("C000000002") }, null, Alice, Now),
+        new TeamNotInvolved(new InvolvedTeam(Payments), Alice, Now),
+        new TeamTold(Payments, Some.Channel, Alice, Now),
         new TimeCorrected(NamedTime.ImpactStart, null, Now, "the graph says so", Alice, Now),
         new TimeCorrected(NamedTime.Mitigated, Now, null, "", Alice, Now),
         new DetectionNamed(null, new DetectionSource("support", "Customer support"), Alice, Now),

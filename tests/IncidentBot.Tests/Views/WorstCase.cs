@@ -5,6 +5,7 @@ using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
 using IncidentBot.Domain.Roles;
 using IncidentBot.Domain.Tasks;
+using IncidentBot.Domain.Teams;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.Domain.Times;
 using IncidentBot.Domain.Updates;
@@ -92,8 +93,13 @@ internal static class WorstCase
         _ when type == typeof(IReadOnlyList<TimelineEntry>) => [Array.Empty<TimelineEntry>(), Enumerable.Repeat(Entries()[0], 6).ToList()],
         _ when type == typeof(RoleGiven) => [new RoleGiven(WorstRole(0), Some.User, Some.OtherUser, Some.User, Now), new RoleGiven(Options.Roles[1], null, Some.OtherUser, Some.User, Now)],
         _ when type == typeof(Func<string, string[]>) => [(string key) => Enumerable.Repeat(Some.User.Value, key.EndsWith('1') ? Role.MostHolders : 1).ToArray()],
+        _ when type == typeof(TeamDirectory) => [TeamDirectory.Empty, Teams],
+        _ when type == typeof(Team) => [Teams.All[0].Team, new Team("k", "x")],
+        _ when type == typeof(InvolvedTeam) => [new InvolvedTeam(Teams.All[0].Team)],
+        _ when type == typeof(Service) => name == "through" ? [null, Teams.All[0].Services[0].Service] : [Teams.All[0].Services[0].Service],
+        _ when type == typeof(ChannelId) => [Some.Channel],
         _ when type == typeof(ChannelId?) => [null, Some.Channel],
-        _ when type == typeof(BotOptions) => [Options, Options with { CardEmoji = Many("take"), TimelineEmoji = Many(EntryKind.Fix), Severities = new SeverityScale([.. Enumerable.Range(1, 9).Select(Level)]), Lifecycle = States, Detection = new DetectionSources([.. Enumerable.Range(1, 20).Select(i => new KnownSource(new DetectionSource($"a_long_key_{i}", new string('W', 40))))]) }],
+        _ when type == typeof(BotOptions) => [Options, Options with { CardEmoji = Many("take"), TimelineEmoji = Many(EntryKind.Fix), Severities = new SeverityScale([.. Enumerable.Range(1, 9).Select(Level)]), Lifecycle = States, Teams = Teams, Detection = new DetectionSources([.. Enumerable.Range(1, 20).Select(i => new KnownSource(new DetectionSource($"a_long_key_{i}", new string('W', 40))))]) }],
         _ when type == typeof(DigestSight) => [new DigestSight([], [], []), .. Incidents().Select(incident => new DigestSight([.. Enumerable.Repeat(incident, DigestSight.Most)], [.. Enumerable.Repeat(incident, DigestSight.Most)], [.. Enumerable.Repeat(incident, DigestSight.Most)]))],
         _ when type == typeof(TimeZoneInfo) => [TimeZoneInfo.Utc],
         _ when type == typeof(HomeSight) => [.. Incidents().Where(incident => incident.Review is not null).Select(incident => new HomeSight(
@@ -137,6 +143,8 @@ internal static class WorstCase
         Summary = Filled("<!channel> & 👨‍👩‍👧‍👦\n", 2_000),
         AcknowledgedBy = Some.User,
         AcknowledgedAt = Some.Moment.AddMinutes(61),
+        Services = [.. Teams.Services.Select(known => known.Service)],
+        Teams = [.. Teams.All.Select(known => new InvolvedTeam(known.Team))],
         Custody = Custody.Of(Enumerable.Range(0, 100).Select(i => new CustodyLink(i % 2 == 0 ? Some.User : null, Some.Moment.AddMinutes(i)))),
         Roles = RoleHolders.Of(Enumerable.Range(0, 10).SelectMany(i => Enumerable.Range(0, Role.MostHolders).Select(_ => new RoleHolder(WorstRole(i).Key, WorstRole(i).Name, Some.User)))),
         LastUpdate = new StatusUpdate(Words, Some.OtherUser, Some.Moment.AddHours(1)) { Audience = UpdateAudience.External },
@@ -147,6 +155,14 @@ internal static class WorstCase
         DetectedBy = new DetectionSource("longest", new string('W', 40)),
         Version = int.MaxValue,
     };
+
+    /// <summary>As many as the configuration takes, each as long.</summary>
+    private static TeamDirectory Teams { get; } = new([
+        .. Enumerable.Range(1, 50).Select(i => new KnownTeam(new Team($"a_long_team_key_{i}", new string('"', 40)) { Group = "S0123456789", Channel = Some.Channel, Lead = Some.User })
+        {
+            Services = [.. Enumerable.Range(1, 2).Select(j => new KnownService(new Service($"a_service_{i}_{j}", new string('W', 40))))],
+        }),
+    ]);
 
     private static string[] Wishes { get; } =
         [.. typeof(ReminderKinds).GetFields().Select(field => (string)field.GetValue(null)!).Append("of-tomorrow")];
@@ -243,6 +259,7 @@ internal static class WorstCase
         "callbackid" => "add_to_timeline",
         "remembered" => QuestionForm.Remember(new Question("Waive the review", new string('x', 80), new string('x', 80), true), new CommandLine(int.MaxValue, "review", "waive"), Some.Channel),
         "user" => Some.User.Value,
+        "channel" => Some.Channel.Value,
         "group" => "S0123456789",
         "error" or "reason" when name == "error" => "channel_is_limited_access",
         "link" => Link,

@@ -1,0 +1,24 @@
+using IncidentBot.Domain.Incidents;
+
+namespace IncidentBot.Domain.Teams;
+
+/// <summary>Where a team is told of an incident.</summary>
+public static class TellingTeams
+{
+    /// <summary>Its own channel, unless the incident is private; and the incident's channel, where its group or its lead is named. None where the incident is over.</summary>
+    /// <param name="incident">The incident.</param>
+    /// <param name="team">The team.</param>
+    public static IReadOnlyList<ChannelId> Places(Incident incident, Team team)
+    {
+        ArgumentNullException.ThrowIfNull(incident);
+        ArgumentNullException.ThrowIfNull(team);
+        if (incident.IsOver)
+            return [];
+        var places = new List<ChannelId>();
+        if (team.Channel is { } theirs && (!incident.IsPrivate || theirs == incident.Channel))
+            places.Add(theirs);
+        if (incident.Channel is { } ours && (team.Group ?? team.Lead?.Value) is not null && !places.Contains(ours))
+            places.Add(ours);
+        return places;
+    }
+}

@@ -1,0 +1,118 @@
+using IncidentBot.Delivery;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Teams;
+using IncidentBot.Messaging;
+using IncidentBot.Wording;
+
+namespace IncidentBot.Teams;
+
+/// <summary>Tells a team of an incident, in one place; what stands there counts as told.</summary>
+[StoredAs("tell-team")]
+internal sealed record TellTeam(int Number, string Team, string Channel, MessageContent Content, string By) : Effect
+{
+    public override string Stream => $"post:{Channel}";
+
+    public override IReadOnlyList<SlackCall> Calls(bool inDoubt, DateTimeOffset now) => [SlackCall.Post(Channel), .. SlackCall.Look(inDoubt, "conversations.history")];
+
+    public override string? Into => Channel;
+
+    public override Fact? WhenGivenUp(string error) => new TeamNotReached(Number, Team, Channel, error);
+}
+
+/// <summary>The message stands there.</summary>
+[StoredAs("team-reached")]
+internal sealed record TeamReached(int Number, string Team, string Channel, string By) : Fact;
+
+/// <summary>Slack did not take it there.</summary>
+[StoredAs("team-not-reached")]
+internal sealed record TeamNotReached(int Number, string Team, string Channel, string Error) : Fact;
+
+internal sealed class TellTeamHandler(Postbox postbox) : IEffectHandler<TellTeam>
+{
+    public async Task<IReadOnlyList<Fact>> CarryOutAsync(TellTeam effect, Attempt attempt, CancellationToken ct)
+    {
+        await postbox.PostAsync(effect.Channel, effect.Content, null, attempt, ct);
+        return [new TeamReached(effect.Number, effect.Team, effect.Channel, effect.By)];
+    }
+}
+
+/// <summary>That a team was told is noted when the message stands, not when it was promised; where it does not, people are asked to tell it themselves.</summary>
+internal sealed class TeamsTold : IFactHandler<TeamReached>, IFactHandler<TeamNotReached>
+{
+    public async Task HearAsync(TeamReached fact, Turn turn, CancellationToken ct)
+    {
+        if (await turn.NumberedAsync(fact.Number, ct) is { } incident
+            && Involvement.Told(incident, fact.Team, new ChannelId(fact.Channel), new UserId(fact.By), turn.Now) is { } told)
+        {
+            turn.Accept(told);
+            turn.Noted("team told");
+        }
+        else
+        {
+            turn.Ignore("the team is not involved any more");
+        }
+    }
+
+    public async Task HearAsync(TeamNotReached fact, Turn turn, CancellationToken ct)
+    {
+        turn.Fail($"team not told: {fact.Error}");
+        if (await turn.NumberedAsync(fact.Number, ct) is not { } incident || incident.Teams.FirstOrDefault(team => team.Team.Key == fact.Team) is not { } involved)
+            return;
+        var content = TellingWords.NotReached(involved.Team, fact.Channel, fact.Error);
+        if (incident is { Channel: { } channel, Standing.IsOpen: true } && channel.Value != fact.Channel)
+            turn.Owe(new PostMessage(channel.Value, null, content));
+        else
+            await turn.TellWhoAskedAsync(content, ct);
+    }
+}
+
+/// <summary>Whoever answers for what is affected hears of it, and hears of it when that was a mistake.</summary>
+internal sealed class TeamReactions : IReaction
+{
+    public IEnumerable<Effect> React(IncidentEvent happened, Incident after)
+    {
+        if (happened is TeamInvolved involved)
+        {
+            foreach (var place in TellingTeams.Places(after, involved.Team))
+            {
+                var content = place == after.Channel ? TellingWords.InIncident(involved, after) : TellingWords.AtTeams(involved, after);
+                yield return new TellTeam(after.Id.Number, involved.Team.Key, place.Value, content, happened.By.Value);
+            }
+        }
+        if (happened is TeamNotInvolved { Team: { IsTold: true, Team.Channel: { } theirs } } && !after.IsPrivate && theirs != after.Channel)
+            yield return new PostMessage(theirs.Value, null, TellingWords.NotTheirs(after));
+    }
+}
+
+/// <summary>What a team is told.</summary>
+internal static class TellingWords
+{
+    /// <summary>In the team's own channel.</summary>
+    public static MessageContent AtTeams(TeamInvolved involved, Incident incident)
+    {
+        var ring = TeamWords.Ring(involved.Team) is { Length: > 0 } who ? $"{who} " : "";
+        var join = incident.Channel is { } channel ? $" Join in {Slack.Blocks.Mrkdwn.Channel(channel.Value)}." : "";
+        var facts = $"{IncidentWords.Signed(incident.Severity)} · {IncidentWords.Name(incident.Status)} · commander {IncidentWords.PersonOrNobody(incident.Commander)}";
+        return MessageContent.With(
+            $"📣 {ring}{IncidentWords.Title(incident)}\n{WhyThem(involved)} ({IncidentWords.Person(involved.By)} said so). {facts}.{join}",
+            Buttons.Run(incident, "Catch me up", "catchup"));
+    }
+
+    /// <summary>In the incident's channel, so that their people are rung for where they are needed.</summary>
+    public static MessageContent InIncident(TeamInvolved involved, Incident incident)
+    {
+        var drill = incident.IsDrill ? "🎯 Drill: " : "";
+        var ring = TeamWords.Ring(involved.Team) is { Length: > 0 } who ? $"{who} " : "";
+        return MessageContent.Plain($"📣 {drill}{ring}{WhyThem(involved)}. `/incident catchup` says how it stands.");
+    }
+
+    public static MessageContent NotTheirs(Incident incident) =>
+        MessageContent.Plain($"{IncidentWords.Title(incident)} is not yours after all. Nothing more is asked of you; sorry for the noise.");
+
+    public static MessageContent NotReached(Team team, string channel, string error) => MessageContent.Plain(
+        $"⚠️ I could not tell {TeamWords.Name(team)} in {Slack.Blocks.Mrkdwn.Channel(channel)} (`{Slack.Blocks.Mrkdwn.Escape(error)}`). Please tell them yourself; `/invite` me there, and it works next time.");
+
+    private static string WhyThem(TeamInvolved involved) => involved.Through is { } service
+        ? $"This affects {TeamWords.Name(service)}, which {TeamWords.Name(involved.Team)} answers for"
+        : $"{TeamWords.Name(involved.Team)} is needed here";
+}
