@@ -59,6 +59,9 @@ public sealed record Incident
     /// <summary>Which teams have to do with it, in the order they were named.</summary>
     public ValueList<InvolvedTeam> Teams { get; init; } = [];
 
+    /// <summary>About whose owners somebody was asked before they were changed, each service once.</summary>
+    public ValueList<OwnerQuestion> OwnersAskedFor { get; init; } = [];
+
     /// <summary>The first person who said <i>I have seen it</i>.</summary>
     public UserId? AcknowledgedBy { get; init; }
 

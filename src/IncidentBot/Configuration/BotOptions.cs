@@ -51,6 +51,8 @@ internal sealed record BotOptions
     /// <summary>Who answers for what.</summary>
     public TeamDirectory Teams { get; init; } = TeamDirectory.Empty;
 
+    public GuardOptions Guard { get; init; } = new();
+
     public ReviewPolicy Reviews { get; init; } = new();
 
     /// <summary>Which emoji on a message of the incident's channel puts it on the timeline, and as what.</summary>

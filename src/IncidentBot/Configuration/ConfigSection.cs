@@ -89,7 +89,7 @@ internal sealed class ConfigSection(YamlMappingNode? written, YamlMappingNode de
 
     /// <summary>A list of words: theirs as a whole, or the one that holds anyway.</summary>
     public IReadOnlyList<T> Words<T>(string key, Func<string, T> read)
-        where T : struct
+        where T : notnull
     {
         var theirs = Written(key) is null ? [] : Several(key, read);
         return theirs.Count > 0 ? theirs : [.. ((YamlSequenceNode)defaults[key]).Select(node => read(Text(node)!))];

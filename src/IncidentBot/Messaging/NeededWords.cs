@@ -19,6 +19,7 @@ internal static class NeededWords
         "unedit" => ["edit"],
         "erase" => ["redact"],
         "role" or "review" when rest.Length == 0 => ["show"],
+        "service" or "team" when rest.Length == 0 => ["teams"],
         "impact" when rest == "history" => ["show"],
         "role" when CommandLine.SplitFirst(rest) is var (first, second) && IsCommand(first, second, options) => ["role", "commander"],
         "undo" or "form" or "retry" or "channel" => [],

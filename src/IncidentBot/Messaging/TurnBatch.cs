@@ -190,7 +190,7 @@ internal sealed class TurnBatch(
     {
         foreach (var reaction in entryReactions)
         {
-            if (reaction.Concerns(before, after.Kind) && reaction.React(byNumber[after.Incident.Number].ToDomain()) is { } effect)
+            if (reaction.Concerns(before, after, options) && reaction.React(byNumber[after.Incident.Number].ToDomain(), after, options) is { } effect)
                 followUps.Add((effect, after.Incident.Number));
         }
     }

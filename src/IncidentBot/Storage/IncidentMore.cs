@@ -47,12 +47,15 @@ internal sealed record IncidentMore
 
     public StoredTeam[]? Teams { get; init; }
 
+    public StoredQuestion[]? OwnersAskedFor { get; init; }
+
     public static IncidentMore Of(Incident incident) => new()
     {
         Times = StoredTime.Of(incident.Times),
         Impacts = StoredImpact.Of(incident.Impacts),
         Services = StoredService.Of(incident.Services),
         Teams = StoredTeam.Of(incident.Teams),
+        OwnersAskedFor = StoredQuestion.Of(incident.OwnersAskedFor),
         DetectedBy = StoredSource.Of(incident.DetectedBy),
         Roles = StoredHolder.Of(incident.Roles),
         Custody = StoredLink.Of(incident.Custody),

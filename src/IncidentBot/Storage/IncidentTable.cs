@@ -153,6 +153,7 @@ internal sealed class IncidentRow
         Impacts = StoredImpact.Read(More.Impacts),
         Services = StoredService.Read(More.Services),
         Teams = StoredTeam.Read(More.Teams),
+        OwnersAskedFor = StoredQuestion.Read(More.OwnersAskedFor),
         DetectedBy = More.DetectedBy?.Read(),
         Roles = StoredHolder.Read(More.Roles),
         Custody = StoredLink.Read(More.Custody),

@@ -18,12 +18,14 @@ internal sealed record StoredTeam(string Key, string Name, string? Group, string
 {
     public static StoredTeam[]? Of(ValueList<InvolvedTeam> teams) => teams.Count == 0
         ? null
-        : [.. teams.Select(team => new StoredTeam(
-            team.Team.Key, team.Team.Name, team.Team.Group, team.Team.Channel?.Value, team.Team.Lead?.Value, team.Through, team.IsTold))];
+        : [.. teams.Select(Of)];
 
     public static ValueList<InvolvedTeam> Read(StoredTeam[]? stored) => [.. (stored ?? []).Select(team => team.Read())];
 
-    private InvolvedTeam Read() => new(new Team(Key, Name)
+    public static StoredTeam Of(InvolvedTeam team) => new(
+        team.Team.Key, team.Team.Name, team.Team.Group, team.Team.Channel?.Value, team.Team.Lead?.Value, team.Through, team.IsTold);
+
+    public InvolvedTeam Read() => new(new Team(Key, Name)
     {
         Group = Group,
         Channel = Channel is null ? null : new ChannelId(Channel),
@@ -33,4 +35,15 @@ internal sealed record StoredTeam(string Key, string Name, string? Group, string
         Through = Through,
         IsTold = IsTold,
     };
+}
+
+/// <summary>That somebody was asked about a service's owner, as stored.</summary>
+internal sealed record StoredQuestion(StoredService Service, StoredTeam Team, bool IsAnswered)
+{
+    public static StoredQuestion[]? Of(ValueList<OwnerQuestion> questions) => questions.Count == 0
+        ? null
+        : [.. questions.Select(asked => new StoredQuestion(new StoredService(asked.Service.Key, asked.Service.Name), StoredTeam.Of(new InvolvedTeam(asked.Team)), asked.IsAnswered))];
+
+    public static ValueList<OwnerQuestion> Read(StoredQuestion[]? stored) =>
+        [.. (stored ?? []).Select(asked => new OwnerQuestion(new Service(asked.Service.Key, asked.Service.Name), asked.Team.Read().Team) { IsAnswered = asked.IsAnswered })];
 }

@@ -30,6 +30,8 @@ internal static class Refusals
         AlreadyInvolved { Team: { IsTold: true } team } => $"{TeamWords.Name(team.Team)} is involved already, and was told.",
         AlreadyInvolved e => $"{TeamWords.Name(e.Team.Team)} is involved already. I have not told it: it may be on its way, or I cannot; tell them yourself if it matters now.",
         NotInvolved e => $"{TeamWords.Name(e.Team)} is not involved, so nothing was changed.",
+        OwnerNotAskedFor => "I do not know that question any more. Nothing was changed.",
+        OwnerAnsweredFor e => $"Somebody has answered for {TeamWords.Name(e.Service)} already; the timeline has it.",
         DeclaredIsKnown => "When it was declared is known. To correct it, say a time: `/incident time declared 14:05`.",
         AlreadyDetectedSo e => $"That {e.Source.Name.ToLowerInvariant()} noticed it first stands there already.",
         MergedOnlyIntoAnother => "An incident becomes merged by merging it into another one, not by its status. Nothing was changed.",

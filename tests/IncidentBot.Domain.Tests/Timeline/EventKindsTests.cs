@@ -21,6 +21,7 @@ public sealed class EventKindsTests
         [typeof(ServiceNotAffected)] = EntryKind.Impact,
         [typeof(TeamInvolved)] = EntryKind.Escalation,
         [typeof(TeamNotInvolved)] = EntryKind.Escalation,
+        [typeof(OwnerFirstAnswered)] = EntryKind.Decision,
         [typeof(TeamTold)] = EntryKind.Escalation,
         [typeof(SeverityChanged)] = EntryKind.Severity,
         [typeof(StatusChanged)] = EntryKind.Status,

@@ -126,6 +126,7 @@ public sealed class DeclaredCallsTests
             new ReadFurther(comparing, seen, [new Wanted(ts, WantedKind.Thread, After: ts), new Wanted("1.000001", WantedKind.Thread)]),
             new ReadFurther(comparing, seen, [new Wanted(ts, WantedKind.People)]),
             new PublishHome(bot.Alice.Id),
+            new AskOwnerFirst(incident.Number, ["checkout"], bot.Alice.Id, bot.Alice.Id),
             new TellTeam(incident.Number, "payments", bot.Announcements, words, bot.Alice.Id),
             new TellSubscribers(incident.Number, words, bot.Alice.Id),
             new ForgetOnDisk(null),

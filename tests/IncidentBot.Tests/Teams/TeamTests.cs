@@ -16,7 +16,7 @@ public sealed class TeamTests
 
         var answer = await bot.Alice.In(incident).AsksFor("/incident affects the Basket");
 
-        Assert.Equal("It affects Checkout.\nPayments is involved: Checkout is theirs. I am telling them.", answer.Text);
+        Assert.Equal("It affects Checkout.\nPayments is involved, Checkout is theirs. I am telling them.", answer.Text);
         var there = (await bot.MessagesAsync(bot.Support))[^1].Text;
         Assert.Contains($"#{incident.Number} Checkout is failing", there, StringComparison.Ordinal);
         Assert.Contains($"This affects Checkout, which Payments answers for ({bot.Alice.Mention} said so)", there, StringComparison.Ordinal);

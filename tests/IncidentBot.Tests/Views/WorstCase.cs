@@ -95,6 +95,7 @@ internal static class WorstCase
         _ when type == typeof(Func<string, string[]>) => [(string key) => Enumerable.Repeat(Some.User.Value, key.EndsWith('1') ? Role.MostHolders : 1).ToArray()],
         _ when type == typeof(TeamDirectory) => [TeamDirectory.Empty, Teams],
         _ when type == typeof(Team) => [Teams.All[0].Team, new Team("k", "x")],
+        _ when type == typeof(OwnerQuestion) => [new OwnerQuestion(Teams.All[0].Services[0].Service, Teams.All[0].Team)],
         _ when type == typeof(InvolvedTeam) => [new InvolvedTeam(Teams.All[0].Team)],
         _ when type == typeof(Service) => name == "through" ? [null, Teams.All[0].Services[0].Service] : [Teams.All[0].Services[0].Service],
         _ when type == typeof(ChannelId) => [Some.Channel],
