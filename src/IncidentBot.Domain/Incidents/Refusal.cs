@@ -41,6 +41,9 @@ public sealed record NobodyByThatName(UserId User) : Refusal;
 /// <summary>Nobody commands it, so nobody can step down.</summary>
 public sealed record NobodyCommands : Refusal;
 
+/// <summary>No commander is sought: somebody commands, it is over, or it is not time yet to ask or tell people.</summary>
+public sealed record CommandIsNotSought : Refusal;
+
 /// <summary>Somebody has acknowledged it already.</summary>
 /// <param name="By">Who was first.</param>
 public sealed record AlreadyAcknowledged(UserId By) : Refusal;

@@ -33,7 +33,7 @@ public static class FreeCommand
     {
         var passed = Moments(incident, policy).Count(moment => moment <= now);
         return passed == 0 || Custody.FreeSince(incident) is not { } since
-            ? Decision.Refuse(new NobodyCommands())
+            ? Decision.Refuse(new CommandIsNotSought())
             : Decision.Accept(incident, new CommandStillFree(since, passed > 1, by, now));
     }
 

@@ -143,6 +143,15 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
     /// <summary>The reminder that fell due was given; the next one is set.</summary>
     public void RemindNext(Incident incident, string kind) => doings.Add(ct => batch.Reminders.GivenAsync(incident, kind, ct));
 
+    /// <summary>Nothing is to be reminded of now. What is wanted later could not be set while this one was due, and is now.</summary>
+    public void RemindLater(ReminderDue due, Incident? incident)
+    {
+        if (incident is null)
+            RemindAt(due.Number, due.Kind, due.Subject, null);
+        else
+            RemindNext(incident, due.Kind);
+    }
+
     /// <summary>Sets when something of an incident's, or of nobody's (0), is to be reminded of; null: no more. Where one of them is due now, it was given.</summary>
     public void RemindAt(int number, string kind, string subject, DateTimeOffset? due) =>
         doings.Add(ct => batch.Reminders.SetAsync(number, kind, subject, due, wasGiven: true, ct));

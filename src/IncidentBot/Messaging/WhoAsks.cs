@@ -29,10 +29,9 @@ internal static class WhoAsks
     }
 
     /// <summary>The asker's zone, UTC where Slack has none; null while the turn waits.</summary>
-    public static async Task<TimeZoneInfo?> ZoneOrWaitAsync(this Turn turn, CancellationToken ct) => await turn.PersonOrWaitAsync(turn.By, PersonLookup.ZoneIsGoodFor, ct) switch
-    {
-        null => null,
-        { TimeZone: { } id } when TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) => zone,
-        _ => TimeZoneInfo.Utc,
-    };
+    public static async Task<TimeZoneInfo?> ZoneOrWaitAsync(this Turn turn, CancellationToken ct) =>
+        await turn.PersonOrWaitAsync(turn.By, PersonLookup.ZoneIsGoodFor, ct) is { } person ? Zone(person.TimeZone) : null;
+
+    /// <summary>The zone Slack says a person lives in, UTC where it says none or one nobody knows.</summary>
+    public static TimeZoneInfo Zone(string? said) => said is not null && TimeZoneInfo.TryFindSystemTimeZoneById(said, out var zone) ? zone : TimeZoneInfo.Utc;
 }

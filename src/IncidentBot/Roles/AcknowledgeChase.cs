@@ -19,7 +19,8 @@ internal sealed class AcknowledgeChase : IIncidentReminder
 
     public async Task RemindAsync(ReminderDue due, Turn turn, CancellationToken ct)
     {
-        if (await turn.NumberedAsync(due.Number, ct) is { Channel: { } channel } incident && AcknowledgeTarget.IsMissed(incident, turn.Options.Severities, turn.Now))
+        var incident = await turn.NumberedAsync(due.Number, ct);
+        if (incident is { Channel: { } channel } && AcknowledgeTarget.IsMissed(incident, turn.Options.Severities, turn.Now))
         {
             turn.Owe(new PostMessage(channel.Value, null, AcknowledgeReplies.Missed(incident, AcknowledgeTarget.EndsAt(incident, turn.Options.Severities)!.Value)));
             turn.Noted("said that nobody acknowledged");
@@ -28,7 +29,7 @@ internal sealed class AcknowledgeChase : IIncidentReminder
         {
             turn.Ignore("acknowledged");
         }
-        turn.RemindAt(due.Number, Kind, due.Subject, null);
+        turn.RemindLater(due, incident);
     }
 }
 

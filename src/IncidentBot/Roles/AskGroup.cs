@@ -3,53 +3,9 @@ using IncidentBot.Delivery;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Roles;
 using IncidentBot.Messaging;
-using IncidentBot.Slack.WebApi;
 using IncidentBot.Storage;
 
 namespace IncidentBot.Roles;
-
-/// <summary>Asks Slack who is in a user group.</summary>
-[StoredAs("read-user-group")]
-internal sealed record ReadUserGroup(int Number, string Group) : Effect
-{
-    public override string Stream => $"group:{Number}";
-
-    public override IReadOnlyList<SlackCall> Calls(bool inDoubt, DateTimeOffset now) => [new("usergroups.users.list")];
-
-    public override Fact WhenGivenUp(string error) => new UserGroupRead(Number, [], error);
-}
-
-/// <summary>Who is in it, in the order Slack has them; or Slack's word for why it does not say.</summary>
-[StoredAs("user-group-read")]
-internal sealed record UserGroupRead(int Number, IReadOnlyList<string> Users, string Trouble) : Fact;
-
-/// <summary>Asks Slack whether somebody is there to be asked.</summary>
-[StoredAs("look-at-candidate")]
-internal sealed record LookAtCandidate(int Number, string User) : Effect
-{
-    public override string Stream => $"group:{Number}";
-
-    public override IReadOnlyList<SlackCall> Calls(bool inDoubt, DateTimeOffset now) => [new("users.info"), new("users.getPresence")];
-
-    public override Fact WhenGivenUp(string error) => new CandidateSeen(Number, User, IsThere: false, null);
-}
-
-/// <summary>Whether they are there: a person, with an account that is open, and not away; and in which zone.</summary>
-[StoredAs("candidate-seen")]
-internal sealed record CandidateSeen(int Number, string User, bool IsThere, string? TimeZone) : Fact;
-
-internal sealed class AskGroupHandlers(ISlackApiClient slack) : IEffectHandler<ReadUserGroup>, IEffectHandler<LookAtCandidate>
-{
-    public async Task<IReadOnlyList<Fact>> CarryOutAsync(ReadUserGroup effect, Attempt attempt, CancellationToken ct) =>
-        [new UserGroupRead(effect.Number, await slack.UserGroups.ListUsers(effect.Group, ct), "")];
-
-    public async Task<IReadOnlyList<Fact>> CarryOutAsync(LookAtCandidate effect, Attempt attempt, CancellationToken ct)
-    {
-        var user = await slack.Users.Info(effect.User, ct);
-        var isThere = user is { Deleted: false, IsBot: false } && await slack.Users.GetPresence(effect.User, ct) == "active";
-        return [new CandidateSeen(effect.Number, effect.User, isThere, user.Tz)];
-    }
-}
 
 /// <summary>
 /// Offers command to the people of the configured group in turn. Each step is a wish of the incident's state, so that it
@@ -67,9 +23,10 @@ internal sealed class AskGroup : IIncidentReminder, IFactHandler<UserGroupRead>,
 
     public async Task RemindAsync(ReminderDue due, Turn turn, CancellationToken ct)
     {
-        if (await turn.NumberedAsync(due.Number, ct) is not { } incident || !AskingAGroup.IsDue(incident, turn.Options.Commander.Group))
+        var incident = await turn.NumberedAsync(due.Number, ct);
+        if (incident is null || !AskingAGroup.IsDue(incident, turn.Options.Commander.Group))
         {
-            turn.RemindAt(due.Number, Kind, due.Subject, null);
+            turn.RemindLater(due, incident);
             turn.Ignore("nobody is to be asked");
             return;
         }
@@ -86,7 +43,10 @@ internal sealed class AskGroup : IIncidentReminder, IFactHandler<UserGroupRead>,
         }
         if (fact.Trouble.Length > 0)
         {
-            End(incident, fact.Trouble, turn);
+            if (IsStillDue(incident, turn))
+                End(incident, fact.Trouble, turn);
+            else
+                Stop(AskingAGroup.NotBegun(incident), turn);
             return;
         }
         var last = turn.Workspace.LastAsked is { } asked ? new UserId(asked) : default(UserId?);
@@ -100,6 +60,12 @@ internal sealed class AskGroup : IIncidentReminder, IFactHandler<UserGroupRead>,
         if (await turn.NumberedAsync(fact.Number, ct) is not { Search: { IsLooking: true } search } incident || search.Left.People is not [var next, ..] || next.Value != fact.User)
         {
             turn.Ignore("nobody is to be asked");
+            return;
+        }
+        // Somebody may have taken command, offered it to another or made the incident private while Slack was asked.
+        if (!IsStillDue(incident, turn))
+        {
+            Stop(AskingAGroup.Looked(incident), turn);
             return;
         }
         var past = AskingAGroup.PastTheNext(incident);
@@ -116,8 +82,16 @@ internal sealed class AskGroup : IIncidentReminder, IFactHandler<UserGroupRead>,
         turn.Noted("offered");
     }
 
-    private static bool IsAtWork(CandidateSeen seen, Turn turn) =>
-        turn.Options.WorkingHours.Include(turn.Now, seen.TimeZone is { } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : TimeZoneInfo.Utc);
+    private static bool IsStillDue(Incident incident, Turn turn) => AskingAGroup.IsDue(AskingAGroup.Looked(incident), turn.Options.Commander.Group);
+
+    /// <summary>Should nobody command again later, it goes on from here.</summary>
+    private static void Stop(Incident stopped, Turn turn)
+    {
+        turn.Keep(stopped);
+        turn.Noted("nobody is to be asked any more");
+    }
+
+    private static bool IsAtWork(CandidateSeen seen, Turn turn) => turn.Options.WorkingHours.Include(turn.Now, WhoAsks.Zone(seen.TimeZone));
 
     private static Incident Begin(Incident incident, Turn turn)
     {

@@ -15,8 +15,8 @@ internal sealed class OfferExpiry : IIncidentReminder
 
     public async Task RemindAsync(ReminderDue due, Turn turn, CancellationToken ct)
     {
-        if (await turn.NumberedAsync(due.Number, ct) is { } incident
-            && Handover.Expire(incident, turn.By, turn.Now) is Decision.Accepted expired)
+        var incident = await turn.NumberedAsync(due.Number, ct);
+        if (incident is not null && Handover.Expire(incident, turn.By, turn.Now) is Decision.Accepted expired)
         {
             turn.Accept(expired);
             turn.RemindNext(expired.After, Kind);
@@ -24,7 +24,7 @@ internal sealed class OfferExpiry : IIncidentReminder
         }
         else
         {
-            turn.RemindAt(due.Number, Kind, due.Subject, null);
+            turn.RemindLater(due, incident);
             turn.Ignore("no offer is at its end");
         }
     }

@@ -19,10 +19,11 @@ internal sealed class TellFreeCommand : IIncidentReminder
 
     public async Task RemindAsync(ReminderDue due, Turn turn, CancellationToken ct)
     {
-        if (await turn.NumberedAsync(due.Number, ct) is not { Channel: { } channel } incident
+        var incident = await turn.NumberedAsync(due.Number, ct);
+        if (incident is not { Channel: { } channel }
             || FreeCommand.Tell(incident, turn.Options.Command.Free, turn.By, turn.Now) is not Decision.Accepted { Events: [CommandStillFree told] } said)
         {
-            turn.RemindAt(due.Number, Kind, due.Subject, null);
+            turn.RemindLater(due, incident);
             turn.Ignore("somebody commands");
             return;
         }

@@ -47,11 +47,10 @@ internal sealed class DailyDigest : IReminder
         }
         if (await turn.PersonOrWaitAsync(new UserId(user), PersonLookup.ZoneIsGoodFor, ct) is not { } person)
             return;
-        var zone = person.TimeZone is { } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var theirs) ? theirs : TimeZoneInfo.Utc;
         if (person.IsActive && DigestReply.Of(await DigestSight.OfAsync(db, turn.Team, user, row.LastAt ?? turn.Now - ADay, turn.Now, ct), isChannel: false) is { } content)
             turn.Owe(new DirectMessage(user, content) { IsNotice = true });
         row.LastAt = turn.Now;
-        turn.RemindAt(0, Kind, user, DueTime.NextAt(row.Time, turn.Now, zone));
+        turn.RemindAt(0, Kind, user, DueTime.NextAt(row.Time, turn.Now, WhoAsks.Zone(person.TimeZone)));
         turn.Noted("digest");
     }
 }

@@ -20,11 +20,12 @@ internal sealed class UpdateChase : IIncidentReminder
 
     public async Task RemindAsync(ReminderDue due, Turn turn, CancellationToken ct)
     {
-        if (await turn.NumberedAsync(due.Number, ct) is not { Channel: { } channel } incident
+        var incident = await turn.NumberedAsync(due.Number, ct);
+        if (incident is not { Channel: { } channel }
             || UpdateCadence.DueAt(incident, turn.Options.Severities) is not { } dueAt
             || UpdateCadence.Now(incident, turn.Options.Severities, turn.Options.Nudges.EscalateEvery, turn.Now) is not { } stage)
         {
-            turn.RemindAt(due.Number, Kind, due.Subject, null);
+            turn.RemindLater(due, incident);
             turn.Ignore("no update is due");
             return;
         }

@@ -40,6 +40,7 @@ internal static class Refusals
         ProgramsHoldNoDuty e => $"{Person(e.User)} is a program; name a person.",
         NobodyByThatName e => $"{Person(e.User)} cannot be reached in this workspace. Name somebody else.",
         NobodyCommands => "Nobody commands this incident. `/incident take` takes command.",
+        CommandIsNotSought => "No commander is being looked for here.",
         NoUpdateYet => "There is no update yet to be corrected. `/incident update` posts one.",
         UpdateSaysSo => "The last update says so already. Nothing was changed.",
         NoUpdateIsDue => "Nobody is reminded of updates here, so nothing was put off: the severity promises none, or the incident is over.",

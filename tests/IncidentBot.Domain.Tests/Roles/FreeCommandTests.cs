@@ -35,7 +35,7 @@ public sealed class FreeCommandTests
             incident =>
             {
                 Assert.Null(FreeCommand.Next(incident, Policy, Some.Start));
-                Refused(new NobodyCommands(), FreeCommand.Tell(incident, Policy, Some.Ana, Some.Now));
+                Refused(new CommandIsNotSought(), FreeCommand.Tell(incident, Policy, Some.Ana, Some.Now));
             });
         Assert.Null(FreeCommand.Next(Free, new FreeCommandPolicy(null, TimeSpan.FromMinutes(1)), Some.Start));
         Assert.Null(FreeCommand.Next(Free, new FreeCommandPolicy(TimeSpan.FromMinutes(1), null), Some.Start.AddMinutes(1)));

@@ -58,6 +58,53 @@ public sealed class AskGroupTests
     }
 
     [Fact]
+    public async Task Who_takes_command_while_Slack_is_asked_for_a_candidate_keeps_it_and_nobody_is_asked()
+    {
+        await using var bot = await TestBot.StartAsync();
+        await GroupAsync(bot, bot.Bob, bot.Chiyo);
+        var incident = await AsksSlackForAMinuteAsync(bot);
+
+        await bot.Alice.In(incident).Asks("/incident take");
+        await bot.LaterAsync(TimeSpan.FromMinutes(2));
+
+        Assert.Null((await bot.Store.IncidentAsync(incident)).Offer);
+        Assert.Empty(await bot.Bob.DirectMessages());
+        await bot.Alice.In(incident).Asks("/incident commander none");
+        await bot.SettlesAsync();
+        Assert.Equal(bot.Bob.User, (await bot.Store.IncidentAsync(incident)).Offer?.To);
+    }
+
+    [Fact]
+    public async Task An_offer_a_person_made_while_Slack_is_asked_for_a_candidate_stands()
+    {
+        await using var bot = await TestBot.StartAsync();
+        await GroupAsync(bot, bot.Bob, bot.Chiyo);
+        var incident = await AsksSlackForAMinuteAsync(bot);
+
+        await bot.Alice.In(incident).Asks($"/incident handover {bot.Dana.Mention}");
+        await bot.LaterAsync(TimeSpan.FromMinutes(2));
+
+        Assert.Equal(bot.Dana.User, (await bot.Store.IncidentAsync(incident)).Offer?.To);
+    }
+
+    [Fact]
+    public async Task Nobody_of_the_group_hears_of_an_incident_made_private_while_Slack_is_asked()
+    {
+        await using var bot = await TestBot.StartAsync();
+        await GroupAsync(bot, bot.Bob, bot.Chiyo);
+        var incident = await AsksSlackForAMinuteAsync(bot);
+
+        await bot.Alice.Hands.MakePrivateAsync(incident.Channel);
+        await bot.SettlesAsync();
+        Assert.True((await bot.Store.IncidentAsync(incident)).IsPrivate);
+        await bot.LaterAsync(TimeSpan.FromMinutes(2));
+
+        Assert.Null((await bot.Store.IncidentAsync(incident)).Offer);
+        Assert.Empty(await bot.Bob.DirectMessages());
+        Assert.DoesNotContain(bot.Bob.Id, (await bot.ChannelAsync(incident.Channel)).Members);
+    }
+
+    [Fact]
     public async Task Who_is_not_at_work_is_passed_over()
     {
         await using var bot = await TestBot.StartAsync();
@@ -102,6 +149,15 @@ public sealed class AskGroupTests
         await bot.Bob.In(bot.Announcements).Presses(told, "Take command");
         await bot.SettlesAsync();
         Assert.Equal(bot.Bob.User, (await bot.Store.IncidentAsync(incident)).Commander);
+    }
+
+    /// <summary>An incident about whose first candidate Slack does not say for a minute whether they are there.</summary>
+    private static async Task<TestIncident> AsksSlackForAMinuteAsync(TestBot bot)
+    {
+        await bot.Client.FaultAsync("users.getPresence", "ratelimited", retryAfter: 60);
+        var incident = await bot.Alice.Declares();
+        Assert.True((await bot.Store.IncidentAsync(incident)).Search?.IsLooking);
+        return incident;
     }
 
     private static Task<string> GroupAsync(TestBot bot, params TestPerson[] people) => GroupAsync(bot, Always, people);

@@ -51,6 +51,7 @@ public sealed class SentenceSnapshots
         new ProgramsHoldNoDuty(Bob),
         new NobodyByThatName(Bob),
         new NobodyCommands(),
+        new CommandIsNotSought(),
         new CoversOneself(),
         new NobodyCovers(Bob),
         new NoUpdateYet(),
