@@ -237,6 +237,7 @@ internal sealed class TestBot : IAsyncDisposable
             .. yaml.Contains("command:", StringComparison.Ordinal) ? Array.Empty<string>() : ["command: { tell_channel_after: off }"],
             .. yaml.Contains("nudges:", StringComparison.Ordinal) ? Array.Empty<string>() : ["nudges: { updates: off, acknowledge: off }"],
             .. yaml.Contains("quiet_hours:", StringComparison.Ordinal) ? Array.Empty<string>() : ["quiet_hours: { from: off }"],
+            .. yaml.Contains("language:", StringComparison.Ordinal) ? Array.Empty<string>() : ["language: { persons: off }"],
             .. yaml.Contains("checkpoint_every", StringComparison.Ordinal) ? Array.Empty<string>() : ["timeline: { checkpoint_every: off }"],
             .. yaml.Contains("declaring", StringComparison.Ordinal) ? Array.Empty<string>() : ["declaring: { offer_similar: off }"],
         ]);

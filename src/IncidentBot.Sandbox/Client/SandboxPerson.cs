@@ -171,9 +171,9 @@ public sealed class SandboxPerson
 
     /// <summary>Changes who or where this person is; what is null stays.</summary>
     public Task ChangeProfileAsync(
-        string? name = null, string? realName = null, string? tz = null, bool? deleted = null, CancellationToken cancellationToken = default) =>
+        string? name = null, string? realName = null, string? tz = null, bool? deleted = null, string? locale = null, CancellationToken cancellationToken = default) =>
         _http.SendAsync<JsonElement>(
-            HttpMethod.Patch, $"people/{Id}", cancellationToken, ("name", name), ("real_name", realName), ("tz", tz), ("deleted", deleted));
+            HttpMethod.Patch, $"people/{Id}", cancellationToken, ("name", name), ("real_name", realName), ("tz", tz), ("deleted", deleted), ("locale", locale));
 
     /// <summary>Says whether this person is there, and when they do not want to be disturbed next.</summary>
     /// <param name="isAway">Shown as away.</param>

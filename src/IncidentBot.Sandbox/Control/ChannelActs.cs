@@ -99,6 +99,7 @@ internal static class ChannelActs
             changed.Name = body.Text("name") ?? changed.Name;
             changed.RealName = body.Text("real_name") ?? changed.RealName;
             changed.Tz = tz ?? changed.Tz;
+            changed.Locale = body.Text("locale") ?? changed.Locale;
             if (body.Has("deleted"))
                 changed.IsDeleted = body.Flag("deleted");
         });

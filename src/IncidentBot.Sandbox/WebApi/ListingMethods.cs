@@ -32,7 +32,7 @@ internal static class ListingMethods
     {
         var json = person.ToJson(call.Workspace, call.Workspace.Now);
         if (withLocale && !person.IsBot)
-            json["locale"] = "en-US";
+            json["locale"] = person.Locale;
         return json;
     }
 

@@ -18,7 +18,7 @@ internal static class UserMethods
             throw new Refusal("user_not_found");
         var json = person.ToJson(call.Workspace, call.Workspace.Now);
         if (call.Arguments.Flag("include_locale") && !person.IsBot)
-            json["locale"] = "en-US";
+            json["locale"] = person.Locale;
         return new JsonObject { ["user"] = json };
     }
 

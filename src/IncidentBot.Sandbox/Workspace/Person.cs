@@ -20,6 +20,9 @@ internal sealed class Person
 
     public string Color { get; init; } = "9f69e7";
 
+    /// <summary>The language they set Slack to, as users.info says it when asked with include_locale.</summary>
+    public string Locale { get; set; } = "en-US";
+
     public bool IsBot { get; init; }
 
     public bool IsDeleted { get; set; }

@@ -27,6 +27,9 @@ public sealed record User
     /// <summary>The IANA time zone, such as <c>Europe/Berlin</c>; absent for bots, deactivated and external people.</summary>
     public string? Tz { get; init; }
 
+    /// <summary>The language they set Slack to, such as <c>de-DE</c>; only where it was asked for.</summary>
+    public string? Locale { get; init; }
+
     /// <summary>The time zone's name for people.</summary>
     public string? TzLabel { get; init; }
 

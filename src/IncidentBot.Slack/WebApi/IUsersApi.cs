@@ -6,7 +6,10 @@ namespace IncidentBot.Slack.WebApi;
 public interface IUsersApi
 {
     /// <summary>Who somebody is. Slack docs: users.info.</summary>
-    Task<User> Info(string userId, CancellationToken cancellationToken = default);
+    /// <param name="userId">Who.</param>
+    /// <param name="includeLocale">Whether their language is said too.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    Task<User> Info(string userId, bool includeLocale = false, CancellationToken cancellationToken = default);
 
     /// <summary>Whether somebody is there: <c>active</c> or <c>away</c>. Slack docs: users.getPresence.</summary>
     Task<string> GetPresence(string userId, CancellationToken cancellationToken = default);

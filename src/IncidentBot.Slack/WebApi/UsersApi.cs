@@ -8,8 +8,8 @@ internal sealed class UsersApi(WebApiCaller slack) : IUsersApi
     private static readonly WebMethod PresenceMethod = WebMethod.FormRead("users.getPresence");
     private static readonly WebMethod ConversationsMethod = WebMethod.FormRead("users.conversations");
 
-    public async Task<User> Info(string userId, CancellationToken cancellationToken) =>
-        (await slack.Call<UserAnswer>(InfoMethod, new Args().Add("user", userId), cancellationToken)).User;
+    public async Task<User> Info(string userId, bool includeLocale, CancellationToken cancellationToken) =>
+        (await slack.Call<UserAnswer>(InfoMethod, new Args().Add("user", userId).Add("include_locale", includeLocale ? "true" : null), cancellationToken)).User;
 
     public async Task<string> GetPresence(string userId, CancellationToken cancellationToken) =>
         (await slack.Call<PresenceAnswer>(PresenceMethod, new Args().Add("user", userId), cancellationToken)).Presence;

@@ -41,7 +41,7 @@ internal sealed class Joining : SlackEventHandler<MemberJoinedChannel>
         }
         look.WelcomedAt = turn.Now;
         var known = await Knowledge.OfAsync(incident, null, turn, ct);
-        turn.Owe(new Answer(new ReplyTo(person.UserId, incident.Channel!.Value.Value, null, turn.Now, InPlace: false), WelcomeReply.Of(known), turn.InboxId));
+        turn.Tell(new ReplyTo(person.UserId, incident.Channel!.Value.Value, null, turn.Now, InPlace: false), () => WelcomeReply.Of(known));
         turn.Noted("welcomed");
     }
 }

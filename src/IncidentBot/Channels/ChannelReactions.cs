@@ -14,14 +14,14 @@ internal sealed class ChannelReactions : IReaction
     /// <summary>Who commands and who reported it, and where neither can be reached, whoever has seen it, unless it is private: they may not know of it any more. Nobody when it is over.</summary>
     private static IEnumerable<Effect> Tell(ChannelEvent happened, Incident after)
     {
-        if (after.IsOver || ChannelReplies.Of(happened, after) is not { } content)
+        if (after.IsOver || ChannelReplies.Of(happened, after) is null)
             yield break;
         if (after.Commander is { } commander && commander != after.Reporter)
-            yield return new DirectMessage(commander.Value, content);
-        yield return new DirectMessage(after.Reporter.Value, content)
+            yield return Unwritten.For(commander.Value, () => new DirectMessage(commander.Value, ChannelReplies.Of(happened, after)!));
+        yield return Unwritten.For(after.Reporter.Value, () => new DirectMessage(after.Reporter.Value, ChannelReplies.Of(happened, after)!)
         {
             Else = !after.IsPrivate && after.AcknowledgedBy is { } seen && seen != after.Reporter && seen != after.Commander ? [seen.Value] : [],
-        };
+        });
     }
 
     private static IEnumerable<Effect> Show(ChannelEvent happened, Incident after)

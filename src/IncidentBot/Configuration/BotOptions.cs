@@ -18,6 +18,9 @@ internal sealed record BotOptions
     /// <summary>Whether open incidents that sound alike are shown before another one is declared.</summary>
     public bool OfferSimilar { get; init; } = true;
 
+    /// <summary>Which language people are spoken to in.</summary>
+    public LanguageOptions Language { get; init; } = LanguageOptions.Default;
+
     /// <summary>Where incidents are announced, by id; empty announces nowhere.</summary>
     public string AnnouncementChannel { get; init; } = "";
 

@@ -41,6 +41,7 @@ internal static class ConfigFile
         var tasks = root.Part("tasks");
         return new BotOptions
         {
+            Language = LanguageSection.Read(root),
             AnnouncementChannel = root.Read("announcement_channel", SettingWords.ChannelId),
             OfferSimilar = root.Part("declaring").Read("offer_similar", SettingWords.OnOrOff),
             Commander = root.Read("commander", CommanderPolicy.Read),

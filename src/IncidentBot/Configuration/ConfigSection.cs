@@ -33,12 +33,17 @@ internal sealed class ConfigSection(YamlMappingNode? written, YamlMappingNode de
 
     /// <summary>A map with keys of people's own: theirs as a whole, or the one that holds anyway.</summary>
     public Dictionary<string, T> Map<T>(string key, Func<string, string> readKey, Func<string, T> read)
+        where T : notnull =>
+        Map(key, readKey, (_, text) => read(text));
+
+    /// <summary>The same, where what may be written depends on its key.</summary>
+    public Dictionary<string, T> Map<T>(string key, Func<string, string> readKey, Func<string, string, T> read)
         where T : notnull
     {
         var map = new Dictionary<string, T>();
         foreach (var (name, node) in WrittenMap(key) ?? (YamlMappingNode)defaults[key])
         {
-            if (Read(node, $"{Path(key)}.{name}", read, default) is { } value)
+            if (Read(node, $"{Path(key)}.{name}", text => read(Text(name) ?? "", text), default) is { } value)
                 map[readKey(Text(name) ?? "")] = value;
         }
         return map;

@@ -11,15 +11,16 @@ internal sealed class OpenFormHandler(ISlackApiClient slack, SlackRouter router,
 {
     public async Task<IReadOnlyList<Fact>> CarryOutAsync(OpenForm effect, Attempt attempt, CancellationToken ct)
     {
-        if (effect.TriggerId is { } trigger && !attempt.InDoubt && await OpenAsync(effect, trigger, attempt, ct))
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        using var spoken = (await Readers.LanguageOfAsync(db, attempt.Team, effect.ReplyTo.User, options.Value.Language, ct)).Speak();
+        if (effect.TriggerId is { } trigger && !attempt.InDoubt && await OpenAsync(db, effect, trigger, attempt, ct))
             return [];
         var offer = Replies.OpenFormLater(effect.CallbackId, effect.Remembered);
         return await answers.CarryOutAsync(new Answer(effect.ReplyTo with { InPlace = false }, offer, effect.InboxId), attempt, ct);
     }
 
-    private async Task<bool> OpenAsync(OpenForm effect, string trigger, Attempt attempt, CancellationToken ct)
+    private async Task<bool> OpenAsync(BotDbContext db, OpenForm effect, string trigger, Attempt attempt, CancellationToken ct)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
         var view = await router.Form(effect.CallbackId)!.OpenAsync(effect.Remembered, new FormReading(db, attempt.Team, effect.ReplyTo.User, options.Value), ct);
         try
         {

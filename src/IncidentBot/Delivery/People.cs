@@ -16,7 +16,7 @@ internal sealed class People(ISlackApiClient slack, IDbContextFactory<BotDbConte
             return name;
         try
         {
-            return NameOf(await slack.Users.Info(user, ct));
+            return NameOf(await slack.Users.Info(user, cancellationToken: ct));
         }
         catch (SlackException unknown) when (unknown.ErrorCode is "user_not_found" or "user_not_visible")
         {
@@ -34,8 +34,8 @@ internal sealed class LookUpPersonHandler(ISlackApiClient slack) : IEffectHandle
     {
         try
         {
-            var user = await slack.Users.Info(effect.User, ct);
-            return [new PersonLookedUp(effect.User, user.Tz, People.NameOf(user), user.IsBot, !user.Deleted)];
+            var user = await slack.Users.Info(effect.User, includeLocale: true, ct);
+            return [new PersonLookedUp(effect.User, user.Tz, People.NameOf(user), user.IsBot, !user.Deleted) { Locale = user.Locale }];
         }
         catch (SlackException unknown) when (unknown.ErrorCode is "user_not_found" or "user_not_visible")
         {

@@ -18,35 +18,44 @@ internal static class PersonNudge
     /// <param name="turn">The turn that reminds.</param>
     /// <param name="incident">What it is about.</param>
     /// <param name="kind">The reminder's kind.</param>
+    /// <param name="person">Who is reminded.</param>
     /// <param name="message">What they are told.</param>
     /// <param name="line">The same as a line among others.</param>
     /// <param name="ct">Gives up.</param>
-    public static async Task NudgeAsync(this Turn turn, Incident incident, string kind, DirectMessage message, string line, CancellationToken ct)
+    public static async Task NudgeAsync(this Turn turn, Incident incident, string kind, UserId person, Func<DirectMessage> message, Func<string> line, CancellationToken ct)
     {
-        message = await InPlaceAsync(turn, incident, message, ct);
+        var cover = await CoverAsync(turn, incident, person, ct);
+        var reader = cover?.CoveredBy ?? person.Value;
         if (incident.Severity.Rank != 1 && turn.Options.QuietHours is { } quiet)
         {
-            if (await turn.PersonOrWaitAsync(new UserId(message.User), PersonLookup.ZoneIsGoodFor, ct) is not { } known)
+            if (await turn.PersonOrWaitAsync(new UserId(reader), PersonLookup.ZoneIsGoodFor, ct) is not { } known)
                 return;
             var zone = known.TimeZone is { } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var theirs) ? theirs : TimeZoneInfo.Utc;
             if (quiet.Include(turn.Now, zone))
             {
-                await HoldAsync(turn, incident, kind, message.User, line, quiet.OverFrom(turn.Now, zone), ct);
+                await HoldAsync(turn, incident, kind, reader, Said(turn, known, line), quiet.OverFrom(turn.Now, zone), ct);
                 return;
             }
         }
-        turn.Owe(message);
+        turn.Owe(Unwritten.For(reader, () => cover is null ? message() : InPlace(message(), cover)));
     }
 
     /// <summary>Whoever covers them hears instead; not of what they may not know of.</summary>
-    private static async Task<DirectMessage> InPlaceAsync(Turn turn, Incident incident, DirectMessage message, CancellationToken ct)
+    private static async Task<CoverRow?> CoverAsync(Turn turn, Incident incident, UserId person, CancellationToken ct) =>
+        await (await turn.StoreAsync(ct)).Covers.FindAsync([turn.Team, person.Value], ct) is { } cover
+        && cover.Until > turn.Now
+        && (!incident.IsPrivate || incident.IsAnsweredForBy(new UserId(cover.CoveredBy)))
+            ? cover
+            : null;
+
+    private static string Said(Turn turn, PersonRow reader, Func<string> line)
     {
-        if (await (await turn.StoreAsync(ct)).Covers.FindAsync([turn.Team, message.User], ct) is not { } cover
-            || cover.Until <= turn.Now
-            || (incident.IsPrivate && !incident.IsAnsweredForBy(new UserId(cover.CoveredBy))))
-            return message;
-        return message with { User = cover.CoveredBy, Content = CoverWords.InPlaceOf(new UserId(message.User), cover.Until, message.Content) };
+        using var spoken = turn.Options.Language.Of(reader.Locale).Speak();
+        return line();
     }
+
+    private static DirectMessage InPlace(DirectMessage message, CoverRow cover) =>
+        message with { User = cover.CoveredBy, Content = CoverWords.InPlaceOf(new UserId(message.User), cover.Until, message.Content) };
 
     private static async Task HoldAsync(Turn turn, Incident incident, string kind, string person, string line, DateTimeOffset until, CancellationToken ct)
     {
@@ -76,7 +85,7 @@ internal sealed class AfterQuietHours : IReminder
         }
         turn.RemindAt(0, Kind, due.Subject, null);
         if (lines.Count > 0)
-            turn.Owe(new DirectMessage(due.Subject, QuietReplies.Held(lines)));
+            turn.Owe(Unwritten.For(due.Subject, () => new DirectMessage(due.Subject, QuietReplies.Held(lines))));
         turn.Noted("told what was held back");
     }
 

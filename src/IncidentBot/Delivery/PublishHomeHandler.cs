@@ -1,3 +1,4 @@
+using IncidentBot.Configuration;
 using IncidentBot.Home;
 using IncidentBot.Messaging;
 using IncidentBot.Slack.WebApi;
@@ -6,13 +7,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Delivery;
 
-internal sealed class PublishHomeHandler(ISlackApiClient slack, IDbContextFactory<BotDbContext> contexts, TimeProvider clock) : IEffectHandler<PublishHome>
+internal sealed class PublishHomeHandler(ISlackApiClient slack, IDbContextFactory<BotDbContext> contexts, CurrentOptions options, TimeProvider clock) : IEffectHandler<PublishHome>
 {
     public async Task<IReadOnlyList<Fact>> CarryOutAsync(PublishHome effect, Attempt attempt, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        if (await db.Homes.AnyAsync(row => row.TeamId == attempt.Team && row.UserId == effect.User, ct))
-            await slack.Views.Publish(effect.User, HomeView.Of(await HomeSight.OfAsync(db, attempt.Team, effect.User, ct), clock.GetUtcNow()), cancellationToken: ct);
+        if (!await db.Homes.AnyAsync(row => row.TeamId == attempt.Team && row.UserId == effect.User, ct))
+            return [];
+        using var spoken = (await Readers.LanguageOfAsync(db, attempt.Team, effect.User, options.Value.Language, ct)).Speak();
+        await slack.Views.Publish(effect.User, HomeView.Of(await HomeSight.OfAsync(db, attempt.Team, effect.User, ct), clock.GetUtcNow()), cancellationToken: ct);
         return [];
     }
 }

@@ -9,7 +9,7 @@ internal sealed class ToldOfNoExport : IFactHandler<BundleNotSent>
     public async Task HearAsync(BundleNotSent fact, Turn turn, CancellationToken ct)
     {
         if (await turn.NumberedAsync(fact.Number, ct) is { } incident)
-            turn.Owe(new DirectMessage(fact.User, ExportReplies.NotSent(incident, fact.Reason)));
+            turn.Owe(Unwritten.For(fact.User, () => new DirectMessage(fact.User, ExportReplies.NotSent(incident, fact.Reason))));
         turn.Fail($"not sent: {fact.Reason}");
     }
 }

@@ -43,7 +43,7 @@ internal sealed class Adopted : IFactHandler<ChannelAdopted>, IFactHandler<Chann
     {
         if (await turn.InChannelAsync(fact.Channel, ct) is { } taken)
         {
-            Tell(fact.ReplyTo, AdoptReplies.Taken(taken), turn);
+            Tell(fact.ReplyTo, () => AdoptReplies.Taken(taken), turn);
             turn.Duplicate("it has an incident");
             return;
         }
@@ -52,23 +52,23 @@ internal sealed class Adopted : IFactHandler<ChannelAdopted>, IFactHandler<Chann
         turn.Accept(accepted);
         var incident = IncidentChannel.Made(accepted.After, new ChannelId(fact.Channel), fact.Name);
         ChannelMade.Furnish(incident, turn);
-        Tell(fact.ReplyTo, AdoptReplies.Done(incident), turn);
+        Tell(fact.ReplyTo, () => AdoptReplies.Done(incident), turn);
         turn.Noted("adopted");
         turn.EndRequest();
     }
 
     public Task HearAsync(ChannelNotAdopted fact, Turn turn, CancellationToken ct)
     {
-        Tell(fact.ReplyTo, AdoptReplies.No(fact.Error), turn);
+        Tell(fact.ReplyTo, () => AdoptReplies.No(fact.Error), turn);
         turn.Fail($"not adopted: {fact.Error}");
         turn.EndRequest();
         return Task.CompletedTask;
     }
 
-    private static void Tell(ReplyTo? asker, MessageContent content, Turn turn)
+    private static void Tell(ReplyTo? asker, Func<MessageContent> content, Turn turn)
     {
         if (asker is not null)
-            turn.Owe(new Answer(asker, content, turn.InboxId));
+            turn.Tell(asker, content);
     }
 }
 

@@ -23,7 +23,7 @@ internal sealed class ChannelMade : IFactHandler<ChannelCreatedFact>, IFactHandl
         incident = IncidentChannel.Made(incident, new ChannelId(fact.Channel), fact.Name);
         Furnish(incident, turn);
         if (fact.ReplyTo is { } asker)
-            turn.Owe(new Answer(asker, DeclareReplies.Declared(incident), turn.InboxId));
+            turn.Tell(asker, () => DeclareReplies.Declared(incident));
         turn.Noted("channel made");
     }
 
@@ -69,7 +69,7 @@ internal sealed class ChannelMade : IFactHandler<ChannelCreatedFact>, IFactHandl
     {
         Announce(incident, turn);
         if (asker is not null)
-            turn.Owe(new Answer(asker, DeclareReplies.NoChannel(incident, error), turn.InboxId));
+            turn.Tell(asker, () => DeclareReplies.NoChannel(incident, error));
         turn.Fail($"no channel: {error}");
     }
 }

@@ -19,7 +19,7 @@ internal sealed class IncidentReactions : IReaction
         if (happened is IncidentDeclared or ChannelEvent)
             yield break;
         if (NewlyResponsible(happened) is { } person && person != happened.By)
-            yield return new DirectMessage(person.Value, DutyReplies.Given(happened, after)) { ReviewOf = happened is CommanderChanged ? null : after.Id.Number };
+            yield return Unwritten.For(person.Value, () => new DirectMessage(person.Value, DutyReplies.Given(happened, after)) { ReviewOf = happened is CommanderChanged ? null : after.Id.Number });
         if (after.Channel is not { } channel)
             yield break;
         yield return RefreshCard.Of(after);

@@ -16,7 +16,7 @@ internal sealed class GivenUpNews : IFactHandler<EffectGivenUp>
 {
     public async Task HearAsync(EffectGivenUp fact, Turn turn, CancellationToken ct)
     {
-        await turn.TellWhoAskedAsync(Replies.GivenUp(fact.Kind, fact.Error, OutboxRow.ReferenceOf(fact.Effect)), ct);
+        await turn.TellWhoAskedAsync(() => Replies.GivenUp(fact.Kind, fact.Error, OutboxRow.ReferenceOf(fact.Effect)), ct);
         turn.Fail($"{fact.Kind} {fact.Error}");
     }
 }

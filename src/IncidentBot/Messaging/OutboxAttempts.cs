@@ -1,4 +1,5 @@
 using System.Text.Json;
+using IncidentBot.Configuration;
 using IncidentBot.Slack.WebApi;
 using IncidentBot.Storage;
 
@@ -9,6 +10,7 @@ internal sealed class OutboxAttempts(
     OutboxMarks marks,
     EffectRouter effects,
     Pace pace,
+    CurrentOptions options,
     SlackAccess access,
     TimeProvider clock,
     ILogger<OutboxAttempts> log)
@@ -40,6 +42,7 @@ internal sealed class OutboxAttempts(
         {
             if (effect is null)
                 throw new InvalidDataException($"No version of the bot that is running reads what is stored of {row.Kind}.");
+            using var spoken = options.Value.Language.Workspace.Speak();
             var learned = await effects.CarryOutAsync(effect, new Attempt(row.Id, row.TeamId, row.InDoubt, first), ct);
             await marks.WriteAsync(new OutboxMark.Done(row, learned) { Keeps = Keeps(effect) });
         }

@@ -17,7 +17,11 @@ internal sealed record LookUpPerson(string User) : Effect
 
 /// <summary>What Slack says of a person; no zone where it has none.</summary>
 [StoredAs("person-looked-up")]
-internal sealed record PersonLookedUp(string User, string? TimeZone, string Name, bool IsBot, bool IsActive) : Fact;
+internal sealed record PersonLookedUp(string User, string? TimeZone, string Name, bool IsBot, bool IsActive) : Fact
+{
+    /// <summary>The language they set Slack to, such as <c>de-DE</c>.</summary>
+    public string? Locale { get; init; }
+}
 
 /// <summary>Remembers what Slack said, and lets the requests go on that waited for it.</summary>
 internal sealed class PersonLookup : IFactHandler<PersonLookedUp>
@@ -37,6 +41,7 @@ internal sealed class PersonLookup : IFactHandler<PersonLookedUp>
             db.People.Add(row = new PersonRow { TeamId = turn.Team, UserId = fact.User });
         row.TimeZone = fact.TimeZone;
         row.Name = fact.Name;
+        row.Locale = fact.Locale;
         row.IsBot = fact.IsBot;
         row.IsActive = fact.IsActive;
         row.LookedUpAt = turn.Now;

@@ -195,12 +195,15 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
             Owe(new Answer(where, content, InboxId));
     }
 
+    /// <summary>Tells one person, and only them, in the language they read.</summary>
+    public void Tell(ReplyTo where, Func<MessageContent> content) => Owe(Unwritten.For(where.User, () => new Answer(where, content(), InboxId)));
+
     /// <summary>Tells whoever made the request this follows from, where a person did.</summary>
-    public async Task TellWhoAskedAsync(MessageContent content, CancellationToken ct)
+    public async Task TellWhoAskedAsync(Func<MessageContent> content, CancellationToken ct)
     {
         var asked = await (await StoreAsync(ct)).Inbox.FindAsync([request], ct);
         if (asked is { Source: InboxSource.Slack } && WaysBack.To(asked) is { } where)
-            Owe(new Answer(where with { InPlace = false }, content, InboxId));
+            Tell(where with { InPlace = false }, content);
     }
 
     /// <summary>Shows the person what they asked to see.</summary>

@@ -28,6 +28,9 @@ internal sealed class TurnBatch(
     /// <summary>What this transaction is to be reminded of.</summary>
     public DueReminders Reminders { get; } = new(db, workspace.TeamId, reminders, options, now);
 
+    /// <summary>In which language people read.</summary>
+    public Readers Readers { get; } = new(db, workspace.TeamId, options.Language);
+
     public BotDbContext Db => db;
 
     private TaskKeeping Kept => tasks ??= new TaskKeeping(db, Reminders, options.Tasks, now);
@@ -62,9 +65,10 @@ internal sealed class TurnBatch(
         return db;
     }
 
-    /// <summary>Reads the incidents of these channels in one go, where there are several: the turns to come ask for each.</summary>
-    public async Task LookAheadAsync(string[] channels, CancellationToken ct)
+    /// <summary>Reads the incidents of these channels in one go, where there are several, and how these people read: the turns to come ask for each.</summary>
+    public async Task LookAheadAsync(string[] channels, string[] people, CancellationToken ct)
     {
+        await Readers.LookAheadAsync(people, ct);
         if (channels.Length < 2)
             return;
         foreach (var channel in channels)
@@ -228,6 +232,11 @@ internal sealed class TurnBatch(
     /// <param name="ct">Gives up.</param>
     public async Task OweAsync(Effect effect, int? about, long? request, CancellationToken ct)
     {
+        if (effect is Unwritten unwritten)
+        {
+            using var spoken = (unwritten.Reader is { } reader ? await Readers.LanguageOfAsync(reader, ct) : options.Language.Workspace).Speak();
+            effect = unwritten.Write();
+        }
         if (effect.Into is { } into && await RowInChannelAsync(into, ct) is { IsArchived: true } or { IsBotOutside: true })
             return;
         var key = effect.CoalesceKey is { } shared ? $"{workspace.TeamId}/{shared}" : null;

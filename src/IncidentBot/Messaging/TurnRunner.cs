@@ -28,7 +28,10 @@ internal sealed class TurnRunner(
     {
         var batch = await BatchAsync(db, now, ct);
         var requests = rows.Select(row => row.Source == InboxSource.Slack ? WaysBack.Read(row) : null).ToList();
-        await batch.LookAheadAsync([.. requests.Select(request => request?.ChannelId).OfType<string>().Distinct()], ct);
+        await batch.LookAheadAsync(
+            [.. requests.Select(request => request?.ChannelId).OfType<string>().Distinct()],
+            [.. requests.Select(ReaderOf).OfType<string>().Distinct()],
+            ct);
         foreach (var (row, request) in rows.Zip(requests))
             await RunOneAsync(batch, row, request, ct);
         await batch.SaveAsync(ct);
@@ -65,7 +68,7 @@ internal sealed class TurnRunner(
         if (row.Source == InboxSource.Slack)
         {
             if (WaysBack.Read(row) is { } request && WaysBack.To(request, row) is { } replyTo)
-                await batch.OweAsync(new Answer(replyTo, Replies.Failed(row.Reference), row.Id), row.Number, row.Id, ct);
+                await batch.OweAsync(Unwritten.For(replyTo.User, () => new Answer(replyTo, Replies.Failed(row.Reference), row.Id)), row.Number, row.Id, ct);
         }
         else if (row.Source == InboxSource.Reminder)
         {
@@ -108,18 +111,33 @@ internal sealed class TurnRunner(
             if (IsAnotherWorkspaces(request, batch.Workspace))
                 turn.Ignore("another workspace's");
             else
-                await slack.HandleAsync(request, turn, ct);
+                await HandleAsync(batch, request, turn, ct);
         }
         else
         {
             var fact = StoredShapes.Read<Fact>(row.Kind, row.Body);
             turn = new Turn(batch, row, commands, batch.Workspace.BotUserId, null, null, null);
+            using var spoken = batch.Options.Language.Workspace.Speak();
             await facts.HandleAsync(fact, turn, ct);
         }
-        await turn.FinishAsync(ct);
+        using (batch.Options.Language.Workspace.Speak())
+            await turn.FinishAsync(ct);
         if (row.Outcome == Outcome.Failed)
             log.LogWarning("{Reference} ({Kind}), which follows from {Request}, failed: {Why}", row.Reference, row.Kind, turn.RequestReference, row.OutcomeWords);
     }
+
+    /// <summary>What is said meanwhile is said to the person who asked; what others read is written afterwards (<see cref="Unwritten"/>).</summary>
+    private async Task HandleAsync(TurnBatch batch, SlackRequest request, Turn turn, CancellationToken ct)
+    {
+        var reader = ReaderOf(request);
+        using var spoken = (reader is null ? batch.Options.Language.Workspace : await batch.Readers.LanguageOfAsync(reader, ct)).Speak();
+        await slack.HandleAsync(request, turn, ct);
+        if (reader is not null && batch.Readers.AreUnknown(reader))
+            turn.Owe(new LookUpPerson(reader));
+    }
+
+    /// <summary>Who reads what is answered; nobody is answered for what people write in channels.</summary>
+    private static string? ReaderOf(SlackRequest? request) => request is null or EventCallback { Event: MessageEvent } ? null : request.UserId is { Length: > 0 } user ? user : null;
 
     /// <summary>
     /// Where our app is installed elsewhere too, its events come with the same secret, but our token is no good there. Events

@@ -26,7 +26,7 @@ internal sealed class Reconcile : IFactHandler<ComparisonDue>, IFactHandler<Chan
     public async Task HearAsync(ChannelNotRead fact, Turn turn, CancellationToken ct)
     {
         if (fact.Why.AskedBy is { } asker)
-            turn.Owe(new Answer(asker, ReconcileWords.NotRead(fact.Error), turn.InboxId));
+            turn.Tell(asker, () => ReconcileWords.NotRead(fact.Error));
         turn.Fail(fact.Error);
         await Task.CompletedTask;
     }
@@ -97,7 +97,7 @@ internal sealed class Reconcile : IFactHandler<ComparisonDue>, IFactHandler<Chan
         if (!repaired.IsNothing || (why.StoppedAt is null && notLookedAt > why.From))
             turn.Owe(new PostMessage(why.Channel, null, ReconcileWords.InChannel(incident, why.From, why.Until, repaired, notLookedAt)));
         if (why.AskedBy is { } asker)
-            turn.Owe(new Answer(asker, ReconcileWords.ToAsker(incident, seen.HasMessages, repaired, notLookedAt), turn.InboxId));
+            turn.Tell(asker, () => ReconcileWords.ToAsker(incident, seen.HasMessages, repaired, notLookedAt));
         turn.Noted(notLookedAt is not null ? "to be gone on with" : repaired.IsNothing ? "nothing was missed" : "repaired");
     }
 }

@@ -22,11 +22,10 @@ internal sealed class OwnerNotReached : IFactHandler<PersonNotReached>
             || await turn.NumberedAsync(number, ct) is not { Review: { IsOwed: true } review } incident
             || review.Owner.Value != fact.User)
             return;
-        var question = WhoTakesIt.Ask(incident, review);
         if (incident is { Channel: { } channel, Standing.IsOpen: true })
-            turn.Owe(new PostMessage(channel.Value, null, question));
+            turn.Owe(new PostMessage(channel.Value, null, WhoTakesIt.Ask(incident, review)));
         else if (new[] { incident.Commander, incident.Reporter }.OfType<UserId>().Where(person => person != review.Owner).Distinct().ToArray() is [var first, .. var rest])
-            turn.Owe(new DirectMessage(first.Value, question) { Else = [.. rest.Select(person => person.Value)] });
+            turn.Owe(Unwritten.For(first.Value, () => new DirectMessage(first.Value, WhoTakesIt.Ask(incident, review)) { Else = [.. rest.Select(person => person.Value)] }));
     }
 }
 

@@ -25,7 +25,10 @@ internal sealed class ReviewChase : IIncidentReminder
             turn.Ignore("nothing is owed any more");
             return;
         }
-        await turn.NudgeAsync(incident, Kind, new DirectMessage(review.Owner.Value, ReviewReminder.ToOwner(incident, review, turn.Now)) { ReviewOf = due.Number }, ReviewReminder.Line(incident, review), ct);
+        await turn.NudgeAsync(
+            incident, Kind, review.Owner,
+            () => new DirectMessage(review.Owner.Value, ReviewReminder.ToOwner(incident, review, turn.Now)) { ReviewOf = due.Number },
+            () => ReviewReminder.Line(incident, review), ct);
         if (turn.WaitsFor is not null)
             return;
         if (incident is { Channel: { } channel, Card: { } card })

@@ -46,7 +46,7 @@ internal sealed class CoverCommand : ISubcommand
             (await turn.StoreAsync(ct)).Covers.Add(current = new CoverRow { TeamId = turn.Team, UserId = turn.By.Value });
         (current.CoveredBy, current.Until) = (with.Value, until);
         turn.RemindAt(0, ReminderKinds.Cover, turn.By.Value, until);
-        turn.Owe(new DirectMessage(with.Value, CoverReplies.Asked(turn.By, until)));
+        turn.Owe(Unwritten.For(with.Value, () => new DirectMessage(with.Value, CoverReplies.Asked(turn.By, until))));
         await Covers.LogAsync(turn.By, incident => Cover.Begin(incident, turn.By, with, until, turn.By, turn.Now), turn, ct);
         turn.Confirm(CoverReplies.Begun(with, until), "covered");
     }
@@ -59,7 +59,7 @@ internal sealed class CoverCommand : ISubcommand
             return;
         }
         turn.RemindAt(0, ReminderKinds.Cover, turn.By.Value, null);
-        turn.Owe(new DirectMessage(current.CoveredBy, CoverReplies.Over(turn.By)));
+        turn.Owe(Unwritten.For(current.CoveredBy, () => new DirectMessage(current.CoveredBy, CoverReplies.Over(turn.By))));
         await Covers.EndAsync(current, turn, ct);
         turn.Confirm(CoverReplies.Yours, "cover ended");
     }
@@ -90,8 +90,8 @@ internal sealed class CoverExpiry : IReminder
             turn.Ignore("nobody is covered");
             return;
         }
-        turn.Owe(new DirectMessage(cover.CoveredBy, CoverReplies.Over(new UserId(due.Subject))));
-        turn.Owe(new DirectMessage(due.Subject, CoverReplies.Yours));
+        turn.Owe(Unwritten.For(cover.CoveredBy, () => new DirectMessage(cover.CoveredBy, CoverReplies.Over(new UserId(due.Subject)))));
+        turn.Owe(Unwritten.For(due.Subject, () => new DirectMessage(due.Subject, CoverReplies.Yours)));
         await Covers.EndAsync(cover, turn, ct);
         turn.Noted("cover ended");
     }

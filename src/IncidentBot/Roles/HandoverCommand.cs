@@ -55,7 +55,10 @@ internal sealed class HandoverCommand : ISubcommand
         var decision = whyNot is null ? Handover.Offer(incident, to, turn.Options.Command.OfferFor, turn.By, turn.Now) : Decision.Refuse(whyNot);
         turn.Conclude(incident, decision);
         if (decision is Decision.Accepted { After: { Offer: { } offer, Channel: { } channel } after })
+        {
+            using var spoken = turn.Options.Language.Workspace.Speak();
             turn.Owe(new PostMessage(channel.Value, null, await Brief.OfAsync(after, offer, turn, ct)));
+        }
     }
 }
 

@@ -11,9 +11,9 @@ internal sealed class RoleReactions : IReaction
     public IEnumerable<Effect> React(IncidentEvent happened, Incident after)
     {
         if (happened is RoleGiven given && given.To != given.By)
-            yield return new DirectMessage(given.To.Value, RoleReplies.Given(after, given));
+            yield return Unwritten.For(given.To.Value, () => new DirectMessage(given.To.Value, RoleReplies.Given(after, given)));
         if (happened is CommandOffered offered)
-            yield return new DirectMessage(offered.To.Value, HandoverReplies.Offered(after, offered));
+            yield return Unwritten.For(offered.To.Value, () => new DirectMessage(offered.To.Value, HandoverReplies.Offered(after, offered)));
         var comes = happened switch
         {
             RoleGiven e => e.To,

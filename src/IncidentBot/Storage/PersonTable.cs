@@ -15,6 +15,9 @@ internal sealed class PersonRow
 
     public string Name { get; set; } = "";
 
+    /// <summary>The language they set Slack to, such as <c>de-DE</c> (Slack docs: users.info, include_locale); null where Slack did not say.</summary>
+    public string? Locale { get; set; }
+
     /// <summary>Whether it is a program; what programs react with changes nothing.</summary>
     public bool IsBot { get; set; }
 

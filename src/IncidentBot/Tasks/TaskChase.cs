@@ -28,7 +28,10 @@ internal sealed class TaskChase : IReminder
             return;
         }
         if ((task.Owner ?? incident.Commander) is { } somebody)
-            await turn.NudgeAsync(incident, $"{Kind}:{due.Subject}", new DirectMessage(somebody.Value, TaskReminder.To(somebody, incident, task, turn.Now)), TaskReminder.Line(incident, task), ct);
+            await turn.NudgeAsync(
+                incident, $"{Kind}:{due.Subject}", somebody,
+                () => new DirectMessage(somebody.Value, TaskReminder.To(somebody, incident, task, turn.Now)),
+                () => TaskReminder.Line(incident, task), ct);
         else if (incident is { Channel: { } channel, Card: { } card })
             turn.Owe(new PostMessage(channel.Value, card.Ts, TaskReminder.InThread(incident, task, turn.Now)));
         if (turn.WaitsFor is not null)

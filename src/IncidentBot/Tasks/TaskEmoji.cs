@@ -85,7 +85,7 @@ internal sealed class TaskOfMessage : IFactHandler<TaskMessageRead>, IFactHandle
     public Task HearAsync(TaskMessageUnreadable fact, Turn turn, CancellationToken ct)
     {
         turn.EndRequest();
-        turn.Owe(new Answer(new ReplyTo(fact.By, fact.Channel, null, turn.Now, InPlace: false), TaskReplies.NotRead(fact.Reason), turn.InboxId));
+        turn.Tell(new ReplyTo(fact.By, fact.Channel, null, turn.Now, InPlace: false), () => TaskReplies.NotRead(fact.Reason));
         turn.Fail(fact.Reason);
         return Task.CompletedTask;
     }

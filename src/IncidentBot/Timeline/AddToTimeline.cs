@@ -92,7 +92,7 @@ internal sealed class AddToTimelineForm : IForm
         if (await MessageWords.OrWaitAsync(CapturedText.Of(source.Message), turn, ct) is not { } text)
             return;
         var entry = await Captures.RecordAsync(incident, choice, source.AsEntry(incident.Id, kind, text, turn), turn, ct);
-        CardThread.Tell(incident, NoteReplies.InThread(entry), turn);
+        CardThread.Tell(incident, () => NoteReplies.InThread(entry), turn);
         turn.Confirm(MessageContent.Plain($"On the timeline of {IncidentWords.Place(incident)}: {TimelineWords.When(entry)} {KindWords.Emoji(entry.Kind)} {KindWords.Word(entry.Kind)}."));
     }
 

@@ -81,8 +81,7 @@ internal sealed class CaptureRead : IFactHandler<MessageRead>, IFactHandler<Mess
         var waiting = captures.Where(row => !row.IsRefused).ToList();
         foreach (var by in waiting.Select(row => row.By).Distinct().Where(by => !told.Contains(by)))
         {
-            turn.Owe(new Answer(
-                new ReplyTo(by, fact.Channel, null, turn.Now, InPlace: false), CaptureReplies.NotRead(fact.Reason, turn.RequestReference), turn.InboxId));
+            turn.Tell(new ReplyTo(by, fact.Channel, null, turn.Now, InPlace: false), () => CaptureReplies.NotRead(fact.Reason, turn.RequestReference));
         }
         foreach (var row in waiting)
             row.IsRefused = true;

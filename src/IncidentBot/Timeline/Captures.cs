@@ -132,7 +132,7 @@ internal static class Captures
     {
         var db = await turn.StoreAsync(ct);
         var by = await db.TimelineVersions.HiddenByAsync(entry.Incident, entry.Number, ct);
-        turn.Owe(new Answer(new ReplyTo(capture.By.Value, capture.Channel, null, turn.Now, InPlace: false), CaptureReplies.IsHidden(entry.Number, by), turn.InboxId));
+        turn.Tell(new ReplyTo(capture.By.Value, capture.Channel, null, turn.Now, InPlace: false), () => CaptureReplies.IsHidden(entry.Number, by));
     }
 
     private static async Task LetGoAsync(TimelineEntry entry, List<CaptureRow> all, Capture capture, Turn turn, CancellationToken ct)

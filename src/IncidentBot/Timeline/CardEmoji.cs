@@ -68,7 +68,7 @@ internal static class CardEmoji
     {
         await KeepAsync(incident, emoji, isOn: true, isRefused: true, turn, ct);
         var where = new ReplyTo(emoji.By.Value, emoji.Channel, null, turn.Now, InPlace: false);
-        turn.Owe(new Answer(where, CardEmojiReplies.Unheard(incident, emoji, line), turn.InboxId));
+        turn.Tell(where, () => CardEmojiReplies.Unheard(incident, emoji, line));
     }
 
     private static async Task KeepAsync(Incident incident, Capture emoji, bool isOn, bool isRefused, Turn turn, CancellationToken ct)

@@ -16,7 +16,7 @@ internal static class Correcting
                 break;
             case EntryDecision.Accepted { Revision: var revision }:
                 await turn.ReviseAsync(revision, ct);
-                CardThread.Tell(incident, EntryReplies.InThread(revision), turn);
+                CardThread.Tell(incident, () => EntryReplies.InThread(revision), turn);
                 turn.Confirm(EntryReplies.Done(incident, before, revision, remark), revision.Change.ToString());
                 break;
         }

@@ -49,7 +49,7 @@ internal sealed class Note : ISubcommand
             return;
         }
         var entry = turn.Record(new TimelineEntry(incident.Id, kind ?? EntryKind.Note, text, timed?.Happened ?? HappenedAt.Exactly(turn.Now), turn.Now, turn.By) { Author = turn.By });
-        CardThread.Tell(incident, NoteReplies.InThread(entry), turn);
+        CardThread.Tell(incident, () => NoteReplies.InThread(entry), turn);
         turn.Confirm(NoteReplies.Noted(incident, entry, timed));
     }
 

@@ -79,7 +79,7 @@ internal static class Redacting
             turn.Keep(after);
             turn.Owe(RefreshCard.Of(incident));
         }
-        CardThread.Tell(incident, RedactReplies.InThread(redaction), turn);
+        CardThread.Tell(incident, () => RedactReplies.InThread(redaction), turn);
         string[] copies = [.. entry.Files.All.Where(file => file.Hash.Length > 0).Select(file => file.Hash)];
         if (copies.Length > 0)
             await (await turn.StoreAsync(ct)).FileCopies.ForgetAsync(incident.Id, entry.Number, copies, ct);

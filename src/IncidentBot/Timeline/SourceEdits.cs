@@ -23,7 +23,7 @@ internal static class SourceEdits
             {
                 await turn.ReviseAsync(revision, ct);
                 if (corrector is { } replaced && await turn.NumberedAsync(entry.Incident.Number, ct) is { } incident)
-                    CardThread.Tell(incident, EntryReplies.CorrectionReplaced(incident, revision, replaced), turn);
+                    CardThread.Tell(incident, () => EntryReplies.CorrectionReplaced(incident, revision, replaced), turn);
                 return true;
             }
         }

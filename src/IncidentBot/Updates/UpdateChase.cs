@@ -43,7 +43,10 @@ internal sealed class UpdateChase : IIncidentReminder
                 return;
         }
         foreach (var person in people)
-            await turn.NudgeAsync(incident, Kind, new DirectMessage(person.Value, UpdateReplies.DueTo(incident, dueAt, next, turn.Options)), UpdateReplies.DueLine(incident, dueAt), ct);
+            await turn.NudgeAsync(
+                incident, Kind, person,
+                () => new DirectMessage(person.Value, UpdateReplies.DueTo(incident, dueAt, next, turn.Options)),
+                () => UpdateReplies.DueLine(incident, dueAt), ct);
         if (people.Length == 0)
             turn.Owe(new PostMessage(channel.Value, stage == UpdateNudge.Thread ? incident.Card?.Ts : null, UpdateReplies.Due(incident, dueAt, next, turn.Options)));
         turn.RemindNext(incident, Kind);

@@ -9,7 +9,7 @@ namespace IncidentBot.Web;
 /// Takes one request, whichever way it came: what must be answered at once is answered, all else is stored. Only what is on
 /// the disk, or needs not be, may be acknowledged.
 /// </summary>
-internal sealed class SlackIntake(Inbox inbox, SlackRouter router, ILogger<SlackIntake> log)
+internal sealed class SlackIntake(Inbox inbox, SlackRouter router, FormErrors errors, ILogger<SlackIntake> log)
 {
     private static readonly byte[] NoOptions = """{"options":[]}"""u8.ToArray();
 
@@ -26,8 +26,8 @@ internal sealed class SlackIntake(Inbox inbox, SlackRouter router, ILogger<Slack
                 return Reception.Taken;
             case BlockOptionsRequest:
                 return new Reception.SaidJson(NoOptions);
-            case ViewSubmission submission when router.Form(submission.View.CallbackId)?.Check(submission.View.State) is { Count: > 0 } errors:
-                return new Reception.SaidJson(SlackJson.SerializeToUtf8Bytes<ViewSubmissionResponse>(new ViewErrorsResponse(errors)));
+            case ViewSubmission submission when await errors.OfAsync(submission) is { Count: > 0 } wrong:
+                return new Reception.SaidJson(SlackJson.SerializeToUtf8Bytes<ViewSubmissionResponse>(new ViewErrorsResponse(wrong)));
         }
         if (request.Key is not { } key || !router.Knows(request))
         {

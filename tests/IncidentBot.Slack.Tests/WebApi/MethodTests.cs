@@ -216,7 +216,7 @@ public sealed class MethodTests
 
     [Fact]
     public async Task A_person_is_looked_up() => Assert.Equal("Europe/Oslo", (await Call(
-        client => client.Users.Info("U1", Stop), "users.info", new Args { ["user"] = "U1" },
+        client => client.Users.Info("U1", includeLocale: true, Stop), "users.info", new Args { ["user"] = "U1", ["include_locale"] = "true" },
         """{"ok":true,"user":{"id":"U1","team_id":"T1","name":"mira","real_name":"Mira","tz":"Europe/Oslo","tz_offset":7200,"deleted":false,"profile":{"display_name":"mira"}}}""")).Tz);
 
     [Fact]

@@ -112,7 +112,7 @@ public sealed class OutageTests
     {
         await using var slack = await FakeSlack.Start();
         slack.Answer = FakeSlack.InTurn(FakeSlack.Text("down", 500), Cut, FakeSlack.Json("""{"ok":true,"user":{"id":"U1"}}"""));
-        Assert.Equal("U1", (await Waited(slack, client => client.Users.Info("U1", Stop), Tick * 6)).Id);
+        Assert.Equal("U1", (await Waited(slack, client => client.Users.Info("U1", cancellationToken: Stop), Tick * 6)).Id);
         Assert.Equal(3, slack.Received.Count);
     }
 
@@ -121,7 +121,7 @@ public sealed class OutageTests
     {
         await using var slack = await FakeSlack.Start();
         slack.Answer = FakeSlack.Text("down", 500);
-        await Assert.ThrowsAsync<SlackUnreachableException>(() => Waited(slack, client => client.Users.Info("U1", Stop), Tick * 6));
+        await Assert.ThrowsAsync<SlackUnreachableException>(() => Waited(slack, client => client.Users.Info("U1", cancellationToken: Stop), Tick * 6));
         Assert.Equal(3, slack.Received.Count);
     }
 

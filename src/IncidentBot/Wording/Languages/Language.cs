@@ -1,0 +1,75 @@
+using System.Collections;
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Resources;
+using System.Text;
+
+namespace IncidentBot.Wording.Languages;
+
+/// <summary>
+/// A language people are spoken to in. Every sentence stands in English where it is said (<see cref="Sentences.Speak(string)"/>);
+/// in another language it is looked up by that in <c>Sentences.de.resx</c>, and what somebody wrote otherwise goes before both.
+/// </summary>
+internal sealed class Language
+{
+    private static readonly ResourceManager Resources = new("IncidentBot.Wording.Languages.Sentences", typeof(Language).Assembly);
+    private static readonly AsyncLocal<Language?> Spoken = new();
+
+    private readonly FrozenDictionary<string, CompositeFormat> sentences;
+
+    private Language(string key, IEnumerable<KeyValuePair<string, CompositeFormat>> sentences)
+    {
+        Key = key;
+        this.sentences = sentences.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>The language every sentence is written in.</summary>
+    public static Language English { get; } = new("en", []);
+
+    public static Language German { get; } = new("de", Read("de"));
+
+    /// <summary>All there are, the one that holds where nothing else is said first.</summary>
+    public static IReadOnlyList<Language> All { get; } = [English, German];
+
+    /// <summary>The one that is spoken now.</summary>
+    public static Language Current => Spoken.Value ?? English;
+
+    /// <summary>Its two letters (ISO 639-1).</summary>
+    public string Key { get; }
+
+    /// <summary>Whether every sentence is said as it stands.</summary>
+    public bool IsAsWritten => sentences.Count == 0;
+
+    /// <summary>Every sentence there is, in English, as it is looked up by.</summary>
+    public static IReadOnlyCollection<string> Known() => [.. Written("").Select(pair => pair.Key)];
+
+    /// <summary>The same language with words of one's own.</summary>
+    /// <param name="own">What is said, by the English sentence it stands for.</param>
+    public Language With(IReadOnlyDictionary<string, string> own) =>
+        own.Count == 0 ? this : new Language(Key, sentences.Where(pair => !own.ContainsKey(pair.Key)).Concat(own.Select(Parsed)));
+
+    /// <summary>From here on this language is spoken, until the scope is left.</summary>
+    public Scope Speak()
+    {
+        var before = Spoken.Value;
+        Spoken.Value = this;
+        return new Scope(before);
+    }
+
+    /// <summary>How that sentence is said; null where it is said as it stands.</summary>
+    public CompositeFormat? Find(string sentence) => sentences.GetValueOrDefault(sentence);
+
+    private static IEnumerable<KeyValuePair<string, CompositeFormat>> Read(string key) => Written(key).Select(Parsed);
+
+    private static IEnumerable<KeyValuePair<string, string>> Written(string key) =>
+        from DictionaryEntry entry in Resources.GetResourceSet(CultureInfo.GetCultureInfo(key), createIfNotExists: true, tryParents: false)!
+        select new KeyValuePair<string, string>((string)entry.Key, (string)entry.Value!);
+
+    private static KeyValuePair<string, CompositeFormat> Parsed(KeyValuePair<string, string> pair) => new(pair.Key, CompositeFormat.Parse(pair.Value));
+
+    /// <summary>Goes back to the language that was spoken before.</summary>
+    internal readonly struct Scope(Language? before) : IDisposable
+    {
+        public void Dispose() => Spoken.Value = before;
+    }
+}
