@@ -8,9 +8,9 @@ namespace IncidentBot.CatchUp;
 /// <summary><c>/incident catchup</c> — how it stands and what changed since you last looked; <c>catchup 20m</c>, <c>catchup since I left</c>.</summary>
 internal sealed class CatchUpCommand : ISubcommand
 {
-    public Usage Usage => new("catchup", "[20m|14:05|since I left|all]", "How it stands, and what changed since you last looked", Where.InIncident, "brief")
+    public Usage Usage => new("catchup", "[20m|14:05|since I left|all]", Unspoken("How it stands, and what changed since you last looked"), Where.InIncident, "brief")
     {
-        More = "Only you see it. `catchup 20m` and `catchup 14:05` look back that far, `catchup since I left` to when you left the channel, `catchup all` to the beginning.",
+        More = Unspoken("Only you see it. `catchup 20m` and `catchup 14:05` look back that far, `catchup since I left` to when you left the channel, `catchup all` to the beginning."),
     };
 
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)

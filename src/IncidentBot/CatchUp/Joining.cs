@@ -51,16 +51,16 @@ internal static class WelcomeReply
 {
     public static MessageContent Of(Knowledge known)
     {
-        var text = string.Join("\n", ["👋 You are in. This is what is known; only you see it.", .. CatchUpReply.Lines(known), "Say what you see or do right here. 📌 on a message keeps it on the timeline; `/incident help` shows the rest."]);
+        var text = string.Join("\n", [Speak("👋 You are in. This is what is known; only you see it."), .. CatchUpReply.Lines(known), Speak("Say what you see or do right here. 📌 on a message keeps it on the timeline; `/incident help` shows the rest.")]);
         return MessageContent.With(text, [.. Controls(known)]);
     }
 
     private static IEnumerable<BlockElement> Controls(Knowledge known)
     {
         if (known.Incident.Commander is null)
-            yield return Buttons.Run(known.Incident, "Take command", "take", ButtonStyle.Primary);
+            yield return Buttons.Run(known.Incident, Speak("Take command"), "take", ButtonStyle.Primary);
         if (known.Tasks.Count > 0)
-            yield return Buttons.Run(known.Incident, "Tasks", "tasks");
-        yield return Buttons.Run(known.Incident, "Timeline", "timeline");
+            yield return Buttons.Run(known.Incident, Speak("Tasks"), "tasks");
+        yield return Buttons.Run(known.Incident, Speak("Timeline"), "timeline");
     }
 }

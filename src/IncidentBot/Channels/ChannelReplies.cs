@@ -21,18 +21,18 @@ internal static class ChannelReplies
     };
 
     private static MessageContent Removed(Incident incident) => MessageContent.Plain(
-        $"I was removed from {Place(incident)}, so nothing said there reaches its timeline. Please bring me back: type `/invite` and my name there. Until then {Command(incident, "note …")} works anywhere.");
+        Speak($"I was removed from {Place(incident)}, so nothing said there reaches its timeline. Please bring me back: type `/invite` and my name there. Until then {Command(incident, "note …")} works anywhere."));
 
     /// <summary>Both ways out are named: nobody but a person can tell which it is.</summary>
     private static MessageContent OutOfSight(Incident incident) => MessageContent.Plain(
-        $"I cannot see {Place(incident)} any more: it was deleted, or made private without me. If it is still there, please bring me back: type `/invite` and my name there. Until then {Command(incident, "note …")} works anywhere.");
+        Speak($"I cannot see {Place(incident)} any more: it was deleted, or made private without me. If it is still there, please bring me back: type `/invite` and my name there. Until then {Command(incident, "note …")} works anywhere."));
 
     private static MessageContent Archived(ChannelEvent happened, Incident incident) => MessageContent.Plain(
-        $"{EventWords.Of(happened)} of {Title(incident)}, which is still open. If it goes on, unarchive {Place(incident)}; if it is over, {Command(incident, "resolve")}. Until then {Command(incident, "note …")} works anywhere.");
+        Speak($"{EventWords.Of(happened)} of {Title(incident)}, which is still open. If it goes on, unarchive {Place(incident)}; if it is over, {Command(incident, "resolve")}. Until then {Command(incident, "note …")} works anywhere."));
 
     private static MessageContent Gone(ChannelEvent happened, Incident incident)
     {
-        var text = $"{Mrkdwn.Truncate(EventWords.Of(happened), LongestQuote)}. {Title(incident)} is still open and its timeline is safe, but it has no channel.";
-        return MessageContent.With(text, Buttons.Run(incident, "Make a new channel", "channel", ButtonStyle.Primary));
+        var text = Speak($"{Mrkdwn.Truncate(EventWords.Of(happened), LongestQuote)}. {Title(incident)} is still open and its timeline is safe, but it has no channel.");
+        return MessageContent.With(text, Buttons.Run(incident, Speak("Make a new channel"), "channel", ButtonStyle.Primary));
     }
 }

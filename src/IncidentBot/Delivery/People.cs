@@ -20,7 +20,7 @@ internal sealed class People(ISlackApiClient slack, IDbContextFactory<BotDbConte
         }
         catch (SlackException unknown) when (unknown.ErrorCode is "user_not_found" or "user_not_visible")
         {
-            return "somebody";
+            return Speak("somebody");
         }
     }
 

@@ -107,9 +107,9 @@ internal static class QuietReplies
     {
         string[] shown =
         [
-            "🌅 This was held back in your quiet hours:",
+            Speak("🌅 This was held back in your quiet hours:"),
             .. lines.Take(Most).Select(line => $"• {Mrkdwn.Truncate(line, LongestLine)}"),
-            .. lines.Count > Most ? [$"… and {lines.Count - Most} more."] : Array.Empty<string>(),
+            .. lines.Count > Most ? [Speak($"… and {lines.Count - Most} more.")] : Array.Empty<string>(),
         ];
         return new MessageContent(string.Join("\n", shown), [.. shown.Select(line => new SectionBlock { Text = new Markdown(line) })]);
     }

@@ -8,7 +8,7 @@ namespace IncidentBot.Evidence;
 /// <summary><c>export &lt;number&gt;</c> — writes an incident's timeline as a bundle, from the database alone; the bot may be running.</summary>
 internal static class ExportCommand
 {
-    private const string Use = "Use: export <number> [--out <file>]. Without --out the bundle is printed. With it the copies of files go beside it, into <file>.files.";
+    private static string Use => "Use: export <number> [--out <file>]. Without --out the bundle is printed. With it the copies of files go beside it, into <file>.files.";
 
     public static async Task<int> RunAsync(string[] args, TimeProvider clock, CancellationToken ct)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using IncidentBot.Domain.Timeline;
 
@@ -32,13 +31,13 @@ internal sealed class FilesAtHand(string bundle)
                 continue;
             await using var copy = File.OpenRead(PathOf(bundle, hash));
             if (Convert.ToHexStringLower(await SHA256.HashDataAsync(copy, ct)) != hash)
-                return (string.Create(CultureInfo.InvariantCulture, $"The copy of {name} (entry {entry}) is not the file that was recorded."), true);
+                return ($"The copy of {name} (entry {entry}) is not the file that was recorded.", true);
             whole++;
         }
         return (
             whole == 0
                 ? "Files: no copy is at hand, so none was checked."
-                : string.Create(CultureInfo.InvariantCulture, $"Files: {whole} of {named.Count} copies are at hand, and each is what was recorded."),
+                : $"Files: {whole} of {named.Count} copies are at hand, and each is what was recorded.",
             false);
     }
 }

@@ -9,7 +9,7 @@ namespace IncidentBot.Evidence;
 /// </summary>
 internal sealed class SendExport : ISubcommand
 {
-    public Usage Usage => new("export", "", "Send you the timeline with its proof, as a file", Where.InIncident);
+    public Usage Usage => new("export", "", Unspoken("Send you the timeline with its proof, as a file"), Where.InIncident);
 
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {

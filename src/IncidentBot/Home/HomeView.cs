@@ -40,32 +40,32 @@ internal static class HomeView
 
     private static IEnumerable<Block> Blocks(HomeSight sight, DateTimeOffset now)
     {
-        yield return new HeaderBlock { Text = "Incidents" };
-        yield return new ActionsBlock { BlockId = "declare", Elements = [Buttons.Run("Declare an incident", "declare", ButtonStyle.Danger)] };
+        yield return new HeaderBlock { Text = Speak("Incidents") };
+        yield return new ActionsBlock { BlockId = "declare", Elements = [Buttons.Run(Speak("Declare an incident"), "declare", ButtonStyle.Danger)] };
         if (sight.Mine.Count + sight.Others.Count == 0)
-            yield return Text("No open incidents.");
-        foreach (var block in Incidents("*Yours*", sight.Mine, OpenLine).Concat(Incidents(sight.Mine.Count > 0 ? "*Open besides*" : "*Open now*", sight.Others, OpenLine)))
+            yield return Text(Speak("No open incidents."));
+        foreach (var block in Incidents("*Yours*", sight.Mine, OpenLine).Concat(Incidents(sight.Mine.Count > 0 ? Speak("*Open besides*") : Speak("*Open now*"), sight.Others, OpenLine)))
             yield return block;
         if (sight.Tasks.Count > 0)
         {
             yield return new DividerBlock();
-            yield return Text("*Your tasks and follow-ups*");
+            yield return Text(Speak("*Your tasks and follow-ups*"));
             foreach (var mine in sight.Tasks)
-                yield return new SectionBlock { Text = new Markdown(Mrkdwn.Truncate($"{Number(mine.Incident)} {TaskWords.Line(mine.Task)}", BlockLimits.TextMax)), Accessory = Buttons.Run(mine.Incident, "Done", TaskWords.Typed(mine.Task, "done")) };
+                yield return new SectionBlock { Text = new Markdown(Mrkdwn.Truncate($"{Number(mine.Incident)} {TaskWords.Line(mine.Task)}", BlockLimits.TextMax)), Accessory = Buttons.Run(mine.Incident, Speak("Done"), TaskWords.Typed(mine.Task, "done")) };
         }
         if (sight.Owed.Count > 0)
         {
             yield return new DividerBlock();
-            yield return Text("*Reviews you owe*");
+            yield return Text(Speak("*Reviews you owe*"));
             foreach (var incident in sight.Owed)
             {
-                yield return Text($"{Mrkdwn.Truncate(Place(incident), 500)}, {(incident.Review!.DueAt < now ? "*overdue* since" : "due")} {Moment(incident.Review.DueAt)}");
-                yield return new ActionsBlock { Elements = [Buttons.Run(incident, "It is done", "review done"), Buttons.Run(incident, "Waive it", "review waive")] };
+                yield return Text($"{Mrkdwn.Truncate(Place(incident), 500)}, {(incident.Review!.DueAt < now ? Speak("*overdue* since") : "due")} {Moment(incident.Review.DueAt)}");
+                yield return new ActionsBlock { Elements = [Buttons.Run(incident, Speak("It is done"), "review done"), Buttons.Run(incident, Speak("Waive it"), "review waive")] };
             }
         }
-        foreach (var block in Incidents("*Over lately*", sight.Recent, OverLine))
+        foreach (var block in Incidents(Speak("*Over lately*"), sight.Recent, OverLine))
             yield return block;
-        yield return new ContextBlock { Elements = [new Markdown("Anywhere: `/incident declare what is wrong`, `/incident list`, `/incident tasks mine`, `/incident help`.")] };
+        yield return new ContextBlock { Elements = [new Markdown(Speak("Anywhere: `/incident declare what is wrong`, `/incident list`, `/incident tasks mine`, `/incident help`."))] };
     }
 
     private static IEnumerable<Block> Incidents(string title, IReadOnlyList<Incident> incidents, Func<Incident, string> line) =>
@@ -75,7 +75,7 @@ internal static class HomeView
 
     private static string OpenLine(Incident incident) =>
         $"{Sign(incident.Severity)} *{Mrkdwn.Truncate(Title(incident), 500)}*\n{Name(incident.Severity)} · {Name(incident.Status)} · "
-        + (incident.Commander is { } commander ? $"commander {Person(commander)}" : "no commander")
+        + (incident.Commander is { } commander ? Speak($"commander {Person(commander)}") : Speak("no commander"))
         + (incident.Channel is { } channel ? $" · {Mrkdwn.Channel(channel.Value)}" : "");
 
     private static string OverLine(Incident incident) =>

@@ -8,9 +8,9 @@ namespace IncidentBot.Impacts;
 /// <summary><c>/incident impact 4200 of 60000</c> — how many of the day's users it hurts; without numbers a form asks, with their sources.</summary>
 internal sealed partial class ImpactCommand : ISubcommand
 {
-    public static readonly Usage Called = new("impact", "[affected of daily|history]", "Say how many it hurts; without numbers a form opens", Where.InIncident)
+    public static Usage Called => new("impact", "[affected of daily|history]", Unspoken("Say how many it hurts; without numbers a form opens"), Where.InIncident)
     {
-        More = "(affected users / daily active users) × 100. Each number may be a range such as `200-300`, or `unknown`. `history` shows what was worked out before.",
+        More = Unspoken("(affected users / daily active users) × 100. Each number may be a range such as `200-300`, or `unknown`. `history` shows what was worked out before."),
     };
 
     public Usage Usage => Called;
@@ -44,9 +44,9 @@ internal sealed partial class ImpactCommand : ISubcommand
 /// <summary>What is said about impact to one person.</summary>
 internal static class ImpactReplies
 {
-    public const string SayNumbers = "Say how many are affected of how many daily users, such as `4200 of 60000`, `200-300 of 60k` or `unknown of 60000`. Nothing was changed.";
+    public static string SayNumbers => Speak("Say how many are affected of how many daily users, such as `4200 of 60000`, `200-300 of 60k` or `unknown of 60000`. Nothing was changed.");
 
     public static MessageContent History(Domain.Incidents.Incident incident) => MessageContent.Plain(incident.Impacts.All.Count == 0
-        ? "Nobody has worked out the impact yet: it is unknown. `/incident impact` asks for the numbers."
-        : $"*Impact, the newest first*\n{string.Join("\n", incident.Impacts.All.Reverse().Select(estimate => $"• {IncidentWords.Moment(estimate.At)} {ImpactWords.Line(estimate)}, by {IncidentWords.Person(estimate.By)}"))}");
+        ? Speak("Nobody has worked out the impact yet: it is unknown. `/incident impact` asks for the numbers.")
+        : Speak($"*Impact, the newest first*\n{string.Join("\n", incident.Impacts.All.Reverse().Select(estimate => Speak($"• {IncidentWords.Moment(estimate.At)} {ImpactWords.Line(estimate)}, by {IncidentWords.Person(estimate.By)}")))}"));
 }

@@ -85,38 +85,38 @@ internal static class ImpactFormView
     public const string Daily = "daily";
     public const string DailySource = "daily_source";
     public const string DailyLink = "daily_link";
-    public const string NoCount = "Write a number such as 4200, a range such as 200-300, or leave it empty for unknown.";
-    public const string NoLink = "Write a link that begins with https://, or leave it empty.";
+    public static string NoCount => Speak("Write a number such as 4200, a range such as 200-300, or leave it empty for unknown.");
+    public static string NoLink => Speak("Write a link that begins with https://, or leave it empty.");
     private const int LongestWords = 120;
     private const int LongestLink = 2_000;
 
-    private static readonly Option EachOnce = new() { Text = new PlainText("These are distinct users: nobody is counted twice"), Value = "distinct" };
+    private static Option EachOnce => new() { Text = new PlainText(Speak("These are distinct users: nobody is counted twice")), Value = "distinct" };
 
     public static ModalViewDefinition Of(ImpactEstimate? last, string remembered) => new()
     {
         CallbackId = ImpactForm.Callback,
         PrivateMetadata = remembered,
-        Title = "Impact",
-        Submit = "Save",
-        Close = "Cancel",
+        Title = Speak("Impact"),
+        Submit = Speak("Save"),
+        Close = Speak("Cancel"),
         Blocks =
         [
-            new SectionBlock { Text = new Markdown("(affected users / daily active users) × 100. What you do not know, leave empty: it is shown as unknown.") },
-            Input(Affected, "How many users are affected?", "Such as 4200, 200-300 or 4.2k.", Typed(last?.Affected.Count), LongestWords),
+            new SectionBlock { Text = new Markdown(Speak("(affected users / daily active users) × 100. What you do not know, leave empty: it is shown as unknown.")) },
+            Input(Affected, Speak("How many users are affected?"), Speak("Such as 4200, 200-300 or 4.2k."), Typed(last?.Affected.Count), LongestWords),
             new InputBlock
             {
                 BlockId = Distinct,
-                Label = "Is everybody counted once?",
-                Hint = "Occurrences are not users. Without the tick no share is worked out.",
+                Label = Speak("Is everybody counted once?"),
+                Hint = Speak("Occurrences are not users. Without the tick no share is worked out."),
                 Optional = true,
                 Element = new CheckboxGroup { ActionId = Value, Options = [EachOnce], InitialOptions = last?.Affected.AreDistinct == true ? [EachOnce] : null },
             },
-            Input(AffectedSource, "Where does that number come from?", "Logs, events, occurrences of an error.", last?.Affected.Source, LongestWords),
-            Input(Window, "Counted from when to when?", "Such as 10:00 to 11:00 UTC.", last?.Affected.Window, LongestWords),
-            Input(AffectedLink, "Where can it be read?", "A link.", last?.Affected.Link, LongestLink),
-            Input(Daily, "How many users are there on a day?", "Daily active users, such as 60000.", Typed(last?.Daily.Count), LongestWords),
-            Input(DailySource, "Where does that number come from?", "The analytics, and of which day.", last?.Daily.Source, LongestWords),
-            Input(DailyLink, "Where can it be read?", "A link.", last?.Daily.Link, LongestLink),
+            Input(AffectedSource, Speak("Where does that number come from?"), Speak("Logs, events, occurrences of an error."), last?.Affected.Source, LongestWords),
+            Input(Window, Speak("Counted from when to when?"), Speak("Such as 10:00 to 11:00 UTC."), last?.Affected.Window, LongestWords),
+            Input(AffectedLink, Speak("Where can it be read?"), Speak("A link."), last?.Affected.Link, LongestLink),
+            Input(Daily, Speak("How many users are there on a day?"), Speak("Daily active users, such as 60000."), Typed(last?.Daily.Count), LongestWords),
+            Input(DailySource, Speak("Where does that number come from?"), Speak("The analytics, and of which day."), last?.Daily.Source, LongestWords),
+            Input(DailyLink, Speak("Where can it be read?"), Speak("A link."), last?.Daily.Link, LongestLink),
         ],
     };
 

@@ -10,7 +10,7 @@ namespace IncidentBot.Incidents;
 /// <summary><c>/incident adopt</c> — people talk about it in a channel already: that channel becomes the incident's, with its name and all that was said.</summary>
 internal sealed class Adopt : ISubcommand
 {
-    public Usage Usage => new("adopt", "[title]", "Make this very channel the channel of a new incident", Where.Anywhere);
+    public Usage Usage => new("adopt", "[title]", Unspoken("Make this very channel the channel of a new incident"), Where.Anywhere);
 
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {
@@ -75,17 +75,17 @@ internal sealed class Adopted : IFactHandler<ChannelAdopted>, IFactHandler<Chann
 /// <summary>What whoever adopts is told.</summary>
 internal static class AdoptReplies
 {
-    public static MessageContent Taken(Incident incident) => MessageContent.Plain($"This channel belongs to incident {IncidentWords.Number(incident)} already. `/incident declare what is wrong` makes another one in a channel of its own.");
+    public static MessageContent Taken(Incident incident) => MessageContent.Plain(Speak($"This channel belongs to incident {IncidentWords.Number(incident)} already. `/incident declare what is wrong` makes another one in a channel of its own."));
 
     public static MessageContent Done(Incident incident) => MessageContent.Plain(
-        $"This channel is now that of incident {IncidentWords.Title(incident)}. Its name stays. Put 📌 on what was said before, and it is on the timeline with its own time.");
+        Speak($"This channel is now that of incident {IncidentWords.Title(incident)}. Its name stays. Put 📌 on what was said before, and it is on the timeline with its own time."));
 
     public static MessageContent No(string error) => MessageContent.Plain(error switch
     {
-        "is_conversation" => "An incident needs a channel; this is a conversation between people. `/incident declare what is wrong` makes a channel.",
-        "is_announcement" => "Incidents are announced here, so this cannot be one's own channel. `/incident declare what is wrong` makes a channel.",
-        "is_archived" => "This channel is archived. Unarchive it first, or type `/incident declare what is wrong`.",
-        "not_in_channel" or "channel_not_found" => "I am not in this channel, and it is private, so somebody has to let me in: type `/invite @IncidentBot`, then `/incident adopt` again. Nothing was declared.",
-        _ => $"I could not take this channel (`{Mrkdwn.Escape(error)}`). Nothing was declared. `/incident declare what is wrong` makes one of its own.",
+        "is_conversation" => Speak("An incident needs a channel; this is a conversation between people. `/incident declare what is wrong` makes a channel."),
+        "is_announcement" => Speak("Incidents are announced here, so this cannot be one's own channel. `/incident declare what is wrong` makes a channel."),
+        "is_archived" => Speak("This channel is archived. Unarchive it first, or type `/incident declare what is wrong`."),
+        "not_in_channel" or "channel_not_found" => Speak("I am not in this channel, and it is private, so somebody has to let me in: type `/invite @IncidentBot`, then `/incident adopt` again. Nothing was declared."),
+        _ => Speak($"I could not take this channel (`{Mrkdwn.Escape(error)}`). Nothing was declared. `/incident declare what is wrong` makes one of its own."),
     });
 }

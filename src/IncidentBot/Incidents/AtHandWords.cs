@@ -1,4 +1,3 @@
-using System.Globalization;
 using IncidentBot.Domain.Incidents;
 
 namespace IncidentBot.Incidents;
@@ -11,12 +10,12 @@ internal static class AtHandWords
     {
         string[] parts =
         [
-            .. atHand.OpenTasks > 0 ? [Counted(atHand.OpenTasks, "open task", "tasks")] : Array.Empty<string>(),
+            .. atHand.OpenTasks > 0 ? [Counted(atHand.OpenTasks, Speak("open task"), "tasks")] : Array.Empty<string>(),
             .. atHand.OpenFollowUps > 0 && (incident.IsOver || atHand.OpenTasks > 0) ? [Counted(atHand.OpenFollowUps, "follow-up", "followups")] : Array.Empty<string>(),
         ];
         return string.Join(" · ", parts);
     }
 
     private static string Counted(int count, string noun, string word) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")} (`/incident {word}`)");
+        Speak($"{count} {noun}{(count == 1 ? "" : "s")} (`/incident {word}`)");
 }

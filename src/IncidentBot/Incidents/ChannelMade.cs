@@ -101,20 +101,20 @@ internal sealed class MessagesPosted : IFactHandler<CardPosted>, IFactHandler<An
 internal static class DeclareReplies
 {
     public static MessageContent Declared(Incident incident) => MessageContent.Plain(
-        $"Declared: {IncidentWords.Place(incident)}. You are its reporter{(incident.Commander == incident.Reporter ? " and, as your team has set it, its commander" : "")}."
-        + (incident.Commander is null ? $" Nobody commands it yet: press *Take command* on the card, or {IncidentWords.Command(incident, "commander @name")}." : ""));
+        Speak($"Declared: {IncidentWords.Place(incident)}. You are its reporter{(incident.Commander == incident.Reporter ? Speak(" and, as your team has set it, its commander") : "")}.")
+        + (incident.Commander is null ? Speak($" Nobody commands it yet: press *Take command* on the card, or {IncidentWords.Command(incident, "commander @name")}.") : ""));
 
     /// <summary>Nobody types two hundred letters twice at night: the words come back, to be copied and shortened.</summary>
     public static MessageContent TitleTooLong(int length, string title) =>
-        MessageContent.Plain($"{Refusals.Sentence(new TitleTooLong(length))} Your words:\n{IncidentWords.Quote(Mrkdwn.Escape(title))}");
+        MessageContent.Plain(Speak($"{Refusals.Sentence(new TitleTooLong(length))} Your words:\n{IncidentWords.Quote(Mrkdwn.Escape(title))}"));
 
     public static MessageContent NotBroughtIn(string user, string error) => MessageContent.Plain(
-        $"I could not add {Mrkdwn.User(user)} to this channel (`{error}`). Somebody here may be able to: type `/invite` and their name.");
+        Speak($"I could not add {Mrkdwn.User(user)} to this channel (`{error}`). Somebody here may be able to: type `/invite` and their name."));
 
     public static MessageContent NoChannel(Incident incident, string error)
     {
-        var text = $"Incident {IncidentWords.Title(incident)} is recorded, but Slack did not let me make its channel (`{error}`). "
-            + $"Ask a workspace admin to let the app create channels. Until then use {IncidentWords.Command(incident, "note …")} and the like from here.";
-        return MessageContent.With(text, Buttons.Run(incident, "Try again", "channel", ButtonStyle.Primary));
+        var text = Speak($"Incident {IncidentWords.Title(incident)} is recorded, but Slack did not let me make its channel (`{error}`). ")
+            + Speak($"Ask a workspace admin to let the app create channels. Until then use {IncidentWords.Command(incident, "note …")} and the like from here.");
+        return MessageContent.With(text, Buttons.Run(incident, Speak("Try again"), "channel", ButtonStyle.Primary));
     }
 }

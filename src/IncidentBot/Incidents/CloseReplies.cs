@@ -1,4 +1,3 @@
-using System.Globalization;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Wording;
@@ -19,13 +18,13 @@ internal static class CloseReplies
     public static MessageContent OpenTasks(Incident incident, Going wanted)
     {
         var tasks = wanted.OpenTasks;
-        var more = tasks.Count > MostShown ? string.Create(CultureInfo.InvariantCulture, $"\n… and {tasks.Count - MostShown} more") : "";
-        var count = tasks.Count == 1 ? "One task is" : string.Create(CultureInfo.InvariantCulture, $"{tasks.Count} tasks are");
-        var text = $"{count} still open:\n{string.Join("\n", tasks.Take(MostShown).Select(task => $"• {TaskWords.Short(task, 150)}"))}{more}\nIt is not closed yet. What becomes of {(tasks.Count == 1 ? "it" : "them")}?";
+        var more = tasks.Count > MostShown ? Speak($"\n… and {tasks.Count - MostShown} more") : "";
+        var count = tasks.Count == 1 ? Speak("One task is") : Speak($"{tasks.Count} tasks are");
+        var text = Speak($"{count} still open:\n{string.Join("\n", tasks.Take(MostShown).Select(task => $"• {TaskWords.Short(task, 150)}"))}{more}\nIt is not closed yet. What becomes of {(tasks.Count == 1 ? "it" : "them")}?");
         var update = wanted.LastUpdate.Length is > 0 and <= LongestUpdate ? $" {wanted.LastUpdate}" : "";
         return MessageContent.With(
             text,
-            Buttons.Run(incident, "Make follow-ups, close", $"closing followups{update}", ButtonStyle.Primary),
-            Buttons.Run(incident, "Leave open, close", $"closing anyway{update}"));
+            Buttons.Run(incident, Speak("Make follow-ups, close"), $"closing followups{update}", ButtonStyle.Primary),
+            Buttons.Run(incident, Speak("Leave open, close"), $"closing anyway{update}"));
     }
 }

@@ -9,7 +9,7 @@ namespace IncidentBot.Incidents;
 /// <summary><c>/incident declare Checkout is failing</c> — no form in the way; without a title the short form opens.</summary>
 internal sealed class Declare : ISubcommand
 {
-    public Usage Usage => new("declare", "[title]", "Declare an incident; without a title a short form opens", Where.Anywhere, "new");
+    public Usage Usage => new("declare", "[title]", Unspoken("Declare an incident; without a title a short form opens"), Where.Anywhere, "new");
 
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {
@@ -32,7 +32,7 @@ internal sealed class Drill : ISubcommand
     private const string Word = "drill";
     private const string Also = "test";
 
-    public Usage Usage => new(Word, "[title]", "Practise: declare a drill, marked as one and counted nowhere", Where.Anywhere, Also);
+    public Usage Usage => new(Word, "[title]", Unspoken("Practise: declare a drill, marked as one and counted nowhere"), Where.Anywhere, Also);
 
     public static bool Is(CommandLine line) => line.Verb is Word or Also;
 

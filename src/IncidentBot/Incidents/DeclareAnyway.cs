@@ -15,7 +15,7 @@ namespace IncidentBot.Incidents;
 /// </summary>
 internal sealed class DeclareAnyway : ISubcommand
 {
-    public Usage Usage => new("anyway", "", "Declare though another one is open", Where.Anywhere) { Hidden = true };
+    public Usage Usage => new("anyway", "", Unspoken("Declare though another one is open"), Where.Anywhere) { Hidden = true };
 
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {
@@ -50,16 +50,16 @@ internal sealed class DeclareAnyway : ISubcommand
                 break;
         }
         if (turn.WaitsFor is null)
-            (row.Outcome, row.OutcomeWords) = (Outcome.Recorded, "declared anyway");
+            (row.Outcome, row.OutcomeWords) = (Outcome.Recorded, Unspoken("declared anyway"));
     }
 }
 
 /// <summary>What is said before there are two incidents for one thing.</summary>
 internal static class AlikeReplies
 {
-    public static MessageContent Gone => MessageContent.Plain("I do not have your words any more. Please declare it again; *Declare it anyway* is good for a few days, for whoever asked.");
+    public static MessageContent Gone => MessageContent.Plain(Speak("I do not have your words any more. Please declare it again; *Declare it anyway* is good for a few days, for whoever asked."));
 
-    public static MessageContent Declared => MessageContent.Plain("That was declared already. `/incident list` shows it.");
+    public static MessageContent Declared => MessageContent.Plain(Speak("That was declared already. `/incident list` shows it."));
 
     /// <summary>The open ones, and both ways on. Nothing is declared yet, and that stands first.</summary>
     public static MessageContent Offer(IReadOnlyList<Incident> alike, Declaration declaration, long request)
@@ -67,18 +67,18 @@ internal static class AlikeReplies
         var one = alike.Count == 1;
         var text = string.Join("\n",
             [
-                $"Not declared yet: {(one ? "an open incident sounds" : "open incidents sound")} like yours. Is it {(one ? "this" : "one of these")}?",
+                Speak($"Not declared yet: {(one ? Speak("an open incident sounds") : Speak("open incidents sound"))} like yours. Is it {(one ? "this" : Speak("one of these"))}?"),
                 .. alike.Select(Line),
             ]);
         var noted = Mrkdwn.Truncate(string.Join(' ', declaration.Title.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)), Declaration.LongestTitle);
         return MessageContent.With(
             text,
             [
-                .. declaration.IsPrivate ? [] : alike.Take(1).Select(incident => Buttons.Run(incident, $"It is {Number(incident)}: note it there", $"note {noted}")),
-                Buttons.Run("Declare it anyway", string.Create(CultureInfo.InvariantCulture, $"anyway {request}"), ButtonStyle.Danger),
+                .. declaration.IsPrivate ? [] : alike.Take(1).Select(incident => Buttons.Run(incident, Speak($"It is {Number(incident)}: note it there"), $"note {noted}")),
+                Buttons.Run(Speak("Declare it anyway"), string.Create(CultureInfo.InvariantCulture, $"anyway {request}"), ButtonStyle.Danger),
             ]);
     }
 
     private static string Line(Incident incident) =>
-        $"{Sign(incident.Severity)} {Mrkdwn.Truncate(Place(incident), 500)}: {Name(incident.Status)}, declared {Moment(incident.DeclaredAt)} by {Person(incident.Reporter)}";
+        Speak($"{Sign(incident.Severity)} {Mrkdwn.Truncate(Place(incident), 500)}: {Name(incident.Status)}, declared {Moment(incident.DeclaredAt)} by {Person(incident.Reporter)}");
 }

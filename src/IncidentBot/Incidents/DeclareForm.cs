@@ -1,4 +1,3 @@
-using System.Globalization;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Messaging;
 using IncidentBot.Slack.Blocks;
@@ -25,7 +24,7 @@ internal sealed class DeclareForm : IForm
     private const string Summary = "summary";
     private const string Privacy = "privacy";
     private const string Practice = "practice";
-    private static readonly Option IsDrill = new() { Text = new PlainText("Only a drill: marked as one everywhere, and no review is owed"), Value = "drill" };
+    private static Option IsDrill => new() { Text = new PlainText(Speak("Only a drill: marked as one everywhere, and no review is owed")), Value = "drill" };
     private const int LongestSummary = 2_000;
 
     public string CallbackId => Callback;
@@ -38,24 +37,24 @@ internal sealed class DeclareForm : IForm
         {
             CallbackId = Callback,
             PrivateMetadata = remembered,
-            Title = "Declare an incident",
-            Submit = "Declare",
-            Close = "Cancel",
+            Title = Speak("Declare an incident"),
+            Submit = Speak("Declare"),
+            Close = Speak("Cancel"),
             Blocks =
             [
-                Input(Title, "What is wrong?", new PlainTextInput { ActionId = Value, InitialValue = suggested, MaxLength = Declaration.LongestTitle, Placeholder = "Checkout is failing" }),
-                Input(SeverityBlock, "How bad is it?", new StaticSelectMenu { ActionId = Value, Options = [.. Choices(reading.Options.Severities)], Placeholder = "I do not know yet" }, optional: true),
-                Input(Summary, "What do you know so far?", new PlainTextInput { ActionId = Value, Multiline = true, MaxLength = LongestSummary }, optional: true),
-                Input(Practice, "Is it real?", new CheckboxGroup { ActionId = Value, Options = [IsDrill], InitialOptions = remembered == Practising ? [IsDrill] : null }, optional: true),
-                Input(Privacy, "Who may know?", new CheckboxGroup { ActionId = Value, Options = [new Option { Text = new PlainText("Private: only people who are invited"), Value = "private" }] }, optional: true),
+                Input(Title, Speak("What is wrong?"), new PlainTextInput { ActionId = Value, InitialValue = suggested, MaxLength = Declaration.LongestTitle, Placeholder = Speak("Checkout is failing") }),
+                Input(SeverityBlock, Speak("How bad is it?"), new StaticSelectMenu { ActionId = Value, Options = [.. Choices(reading.Options.Severities)], Placeholder = Speak("I do not know yet") }, optional: true),
+                Input(Summary, Speak("What do you know so far?"), new PlainTextInput { ActionId = Value, Multiline = true, MaxLength = LongestSummary }, optional: true),
+                Input(Practice, Speak("Is it real?"), new CheckboxGroup { ActionId = Value, Options = [IsDrill], InitialOptions = remembered == Practising ? [IsDrill] : null }, optional: true),
+                Input(Privacy, Speak("Who may know?"), new CheckboxGroup { ActionId = Value, Options = [new Option { Text = new PlainText(Speak("Private: only people who are invited")), Value = "private" }] }, optional: true),
             ],
         };
     }
 
     public IReadOnlyDictionary<string, string> Check(ViewState state) => Read(state, Severity.Unset, UserId.Unsaid).Objection() switch
     {
-        TitleMissing => new Dictionary<string, string> { [Title] = "Say in a few words what is wrong." },
-        TitleTooLong e => new Dictionary<string, string> { [Title] = string.Create(CultureInfo.InvariantCulture, $"{e.Length} characters; at most {Declaration.LongestTitle} fit.") },
+        TitleMissing => new Dictionary<string, string> { [Title] = Speak("Say in a few words what is wrong.") },
+        TitleTooLong e => new Dictionary<string, string> { [Title] = Speak($"{e.Length} characters; at most {Declaration.LongestTitle} fit.") },
         _ => new Dictionary<string, string>(),
     };
 

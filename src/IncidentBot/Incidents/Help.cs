@@ -9,7 +9,7 @@ namespace IncidentBot.Incidents;
 /// <summary><c>/incident help</c> — what is possible here; <c>help sev</c> — that word alone.</summary>
 internal sealed class Help : ISubcommand
 {
-    public Usage Usage => new("help", "[command]", "Show what is possible here, or one command", Where.Anywhere);
+    public Usage Usage => new("help", "[command]", Unspoken("Show what is possible here, or one command"), Where.Anywhere);
 
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {
@@ -38,7 +38,7 @@ internal sealed class Help : ISubcommand
 internal static class HelpReply
 {
     /// <summary>In the order an incident goes; a word not listed comes with the last.</summary>
-    private static readonly (string Title, string[] Words)[] Groups =
+    private static (string Title, string[] Words)[] Groups =>
     [
         ("Begin", ["declare", "adopt", "drill", "list", "show", "help"]),
         ("Who, how bad, how far", ["take", "commander", "handover", "custody", "role", "cover", "ack", "sev", "impact", "service", "team", "teams", "status", "update", "snooze"]),
@@ -51,11 +51,11 @@ internal static class HelpReply
     public static MessageContent Of(IReadOnlyList<Usage> usages, Incident? here, Configuration.BotOptions options, IReadOnlyList<Usage>? others = null)
     {
         var possible = usages.Where(usage => !usage.Hidden && (here is not null || usage.Where == Where.Anywhere)).ToLookup(usage => GroupOf(usage.Word));
-        var title = here is null ? "*What you can do here*" : $"*What you can do in {Mrkdwn.Truncate(Title(here), 200)}*";
+        var title = here is null ? Speak("*What you can do here*") : Speak($"*What you can do in {Mrkdwn.Truncate(Title(here), 200)}*");
         var groups = Groups.Select((group, i) => (group.Title, Usages: possible[i].OrderBy(usage => Array.IndexOf(group.Words, usage.Word)).ToList()))
             .Where(group => group.Usages.Count > 0)
             .Select(group => $"*{group.Title}*\n{string.Join("\n", group.Usages.Select(Line))}");
-        const string elsewhere = "Anywhere else, put the incident's number in front: `/incident #12 sev 1`. `/incident help sev` explains one command.";
+        var elsewhere = Speak("Anywhere else, put the incident's number in front: `/incident #12 sev 1`. `/incident help sev` explains one command.");
         var emoji = here is null
             ? "In an incident's channel there is more: severity, status, updates, timeline, review."
             : "*Emoji on the card*\n" + string.Join(" · ", options.CardEmoji.Select(pair => $":{pair.Key}: {pair.Value}"))
@@ -66,17 +66,18 @@ internal static class HelpReply
     }
 
     public static MessageContent About(Usage usage, Configuration.BotOptions options) => MessageContent.Plain(
-        $"{Line(usage)}{(usage.AlsoSpelled is { } other ? $" (also `{other}`)" : "")}{(usage.Where == Where.InIncident ? $"\nIn an incident's channel; anywhere else `/incident #12 {usage.Word}`." : "")}{(usage.More.Length > 0 ? $"\n{usage.More}" : "")}{(Explained(usage, options) is { Length: > 0 } more ? $"\n{more}" : "")}");
+        $"{Line(usage)}{(usage.AlsoSpelled is { } other ? Speak($" (also `{other}`)") : "")}{(usage.Where == Where.InIncident ? Speak($"\nIn an incident's channel; anywhere else `/incident #12 {usage.Word}`.") : "")}{(usage.More.Length > 0 ? $"\n{Speak(usage.More)}" : "")}{(Explained(usage, options) is { Length: > 0 } more ? $"\n{more}" : "")}");
 
     /// <summary>What the configuration says can be typed there.</summary>
     private static string Explained(Usage usage, Configuration.BotOptions options) => usage.Word switch
     {
+        "note" => Speak($"*Kinds*: {string.Join(", ", KindWords.ForPeople.Select(kind => $"`{KindWords.Word(kind)}`"))}."),
         "sev" => SeverityWords.Explained(options.Severities),
         "status" => LifecycleWords.Explained(options.Lifecycle),
         _ => "",
     };
 
-    private static string Line(Usage usage) => $"`{Mrkdwn.Escape(usage.Line)}` {usage.Summary}";
+    private static string Line(Usage usage) => $"`{Mrkdwn.Escape(usage.Line)}` {Speak(usage.Summary)}";
 
     private static int GroupOf(string word) => Array.FindIndex(Groups, group => group.Words.Contains(word)) is >= 0 and var found ? found : Groups.Length - 1;
 }

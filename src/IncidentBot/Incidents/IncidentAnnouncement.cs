@@ -11,11 +11,11 @@ internal static class IncidentAnnouncement
     public static MessageContent Of(Incident incident)
     {
         if (incident.IsPrivate)
-            return MessageContent.Plain($"🔒 Incident {Number(incident)} is private now.");
-        var commander = incident.Commander is { } someone ? $"commander {Person(someone)}" : incident.IsOver ? "no commander" : "*no commander yet*";
+            return MessageContent.Plain(Speak($"🔒 Incident {Number(incident)} is private now."));
+        var commander = incident.Commander is { } someone ? Speak($"commander {Person(someone)}") : incident.IsOver ? Speak("no commander") : Speak("*no commander yet*");
         var head = $"{Mark(incident)} *{Mrkdwn.Truncate(Title(incident), 1_000)}*";
-        var facts = $"{Name(incident.Severity)} · {Name(incident.Status)} · {commander} · reported by {Person(incident.Reporter)} · {Moment(incident.DeclaredAt)}";
-        var place = incident.Channel is { } channel ? $"{(incident.IsOver ? "It was run in" : "Join in")} {Mrkdwn.Channel(channel.Value)}" : "";
+        var facts = Speak($"{Name(incident.Severity)} · {Name(incident.Status)} · {commander} · reported by {Person(incident.Reporter)} · {Moment(incident.DeclaredAt)}");
+        var place = incident.Channel is { } channel ? $"{(incident.IsOver ? Speak("It was run in") : Speak("Join in"))} {Mrkdwn.Channel(channel.Value)}" : "";
         var text = string.Join("\n", new[] { head, facts, place }.Where(line => line.Length > 0));
         return new MessageContent(text, [new SectionBlock { Text = new Markdown(text) }]);
     }
@@ -25,5 +25,5 @@ internal static class IncidentAnnouncement
     /// announcement is taken back, and this would stay.
     /// </summary>
     public static MessageContent Raised(SeverityChanged raise, Incident after) => MessageContent.Plain(
-        $"🔺 Incident {Number(after)} is worse: *{Signed(raise.To)}*{(raise.From.IsUnset ? "" : $", it was {Name(raise.From)}")}.{(after.Channel is { } channel ? $" Join in {Mrkdwn.Channel(channel.Value)}" : "")}");
+        Speak($"🔺 Incident {Number(after)} is worse: *{Signed(raise.To)}*{(raise.From.IsUnset ? "" : Speak($", it was {Name(raise.From)}"))}.{(after.Channel is { } channel ? Speak($" Join in {Mrkdwn.Channel(channel.Value)}") : "")}"));
 }

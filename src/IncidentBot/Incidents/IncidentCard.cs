@@ -27,15 +27,15 @@ internal static class IncidentCard
         if (incident.Summary.Length > 0)
             yield return new SectionBlock { Text = new Markdown(Mrkdwn.Truncate(Mrkdwn.Escape(incident.Summary), LongestQuote)) };
         if (incident.LastUpdate is { } update)
-            yield return new SectionBlock { Text = new Markdown($"*Last update*, {Person(update.By)}, {Moment(update.At)}\n{Quote(update.Text)}") };
+            yield return new SectionBlock { Text = new Markdown(Speak($"*Last update*, {Person(update.By)}, {Moment(update.At)}\n{Quote(update.Text)}")) };
         if (incident.Review is { } review)
             yield return new SectionBlock { Text = new Markdown(Review(review)) };
         if (Impact(incident, options) is { Length: > 0 } impact)
-            yield return new SectionBlock { Text = new Markdown($"*Impact* {impact}") };
+            yield return new SectionBlock { Text = new Markdown(Speak($"*Impact* {impact}")) };
         if (RoleWords.StillMissing(incident) is { Length: > 0 } missing)
             yield return new ContextBlock { Elements = [new Markdown(missing)] };
         if (incident.CouldNotDo.Count > 0)
-            yield return new SectionBlock { Text = new Markdown(ExtraWords.CouldNotDo(incident)), Accessory = Buttons.Run(incident, "Try again", "retry") };
+            yield return new SectionBlock { Text = new Markdown(ExtraWords.CouldNotDo(incident)), Accessory = Buttons.Run(incident, Speak("Try again"), "retry") };
         if (Besides(incident, atHand) is { Count: > 0 } besides)
             yield return new SectionBlock { Text = new Markdown(Mrkdwn.Truncate(string.Join("\n", besides.Select(line => $"*{line.Label}* {line.Value}")), BlockLimits.TextMax)) };
         yield return new ActionsBlock { BlockId = "actions", Elements = [.. Actions(incident, options)] };
@@ -44,19 +44,19 @@ internal static class IncidentCard
 
     private static IEnumerable<(string Label, string Value)> Facts(Incident incident, BotOptions options)
     {
-        yield return ("Severity", Signed(incident.Severity));
-        yield return ("Status", Name(incident.Status));
-        yield return ("Commander", incident.Commander is { } commander ? Person(commander) : incident.IsOver ? "nobody" : "⚠️ *no commander*");
-        yield return ("Reporter", Person(incident.Reporter));
-        yield return ("Declared", Moment(incident.DeclaredAt));
+        yield return (Speak("Severity"), Signed(incident.Severity));
+        yield return (Speak("Status"), Name(incident.Status));
+        yield return (Speak("Commander"), incident.Commander is { } commander ? Person(commander) : incident.IsOver ? Speak("nobody") : Speak("⚠️ *no commander*"));
+        yield return (Speak("Reporter"), Person(incident.Reporter));
+        yield return (Speak("Declared"), Moment(incident.DeclaredAt));
         if (incident.AcknowledgedAt is { } seen)
-            yield return ("Acknowledged", $"{PersonOrNobody(incident.AcknowledgedBy)}, after {Duration(seen - incident.DeclaredAt)}{(AcknowledgeTarget.Late(incident, options.Severities) is { } promised ? $", promised within {Duration(promised)}" : "")}");
+            yield return (Speak("Acknowledged"), Speak($"{PersonOrNobody(incident.AcknowledgedBy)}, after {Duration(seen - incident.DeclaredAt)}{(AcknowledgeTarget.Late(incident, options.Severities) is { } promised ? Speak($", promised within {Duration(promised)}") : "")}"));
         if (UpdateCadence.DueAt(incident, options.Severities) is { } due)
-            yield return ("Next update due", Moment(due));
+            yield return (Speak("Next update due"), Moment(due));
         if (incident.ResolvedAt is { } resolved)
-            yield return ("Resolved", $"{Moment(resolved)}, after {Duration(resolved - incident.DeclaredAt)}");
+            yield return (Speak("Resolved"), Speak($"{Moment(resolved)}, after {Duration(resolved - incident.DeclaredAt)}"));
         if (incident.ClosedAt is { } closed)
-            yield return ("Closed", Moment(closed));
+            yield return (Speak("Closed"), Moment(closed));
     }
 
     private static IEnumerable<BlockElement> Actions(Incident incident, BotOptions options)
@@ -64,25 +64,25 @@ internal static class IncidentCard
         if (incident.IsOver)
         {
             if (incident.Status.Phase == IncidentPhase.Resolved)
-                yield return Buttons.Run(incident, "Close", "close");
-            yield return Buttons.Run(incident, "Reopen", "reopen");
+                yield return Buttons.Run(incident, Speak("Close"), "close");
+            yield return Buttons.Run(incident, Speak("Reopen"), "reopen");
             if (incident.Review is { IsOwed: true })
             {
-                yield return Buttons.Run(incident, "Review is done", "review done", ButtonStyle.Primary);
-                yield return Buttons.Run(incident, "Waive review", "review waive");
+                yield return Buttons.Run(incident, Speak("Review is done"), "review done", ButtonStyle.Primary);
+                yield return Buttons.Run(incident, Speak("Waive review"), "review waive");
             }
-            yield return Buttons.Run(incident, "Impact", "impact");
-            yield return Buttons.Run(incident, "Times", "times");
+            yield return Buttons.Run(incident, Speak("Impact"), "impact");
+            yield return Buttons.Run(incident, Speak("Times"), "times");
             yield break;
         }
         if (incident.Commander is null)
-            yield return Buttons.Run(incident, "Take command", "take", ButtonStyle.Primary);
+            yield return Buttons.Run(incident, Speak("Take command"), "take", ButtonStyle.Primary);
         else
-            yield return Buttons.Run(incident, "Hand over", "handover");
+            yield return Buttons.Run(incident, Speak("Hand over"), "handover");
         if (incident.AcknowledgedBy is null)
-            yield return Buttons.Run(incident, "Acknowledge", "ack");
-        yield return Buttons.Choose(incident, "severity", "Severity", options.Severities.Levels.Select(level => (Signed(level.Severity), $"sev {Typed(level.Severity)}")));
-        yield return Buttons.Choose(incident, "status", "Status", options.Lifecycle.Live.Select(status => (Name(status), $"status {Typed(status)}")));
+            yield return Buttons.Run(incident, Speak("Acknowledge"), "ack");
+        yield return Buttons.Choose(incident, "severity", Speak("Severity"), options.Severities.Levels.Select(level => (Signed(level.Severity), $"sev {Typed(level.Severity)}")));
+        yield return Buttons.Choose(incident, "status", Speak("Status"), options.Lifecycle.Live.Select(status => (Name(status), $"status {Typed(status)}")));
         if (IncidentImpact.Suggested(incident, options.ImpactThresholds) is { } suggested)
             yield return Buttons.Run(incident, $"Set {Mrkdwn.Truncate(Signed(suggested), 60)}", $"sev {Typed(suggested)} the impact says so");
         yield return Buttons.Run(incident, "Post update", "update");
@@ -98,10 +98,10 @@ internal static class IncidentCard
 
     private static ConfirmationDialog Sure(Incident incident) => new()
     {
-        Title = "Resolve?",
-        Text = new PlainText(incident.IsDrill ? "Say that the drill is over?" : "Say that it no longer hurts anybody? A post-incident review will be due."),
-        Confirm = "Resolve",
-        Deny = "Not yet",
+        Title = Speak("Resolve?"),
+        Text = new PlainText(incident.IsDrill ? Speak("Say that the drill is over?") : Speak("Say that it no longer hurts anybody? A post-incident review will be due.")),
+        Confirm = Speak("Resolve"),
+        Deny = Speak("Not yet"),
     };
 
     /// <summary>One line: the share with both numbers, and the severity it speaks for.</summary>
@@ -109,33 +109,33 @@ internal static class IncidentCard
     {
         if (incident.Impacts.Last is not { } estimate)
             return "";
-        return IncidentImpact.Suggested(incident, options.ImpactThresholds) is { } suggested ? $"{ImpactWords.Line(estimate)} · suggests {Signed(suggested)}" : ImpactWords.Line(estimate);
+        return IncidentImpact.Suggested(incident, options.ImpactThresholds) is { } suggested ? Speak($"{ImpactWords.Line(estimate)} · suggests {Signed(suggested)}") : ImpactWords.Line(estimate);
     }
 
     private static string Review(Review review) => review.End switch
     {
-        ReviewEnd.Done done => $"*Review* done: {Mrkdwn.Link(done.Link, "document")}",
-        ReviewEnd.Waived waived => $"*Review* waived: {Mrkdwn.Truncate(waived.Reason, 500)}",
-        _ => $"*Review* owed by {Person(review.Owner)}, due {Moment(review.DueAt)}",
+        ReviewEnd.Done done => Speak($"*Review* done: {Mrkdwn.Link(done.Link, "document")}"),
+        ReviewEnd.Waived waived => Speak($"*Review* waived: {Mrkdwn.Truncate(waived.Reason, 500)}"),
+        _ => Speak($"*Review* owed by {Person(review.Owner)}, due {Moment(review.DueAt)}"),
     };
 
     private static string Hint(Incident incident, BotOptions options)
     {
-        var keep = options.TimelineEmoji.FirstOrDefault(pair => pair.Value == EntryKind.Note).Key is { } emoji ? $":{emoji}: on a message, or a pin," : "A pin";
+        var keep = options.TimelineEmoji.FirstOrDefault(pair => pair.Value == EntryKind.Note).Key is { } emoji ? Speak($":{emoji}: on a message, or a pin,") : Speak("A pin");
         return incident.IsOver
-            ? $"`/incident timeline` shows what happened · {keep} still adds to it"
-            : Mrkdwn.Truncate($"React here: {string.Join(" · ", options.CardEmoji.Select(pair => $":{pair.Key}: {pair.Value}"))}. {keep} puts it on the timeline. `/incident help`", 1_900);
+            ? Speak($"`/incident timeline` shows what happened · {keep} still adds to it")
+            : Mrkdwn.Truncate(Speak($"React here: {string.Join(" · ", options.CardEmoji.Select(pair => $":{pair.Key}: {pair.Value}"))}. {keep} puts it on the timeline. `/incident help`"), 1_900);
     }
 
     private static IReadOnlyList<(string Label, string Value)> Besides(Incident incident, AtHand atHand) =>
     [
-        .. AtHandWords.ToDo(incident, atHand) is { Length: > 0 } toDo ? [("To do", toDo)] : Array.Empty<(string, string)>(),
-        .. DeadEndWords.Line(atHand.DeadEnds) is { Length: > 0 } deadEnds ? [("Ruled out", deadEnds)] : Array.Empty<(string, string)>(),
+        .. AtHandWords.ToDo(incident, atHand) is { Length: > 0 } toDo ? [(Speak("To do"), toDo)] : Array.Empty<(string, string)>(),
+        .. DeadEndWords.Line(atHand.DeadEnds) is { Length: > 0 } deadEnds ? [(Speak("Ruled out"), deadEnds)] : Array.Empty<(string, string)>(),
     ];
 
     private static string PlainText(Incident incident, AtHand atHand, BotOptions options)
     {
-        var lines = new List<string> { $"Incident {Title(incident)}" };
+        var lines = new List<string> { Speak($"Incident {Title(incident)}") };
         lines.AddRange(Facts(incident, options).Select(fact => $"{fact.Label}: {fact.Value.Replace("*", "", StringComparison.Ordinal)}"));
         if (RoleWords.StillMissing(incident) is { Length: > 0 } missing)
             lines.Add(missing);
@@ -144,9 +144,9 @@ internal static class IncidentCard
         if (TeamWords.Line(incident) is { Length: > 0 } affected)
             lines.Add($"What and whose: {affected}");
         if (Impact(incident, options) is { Length: > 0 } impact)
-            lines.Add($"Impact: {impact}");
+            lines.Add(Speak($"Impact: {impact}"));
         if (incident.LastUpdate is { } update)
-            lines.Add($"Last update: {Mrkdwn.Truncate(update.Text, 500)}");
+            lines.Add(Speak($"Last update: {Mrkdwn.Truncate(update.Text, 500)}"));
         if (incident.Review is { } review)
             lines.Add(Review(review).Replace("*", "", StringComparison.Ordinal));
         if (incident.CouldNotDo.Count > 0)

@@ -69,18 +69,18 @@ internal static class ChannelLines
         _ => (By(happened), true),
     };
 
-    private static MessageContent UpdateCorrectedBy(IncidentEvent happened) => MessageContent.Plain($"✏️ {IncidentWords.Person(happened.By)} corrected the last update; the card has it.");
+    private static MessageContent UpdateCorrectedBy(IncidentEvent happened) => MessageContent.Plain(Speak($"✏️ {IncidentWords.Person(happened.By)} corrected the last update; the card has it."));
 
     private static MessageContent Update(UpdatePosted e) =>
-        MessageContent.Plain($"📢 *Update* {(e.Audience == UpdateAudience.External ? "(for people outside too) " : "")}from {IncidentWords.Person(e.By)}, {IncidentWords.Moment(e.At)}\n{Slack.Blocks.Mrkdwn.Truncate(IncidentWords.Quoted(e.Text), LongestMessage)}");
+        MessageContent.Plain(Speak($"📢 *Update* {(e.Audience == UpdateAudience.External ? Speak("(for people outside too) ") : "")}from {IncidentWords.Person(e.By)}, {IncidentWords.Moment(e.At)}\n{Slack.Blocks.Mrkdwn.Truncate(IncidentWords.Quoted(e.Text), LongestMessage)}"));
 
     private static MessageContent Resolved(IncidentEvent happened, Incident after)
     {
         var review = after.Review is { IsOwed: true } owed
-            ? $"\n📋 The post-incident review is owed by {IncidentWords.Person(owed.Owner)}, due {IncidentWords.Moment(owed.DueAt)}."
+            ? Speak($"\n📋 The post-incident review is owed by {IncidentWords.Person(owed.Owner)}, due {IncidentWords.Moment(owed.DueAt)}.")
             : after.Review is { } settled ? $"\n📋 {ReviewWords.Stands(after, settled)}" : "";
         return MessageContent.Plain(
-            $"✅ *Resolved* by {IncidentWords.Person(happened.By)}, {IncidentWords.Duration(happened.At - after.DeclaredAt)} after it was declared.{review}");
+            Speak($"✅ *Resolved* by {IncidentWords.Person(happened.By)}, {IncidentWords.Duration(happened.At - after.DeclaredAt)} after it was declared.{review}"));
     }
 
     private static MessageContent By(IncidentEvent happened)
@@ -93,7 +93,7 @@ internal static class ChannelLines
             || (happened is RoleLeft gone && gone.Who == gone.By)
             || (happened is CommanderChanged { From: null } taken && taken.To == taken.By)
             || (happened is CommanderChanged { To: null } left && left.From == left.By);
-        var who = namesWho ? "" : $" (by {IncidentWords.Person(happened.By)})";
+        var who = namesWho ? "" : Speak($" (by {IncidentWords.Person(happened.By)})");
         return MessageContent.Plain($"{KindWords.Emoji(Domain.Timeline.EventKinds.Of(happened))} {words}{who}");
     }
 }
@@ -103,8 +103,8 @@ internal static class DutyReplies
 {
     public static MessageContent Given(IncidentEvent happened, Incident after) => MessageContent.Plain(happened switch
     {
-        ReviewOwnerChanged => $"{IncidentWords.Person(happened.By)} gave you the post-incident review of {IncidentWords.Place(after)}, due {IncidentWords.Moment(after.Review!.DueAt)}.",
-        ReviewOpened e => $"📋 The post-incident review of {IncidentWords.Place(after)} is yours, due {IncidentWords.Moment(e.DueAt)}. {IncidentWords.Command(after, "review owner @name")} hands it over.",
-        _ => $"{IncidentWords.Person(happened.By)} put you in command of {IncidentWords.Place(after)}. {(happened is CommanderChanged { Does: { Length: > 0 } does } ? $"{Slack.Blocks.Mrkdwn.Escape(does)} " : "")}{IncidentWords.Command(after, "commander none")} gives it up.",
+        ReviewOwnerChanged => Speak($"{IncidentWords.Person(happened.By)} gave you the post-incident review of {IncidentWords.Place(after)}, due {IncidentWords.Moment(after.Review!.DueAt)}."),
+        ReviewOpened e => Speak($"📋 The post-incident review of {IncidentWords.Place(after)} is yours, due {IncidentWords.Moment(e.DueAt)}. {IncidentWords.Command(after, "review owner @name")} hands it over."),
+        _ => Speak($"{IncidentWords.Person(happened.By)} put you in command of {IncidentWords.Place(after)}. {(happened is CommanderChanged { Does: { Length: > 0 } does } ? $"{Slack.Blocks.Mrkdwn.Escape(does)} " : "")}{IncidentWords.Command(after, "commander none")} gives it up."),
     });
 }

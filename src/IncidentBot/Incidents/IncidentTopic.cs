@@ -12,7 +12,7 @@ internal static partial class IncidentTopic
 
     public static string Of(Incident incident, string? commander)
     {
-        var who = commander is null ? "no commander" : $"commander {Mrkdwn.Truncate(commander, 60)}";
+        var who = commander is null ? Speak("no commander") : Speak($"commander {Mrkdwn.Truncate(commander, 60)}");
         return Mrkdwn.Truncate($"{Mark(incident)} {Name(incident.Severity)} · {Name(incident.Status)} · {who} · {Named(incident, incident.Title)}".Replace('<', '‹').Replace('>', '›'), Longest);
     }
 

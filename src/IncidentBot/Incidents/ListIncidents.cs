@@ -12,7 +12,7 @@ internal sealed class ListIncidents : ISubcommand
 {
     private const int Most = 20;
 
-    public Usage Usage => new("list", "[closed]", "Show the open incidents, or those that are over with their reviews", Where.Anywhere);
+    public Usage Usage => new("list", "[closed]", Unspoken("Show the open incidents, or those that are over with their reviews"), Where.Anywhere);
 
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {
@@ -28,7 +28,7 @@ internal sealed class ListIncidents : ISubcommand
                 turn.Answer(ListReply.Over([.. over.Take(Most)], over.Count > Most), "listed");
                 break;
             default:
-                turn.NotUnderstood("Say `list` for the open incidents, or `list closed` for those that are over.", Usage);
+                turn.NotUnderstood(Speak("Say `list` for the open incidents, or `list closed` for those that are over."), Usage);
                 break;
         }
     }
@@ -42,16 +42,16 @@ internal static class ListReply
     public static MessageContent Of(IReadOnlyList<Incident> open, bool andMore)
     {
         if (open.Count == 0)
-            return MessageContent.Plain("No open incidents. `/incident declare what is wrong` declares one.");
+            return MessageContent.Plain(Speak("No open incidents. `/incident declare what is wrong` declares one."));
         return Listed(open.Select(Line), andMore);
     }
 
     public static MessageContent Over(IReadOnlyList<Incident> over, bool andMore) =>
-        over.Count == 0 ? MessageContent.Plain("No incident is over yet. `/incident list` shows the open ones.") : Listed(over.Select(OverLine), andMore);
+        over.Count == 0 ? MessageContent.Plain(Speak("No incident is over yet. `/incident list` shows the open ones.")) : Listed(over.Select(OverLine), andMore);
 
     private static MessageContent Listed(IEnumerable<string> lines, bool andMore)
     {
-        var text = string.Join("\n", andMore ? lines.Append("… and older ones.") : lines);
+        var text = string.Join("\n", andMore ? lines.Append(Speak("… and older ones.")) : lines);
         return new MessageContent(text, [.. lines.Chunk(LinesPerBlock).Select(some => new SectionBlock { Text = new Markdown(string.Join("\n", some)) })]);
     }
 
@@ -62,6 +62,6 @@ internal static class ListReply
 
     private static string Line(Incident incident) =>
         $"{Sign(incident.Severity)} *{Mrkdwn.Truncate(Title(incident), 120)}* · {Name(incident.Severity)} · {Name(incident.Status)} · "
-        + (incident.Commander is { } commander ? Person(commander) : "no commander")
+        + (incident.Commander is { } commander ? Person(commander) : Speak("no commander"))
         + (incident.Channel is { } channel ? $" · {Mrkdwn.Channel(channel.Value)}" : "");
 }

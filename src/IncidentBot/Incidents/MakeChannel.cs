@@ -8,14 +8,14 @@ namespace IncidentBot.Incidents;
 /// <summary><c>channel</c>, typed by <i>Try again</i>: asks Slack once more for the channel it refused.</summary>
 internal sealed class MakeChannel : ISubcommand
 {
-    public Usage Usage => new("channel", "", "Make the incident's channel", Where.InIncident) { Hidden = true };
+    public Usage Usage => new("channel", "", Unspoken("Make the incident's channel"), Where.InIncident) { Hidden = true };
 
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {
         if (await turn.IncidentAsync(line, Usage, ct) is not { } incident)
             return;
         if (incident.Channel is not null)
-            turn.Refuse(MessageContent.Plain($"It has its channel: {IncidentWords.Place(incident)}."), "it has a channel");
+            turn.Refuse(MessageContent.Plain(Speak($"It has its channel: {IncidentWords.Place(incident)}.")), "it has a channel");
         else
             turn.Owe(For(incident, turn.ReplyTo));
     }

@@ -13,14 +13,14 @@ namespace IncidentBot.Incidents;
 /// <summary><c>/incident merge #12</c> — this incident is #12: says what that means, and asks once more.</summary>
 internal sealed partial class Merge : ISubcommand
 {
-    public Usage Usage => new("merge", "<#12>", "Say that this incident is another one, and go on there", Where.InIncident, "duplicate");
+    public Usage Usage => new("merge", "<#12>", Unspoken("Say that this incident is another one, and go on there"), Where.InIncident, "duplicate");
 
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {
         if (await turn.IncidentAsync(line, Usage, ct) is not { } duplicate)
             return;
         if (!(Reference().Match(line.Rest) is { Success: true } named && int.TryParse(named.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number)))
-            turn.NotUnderstood("Say which incident this one is, by its number.", Usage);
+            turn.NotUnderstood(Speak("Say which incident this one is, by its number."), Usage);
         else if (await turn.FindIncidentAsync(number, ct) is not { } into)
             turn.Refuse(Replies.NoIncidentHere(Usage, number), "no such incident");
         else if (Merging.Into(duplicate, into, turn.Options.Lifecycle.Of(IncidentPhase.Merged), turn.By, turn.Now) is Decision.Refused refused)
@@ -40,7 +40,7 @@ internal sealed class MergeNow : ISubcommand
     private const int MostEntries = 5_000;
     private const int MostTasks = 200;
 
-    public Usage Usage => new("mergeinto", "<12>", "Merge this incident, confirmed", Where.InIncident) { Hidden = true };
+    public Usage Usage => new("mergeinto", "<12>", Unspoken("Merge this incident, confirmed"), Where.InIncident) { Hidden = true };
 
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {
@@ -96,12 +96,12 @@ internal sealed class MergeNow : ISubcommand
 /// <summary>What whoever merges is told.</summary>
 internal static class MergeReplies
 {
-    public static MessageContent CannotNow => MessageContent.Plain("One of the two changed since, so nothing was merged. `/incident merge #12` looks again.");
+    public static MessageContent CannotNow => MessageContent.Plain(Speak("One of the two changed since, so nothing was merged. `/incident merge #12` looks again."));
 
     public static MessageContent Confirm(Incident duplicate, Incident into) => MessageContent.With(
-        $"{Title(duplicate)} is {Place(into)}, and goes on there? Its notes, messages and open tasks are added there. This one is over and owes no review; its own timeline stays as it is.",
-        Buttons.Run(duplicate, $"Merge into {Number(into)}", string.Create(CultureInfo.InvariantCulture, $"mergeinto {into.Id.Number}"), Slack.Blocks.ButtonStyle.Danger));
+        Speak($"{Title(duplicate)} is {Place(into)}, and goes on there? Its notes, messages and open tasks are added there. This one is over and owes no review; its own timeline stays as it is."),
+        Buttons.Run(duplicate, Speak($"Merge into {Number(into)}"), string.Create(CultureInfo.InvariantCulture, $"mergeinto {into.Id.Number}"), Slack.Blocks.ButtonStyle.Danger));
 
     public static MessageContent Done(Incident duplicate, Incident into, int entries) => MessageContent.Plain(
-        $"Merged: go on in {Place(into)}. {(entries == 1 ? "One entry was" : $"{entries} entries were")} added there, with their own times and writers. {Command(duplicate, "reopen")} separates them again.");
+        Speak($"Merged: go on in {Place(into)}. {(entries == 1 ? Speak("One entry was") : Speak($"{entries} entries were"))} added there, with their own times and writers. {Command(duplicate, "reopen")} separates them again."));
 }

@@ -70,7 +70,7 @@ internal abstract class Move : ISubcommand
 /// <summary><c>closing followups</c>, typed by the buttons that ask what becomes of open tasks; <c>closing anyway</c> leaves them open.</summary>
 internal sealed class Closing : Move
 {
-    public override Usage Usage => new("closing", "followups|anyway [last update]", "Close it, with what becomes of open tasks", Where.InIncident) { Hidden = true, Decides = Matter.Status };
+    public override Usage Usage => new("closing", "followups|anyway [last update]", Unspoken("Close it, with what becomes of open tasks"), Where.InIncident) { Hidden = true, Decides = Matter.Status };
 
     protected override Parsed<Going> Read(string words, Lifecycle lifecycle)
     {
@@ -82,7 +82,7 @@ internal sealed class Closing : Move
 /// <summary><c>/incident status identified</c> — says where it stands; <c>resolved</c> and <c>closed</c> do what they say.</summary>
 internal sealed class SetStatus : Move
 {
-    public override Usage Usage => new("status", "<state>", "Say where it stands", Where.InIncident) { Decides = Matter.Status };
+    public override Usage Usage => new("status", "<state>", Unspoken("Say where it stands"), Where.InIncident) { Decides = Matter.Status };
 
     protected override Parsed<Going> Read(string words, Lifecycle lifecycle) =>
         lifecycle.Read(words) is (var status, "") ? new Going(status) : Parsed<Going>.Bad(LifecycleWords.SayWhere(lifecycle));
@@ -91,7 +91,7 @@ internal sealed class SetStatus : Move
 /// <summary><c>/incident resolve</c> — it no longer hurts anybody; the review becomes due.</summary>
 internal sealed class Resolve : Move
 {
-    public override Usage Usage => new("resolve", "[last update]", "It no longer hurts anybody; opens the review", Where.InIncident, "resolved") { Decides = Matter.Status };
+    public override Usage Usage => new("resolve", "[last update]", Unspoken("It no longer hurts anybody; opens the review"), Where.InIncident, "resolved") { Decides = Matter.Status };
 
     protected override Parsed<Going> Read(string words, Lifecycle lifecycle) => new Going(lifecycle.Of(IncidentPhase.Resolved), PeoplesWords.Harmless(words));
 }
@@ -99,7 +99,7 @@ internal sealed class Resolve : Move
 /// <summary><c>/incident close</c> — nothing more will happen here; resolves it first where that was not done.</summary>
 internal sealed class Close : Move
 {
-    public override Usage Usage => new("close", "[last update]", "Nothing more will happen here; resolves it first", Where.InIncident, "closed") { Decides = Matter.Status };
+    public override Usage Usage => new("close", "[last update]", Unspoken("Nothing more will happen here; resolves it first"), Where.InIncident, "closed") { Decides = Matter.Status };
 
     protected override Parsed<Going> Read(string words, Lifecycle lifecycle) => new Going(lifecycle.Of(IncidentPhase.Closed), PeoplesWords.Harmless(words));
 }
@@ -107,7 +107,7 @@ internal sealed class Close : Move
 /// <summary><c>/incident decline only a test</c> — it was no incident; nothing is owed.</summary>
 internal sealed class Decline : IncidentSubcommand<string>
 {
-    public override Usage Usage => new("decline", "[why]", "Say that it is no incident; no review is owed", Where.InIncident, "declined") { Decides = Matter.Status };
+    public override Usage Usage => new("decline", "[why]", Unspoken("Say that it is no incident; no review is owed"), Where.InIncident, "declined") { Decides = Matter.Status };
 
     public override Parsed<string> Parse(string words) => PeoplesWords.Harmless(words);
 
@@ -118,7 +118,7 @@ internal sealed class Decline : IncidentSubcommand<string>
 /// <summary><c>/incident reopen</c> — it is live again.</summary>
 internal sealed class Reopen : ISubcommand
 {
-    public Usage Usage => new("reopen", "[state]", "Make it live again", Where.InIncident) { Decides = Matter.Status };
+    public Usage Usage => new("reopen", "[state]", Unspoken("Make it live again"), Where.InIncident) { Decides = Matter.Status };
 
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {

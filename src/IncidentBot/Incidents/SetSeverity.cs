@@ -7,7 +7,7 @@ namespace IncidentBot.Incidents;
 /// <summary><c>/incident sev 2 logins fail</c> — says how bad it is, and why.</summary>
 internal sealed class SetSeverity : ISubcommand
 {
-    public Usage Usage => new("sev", "<severity> [reason]", "Say how bad it is, and why", Where.InIncident, "severity") { Decides = Matter.Severity };
+    public Usage Usage => new("sev", "<severity> [reason]", Unspoken("Say how bad it is, and why"), Where.InIncident, "severity") { Decides = Matter.Severity };
 
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {

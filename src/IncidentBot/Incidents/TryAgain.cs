@@ -9,7 +9,7 @@ namespace IncidentBot.Incidents;
 /// <summary><c>retry</c>, typed by <i>Try again</i> on the card: does once more what could not be done besides.</summary>
 internal sealed class TryAgain : ISubcommand
 {
-    public Usage Usage => new("retry", "", "Try again what could not be done", Where.InIncident) { Hidden = true };
+    public Usage Usage => new("retry", "", Unspoken("Try again what could not be done"), Where.InIncident) { Hidden = true };
 
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {
@@ -65,21 +65,21 @@ internal sealed class ExtraNotDone : IFactHandler<ExtraRefused>, IFactHandler<In
 /// <summary>What could not be done, in a line.</summary>
 internal static class ExtraWords
 {
-    public static MessageContent NothingToTry => MessageContent.Plain("Everything was done; there is nothing to try again.");
+    public static MessageContent NothingToTry => MessageContent.Plain(Speak("Everything was done; there is nothing to try again."));
 
-    public static MessageContent Trying(Incident incident) => MessageContent.Plain($"Trying again: {All(incident)}. What does not work is on the card again in a moment.");
+    public static MessageContent Trying(Incident incident) => MessageContent.Plain(Speak($"Trying again: {All(incident)}. What does not work is on the card again in a moment."));
 
     public static string CouldNotDo(Incident incident) =>
-        Mrkdwn.Truncate($"⚠️ *I could not* {string.Join(", ", incident.CouldNotDo.Select(undone => $"{Words(undone)} (`{Mrkdwn.Escape(undone.Error)}`)"))}. Nothing else waits for that.", 1_500);
+        Mrkdwn.Truncate(Speak($"⚠️ *I could not* {string.Join(", ", incident.CouldNotDo.Select(undone => $"{Words(undone)} (`{Mrkdwn.Escape(undone.Error)}`)"))}. Nothing else waits for that."), 1_500);
 
     private static string All(Incident incident) => Mrkdwn.Truncate(string.Join(", ", incident.CouldNotDo.Select(Words)), 500);
 
     private static string Words(Undone undone) => undone.What switch
     {
-        Extra.Invite => $"add {IncidentWords.PersonOrNobody(undone.Person)} to this channel",
-        Extra.Pin => "pin this card",
-        Extra.Topic => "set the channel's topic",
-        Extra.Announcement => "announce the incident",
+        Extra.Invite => Speak($"add {IncidentWords.PersonOrNobody(undone.Person)} to this channel"),
+        Extra.Pin => Speak("pin this card"),
+        Extra.Topic => Speak("set the channel's topic"),
+        Extra.Announcement => Speak("announce the incident"),
         var other => throw new ArgumentOutOfRangeException(nameof(undone), other, "An extra without words."),
     };
 }

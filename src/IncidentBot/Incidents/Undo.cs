@@ -8,7 +8,7 @@ namespace IncidentBot.Incidents;
 /// <summary><c>undo 7 sev 3</c>, typed by the Undo button: runs the line while the incident is still at that version, and not after.</summary>
 internal sealed class Undo : ISubcommand
 {
-    public Usage Usage => new("undo", "<version> <command>", "Take back what was just done", Where.InIncident) { Hidden = true };
+    public Usage Usage => new("undo", "<version> <command>", Unspoken("Take back what was just done"), Where.InIncident) { Hidden = true };
 
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {

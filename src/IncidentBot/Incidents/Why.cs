@@ -12,7 +12,7 @@ namespace IncidentBot.Incidents;
 /// <summary><c>/incident why</c> — what the bot will do next about this incident, what it will not, and why.</summary>
 internal sealed class Why : ISubcommand
 {
-    public Usage Usage => new("why", "", "Show what I will do next, what I will not, and why", Where.InIncident);
+    public Usage Usage => new("why", "", Unspoken("Show what I will do next, what I will not, and why"), Where.InIncident);
 
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {
@@ -33,69 +33,69 @@ internal static class WhyReply
 
     public static MessageContent Of(Incident incident, IReadOnlyList<ReminderRow> due, IReadOnlyList<HeldNudgeRow> held, BotOptions options)
     {
-        string[] will = [.. due.Take(Most).Select(row => $"• {Moment(row.DueAt)}: {Wish(incident, row, options)}"), .. due.Count > Most ? ["… and more."] : Array.Empty<string>()];
-        string[] not = [.. held.Select(row => $"• Held back until {Moment(row.Until)} for {Mrkdwn.User(row.UserId)}'s quiet hours: {Mrkdwn.Truncate(row.Line, 500)}"), .. Reasons(incident, options).Select(reason => $"• {reason}")];
+        string[] will = [.. due.Take(Most).Select(row => $"• {Moment(row.DueAt)}: {Wish(incident, row, options)}"), .. due.Count > Most ? [Speak("… and more.")] : Array.Empty<string>()];
+        string[] not = [.. held.Select(row => Speak($"• Held back until {Moment(row.Until)} for {Mrkdwn.User(row.UserId)}'s quiet hours: {Mrkdwn.Truncate(row.Line, 500)}")), .. Reasons(incident, options).Select(reason => $"• {reason}")];
         string[] parts =
         [
-            string.Join("\n", [$"*What I will do about {Mrkdwn.Truncate(Title(incident), 300)}*", .. will.Length > 0 ? will : ["Nothing by myself. I do what you say."]]),
-            .. not.Length > 0 ? [string.Join("\n", ["*What I will not do, and why*", .. not])] : Array.Empty<string>(),
+            string.Join("\n", [Speak($"*What I will do about {Mrkdwn.Truncate(Title(incident), 300)}*"), .. will.Length > 0 ? will : [Speak("Nothing by myself. I do what you say.")]]),
+            .. not.Length > 0 ? [string.Join("\n", [Speak("*What I will not do, and why*"), .. not])] : Array.Empty<string>(),
         ];
         return new MessageContent(string.Join("\n", parts), [.. parts.SelectMany(Chunks).Select(part => new SectionBlock { Text = new Markdown(part) })]);
     }
 
     private static string Wish(Incident incident, ReminderRow row, BotOptions options) => row.Kind switch
     {
-        ReminderKinds.Review => $"remind {PersonOrNobody(incident.Review?.Owner)} of the review, because it is owed until it is done or waived.",
-        ReminderKinds.Task => $"remind of task or follow-up {row.Subject}, because it is still open.",
-        ReminderKinds.Checkpoint => "post a checkpoint, because the timeline has changed since the last one.",
-        ReminderKinds.Offer => $"end the offer of command to {PersonOrNobody(incident.Offer?.To)}, unless it is answered.",
-        ReminderKinds.AskGroup => "ask the next of the group to command, because nobody does.",
-        ReminderKinds.FreeCommand => "say that nobody commands, unless somebody does by then.",
-        ReminderKinds.Acknowledge => $"say that nobody has acknowledged it, because {Name(incident.Severity)} promises it by then.",
-        ReminderKinds.Update => $"remind {Reminded(incident, row, options)} of an update, because {Name(incident.Severity)} promises one{Every(incident, options)}.",
-        _ => $"look at it again ({Mrkdwn.Escape(row.Kind)}).",
+        ReminderKinds.Review => Speak($"remind {PersonOrNobody(incident.Review?.Owner)} of the review, because it is owed until it is done or waived."),
+        ReminderKinds.Task => Speak($"remind of task or follow-up {row.Subject}, because it is still open."),
+        ReminderKinds.Checkpoint => Speak("post a checkpoint, because the timeline has changed since the last one."),
+        ReminderKinds.Offer => Speak($"end the offer of command to {PersonOrNobody(incident.Offer?.To)}, unless it is answered."),
+        ReminderKinds.AskGroup => Speak("ask the next of the group to command, because nobody does."),
+        ReminderKinds.FreeCommand => Speak("say that nobody commands, unless somebody does by then."),
+        ReminderKinds.Acknowledge => Speak($"say that nobody has acknowledged it, because {Name(incident.Severity)} promises it by then."),
+        ReminderKinds.Update => Speak($"remind {Reminded(incident, row, options)} of an update, because {Name(incident.Severity)} promises one{Every(incident, options)}."),
+        _ => Speak($"look at it again ({Mrkdwn.Escape(row.Kind)})."),
     };
 
     private static string Reminded(Incident incident, ReminderRow row, BotOptions options) =>
         UpdateCadence.Now(incident, options.Severities, options.Nudges.EscalateEvery, row.DueAt) switch
         {
             UpdateNudge.Commander when incident.Commander is { } commander => Person(commander),
-            UpdateNudge.Deputy => "whoever stands in for the commander",
-            UpdateNudge.Thread => "the thread under the card",
-            _ => "the channel",
+            UpdateNudge.Deputy => Speak("whoever stands in for the commander"),
+            UpdateNudge.Thread => Speak("the thread under the card"),
+            _ => Speak("the channel"),
         };
 
     private static string Every(Incident incident, BotOptions options) =>
-        options.Severities.Of(incident.Severity)?.UpdateEvery is { } every ? $" every {Duration(every)}" : "";
+        options.Severities.Of(incident.Severity)?.UpdateEvery is { } every ? Speak($" every {Duration(every)}") : "";
 
     private static IEnumerable<string> Reasons(Incident incident, BotOptions options)
     {
         if (incident.Channel is null)
-            yield return "Say anything in a channel: it has none.";
+            yield return Speak("Say anything in a channel: it has none.");
         else if (!incident.Standing.IsOpen)
-            yield return "Say anything in its channel: it is archived, or I am not in it.";
+            yield return Speak("Say anything in its channel: it is archived, or I am not in it.");
         if (incident.IsPrivate)
-            yield return "Announce it, or ask a group for a commander: it is private.";
+            yield return Speak("Announce it, or ask a group for a commander: it is private.");
         if (incident.IsOver)
         {
-            yield return "Remind of updates or of command: it is over.";
+            yield return Speak("Remind of updates or of command: it is over.");
             yield break;
         }
         var level = options.Severities.Of(incident.Severity);
         if (incident.Severity.IsUnset)
-            yield return $"Remind of updates or of an acknowledgement: nobody has said how bad it is. {Command(incident, "sev 2")} does.";
+            yield return Speak($"Remind of updates or of an acknowledgement: nobody has said how bad it is. {Command(incident, "sev 2")} does.");
         else if (!options.Nudges.Updates)
-            yield return "Remind of updates: `nudges.updates` is off in the configuration.";
+            yield return Speak("Remind of updates: `nudges.updates` is off in the configuration.");
         else if (level?.UpdateEvery is null)
-            yield return $"Remind of updates: {Name(incident.Severity)} promises none.";
+            yield return Speak($"Remind of updates: {Name(incident.Severity)} promises none.");
         if (incident.SnoozedUntil is { } snoozed && UpdateCadence.DueAt(incident, options.Severities) == snoozed)
-            yield return $"Remind of an update before {Moment(snoozed)}: it was put off.";
+            yield return Speak($"Remind of an update before {Moment(snoozed)}: it was put off.");
         if (incident.Commander is { } commander)
-            yield return $"Look for a commander: {Person(commander)} commands.";
+            yield return Speak($"Look for a commander: {Person(commander)} commands.");
         else if (options.Command.Free.TellChannelAfter is null)
-            yield return "Say that nobody commands: `command.tell_channel_after` is off in the configuration.";
+            yield return Speak("Say that nobody commands: `command.tell_channel_after` is off in the configuration.");
         if (incident.AcknowledgedBy is { } seen)
-            yield return $"Ask who is looking: {Person(seen)} is.";
+            yield return Speak($"Ask who is looking: {Person(seen)} is.");
     }
 
     /// <summary>Whole lines, as many as fit one block.</summary>

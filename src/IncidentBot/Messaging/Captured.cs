@@ -21,7 +21,7 @@ internal static class Captured
     /// <summary>A user, or the name of the program that posted without being one.</summary>
     public static Writer WriterOf(Message message) => message.User is { } user
         ? new Writer(user, "")
-        : new Writer(null, message.Username ?? message.BotProfile?.Name ?? "a program");
+        : new Writer(null, message.Username ?? message.BotProfile?.Name ?? Speak("a program"));
 
     /// <summary>Its files, none of them copied yet.</summary>
     public static EntryFiles FilesOf(Message message) =>

@@ -10,7 +10,7 @@ namespace IncidentBot.Messaging;
 /// </summary>
 internal static partial class CapturedText
 {
-    private const string Nothing = "(a message without text)";
+    private static string Nothing => Speak("(a message without text)");
 
     /// <summary>Its words, with its files by name.</summary>
     public static string Of(Message message)

@@ -31,8 +31,8 @@ internal sealed class QuestionForm : IForm
             CallbackId = Callback,
             PrivateMetadata = remembered,
             Title = question.Title,
-            Submit = "Send",
-            Close = "Cancel",
+            Submit = Speak("Send"),
+            Close = Speak("Cancel"),
             Blocks =
             [
                 new InputBlock
@@ -47,7 +47,7 @@ internal sealed class QuestionForm : IForm
     }
 
     public IReadOnlyDictionary<string, string> Check(ViewState state) => string.IsNullOrWhiteSpace(Answer(state))
-        ? new Dictionary<string, string> { [Block] = "Write a few words." }
+        ? new Dictionary<string, string> { [Block] = Speak("Write a few words.") }
         : new Dictionary<string, string>();
 
     public Task SubmitAsync(ViewInfo view, Turn turn, CancellationToken ct)
@@ -79,14 +79,14 @@ internal sealed class QuestionForm : IForm
 /// <summary><c>form declare</c>, typed by the button that stands in for a form that opened too late.</summary>
 internal sealed class FormCommand(IEnumerable<IForm> forms) : ISubcommand
 {
-    public Usage Usage => new("form", "<form>", "Open a form", Where.Anywhere) { Hidden = true };
+    public Usage Usage => new("form", "<form>", Unspoken("Open a form"), Where.Anywhere) { Hidden = true };
 
     public Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {
         var (callback, remembered) = CommandLine.SplitFirst(line.Rest);
         if (forms.All(form => form.CallbackId != callback))
         {
-            turn.NotUnderstood("There is no such form.", Usage);
+            turn.NotUnderstood(Speak("There is no such form."), Usage);
             return Task.CompletedTask;
         }
         turn.OpenForm(callback, remembered);

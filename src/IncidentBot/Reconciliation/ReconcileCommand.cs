@@ -9,14 +9,14 @@ namespace IncidentBot.Reconciliation;
 /// <summary><c>/incident reconcile</c> — compares the channel with the timeline now, and says what came of it.</summary>
 internal sealed class ReconcileCommand : ISubcommand
 {
-    public Usage Usage => new("reconcile", "", "Compare the channel with the timeline, and add what was missed", Where.InIncident);
+    public Usage Usage => new("reconcile", "", Unspoken("Compare the channel with the timeline, and add what was missed"), Where.InIncident);
 
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {
         if (await turn.IncidentAsync(line, Usage, ct) is not { } incident)
             return;
         if (incident.Channel is not { } channel)
-            turn.Refuse(MessageContent.Plain($"{IncidentWords.Title(incident)} has no channel to compare with."), "no channel");
+            turn.Refuse(MessageContent.Plain(Speak($"{IncidentWords.Title(incident)} has no channel to compare with.")), "no channel");
         else
             turn.Owe(new CompareChannel(await WithWhatWasMissedAsync(new Comparing(incident.Id.Number, channel.Value, null, null, IsThorough: true, turn.ReplyTo), incident, turn, ct)));
     }

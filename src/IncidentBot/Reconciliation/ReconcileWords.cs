@@ -19,62 +19,62 @@ internal static class ReconcileWords
     /// <param name="notLookedAt">What is older than that was not looked at; null when everything was.</param>
     public static MessageContent InChannel(Incident incident, DateTimeOffset? awayFrom, DateTimeOffset? awayUntil, Repaired repaired, DateTimeOffset? notLookedAt)
     {
-        var when = awayFrom is { } from && awayUntil is { } until ? $"While I was away {Span(from, until)}" : "Some of what happened here had not reached me";
+        var when = awayFrom is { } from && awayUntil is { } until ? Speak($"While I was away {Span(from, until)}") : Speak("Some of what happened here had not reached me");
         var text = $"{when}: {Counts(incident, repaired)}.{Unheard(repaired.Unheard)}{NotLookedAt(notLookedAt)}";
-        return repaired.Decided.Count == 0 ? MessageContent.Plain(text) : MessageContent.With(text, Buttons.Run(incident, "Show the timeline", "timeline"));
+        return repaired.Decided.Count == 0 ? MessageContent.Plain(text) : MessageContent.With(text, Buttons.Run(incident, Speak("Show the timeline"), "timeline"));
     }
 
     public static MessageContent ToAsker(Incident incident, bool couldRead, Repaired repaired, DateTimeOffset? notLookedAt) => MessageContent.Plain(repaired switch
     {
-        _ when !couldRead => $"I cannot read {IncidentWords.Place(incident)}. If it is still there, type `/invite` and my name there; then ask again.",
-        _ when repaired.IsNothing => $"I compared this channel with the timeline: nothing was missing.{NotLookedAt(notLookedAt)}",
-        _ => $"I compared this channel with the timeline: {Counts(incident, repaired)}.{Unheard(repaired.Unheard)}{NotLookedAt(notLookedAt)}",
+        _ when !couldRead => Speak($"I cannot read {IncidentWords.Place(incident)}. If it is still there, type `/invite` and my name there; then ask again."),
+        _ when repaired.IsNothing => Speak($"I compared this channel with the timeline: nothing was missing.{NotLookedAt(notLookedAt)}"),
+        _ => Speak($"I compared this channel with the timeline: {Counts(incident, repaired)}.{Unheard(repaired.Unheard)}{NotLookedAt(notLookedAt)}"),
     });
 
     public static MessageContent NotRead(string error) => MessageContent.Plain(
-        $"I could not compare the channel with the timeline: Slack said `{error}`. Nothing was changed. It is tried again by itself.");
+        Speak($"I could not compare the channel with the timeline: Slack said `{error}`. Nothing was changed. It is tried again by itself."));
 
     private static string NotLookedAt(DateTimeOffset? older) => older is { } at
-        ? $" Older than {IncidentWords.Moment(at)} I did not look yet; I go on by myself, or at once with `/incident reconcile`."
+        ? Speak($" Older than {IncidentWords.Moment(at)} I did not look yet; I go on by myself, or at once with `/incident reconcile`.")
         : "";
 
     /// <summary>Whoever put them there is told as well; of many only the first are named.</summary>
     private static string Unheard(IReadOnlyList<UnheardEmoji> all)
     {
         var named = string.Concat(all.Take(MostUnheard).Select(each =>
-            $" {each.Emoji.Means} by {IncidentWords.Person(each.Emoji.By)} on the card did not reach me: press it again, or {CardEmojiReplies.Typed(each.Line)}."));
-        return all.Count <= MostUnheard ? named : string.Create(CultureInfo.InvariantCulture, $"{named} So it was with {all.Count - MostUnheard} more.");
+            Speak($" {each.Emoji.Means} by {IncidentWords.Person(each.Emoji.By)} on the card did not reach me: press it again, or {CardEmojiReplies.Typed(each.Line)}.")));
+        return all.Count <= MostUnheard ? named : Speak($"{named} So it was with {all.Count - MostUnheard} more.");
     }
 
-    private static string Counts(Incident incident, Repaired repaired) => repaired.IsNothing ? "nothing was missed so far" : string.Join(
+    private static string Counts(Incident incident, Repaired repaired) => repaired.IsNothing ? Speak("nothing was missed so far") : string.Join(
         ", ",
         new[]
         {
             Count(repaired.Added, "capture", "added"),
-            repaired is { Withdrawn: > 0, Added: > 0 } ? string.Create(CultureInfo.InvariantCulture, $"{repaired.Withdrawn} withdrawn") : Count(repaired.Withdrawn, "capture", "withdrawn"),
+            repaired is { Withdrawn: > 0, Added: > 0 } ? Speak($"{repaired.Withdrawn} withdrawn") : Count(repaired.Withdrawn, "capture", "withdrawn"),
             Count(repaired.Edited, "edit", "followed"),
             Count(repaired.Deleted, "deletion", "noted"),
-            repaired.Unread == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"{repaired.Unread} could not be read"),
+            repaired.Unread == 0 ? "" : Speak($"{repaired.Unread} could not be read"),
         }
         .Concat(repaired.Channel.Select(Learned))
         .Concat(repaired.Decided.Select(matter => Now(incident, matter)))
-        .Append(Count(repaired.Unheard.Count, "emoji on the card", "not carried out"))
+        .Append(Count(repaired.Unheard.Count, Speak("emoji on the card"), Speak("not carried out")))
         .Where(words => words.Length > 0));
 
     private static string Learned(ChannelChange change) => change switch
     {
-        ChannelChange.Renamed => "the channel's new name noted",
-        ChannelChange.Archived => "noted that the channel is archived",
-        ChannelChange.Unarchived => "noted that the channel is not archived any more",
-        _ => "noted that the channel is private now",
+        ChannelChange.Renamed => Speak("the channel's new name noted"),
+        ChannelChange.Archived => Speak("noted that the channel is archived"),
+        ChannelChange.Unarchived => Speak("noted that the channel is not archived any more"),
+        _ => Speak("noted that the channel is private now"),
     };
 
     private static string Now(Incident incident, Matter matter) => matter switch
     {
-        Matter.Severity => $"severity is now {IncidentWords.Signed(incident.Severity)}",
-        Matter.Status => $"status is now {LifecycleWords.InASentence(incident.Status)}",
-        Matter.Command => $"{IncidentWords.PersonOrNobody(incident.Commander)} commands now",
-        _ => $"acknowledged by {IncidentWords.PersonOrNobody(incident.AcknowledgedBy)}",
+        Matter.Severity => Speak($"severity is now {IncidentWords.Signed(incident.Severity)}"),
+        Matter.Status => Speak($"status is now {LifecycleWords.InASentence(incident.Status)}"),
+        Matter.Command => Speak($"{IncidentWords.PersonOrNobody(incident.Commander)} commands now"),
+        _ => Speak($"acknowledged by {IncidentWords.PersonOrNobody(incident.AcknowledgedBy)}"),
     };
 
     private static string Count(int count, string thing, string what) => count switch
@@ -90,7 +90,7 @@ internal static class ReconcileWords
         if (until - from >= TimeSpan.FromHours(12))
             return $"{IncidentWords.Moment(from)} – {IncidentWords.Moment(until)}";
         return from.UtcTicks / TimeSpan.TicksPerMinute == until.UtcTicks / TimeSpan.TicksPerMinute
-            ? $"at {Clock(until, "HH:mm 'UTC'")}"
+            ? Speak($"at {Clock(until, "HH:mm 'UTC'")}")
             : $"{Clock(from, "HH:mm")}–{Clock(until, "HH:mm 'UTC'")}";
     }
 

@@ -34,8 +34,8 @@ internal static class WhoTakesIt
 {
     public static MessageContent Ask(Incident incident, Review review)
     {
-        var text = $"📋 {IncidentWords.Person(review.Owner)} owes the post-incident review of {IncidentWords.Title(incident)}, and I cannot reach them. "
-            + $"Who takes it? Press the button, or name somebody: {IncidentWords.Command(incident, "review owner @name")}.";
-        return MessageContent.With(text, Buttons.Run(incident, "I take it", "review take", ButtonStyle.Primary));
+        var text = Speak($"📋 {IncidentWords.Person(review.Owner)} owes the post-incident review of {IncidentWords.Title(incident)}, and I cannot reach them. ")
+            + Speak($"Who takes it? Press the button, or name somebody: {IncidentWords.Command(incident, "review owner @name")}.");
+        return MessageContent.With(text, Buttons.Run(incident, Speak("I take it"), "review take", ButtonStyle.Primary));
     }
 }

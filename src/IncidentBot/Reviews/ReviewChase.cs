@@ -43,7 +43,7 @@ internal static class ReviewReminder
 {
     public static MessageContent ToOwner(Incident incident, Review review, DateTimeOffset now)
     {
-        var text = $"📋 You owe the post-incident review of {Place(incident)}. {When(review, now)}";
+        var text = Speak($"📋 You owe the post-incident review of {Place(incident)}. {When(review, now)}");
         return new MessageContent(
             text,
             [
@@ -52,22 +52,22 @@ internal static class ReviewReminder
                 {
                     Elements =
                     [
-                        Buttons.Run(incident, "It is done", "review done", ButtonStyle.Primary),
-                        Buttons.Run(incident, "Waive it", "review waive"),
-                        Buttons.Run(incident, "Timeline", "timeline"),
+                        Buttons.Run(incident, Speak("It is done"), "review done", ButtonStyle.Primary),
+                        Buttons.Run(incident, Speak("Waive it"), "review waive"),
+                        Buttons.Run(incident, Speak("Timeline"), "timeline"),
                     ],
                 },
-                new ContextBlock { Elements = [new Markdown($"You get this because the review is yours. It comes again until the review is done or waived; {Command(incident, "review owner @name")} hands it over.")] },
+                new ContextBlock { Elements = [new Markdown(Speak($"You get this because the review is yours. It comes again until the review is done or waived; {Command(incident, "review owner @name")} hands it over."))] },
             ]);
     }
 
     public static MessageContent InThread(Incident incident, Review review, DateTimeOffset now) =>
-        MessageContent.Plain($"📋 The review of {Title(incident)} is owed by {Person(review.Owner)}. {When(review, now)} {Command(incident, "review done <link>")} settles it.");
+        MessageContent.Plain(Speak($"📋 The review of {Title(incident)} is owed by {Person(review.Owner)}. {When(review, now)} {Command(incident, "review done <link>")} settles it."));
 
     /// <summary>As a line among others, once the night is over.</summary>
-    public static string Line(Incident incident, Review review) => $"You owe the post-incident review of {Mrkdwn.Truncate(Place(incident), 400)}, due {Moment(review.DueAt)}.";
+    public static string Line(Incident incident, Review review) => Speak($"You owe the post-incident review of {Mrkdwn.Truncate(Place(incident), 400)}, due {Moment(review.DueAt)}.");
 
     private static string When(Review review, DateTimeOffset now) => review.DueAt > now
-        ? $"It is due {Moment(review.DueAt)}."
-        : now - review.DueAt < TimeSpan.FromHours(1) ? "It is due now." : $"It has been *overdue* since {Moment(review.DueAt)}.";
+        ? Speak($"It is due {Moment(review.DueAt)}.")
+        : now - review.DueAt < TimeSpan.FromHours(1) ? Speak("It is due now.") : Speak($"It has been *overdue* since {Moment(review.DueAt)}.");
 }

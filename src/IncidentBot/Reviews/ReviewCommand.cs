@@ -9,10 +9,10 @@ namespace IncidentBot.Reviews;
 /// <summary><c>/incident review</c>, <c>review done &lt;link&gt;</c>, <c>review waive &lt;reason&gt;</c>, <c>review owner @x</c>, <c>review take</c>, <c>review again</c>.</summary>
 internal sealed class ReviewCommand : ISubcommand
 {
-    private static readonly Question WhichLink = new("Review is done", "Where can it be read?", "A link to the document.", Multiline: false);
-    private static readonly Question WhichReason = new("Waive the review", "Why is none needed?", "The reason stays on the timeline.", Multiline: true);
+    private static Question WhichLink => new(Speak("Review is done"), Speak("Where can it be read?"), Speak("A link to the document."), Multiline: false);
+    private static Question WhichReason => new(Speak("Waive the review"), Speak("Why is none needed?"), Speak("The reason stays on the timeline."), Multiline: true);
 
-    public Usage Usage => new("review", "[done <link>|waive <reason>|owner @person|take|again]", "Show or settle the post-incident review", Where.InIncident);
+    public Usage Usage => new("review", "[done <link>|waive <reason>|owner @person|take|again]", Unspoken("Show or settle the post-incident review"), Where.InIncident);
 
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {
@@ -29,7 +29,7 @@ internal sealed class ReviewCommand : ISubcommand
                 turn.Ask(WhichLink, here);
                 break;
             case "done" when PeoplesWords.Link(rest) is not { } && incident.Review is { IsOwed: true }:
-                turn.NotUnderstood("Say where it can be read: a link that begins with https://, of at most 2,000 characters.", Usage);
+                turn.NotUnderstood(Speak("Say where it can be read: a link that begins with https://, of at most 2,000 characters."), Usage);
                 break;
             case "done":
                 turn.Conclude(incident, PostIncidentReview.Complete(incident, PeoplesWords.Link(rest) ?? "", turn.By, turn.Now));
@@ -54,7 +54,7 @@ internal sealed class ReviewCommand : ISubcommand
                     turn.Conclude(incident, PostIncidentReview.Again(incident, turn.Options.Reviews, turn.By, turn.Now, next));
                 break;
             default:
-                turn.NotUnderstood("Say `done` with a link, `waive` with a reason, `owner @name`, `take`, or `again` for another one.", Usage);
+                turn.NotUnderstood(Speak("Say `done` with a link, `waive` with a reason, `owner @name`, `take`, or `again` for another one."), Usage);
                 break;
         }
     }
@@ -65,10 +65,10 @@ internal static class ReviewReplies
 {
     public static MessageContent Standing(Incident incident) => MessageContent.Plain(incident.Review switch
     {
-        null => "There is no review yet; it opens when the incident is resolved.",
-        { End: ReviewEnd.Done done } => $"The review is done: {Mrkdwn.Link(done.Link, "document")}",
-        { End: ReviewEnd.Waived waived } => $"The review was waived: {waived.Reason}",
-        { } owed => $"The review is owed by {IncidentWords.Person(owed.Owner)}, due {IncidentWords.Moment(owed.DueAt)}. "
-            + $"{IncidentWords.Command(incident, "review done <link>")} settles it, {IncidentWords.Command(incident, "review waive <reason>")} lets it go.",
+        null => Speak("There is no review yet; it opens when the incident is resolved."),
+        { End: ReviewEnd.Done done } => Speak($"The review is done: {Mrkdwn.Link(done.Link, "document")}"),
+        { End: ReviewEnd.Waived waived } => Speak($"The review was waived: {waived.Reason}"),
+        { } owed => Speak($"The review is owed by {IncidentWords.Person(owed.Owner)}, due {IncidentWords.Moment(owed.DueAt)}. ")
+            + Speak($"{IncidentWords.Command(incident, "review done <link>")} settles it, {IncidentWords.Command(incident, "review waive <reason>")} lets it go."),
     });
 }

@@ -8,7 +8,7 @@ namespace IncidentBot.Reviews;
 /// <summary><c>unsettle</c>, typed by the Undo button: the review was not done or waived after all.</summary>
 internal sealed class Unsettle : IncidentSubcommand<bool>
 {
-    public override Usage Usage => new("unsettle", "", "Take back that the review is settled", Where.InIncident) { Hidden = true };
+    public override Usage Usage => new("unsettle", "", Unspoken("Take back that the review is settled"), Where.InIncident) { Hidden = true };
 
     public override Parsed<bool> Parse(string words) => true;
 

@@ -37,6 +37,6 @@ internal sealed class AcknowledgeChase : IIncidentReminder
 internal static class AcknowledgeReplies
 {
     public static MessageContent Missed(Incident incident, DateTimeOffset promised) => MessageContent.With(
-        $"👀 Nobody has acknowledged this incident; {IncidentWords.Name(incident.Severity)} promises that within {IncidentWords.Duration(promised - incident.DeclaredAt)}. Who is looking?",
-        Buttons.Run(incident, "Acknowledge", "ack", ButtonStyle.Primary));
+        Speak($"👀 Nobody has acknowledged this incident; {IncidentWords.Name(incident.Severity)} promises that within {IncidentWords.Duration(promised - incident.DeclaredAt)}. Who is looking?"),
+        Buttons.Run(incident, Speak("Acknowledge"), "ack", ButtonStyle.Primary));
 }

@@ -8,7 +8,7 @@ namespace IncidentBot.Roles;
 /// <summary><c>/incident take</c> — takes command that nobody holds.</summary>
 internal sealed class TakeCommand : IncidentSubcommand<bool>
 {
-    public override Usage Usage => new("take", "", "Take command", Where.InIncident) { Decides = Matter.Command };
+    public override Usage Usage => new("take", "", Unspoken("Take command"), Where.InIncident) { Decides = Matter.Command };
 
     public override Parsed<bool> Parse(string words) => true;
 
@@ -18,17 +18,17 @@ internal sealed class TakeCommand : IncidentSubcommand<bool>
 /// <summary><c>/incident commander @x</c> — says who commands; <c>none</c> leaves it open.</summary>
 internal sealed class AssignCommander : IncidentSubcommand<UserId?>
 {
-    public override Usage Usage => new("commander", "@person|none", "Say who commands", Where.InIncident, "lead") { Decides = Matter.Command };
+    public override Usage Usage => new("commander", "@person|none", Unspoken("Say who commands"), Where.InIncident, "lead") { Decides = Matter.Command };
 
     public override Parsed<UserId?> Parse(string words)
     {
         if (words.Trim().ToLowerInvariant() is "none" or "nobody")
             return (UserId?)null;
         if (words.Trim().ToLowerInvariant() is "me")
-            return Parsed<UserId?>.Bad("To take command yourself, type `/incident take`.");
+            return Parsed<UserId?>.Bad(Speak("To take command yourself, type `/incident take`."));
         return PeoplesWords.Mentioned(words) is { } user
             ? new UserId(user)
-            : Parsed<UserId?>.Bad("Say who commands by mentioning them: `@name`. `none` leaves it open.");
+            : Parsed<UserId?>.Bad(Speak("Say who commands by mentioning them: `@name`. `none` leaves it open."));
     }
 
     protected override UserId? Appoints(UserId? wanted) => wanted;
@@ -43,7 +43,7 @@ internal sealed class AssignCommander : IncidentSubcommand<UserId?>
 /// <summary><c>/incident ack</c> — I have seen it.</summary>
 internal sealed class Acknowledge : IncidentSubcommand<bool>
 {
-    public override Usage Usage => new("ack", "", "Say you have seen it", Where.InIncident, "acknowledge") { Decides = Matter.Acknowledgement };
+    public override Usage Usage => new("ack", "", Unspoken("Say you have seen it"), Where.InIncident, "acknowledge") { Decides = Matter.Acknowledgement };
 
     public override Parsed<bool> Parse(string words) => true;
 
@@ -53,7 +53,7 @@ internal sealed class Acknowledge : IncidentSubcommand<bool>
 /// <summary><c>unack</c>, typed by the Undo button.</summary>
 internal sealed class TakeBackAcknowledgement : IncidentSubcommand<bool>
 {
-    public override Usage Usage => new("unack", "", "Take back the acknowledgement", Where.InIncident) { Hidden = true, Decides = Matter.Acknowledgement };
+    public override Usage Usage => new("unack", "", Unspoken("Take back the acknowledgement"), Where.InIncident) { Hidden = true, Decides = Matter.Acknowledgement };
 
     public override Parsed<bool> Parse(string words) => true;
 

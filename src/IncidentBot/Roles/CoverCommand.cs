@@ -11,9 +11,9 @@ namespace IncidentBot.Roles;
 /// <summary><c>/incident cover @x 2h</c> — somebody else is reminded in your place for a while; <c>cover off</c> ends it.</summary>
 internal sealed class CoverCommand : ISubcommand
 {
-    public Usage Usage => new("cover", "[@person 2h|off]", "Let somebody else be reminded in your place for a while", Where.Anywhere)
+    public Usage Usage => new("cover", "[@person 2h|off]", Unspoken("Let somebody else be reminded in your place for a while"), Where.Anywhere)
     {
-        More = "It is about reminders of reviews, updates and tasks in all incidents; who commands stays who commands. It ends by itself, or by `cover off`.",
+        More = Unspoken("It is about reminders of reviews, updates and tasks in all incidents; who commands stays who commands. It ends by itself, or by `cover off`."),
     };
 
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)

@@ -9,20 +9,20 @@ namespace IncidentBot.Roles;
 /// <summary>What people are told of a cover.</summary>
 internal static class CoverReplies
 {
-    public const string SayWhoAndHowLong = "Say who, and for how long: `cover @name 2h`. `cover off` ends it. At most 14 days.";
+    public static string SayWhoAndHowLong => Speak("Say who, and for how long: `cover @name 2h`. `cover off` ends it. At most 14 days.");
 
     /// <summary>That one is reminded oneself again.</summary>
-    public static MessageContent Yours { get; } = MessageContent.Plain("Nobody covers you any more: your reminders come to you again.");
+    public static MessageContent Yours => MessageContent.Plain(Speak("Nobody covers you any more: your reminders come to you again."));
 
     public static MessageContent Standing(CoverRow? cover) => cover is null
-        ? MessageContent.Plain("Nobody covers you. `/incident cover @name 2h` lets somebody be reminded in your place.")
-        : MessageContent.With($"{Mrkdwn.User(cover.CoveredBy)} is reminded in your place until {Moment(cover.Until)}.", Buttons.Run("End it", "cover off"));
+        ? MessageContent.Plain(Speak("Nobody covers you. `/incident cover @name 2h` lets somebody be reminded in your place."))
+        : MessageContent.With(Speak($"{Mrkdwn.User(cover.CoveredBy)} is reminded in your place until {Moment(cover.Until)}."), Buttons.Run(Speak("End it"), "cover off"));
 
     public static MessageContent Begun(UserId with, DateTimeOffset until) =>
-        MessageContent.With($"{Person(with)} is reminded in your place until {Moment(until)}. Who commands stays who commands: `/incident handover` changes that.", Buttons.Run("End it", "cover off"));
+        MessageContent.With(Speak($"{Person(with)} is reminded in your place until {Moment(until)}. Who commands stays who commands: `/incident handover` changes that."), Buttons.Run(Speak("End it"), "cover off"));
 
     public static MessageContent Asked(UserId of, DateTimeOffset until) => MessageContent.Plain(
-        $"🤝 You cover {Person(of)} until {Moment(until)}: reminders of their reviews, updates and tasks come to you, but for private incidents you are not part of. If you cannot, tell them; they end it with `/incident cover off`.");
+        Speak($"🤝 You cover {Person(of)} until {Moment(until)}: reminders of their reviews, updates and tasks come to you, but for private incidents you are not part of. If you cannot, tell them; they end it with `/incident cover off`."));
 
-    public static MessageContent Over(UserId of) => MessageContent.Plain($"You do not cover {Person(of)} any more. Thank you.");
+    public static MessageContent Over(UserId of) => MessageContent.Plain(Speak($"You do not cover {Person(of)} any more. Thank you."));
 }

@@ -10,7 +10,7 @@ namespace IncidentBot.Roles;
 /// <summary><c>/incident custody</c> — who commanded when, and how long nobody did.</summary>
 internal sealed class CustodyCommand : ISubcommand
 {
-    public Usage Usage => new("custody", "", "Show who commanded when, and how long nobody did", Where.InIncident);
+    public Usage Usage => new("custody", "", Unspoken("Show who commanded when, and how long nobody did"), Where.InIncident);
 
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {
@@ -30,14 +30,14 @@ internal static class CustodyReply
         var gap = Custody.Gap(incident, now);
         string[] lines =
         [
-            $"*Who commanded {Mrkdwn.Truncate(Title(incident), 300)}*",
-            .. stretches.Count > Most ? [$"… {stretches.Count - Most} earlier; the timeline has them."] : Array.Empty<string>(),
+            Speak($"*Who commanded {Mrkdwn.Truncate(Title(incident), 300)}*"),
+            .. stretches.Count > Most ? [Speak($"… {stretches.Count - Most} earlier; the timeline has them.")] : Array.Empty<string>(),
             .. stretches.TakeLast(Most).Where(stretch => stretch.Length > TimeSpan.Zero || stretch.Holder is not null).Select(Line),
-            gap > TimeSpan.Zero ? $"Without a commander: {Duration(gap)}." : "It was never without a commander.",
+            gap > TimeSpan.Zero ? Speak($"Without a commander: {Duration(gap)}.") : Speak("It was never without a commander."),
         ];
         return MessageContent.Plain(string.Join("\n", lines));
     }
 
     private static string Line(CustodyStretch stretch) =>
-        $"{Moment(stretch.From)} · {(stretch.Holder is { } holder ? Person(holder) : "⚠️ nobody")} · {Duration(stretch.Length)}";
+        $"{Moment(stretch.From)} · {(stretch.Holder is { } holder ? Person(holder) : Speak("⚠️ nobody"))} · {Duration(stretch.Length)}";
 }

@@ -28,13 +28,13 @@ internal static class HandoverBrief
             .. incident.Impacts.Last is { } estimate ? [$"*Impact* {ImpactWords.Line(estimate)}"] : Array.Empty<string>(),
             .. TeamWords.Line(incident) is { Length: > 0 } affected ? [$"*What and whose* {affected}"] : Array.Empty<string>(),
             incident.LastUpdate is { } update
-                ? $"*Last update*, {Person(update.By)}, {Moment(update.At)}\n{Mrkdwn.Truncate(Quoted(update.Text), 1_000)}"
-                : "*Last update* none yet",
-            .. UpdateCadence.DueAt(incident, options.Severities) is { } due ? [$"*Next update due* {Moment(due)}"] : Array.Empty<string>(),
-            .. RoleWords.Line(incident) is { Length: > 0 } roles ? [$"*Who does what* {roles}"] : Array.Empty<string>(),
+                ? Speak($"*Last update*, {Person(update.By)}, {Moment(update.At)}\n{Mrkdwn.Truncate(Quoted(update.Text), 1_000)}")
+                : Speak("*Last update* none yet"),
+            .. UpdateCadence.DueAt(incident, options.Severities) is { } due ? [Speak($"*Next update due* {Moment(due)}")] : Array.Empty<string>(),
+            .. RoleWords.Line(incident) is { Length: > 0 } roles ? [Speak($"*Who does what* {roles}")] : Array.Empty<string>(),
             .. Listed("💡 *Hypotheses*", [.. hypotheses.Select(Line)], "timeline"),
-            .. Listed("🚪 *Ruled out*", [.. deadEnds.Select(Line)], "timeline"),
-            .. Listed("☑️ *Open tasks*", [.. tasks.Select(TaskWords.Line)], "tasks"),
+            .. Listed(Speak("🚪 *Ruled out*"), [.. deadEnds.Select(Line)], "timeline"),
+            .. Listed(Speak("☑️ *Open tasks*"), [.. tasks.Select(TaskWords.Line)], "tasks"),
         ];
         return new MessageContent(
             Mrkdwn.Truncate(string.Join("\n", parts), 10_000),
@@ -43,13 +43,13 @@ internal static class HandoverBrief
 
     private static string Head(Incident incident, CommandOffer offer)
     {
-        var meanwhile = incident.Commander is { } commander ? $"{Person(commander)} commands until it is accepted." : "Nobody commands until it is accepted.";
-        return $"🤝 {Person(offer.By)} offers command of {Title(incident)} to {Person(offer.To)}. {meanwhile} The offer stands until {Moment(offer.Until)}.";
+        var meanwhile = incident.Commander is { } commander ? Speak($"{Person(commander)} commands until it is accepted.") : Speak("Nobody commands until it is accepted.");
+        return Speak($"🤝 {Person(offer.By)} offers command of {Title(incident)} to {Person(offer.To)}. {meanwhile} The offer stands until {Moment(offer.Until)}.");
     }
 
     private static IEnumerable<string> Listed(string title, IReadOnlyList<string> lines, string where) => lines.Count == 0
         ? []
-        : [string.Join("\n", [title, .. lines.Take(MostEntries), .. lines.Count > MostEntries ? [$"… and more: `/incident {where}`."] : Array.Empty<string>()])];
+        : [string.Join("\n", [title, .. lines.Take(MostEntries), .. lines.Count > MostEntries ? [Speak($"… and more: `/incident {where}`.")] : Array.Empty<string>()])];
 
     private static string Line(TimelineEntry entry) =>
         $"• {Mrkdwn.Truncate(PeoplesWords.Silent(PeoplesWords.InAList(entry.Text)), LongestEntry)}{(entry.Permalink.Length > 0 ? $" {Mrkdwn.Link(entry.Permalink, "message")}" : "")}";
@@ -58,17 +58,17 @@ internal static class HandoverBrief
 /// <summary>What is said around an offer of command.</summary>
 internal static class HandoverReplies
 {
-    public const string SayToWhom = "Say to whom by mentioning them: `handover @name`. `accept` or `pass` answers an offer.";
+    public static string SayToWhom => Speak("Say to whom by mentioning them: `handover @name`. `accept` or `pass` answers an offer.");
 
     public static ActionsBlock Answers(Incident incident) => new()
     {
-        Elements = [Buttons.Run(incident, "Accept", "handover accept", ButtonStyle.Primary), Buttons.Run(incident, "Pass", "handover pass")],
+        Elements = [Buttons.Run(incident, Speak("Accept"), "handover accept", ButtonStyle.Primary), Buttons.Run(incident, Speak("Pass"), "handover pass")],
     };
 
     /// <summary>What the person hears to whom it is offered.</summary>
     public static MessageContent Offered(Incident incident, CommandOffered offered)
     {
-        var text = $"🤝 {Person(offered.By)} offers you command of {Place(incident)}. What there is to know stands in the channel. The offer stands until {Moment(offered.Until)}.";
+        var text = Speak($"🤝 {Person(offered.By)} offers you command of {Place(incident)}. What there is to know stands in the channel. The offer stands until {Moment(offered.Until)}.");
         return new MessageContent(text, [new SectionBlock { Text = new Markdown(text) }, Answers(incident)]);
     }
 }

@@ -12,12 +12,12 @@ namespace IncidentBot.Roles;
 /// <summary><c>/incident handover @x</c> — offers command with all they need to know; <c>accept</c> and <c>pass</c> answer it.</summary>
 internal sealed class HandoverCommand : ISubcommand
 {
-    private static readonly Question ToWhom = new("Hand command over", "To whom?", "They are asked; you go on commanding until they accept.", Multiline: false) { AsksWhom = true };
+    private static Question ToWhom => new(Speak("Hand command over"), Speak("To whom?"), Speak("They are asked; you go on commanding until they accept."), Multiline: false) { AsksWhom = true };
 
-    public Usage Usage => new("handover", "@person|accept|pass", "Offer command, with all that is to know; or answer such an offer", Where.InIncident)
+    public Usage Usage => new("handover", "@person|accept|pass", Unspoken("Offer command, with all that is to know; or answer such an offer"), Where.InIncident)
     {
         Decides = Matter.Command,
-        More = "Whoever commands goes on until the other person accepts. `pass` says no; from whoever made the offer it takes it back.",
+        More = Unspoken("Whoever commands goes on until the other person accepts. `pass` says no; from whoever made the offer it takes it back."),
     };
 
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)

@@ -8,9 +8,9 @@ namespace IncidentBot.Roles;
 /// <summary><c>/incident role</c>, <c>role scribe take</c>, <c>role scribe leave</c>, <c>role scribe @x</c>, <c>role edit</c>.</summary>
 internal sealed class RoleCommand : ISubcommand
 {
-    public static readonly Usage Called = new("role", "[<role> take|leave|@person]", "Show who holds which role; take, leave or give one", Where.InIncident, "roles")
+    public static Usage Called => new("role", "[<role> take|leave|@person]", Unspoken("Show who holds which role; take, leave or give one"), Where.InIncident, "roles")
     {
-        More = "`/incident role edit` opens a form with all of them.",
+        More = Unspoken("`/incident role edit` opens a form with all of them."),
     };
 
     public Usage Usage => Called;

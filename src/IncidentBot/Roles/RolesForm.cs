@@ -81,9 +81,9 @@ internal static class RolesFormView
     {
         CallbackId = RolesForm.Callback,
         PrivateMetadata = remembered,
-        Title = "Who does what",
-        Submit = "Save",
-        Close = "Cancel",
+        Title = Speak("Who does what"),
+        Submit = Speak("Save"),
+        Close = Speak("Cancel"),
         Blocks = [.. roles.Select(role => Input(role, holders(role.Key)))],
     };
 
@@ -94,7 +94,7 @@ internal static class RolesFormView
         Hint = role.Does.Length > 0 ? (PlainText)role.Does : null,
         Optional = true,
         Element = role.IsForSeveral
-            ? new MultiUserSelectMenu { ActionId = "value", InitialUsers = holders.Length > 0 ? holders : null, MaxSelectedItems = Role.MostHolders, Placeholder = "Nobody" }
-            : new UserSelectMenu { ActionId = "value", InitialUser = holders.FirstOrDefault(), Placeholder = "Nobody" },
+            ? new MultiUserSelectMenu { ActionId = "value", InitialUsers = holders.Length > 0 ? holders : null, MaxSelectedItems = Role.MostHolders, Placeholder = Speak("Nobody") }
+            : new UserSelectMenu { ActionId = "value", InitialUser = holders.FirstOrDefault(), Placeholder = Speak("Nobody") },
     };
 }

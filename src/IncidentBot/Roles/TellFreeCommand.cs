@@ -42,19 +42,19 @@ internal static class FreeCommandReplies
 {
     public static MessageContent InChannel(Incident incident, CommandStillFree told, string? group)
     {
-        var asked = incident.Offer is { } offer ? $" {Person(offer.To)} is asked." : "";
+        var asked = incident.Offer is { } offer ? Speak($" {Person(offer.To)} is asked.") : "";
         return MessageContent.With(
             $"⚠️ {(group is null ? "" : $"{Mrkdwn.UserGroup(group)} ")}Nobody has commanded this incident for {Duration(told.At - told.Since)}.{asked} Who takes it?", Take(incident));
     }
 
     public static MessageContent Elsewhere(Incident incident, CommandStillFree told) => MessageContent.With(
-        $"⚠️ Nobody has commanded {Place(incident)} for {Duration(told.At - told.Since)} ({Name(incident.Severity)}). Who takes it?", Take(incident));
+        Speak($"⚠️ Nobody has commanded {Place(incident)} for {Duration(told.At - told.Since)} ({Name(incident.Severity)}). Who takes it?"), Take(incident));
 
     public static MessageContent NobodyFound(Incident incident, CommanderNotFound ended) => MessageContent.With(
         ended.Trouble.Length == 0
-            ? "⚠️ Everybody of the group who is there was asked to command, or none of them is there. Who takes it?"
-            : $"⚠️ I could not ask the group who commands (`{Mrkdwn.Escape(ended.Trouble)}`). Who takes it?",
+            ? Speak("⚠️ Everybody of the group who is there was asked to command, or none of them is there. Who takes it?")
+            : Speak($"⚠️ I could not ask the group who commands (`{Mrkdwn.Escape(ended.Trouble)}`). Who takes it?"),
         Take(incident));
 
-    private static Button Take(Incident incident) => Buttons.Run(incident, "Take command", "take", ButtonStyle.Primary);
+    private static Button Take(Incident incident) => Buttons.Run(incident, Speak("Take command"), "take", ButtonStyle.Primary);
 }

@@ -11,7 +11,7 @@ internal sealed class DigestCommand : ISubcommand
 {
     private static readonly TimeOnly Morning = new(9, 0);
 
-    public Usage Usage => new("digest", "[on|off|09:00]", "Show what is open, overdue and resolved; or get that every day", Where.Anywhere);
+    public Usage Usage => new("digest", "[on|off|09:00]", Unspoken("Show what is open, overdue and resolved; or get that every day"), Where.Anywhere);
 
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {

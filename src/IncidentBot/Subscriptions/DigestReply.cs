@@ -28,20 +28,20 @@ internal sealed record DigestSight(IReadOnlyList<Incident> Open, IReadOnlyList<I
 /// <summary>The digest in words.</summary>
 internal static class DigestReply
 {
-    public const string When = "Say `on`, `off`, or a time of day such as `08:30`; nothing shows it now.";
+    public static string When => Speak("Say `on`, `off`, or a time of day such as `08:30`; nothing shows it now.");
 
     private const int MostLines = 8;
 
-    public static readonly MessageContent Off = MessageContent.Plain("You get no digest any more. `/incident digest on` brings it back.");
+    public static MessageContent Off => MessageContent.Plain(Speak("You get no digest any more. `/incident digest on` brings it back."));
 
     public static MessageContent On(TimeOnly time, TimeZoneInfo zone) => MessageContent.With(
-        $"Every day at {time.ToString("HH:mm", CultureInfo.InvariantCulture)} ({Mrkdwn.Escape(zone.Id)}) you hear what is open, which reviews are overdue and what was resolved; nothing when there is nothing.",
-        Buttons.Run("Show it now", "digest"),
-        Buttons.Run("Undo", "digest off"));
+        Speak($"Every day at {time.ToString("HH:mm", CultureInfo.InvariantCulture)} ({Mrkdwn.Escape(zone.Id)}) you hear what is open, which reviews are overdue and what was resolved; nothing when there is nothing."),
+        Buttons.Run(Speak("Show it now"), "digest"),
+        Buttons.Run(Speak("Undo"), "digest off"));
 
     /// <summary>Asked for by hand it says also that there is nothing.</summary>
     public static MessageContent Now(DigestSight sight) =>
-        Of(sight, isChannel: false) ?? MessageContent.Plain("All is quiet: nothing is open, no review is overdue, and nothing was resolved since yesterday.");
+        Of(sight, isChannel: false) ?? MessageContent.Plain(Speak("All is quiet: nothing is open, no review is overdue, and nothing was resolved since yesterday."));
 
     /// <summary>What is said once a day; null where there is nothing to say.</summary>
     public static MessageContent? Of(DigestSight sight, bool isChannel)
@@ -50,15 +50,15 @@ internal static class DigestReply
             return null;
         string[] parts =
         [
-            .. Part("Open now", sight.Open, OpenLine),
-            .. Part("Reviews overdue", sight.Overdue, incident => $"{Named(incident)} · {PersonOrNobody(incident.Review?.Owner)}{(incident.Review is { } review ? $", since {Moment(review.DueAt)}" : "")}"),
-            .. Part("Resolved since", sight.Resolved, incident => $"{Named(incident)} · {Name(incident.Severity)}{(incident.ResolvedAt is { } at ? $" · {Moment(at)}, after {Duration(at - incident.DeclaredAt)}" : "")}"),
+            .. Part(Speak("Open now"), sight.Open, OpenLine),
+            .. Part(Speak("Reviews overdue"), sight.Overdue, incident => $"{Named(incident)} · {PersonOrNobody(incident.Review?.Owner)}{(incident.Review is { } review ? Speak($", since {Moment(review.DueAt)}") : "")}"),
+            .. Part(Speak("Resolved since"), sight.Resolved, incident => $"{Named(incident)} · {Name(incident.Severity)}{(incident.ResolvedAt is { } at ? Speak($" · {Moment(at)}, after {Duration(at - incident.DeclaredAt)}") : "")}"),
         ];
-        var why = isChannel ? "`/incident digest on` sends it to you every day." : "`/incident digest off` ends this, `/incident digest 08:30` moves it.";
+        var why = isChannel ? Speak("`/incident digest on` sends it to you every day.") : Speak("`/incident digest off` ends this, `/incident digest 08:30` moves it.");
         return new MessageContent(
-            Mrkdwn.Truncate($"🗞️ *How things stand*\n{string.Join("\n", parts)}", 10_000),
+            Mrkdwn.Truncate(Speak($"🗞️ *How things stand*\n{string.Join("\n", parts)}"), 10_000),
             [
-                new SectionBlock { Text = new Markdown("🗞️ *How things stand*") },
+                new SectionBlock { Text = new Markdown(Speak("🗞️ *How things stand*")) },
                 .. parts.Select(part => new SectionBlock { Text = new Markdown(Mrkdwn.Truncate(part, BlockLimits.TextMax)) }),
                 new ContextBlock { Elements = [new Markdown(why)] },
             ]);
@@ -68,12 +68,12 @@ internal static class DigestReply
     {
         if (incidents.Count == 0)
             yield break;
-        var more = incidents.Count > MostLines ? string.Create(CultureInfo.InvariantCulture, $"\n… and {incidents.Count - MostLines} more") : "";
+        var more = incidents.Count > MostLines ? Speak($"\n… and {incidents.Count - MostLines} more") : "";
         yield return $"*{title}*\n{string.Join("\n", incidents.Take(MostLines).Select(incident => $"• {line(incident)}"))}{more}";
     }
 
     private static string OpenLine(Incident incident) =>
-        $"{Sign(incident.Severity)} {Named(incident)} · {Name(incident.Severity)} · {Name(incident.Status)} · {(incident.Commander is { } commander ? Person(commander) : "no commander")}";
+        $"{Sign(incident.Severity)} {Named(incident)} · {Name(incident.Severity)} · {Name(incident.Status)} · {(incident.Commander is { } commander ? Person(commander) : Speak("no commander"))}";
 
     private static string Named(Incident incident) =>
         $"{Mrkdwn.Truncate(Title(incident), 120)}{(incident.Channel is { } channel ? $" {Mrkdwn.Channel(channel.Value)}" : "")}";

@@ -8,9 +8,9 @@ namespace IncidentBot.Subscriptions;
 /// <summary><c>/incident subscribe</c> — tells you directly what happens to this incident; <c>subscribe sev1</c> — to every one that bad.</summary>
 internal sealed class Subscribe : ISubcommand
 {
-    public Usage Usage => new("subscribe", "[sev1|all]", "Hear directly what happens to this incident, or to all that bad", Where.Anywhere, "follow")
+    public Usage Usage => new("subscribe", "[sev1|all]", Unspoken("Hear directly what happens to this incident, or to all that bad"), Where.Anywhere, "follow")
     {
-        More = "You get a direct message when it is declared (rules), gets worse, is updated and is resolved. `subscribe sev2` means SEV-2 and worse.",
+        More = Unspoken("You get a direct message when it is declared (rules), gets worse, is updated and is resolved. `subscribe sev2` means SEV-2 and worse."),
     };
 
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
@@ -37,7 +37,7 @@ internal sealed class Subscribe : ISubcommand
 /// <summary><c>/incident unsubscribe</c> — the other way.</summary>
 internal sealed class Unsubscribe : ISubcommand
 {
-    public Usage Usage => new("unsubscribe", "[sev1|all]", "Hear no more of this incident, or of all that bad", Where.Anywhere, "unfollow");
+    public Usage Usage => new("unsubscribe", "[sev1|all]", Unspoken("Hear no more of this incident, or of all that bad"), Where.Anywhere, "unfollow");
 
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {
@@ -57,7 +57,7 @@ internal sealed class Unsubscribe : ISubcommand
 /// <summary><c>/incident subscriptions</c> — what you hear of, with the way to end each.</summary>
 internal sealed class ListSubscriptions : ISubcommand
 {
-    public Usage Usage => new("subscriptions", "", "Show what you hear of directly", Where.Anywhere);
+    public Usage Usage => new("subscriptions", "", Unspoken("Show what you hear of directly"), Where.Anywhere);
 
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {

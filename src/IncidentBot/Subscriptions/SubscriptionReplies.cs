@@ -12,39 +12,39 @@ internal static class SubscriptionReplies
 {
     private const int ButtonsFor = 10;
 
-    public static readonly MessageContent TooMany = MessageContent.Plain("You have as many subscriptions as fit. `/incident subscriptions` shows them; end one first, or subscribe to `all`.");
+    public static MessageContent TooMany => MessageContent.Plain(Speak("You have as many subscriptions as fit. `/incident subscriptions` shows them; end one first, or subscribe to `all`."));
 
     public static string Which(SeverityScale scale) =>
-        $"Say nothing for the incident of this channel, a number such as `#12`, a severity such as `{SeverityScale.Number(scale.Levels[0].Severity)}`, or `all`.";
+        Speak($"Say nothing for the incident of this channel, a number such as `#12`, a severity such as `{SeverityScale.Number(scale.Levels[0].Severity)}`, or `all`.");
 
     public static MessageContent Subscribed(string rule, SeverityScale scale) => MessageContent.With(
-        $"You hear directly of {Name(rule, scale)}: when {(rule[0] == '#' ? "it gets worse" : "one is declared or gets worse")}, is updated and is resolved.",
-        Buttons.Run("Undo", $"unsubscribe {SubscriptionRules.Typed(rule)}"));
+        Speak($"You hear directly of {Name(rule, scale)}: when {(rule[0] == '#' ? Speak("it gets worse") : Speak("one is declared or gets worse"))}, is updated and is resolved."),
+        Buttons.Run(Speak("Undo"), $"unsubscribe {SubscriptionRules.Typed(rule)}"));
 
-    public static MessageContent Already(string rule, SeverityScale scale) => MessageContent.Plain($"You hear of {Name(rule, scale)} already.");
+    public static MessageContent Already(string rule, SeverityScale scale) => MessageContent.Plain(Speak($"You hear of {Name(rule, scale)} already."));
 
     public static MessageContent Unsubscribed(string rule, SeverityScale scale) => MessageContent.With(
-        $"You hear no more of {Name(rule, scale)}.", Buttons.Run("Undo", $"subscribe {SubscriptionRules.Typed(rule)}"));
+        Speak($"You hear no more of {Name(rule, scale)}."), Buttons.Run(Speak("Undo"), $"subscribe {SubscriptionRules.Typed(rule)}"));
 
     public static MessageContent NotSubscribed(string rule, SeverityScale scale) =>
-        MessageContent.Plain($"You did not subscribe to {Name(rule, scale)}. `/incident subscriptions` shows what you hear of.");
+        MessageContent.Plain(Speak($"You did not subscribe to {Name(rule, scale)}. `/incident subscriptions` shows what you hear of."));
 
     public static MessageContent All(IReadOnlyList<string> rules, SeverityScale scale) => rules.Count == 0
-        ? MessageContent.Plain("You subscribed to nothing. `/incident #12 subscribe` follows one incident, `/incident subscribe sev1` all that bad.")
+        ? MessageContent.Plain(Speak("You subscribed to nothing. `/incident #12 subscribe` follows one incident, `/incident subscribe sev1` all that bad."))
         : MessageContent.With(
-            $"You hear directly of:\n{string.Join("\n", rules.Select(rule => $"• {Name(rule, scale)}"))}",
-            [.. rules.Take(ButtonsFor).Select(rule => Buttons.Run($"End {SubscriptionRules.Typed(rule)}", $"unsubscribe {SubscriptionRules.Typed(rule)}"))]);
+            Speak($"You hear directly of:\n{string.Join("\n", rules.Select(rule => $"• {Name(rule, scale)}"))}"),
+            [.. rules.Take(ButtonsFor).Select(rule => Buttons.Run(Speak($"End {SubscriptionRules.Typed(rule)}"), $"unsubscribe {SubscriptionRules.Typed(rule)}"))]);
 
     private static string Name(string rule, SeverityScale scale) => rule switch
     {
-        SubscriptionRow.Everything => "all incidents",
-        ['#', ..] => $"incident {Mrkdwn.Escape(rule)}",
-        _ => $"incidents of {Severity(rule, scale)}",
+        SubscriptionRow.Everything => Speak("all incidents"),
+        ['#', ..] => Speak($"incident {Mrkdwn.Escape(rule)}"),
+        _ => Speak($"incidents of {Severity(rule, scale)}"),
     };
 
     private static string Severity(string rule, SeverityScale scale) =>
         scale.Levels.FirstOrDefault(level => SubscriptionRow.OfSeverity(level.Severity) == rule) is not { } found ? Mrkdwn.Escape(SubscriptionRules.Typed(rule))
-        : found == scale.Levels[0] ? found.Severity.Name : $"{found.Severity.Name} and worse";
+        : found == scale.Levels[0] ? found.Severity.Name : Speak($"{found.Severity.Name} and worse");
 }
 
 /// <summary>What a subscriber reads.</summary>
@@ -54,14 +54,14 @@ internal static class SubscriptionNotice
     public static MessageContent? Of(IncidentEvent happened, Incident after) => happened switch
     {
         SeverityChanged e when e.To.IsRaiseFrom(e.From) || (e.From.IsUnset && !e.To.IsUnset) =>
-            Told(after, $"{(e.From.IsUnset ? "is" : "is worse:")} {Signed(e.To)} ({Person(e.By)}){(e.Reason.Length > 0 ? $"\n{Quote(e.Reason)}" : "")}"),
-        UpdatePosted e => Told(after, $"was updated by {Person(e.By)}:\n{Quote(e.Text)}"),
-        IncidentResolved e => Told(after, $"is resolved ({Person(e.By)}), {Duration(e.At - after.DeclaredAt)} after it was declared."),
+            Told(after, $"{(e.From.IsUnset ? "is" : Speak("is worse:"))} {Signed(e.To)} ({Person(e.By)}){(e.Reason.Length > 0 ? $"\n{Quote(e.Reason)}" : "")}"),
+        UpdatePosted e => Told(after, Speak($"was updated by {Person(e.By)}:\n{Quote(e.Text)}")),
+        IncidentResolved e => Told(after, Speak($"is resolved ({Person(e.By)}), {Duration(e.At - after.DeclaredAt)} after it was declared.")),
         _ => null,
     };
 
     public static MessageContent Declared(Incident incident) =>
-        Told(incident, $"was declared by {Person(incident.Reporter)}{(incident.Severity.IsUnset ? "" : $": {Signed(incident.Severity)}")}.");
+        Told(incident, Speak($"was declared by {Person(incident.Reporter)}{(incident.Severity.IsUnset ? "" : $": {Signed(incident.Severity)}")}."));
 
     private static MessageContent Told(Incident incident, string what)
     {
@@ -70,8 +70,8 @@ internal static class SubscriptionNotice
             Mrkdwn.Truncate(text, 3_900),
             [
                 new SectionBlock { Text = new Markdown(Mrkdwn.Truncate(text, BlockLimits.TextMax)) },
-                new ActionsBlock { Elements = [Buttons.Run(incident, "Catch me up", "catchup"), Buttons.Run("My subscriptions", "subscriptions")] },
-                new ContextBlock { Elements = [new Markdown("You get this because you subscribed; `/incident subscriptions` shows that and ends it.")] },
+                new ActionsBlock { Elements = [Buttons.Run(incident, Speak("Catch me up"), "catchup"), Buttons.Run(Speak("My subscriptions"), "subscriptions")] },
+                new ContextBlock { Elements = [new Markdown(Speak("You get this because you subscribed; `/incident subscriptions` shows that and ends it."))] },
             ]);
     }
 }

@@ -12,7 +12,7 @@ namespace IncidentBot.Tasks;
 /// <summary><c>/incident tasks</c> — what is to be done here now; <c>tasks mine</c> — what you have to do anywhere; <c>tasks all</c> — with what is done.</summary>
 internal sealed class ListTasks : ISubcommand
 {
-    public Usage Usage => new("tasks", "[mine|all]", "Show what is to be done now, or everything of yours", Where.Anywhere, "todo");
+    public Usage Usage => new("tasks", "[mine|all]", Unspoken("Show what is to be done now, or everything of yours"), Where.Anywhere, "todo");
 
     public Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct) => TaskLists.HandleAsync(TaskSort.Task, line, Usage, turn, ct);
 }
@@ -20,7 +20,7 @@ internal sealed class ListTasks : ISubcommand
 /// <summary><c>/incident followups</c> — the same of what is to be done after the incident.</summary>
 internal sealed class ListFollowUps : ISubcommand
 {
-    public Usage Usage => new("followups", "[mine|all]", "Show what is to be done after the incident", Where.Anywhere);
+    public Usage Usage => new("followups", "[mine|all]", Unspoken("Show what is to be done after the incident"), Where.Anywhere);
 
     public Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct) => TaskLists.HandleAsync(TaskSort.FollowUp, line, Usage, turn, ct);
 }
@@ -58,33 +58,33 @@ internal static class TaskListReply
     private const int LongestText = 3_900;
     private const int ButtonsFor = 5;
 
-    public static string Which(Usage usage) => $"Say `{usage.Word}` for what is to be done here, `{usage.Word} mine` for yours everywhere, or `{usage.Word} all` with what is done.";
+    public static string Which(Usage usage) => Speak($"Say `{usage.Word}` for what is to be done here, `{usage.Word} mine` for yours everywhere, or `{usage.Word} all` with what is done.");
 
     public static MessageContent Of(Incident incident, TaskSort sort, IReadOnlyList<IncidentTask> tasks, bool all)
     {
         var (noun, word) = sort == TaskSort.Task ? ("tasks", "task") : ("follow-ups", "followup");
         if (tasks.Count == 0)
-            return MessageContent.Plain($"No {(all ? "" : "open ")}{noun}. {Command(incident, $"{word} what is to be done @name due 17:00")} adds one.");
-        var title = $"*{(sort == TaskSort.Task ? "Tasks" : "Follow-ups")} of {Mrkdwn.Truncate(Title(incident), 200)}*";
+            return MessageContent.Plain(Speak($"No {(all ? "" : "open ")}{noun}. {Command(incident, $"{word} what is to be done @name due 17:00")} adds one."));
+        var title = Speak($"*{(sort == TaskSort.Task ? Speak("Tasks") : Speak("Follow-ups"))} of {Mrkdwn.Truncate(Title(incident), 200)}*");
         return Listed(title, [.. tasks.Select(TaskWords.Line)], [.. tasks.Where(task => task.IsOpen).Take(ButtonsFor).SelectMany(task => NumberedButtons(incident, task))]);
     }
 
     public static MessageContent Mine(IReadOnlyList<TaskOf> tasks) => tasks.Count == 0
-        ? MessageContent.Plain("You have nothing to do: no open task or follow-up is yours.")
-        : Listed("*Your tasks and follow-ups*", [.. tasks.Select(mine => $"{Number(mine.Incident)} {TaskWords.Line(mine.Task)}{(mine.Incident.Channel is { } channel ? $" · {Mrkdwn.Channel(channel.Value)}" : "")}")],
-            [.. tasks.Take(ButtonsFor).Select(mine => Buttons.Run(mine.Incident, $"{Number(mine.Incident)} {mine.Task.Number.ToString(CultureInfo.InvariantCulture)} done", TaskWords.Typed(mine.Task, "done")))]);
+        ? MessageContent.Plain(Speak("You have nothing to do: no open task or follow-up is yours."))
+        : Listed(Speak("*Your tasks and follow-ups*"), [.. tasks.Select(mine => $"{Number(mine.Incident)} {TaskWords.Line(mine.Task)}{(mine.Incident.Channel is { } channel ? $" · {Mrkdwn.Channel(channel.Value)}" : "")}")],
+            [.. tasks.Take(ButtonsFor).Select(mine => Buttons.Run(mine.Incident, Speak($"{Number(mine.Incident)} {mine.Task.Number.ToString(CultureInfo.InvariantCulture)} done"), TaskWords.Typed(mine.Task, "done")))]);
 
     private static IEnumerable<BlockElement> NumberedButtons(Incident incident, IncidentTask task)
     {
         var number = task.Number.ToString(CultureInfo.InvariantCulture);
         if (task.Owner is null)
-            yield return Buttons.Run(incident, $"Take {number}", TaskWords.Typed(task, "take"));
-        yield return Buttons.Run(incident, $"{number} done", TaskWords.Typed(task, "done"));
+            yield return Buttons.Run(incident, Speak($"Take {number}"), TaskWords.Typed(task, "take"));
+        yield return Buttons.Run(incident, Speak($"{number} done"), TaskWords.Typed(task, "done"));
     }
 
     private static MessageContent Listed(string title, IReadOnlyList<string> lines, IReadOnlyList<BlockElement> buttons)
     {
-        List<string> shown = [.. lines.Take(TaskLists.Most), .. lines.Count > TaskLists.Most ? new[] { "… and more." } : []];
+        List<string> shown = [.. lines.Take(TaskLists.Most), .. lines.Count > TaskLists.Most ? new[] { Speak("… and more.") } : []];
         var blocks = new List<Block> { new SectionBlock { Text = new Markdown(title) } };
         blocks.AddRange(shown.Chunk(LinesPerBlock).Select(some => new SectionBlock { Text = new Markdown(Mrkdwn.Truncate(string.Join("\n", some), BlockLimits.TextMax)) }));
         if (buttons.Count > 0)

@@ -46,8 +46,8 @@ internal static class TaskReminder
 {
     public static MessageContent To(UserId somebody, Incident incident, IncidentTask task, DateTimeOffset now)
     {
-        var text = $"☑️ {TaskWords.Name(task)} of {Mrkdwn.Truncate(Place(incident), 400)} {When(task, now)}:\n{TaskWords.Line(task)}";
-        var why = task.Owner == somebody ? "You get this because it is yours." : "You get this because you command, and nobody has it yet.";
+        var text = Speak($"☑️ {TaskWords.Name(task)} of {Mrkdwn.Truncate(Place(incident), 400)} {When(task, now)}:\n{TaskWords.Line(task)}");
+        var why = task.Owner == somebody ? Speak("You get this because it is yours.") : Speak("You get this because you command, and nobody has it yet.");
         return new MessageContent(
             text,
             [
@@ -56,22 +56,22 @@ internal static class TaskReminder
                 {
                     Elements =
                     [
-                        Buttons.Run(incident, "Done", TaskWords.Typed(task, "done"), ButtonStyle.Primary),
-                        Buttons.Run(incident, "In an hour", TaskWords.Typed(task, "due 1h")),
-                        Buttons.Run(incident, "Tomorrow", TaskWords.Typed(task, "due tomorrow")),
-                        Buttons.Run(incident, "Drop", TaskWords.Typed(task, "drop")),
+                        Buttons.Run(incident, Speak("Done"), TaskWords.Typed(task, "done"), ButtonStyle.Primary),
+                        Buttons.Run(incident, Speak("In an hour"), TaskWords.Typed(task, "due 1h")),
+                        Buttons.Run(incident, Speak("Tomorrow"), TaskWords.Typed(task, "due tomorrow")),
+                        Buttons.Run(incident, Speak("Drop"), TaskWords.Typed(task, "drop")),
                     ],
                 },
-                new ContextBlock { Elements = [new Markdown($"{why} It comes again {(task.Sort == TaskSort.Task ? "while the incident is live" : "from time to time")} until it is done, dropped or due later; {Command(incident, TaskWords.Typed(task, "owner @name"))} gives it to somebody.")] },
+                new ContextBlock { Elements = [new Markdown(Speak($"{why} It comes again {(task.Sort == TaskSort.Task ? Speak("while the incident is live") : Speak("from time to time"))} until it is done, dropped or due later; {Command(incident, TaskWords.Typed(task, "owner @name"))} gives it to somebody."))] },
             ]);
     }
 
     /// <summary>The same as a line among others.</summary>
-    public static string Line(Incident incident, IncidentTask task) => $"{TaskWords.Name(task)} of {Mrkdwn.Truncate(Place(incident), 400)}: {TaskWords.Line(task)}";
+    public static string Line(Incident incident, IncidentTask task) => Speak($"{TaskWords.Name(task)} of {Mrkdwn.Truncate(Place(incident), 400)}: {TaskWords.Line(task)}");
 
     public static MessageContent InThread(Incident incident, IncidentTask task, DateTimeOffset now) => MessageContent.With(
-        $"☑️ {TaskWords.Name(task)} {When(task, now)}, and nobody has it: {TaskWords.Short(task)}", [.. TaskWords.Buttons(incident, task)]);
+        Speak($"☑️ {TaskWords.Name(task)} {When(task, now)}, and nobody has it: {TaskWords.Short(task)}"), [.. TaskWords.Buttons(incident, task)]);
 
     private static string When(IncidentTask task, DateTimeOffset now) =>
-        task.DueAt is { } due && now - due >= TimeSpan.FromHours(1) ? $"has been *overdue* since {Moment(due)}" : "is due now";
+        task.DueAt is { } due && now - due >= TimeSpan.FromHours(1) ? Speak($"has been *overdue* since {Moment(due)}") : Speak("is due now");
 }

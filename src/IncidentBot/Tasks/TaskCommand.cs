@@ -11,13 +11,13 @@ namespace IncidentBot.Tasks;
 internal sealed class TaskCommand : ISubcommand
 {
     /// <summary>How it is called, also where a form stands for it.</summary>
-    public static Usage Called { get; } = new("task", "<what> [@owner] [due <time>]|<number> [done|drop|take|…]", "Add something to be done now, or say what became of it", Where.InIncident)
+    public static Usage Called => new("task", "<what> [@owner] [due <time>]|<number> [done|drop|take|…]", Speak("Add something to be done now, or say what became of it"), Where.InIncident)
     {
-        More = """
+        More = Unspoken("""
             *Times*: `30m`, `2h`, `17:00`, `5pm`, `tomorrow`, `friday 9:00`, `2025-07-25 10:15 UTC+2`; `none` for no time.
             `/incident task restart the queue @name due 17:00`
             *With its number*: `/incident task 3 done`, `drop`, `open`, `take`, `owner @name`, `due friday`, `later` (it becomes a follow-up).
-            """,
+            """),
     };
 
     public Usage Usage => Called;
@@ -28,9 +28,9 @@ internal sealed class TaskCommand : ISubcommand
 /// <summary><c>/incident followup alert on queue length @bob due friday</c> — the same for what is to be done afterwards.</summary>
 internal sealed class FollowUpCommand : ISubcommand
 {
-    public Usage Usage => new("followup", "<what> [@owner] [due <time>]|<number> [done|drop|take|…]", "Add something to be done after the incident", Where.InIncident)
+    public Usage Usage => new("followup", "<what> [@owner] [due <time>]|<number> [done|drop|take|…]", Unspoken("Add something to be done after the incident"), Where.InIncident)
     {
-        More = "Tasks and follow-ups share their numbers. `/incident followup 3 now` makes it a task.",
+        More = Unspoken("Tasks and follow-ups share their numbers. `/incident followup 3 now` makes it a task."),
     };
 
     public Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct) => TaskActs.HandleAsync(TaskSort.FollowUp, line, Usage, turn, ct);

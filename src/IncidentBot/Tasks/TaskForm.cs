@@ -43,7 +43,7 @@ internal sealed class TaskForm : IForm
     {
         var open = await IncidentChoices.OfAsync(remembered, reading, ct);
         if (open.Count == 0)
-            return new ModalViewDefinition { CallbackId = Callback, Title = TaskFormWords.Title, Close = "Close", Blocks = [new SectionBlock { Text = new Markdown(TaskFormWords.NoIncident) }] };
+            return new ModalViewDefinition { CallbackId = Callback, Title = TaskFormWords.Title, Close = Speak("Close"), Blocks = [new SectionBlock { Text = new Markdown(TaskFormWords.NoIncident) }] };
         var source = await SourceMessage.FindAsync(remembered, reading.Db, reading.Team, reading.Asker, ct);
         Option[] incidents = [.. open.Select(IncidentChoices.Option)];
         Option[] sorts = [.. Enum.GetValues<TaskSort>().Select(sort => new Option { Text = new PlainText(TaskFormWords.Sort(sort)), Value = sort.ToString() })];
@@ -52,8 +52,8 @@ internal sealed class TaskForm : IForm
             CallbackId = Callback,
             PrivateMetadata = remembered,
             Title = TaskFormWords.Title,
-            Submit = "Add",
-            Close = "Cancel",
+            Submit = Speak("Add"),
+            Close = Speak("Cancel"),
             Blocks =
             [
                 Input(IncidentBlock, TaskFormWords.WhichIncident, new StaticSelectMenu { ActionId = Value, Options = incidents, InitialOption = incidents[0] }),
@@ -114,17 +114,17 @@ internal sealed class TaskForm : IForm
 /// <summary>What the form says.</summary>
 internal static class TaskFormWords
 {
-    public const string Title = "Add as task";
-    public const string NoIncident = "There is no open incident to add this to. `/incident declare` declares one; the message's menu also has *Declare an incident*.";
-    public const string WhichIncident = "Which incident?";
-    public const string What = "What is to be done?";
-    public const string Now = "When is it to be done?";
-    public const string Who = "Who does it?";
-    public const string When = "By when?";
-    public const string WhenHint = "17:00, 2h, tomorrow, friday 9:00";
-    public const string ChooseIncident = "Choose an incident.";
-    public const string SayWhat = "Say in a few words what is to be done.";
-    public const string SayWhen = "Write a time such as 17:00, 2h, tomorrow or friday 9:00.";
+    public static string Title => Speak("Add as task");
+    public static string NoIncident => Speak("There is no open incident to add this to. `/incident declare` declares one; the message's menu also has *Declare an incident*.");
+    public static string WhichIncident => Speak("Which incident?");
+    public static string What => Speak("What is to be done?");
+    public static string Now => Speak("When is it to be done?");
+    public static string Who => Speak("Who does it?");
+    public static string When => Speak("By when?");
+    public static string WhenHint => Speak("17:00, 2h, tomorrow, friday 9:00");
+    public static string ChooseIncident => Speak("Choose an incident.");
+    public static string SayWhat => Speak("Say in a few words what is to be done.");
+    public static string SayWhen => Speak("Write a time such as 17:00, 2h, tomorrow or friday 9:00.");
 
-    public static string Sort(TaskSort sort) => sort == TaskSort.Task ? "Now: a task" : "After the incident: a follow-up";
+    public static string Sort(TaskSort sort) => sort == TaskSort.Task ? Speak("Now: a task") : Speak("After the incident: a follow-up");
 }

@@ -24,7 +24,7 @@ internal sealed class TaskReactions : IReaction
 internal static class TaskGiven
 {
     public static MessageContent ToOwner(Incident incident, IncidentTask task, UserId by) => MessageContent.With(
-        $"☑️ {IncidentWords.Person(by)} gave you {(task.Sort == TaskSort.Task ? "a task" : "a follow-up")} of {Mrkdwn.Truncate(IncidentWords.Place(incident), 400)}:\n{TaskWords.Line(task)}",
-        Buttons.Run(incident, "Done", TaskWords.Typed(task, "done")),
-        Buttons.Run(incident, "Give it back", TaskWords.Typed(task, "owner none")));
+        Speak($"☑️ {IncidentWords.Person(by)} gave you {(task.Sort == TaskSort.Task ? Speak("a task") : Speak("a follow-up"))} of {Mrkdwn.Truncate(IncidentWords.Place(incident), 400)}:\n{TaskWords.Line(task)}"),
+        Buttons.Run(incident, Speak("Done"), TaskWords.Typed(task, "done")),
+        Buttons.Run(incident, Speak("Give it back"), TaskWords.Typed(task, "owner none")));
 }

@@ -11,28 +11,28 @@ namespace IncidentBot.Tasks;
 /// <summary>What people are told about tasks and follow-ups.</summary>
 internal static class TaskReplies
 {
-    public const string WhichOwner = "Say who shall do it: `@name`, `me`, or `none`.";
+    public static string WhichOwner => Speak("Say who shall do it: `@name`, `me`, or `none`.");
 
     public static Question WhatIsToBeDone(TaskSort sort) => sort == TaskSort.Task
-        ? new Question("Add a task", "What is to be done now?", "A few words; @name at the end gives it to somebody, due 17:00 says by when.", Multiline: false)
-        : new Question("Add a follow-up", "What is to be done afterwards?", "A few words; @name at the end gives it to somebody, due friday says by when.", Multiline: false);
+        ? new Question(Speak("Add a task"), Speak("What is to be done now?"), Speak("A few words; @name at the end gives it to somebody, due 17:00 says by when."), Multiline: false)
+        : new Question(Speak("Add a follow-up"), Speak("What is to be done afterwards?"), Speak("A few words; @name at the end gives it to somebody, due friday says by when."), Multiline: false);
 
     public static string WhichTime(string words) =>
-        $"I cannot read {Quoting(words)} as a time. Write `30m`, `2h`, `17:00`, `tomorrow`, `friday 9:00` or `2025-07-25 10:15`. Nothing was changed.";
+        Speak($"I cannot read {Quoting(words)} as a time. Write `30m`, `2h`, `17:00`, `tomorrow`, `friday 9:00` or `2025-07-25 10:15`. Nothing was changed.");
 
-    public static string Passed(string words) => $"{Quoting(words)} has passed. Write a time to come. Nothing was changed.";
+    public static string Passed(string words) => Speak($"{Quoting(words)} has passed. Write a time to come. Nothing was changed.");
 
     /// <summary>What stands for the words of a message that has none.</summary>
-    public const string SeeTheMessage = "see the message";
+    public static string SeeTheMessage => Speak("see the message");
 
-    public static readonly MessageContent NotAdded = MessageContent.Plain("That message could not be added. Use *Add as task* in its menu again.");
+    public static MessageContent NotAdded => MessageContent.Plain(Speak("That message could not be added. Use *Add as task* in its menu again."));
 
     public static MessageContent IsTaskAlready(Incident incident, IncidentTask task) => MessageContent.With(
-        $"That message is {TaskWords.Name(task).ToLowerInvariant()} already:\n{TaskWords.Line(task)}", [.. TaskWords.Buttons(incident, task)]);
+        Speak($"That message is {TaskWords.Name(task).ToLowerInvariant()} already:\n{TaskWords.Line(task)}"), [.. TaskWords.Buttons(incident, task)]);
 
     /// <param name="reason">Slack's error code, or ours.</param>
     public static MessageContent NotRead(string reason) => MessageContent.Plain(
-        $"That message is *no* task: I could not read it (`{reason}`). Write down what is to be done: `/incident task …`.");
+        Speak($"That message is *no* task: I could not read it (`{reason}`). Write down what is to be done: `/incident task …`."));
 
     /// <summary>What was done, what can be done next, and the way back.</summary>
     public static MessageContent Done(Incident before, Decision.Accepted accepted, TaskEvent happened, ChannelId? here)
@@ -41,16 +41,16 @@ internal static class TaskReplies
         BlockElement[] buttons =
         [
             .. happened is TaskAdded ? TaskWords.Buttons(accepted.After, happened.Task) : [],
-            .. UndoLine.For(accepted) is { } undo ? new[] { Buttons.Run(accepted.After, "Undo", undo) } : [],
+            .. UndoLine.For(accepted) is { } undo ? new[] { Buttons.Run(accepted.After, Speak("Undo"), undo) } : [],
         ];
         return buttons.Length == 0 ? MessageContent.Plain(text) : MessageContent.With(text, buttons);
     }
 
     public static MessageContent NoSuchTask(Incident incident, int number) => MessageContent.Plain(
-        $"There is no task or follow-up {number.ToString(CultureInfo.InvariantCulture)} here. {Command(incident, "tasks")} and {Command(incident, "followups")} show what there is.");
+        Speak($"There is no task or follow-up {number.ToString(CultureInfo.InvariantCulture)} here. {Command(incident, "tasks")} and {Command(incident, "followups")} show what there is."));
 
     public static MessageContent One(Incident incident, IncidentTask task) => MessageContent.With(
-        $"*{TaskWords.Name(task)}* of {Mrkdwn.Truncate(Title(incident), 300)}\n{TaskWords.Line(task)}", [.. TaskWords.Buttons(incident, task)]);
+        Speak($"*{TaskWords.Name(task)}* of {Mrkdwn.Truncate(Title(incident), 300)}\n{TaskWords.Line(task)}"), [.. TaskWords.Buttons(incident, task)]);
 
     private static string Quoting(string words) => $"`{Mrkdwn.Escape(Mrkdwn.Truncate(Mrkdwn.Unescape(words), 60)).Replace('`', '\'')}`";
 }

@@ -39,15 +39,15 @@ internal sealed class AddToTimelineForm : IForm
     public async Task<ModalViewDefinition> OpenAsync(string remembered, FormReading reading, CancellationToken ct)
     {
         var open = await IncidentChoices.OfAsync(remembered, reading, ct);
-        var kinds = KindWords.ForPeople.Select(kind => Choice($"{KindWords.Emoji(kind)} {KindWords.Word(kind)}", KindWords.Word(kind))).ToList();
+        var kinds = KindWords.ForPeople.Select(kind => Choice(KindWords.Name(kind), KindWords.Word(kind))).ToList();
         if (open.Count == 0)
         {
             return new ModalViewDefinition
             {
                 CallbackId = Callback,
-                Title = "Add to timeline",
-                Close = "Close",
-                Blocks = [new SectionBlock { Text = new Markdown("There is no open incident to add this to. `/incident declare` declares one; the message's menu also has *Declare an incident*.") }],
+                Title = Speak("Add to timeline"),
+                Close = Speak("Close"),
+                Blocks = [new SectionBlock { Text = new Markdown(Speak("There is no open incident to add this to. `/incident declare` declares one; the message's menu also has *Declare an incident*.")) }],
             };
         }
         var incidents = open.Select(IncidentChoices.Option).ToList();
@@ -55,19 +55,19 @@ internal sealed class AddToTimelineForm : IForm
         {
             CallbackId = Callback,
             PrivateMetadata = remembered,
-            Title = "Add to timeline",
-            Submit = "Add",
-            Close = "Cancel",
+            Title = Speak("Add to timeline"),
+            Submit = Speak("Add"),
+            Close = Speak("Cancel"),
             Blocks =
             [
-                new InputBlock { BlockId = IncidentBlock, Label = "Which incident?", Hint = "Everybody in its channel will see the message.", Element = new StaticSelectMenu { ActionId = Value, Options = incidents, InitialOption = incidents[0] } },
-                new InputBlock { BlockId = Kind, Label = "What is it about?", Element = new StaticSelectMenu { ActionId = Value, Options = kinds, InitialOption = kinds[0] } },
+                new InputBlock { BlockId = IncidentBlock, Label = Speak("Which incident?"), Hint = Speak("Everybody in its channel will see the message."), Element = new StaticSelectMenu { ActionId = Value, Options = incidents, InitialOption = incidents[0] } },
+                new InputBlock { BlockId = Kind, Label = Speak("What is it about?"), Element = new StaticSelectMenu { ActionId = Value, Options = kinds, InitialOption = kinds[0] } },
             ],
         };
     }
 
     public IReadOnlyDictionary<string, string> Check(ViewState state) => IncidentChoices.Chosen(state, IncidentBlock, Value) is null
-        ? new Dictionary<string, string> { [IncidentBlock] = "Choose an incident." }
+        ? new Dictionary<string, string> { [IncidentBlock] = Speak("Choose an incident.") }
         : new Dictionary<string, string>();
 
     public async Task SubmitAsync(ViewInfo view, Turn turn, CancellationToken ct)
@@ -76,7 +76,7 @@ internal sealed class AddToTimelineForm : IForm
             || await SourceMessage.FindAsync(view.PrivateMetadata, await turn.StoreAsync(ct), turn.Team, turn.By.Value, ct) is not { } source
             || await turn.IncidentAsync(number, source, ct) is not { } incident)
         {
-            turn.Refuse(MessageContent.Plain("That message could not be added. Use *Add to timeline* in its menu again."), "could not be added");
+            turn.Refuse(MessageContent.Plain(Speak("That message could not be added. Use *Add to timeline* in its menu again.")), "could not be added");
             return;
         }
         if (!await turn.MayAsync(["note"], incident, "", ct))
@@ -93,7 +93,7 @@ internal sealed class AddToTimelineForm : IForm
             return;
         var entry = await Captures.RecordAsync(incident, choice, source.AsEntry(incident.Id, kind, text, turn), turn, ct);
         CardThread.Tell(incident, () => NoteReplies.InThread(entry), turn);
-        turn.Confirm(MessageContent.Plain($"On the timeline of {IncidentWords.Place(incident)}: {TimelineWords.When(entry)} {KindWords.Emoji(entry.Kind)} {KindWords.Word(entry.Kind)}."));
+        turn.Confirm(MessageContent.Plain(Speak($"On the timeline of {IncidentWords.Place(incident)}: {TimelineWords.When(entry)} {KindWords.Name(entry.Kind)}.")));
     }
 
     private static async Task<MessageContent> HiddenAsync(TimelineEntry entry, Turn turn, CancellationToken ct)
@@ -104,9 +104,9 @@ internal sealed class AddToTimelineForm : IForm
 
     private static MessageContent HeldAlready(Incident incident, EntryChange? change) => MessageContent.Plain(change switch
     {
-        EntryChange.Restored => $"That message is back on the timeline of {IncidentWords.Place(incident)}.",
-        EntryChange.CapturedAgain => $"That message is on the timeline of {IncidentWords.Place(incident)} already. It stays there for you too, should others take theirs back.",
-        _ => $"That message is on the timeline of {IncidentWords.Place(incident)} already.",
+        EntryChange.Restored => Speak($"That message is back on the timeline of {IncidentWords.Place(incident)}."),
+        EntryChange.CapturedAgain => Speak($"That message is on the timeline of {IncidentWords.Place(incident)} already. It stays there for you too, should others take theirs back."),
+        _ => Speak($"That message is on the timeline of {IncidentWords.Place(incident)} already."),
     });
 
     private static Option Choice(string text, string value) => new() { Text = new PlainText(text), Value = value };

@@ -10,17 +10,17 @@ internal static class CaptureReplies
     public static MessageContent IsHidden(int entry, UserId? by)
     {
         var number = entry.ToString(CultureInfo.InvariantCulture);
-        return MessageContent.Plain($"That message is kept as entry {number}, but you will not see it on the timeline: {(by is { } who ? $"{IncidentWords.Person(who)} hid it" : "it is hidden")}. `/incident edit {number} show` shows it again.");
+        return MessageContent.Plain(Speak($"That message is kept as entry {number}, but you will not see it on the timeline: {(by is { } who ? Speak($"{IncidentWords.Person(who)} hid it") : Speak("it is hidden"))}. `/incident edit {number} show` shows it again."));
     }
 
-    public static readonly MessageContent TheCardKeepsItself = MessageContent.Plain(
-        "The card keeps itself: whatever changes on it is on the timeline already, so nothing was added. That emoji is for what people say here.");
+    public static MessageContent TheCardKeepsItself => MessageContent.Plain(
+        Speak("The card keeps itself: whatever changes on it is on the timeline already, so nothing was added. That emoji is for what people say here."));
 
-    public static readonly MessageContent IsOurs = MessageContent.Plain(
-        "That is my own message: what it tells is on the timeline already, so nothing was added. `/incident timeline` shows it.");
+    public static MessageContent IsOurs => MessageContent.Plain(
+        Speak("That is my own message: what it tells is on the timeline already, so nothing was added. `/incident timeline` shows it."));
 
     /// <param name="reason">Slack's error code, or ours.</param>
     /// <param name="reference">By which log and ledger have it.</param>
     public static MessageContent NotRead(string reason, string reference) => reason == CaptureRead.Ours ? IsOurs : MessageContent.Plain(
-        $"That message is *not* on the timeline: {(reason == CaptureRead.Gone ? "it was deleted, or I cannot see it" : $"I could not read it (`{reason}`)")}. Nothing else was put there in its place. Use `/incident note` to write down what it says; `{reference}` is its reference in the log.");
+        Speak($"That message is *not* on the timeline: {(reason == CaptureRead.Gone ? Speak("it was deleted, or I cannot see it") : Speak($"I could not read it (`{reason}`)"))}. Nothing else was put there in its place. Use `/incident note` to write down what it says; `{reference}` is its reference in the log."));
 }

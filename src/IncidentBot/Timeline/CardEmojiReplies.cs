@@ -12,24 +12,24 @@ internal static class CardEmojiReplies
     public static MessageContent Overtaken(Incident incident, Capture emoji, CommandLine line, Matter matter, LastWord since)
     {
         var who = since.By == emoji.By ? "you" : IncidentWords.Person(since.By);
-        var text = $"Your {emoji.Means} of {IncidentWords.Moment(emoji.At)} reached me only now. Meanwhile ({IncidentWords.Moment(since.At)}) {who} {Decided(incident, matter)}, and I left that as it is.";
-        return MessageContent.With(text, Buttons.Run(incident, "Do it now all the same", line.ToString()));
+        var text = Speak($"Your {emoji.Means} of {IncidentWords.Moment(emoji.At)} reached me only now. Meanwhile ({IncidentWords.Moment(since.At)}) {who} {Decided(incident, matter)}, and I left that as it is.");
+        return MessageContent.With(text, Buttons.Run(incident, Speak("Do it now all the same"), line.ToString()));
     }
 
     /// <summary>It is on the card and nobody told us, so when it was put there is not known and it was not carried out.</summary>
     public static MessageContent Unheard(Incident incident, Capture emoji, CommandLine line) => MessageContent.With(
-        $"Your {emoji.Means} on the card did not reach me, so nothing was done. Press it again, or {Typed(line)}.",
-        Buttons.Run(incident, "Do it now", line.ToString()));
+        Speak($"Your {emoji.Means} on the card did not reach me, so nothing was done. Press it again, or {Typed(line)}."),
+        Buttons.Run(incident, Speak("Do it now"), line.ToString()));
 
     /// <summary>A command as people type it.</summary>
-    public static string Typed(CommandLine line) => $"`/incident {Mrkdwn.Escape(line.ToString())}`";
+    public static string Typed(CommandLine line) => Speak($"`/incident {Mrkdwn.Escape(line.ToString())}`");
 
     private static string Decided(Incident incident, Matter matter) => matter switch
     {
-        Matter.Severity => $"set the severity: {IncidentWords.Name(incident.Severity)}",
-        Matter.Status => $"set the status: {LifecycleWords.InASentence(incident.Status)}",
-        Matter.Command => $"settled who commands: {IncidentWords.PersonOrNobody(incident.Commander)}",
-        _ when incident.AcknowledgedBy is null => "took the acknowledgement back",
-        _ => "acknowledged it",
+        Matter.Severity => Speak($"set the severity: {IncidentWords.Name(incident.Severity)}"),
+        Matter.Status => Speak($"set the status: {LifecycleWords.InASentence(incident.Status)}"),
+        Matter.Command => Speak($"settled who commands: {IncidentWords.PersonOrNobody(incident.Commander)}"),
+        _ when incident.AcknowledgedBy is null => Speak("took the acknowledgement back"),
+        _ => Speak("acknowledged it"),
     };
 }

@@ -13,7 +13,7 @@ internal sealed class EditEntry : ISubcommand
 {
     private const string WhyLine = "why:";
 
-    public Usage Usage => new("edit", "<entry> text|time|kind|hide|show […]", "Correct, hide or show a timeline entry", Where.InIncident);
+    public Usage Usage => new("edit", "<entry> text|time|kind|hide|show […]", Unspoken("Correct, hide or show a timeline entry"), Where.InIncident);
 
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {
@@ -32,14 +32,14 @@ internal sealed class EditEntry : ISubcommand
                 turn.Answer(EntryCard.Of(incident, entry), "shown");
                 break;
             case "text" when after.Length == 0:
-                turn.Ask(new Question($"Entry {entry.Number}", "What should it say?", "The words it has now stay in the history.", Multiline: true) { WordsOf = entry.Number }, here);
+                turn.Ask(new Question(Speak($"Entry {entry.Number}"), Speak("What should it say?"), Speak("The words it has now stay in the history."), Multiline: true) { WordsOf = entry.Number }, here);
                 break;
             case "text":
                 var (text, why) = TextAndWhy(after);
                 await Correcting.ConcludeAsync(incident, entry, Correct(turn, why).Reword(entry, text), turn, ct);
                 break;
             case "time" when after.Length == 0:
-                turn.Ask(new Question($"Entry {entry.Number}", "When did it happen?", "Such as 14:05, 25m ago, yesterday 21:30 or sometime; behind it, if you like, why.", Multiline: false), here);
+                turn.Ask(new Question(Speak($"Entry {entry.Number}"), Speak("When did it happen?"), Speak("Such as 14:05, 25m ago, yesterday 21:30 or sometime; behind it, if you like, why."), Multiline: false), here);
                 break;
             case "time":
                 await RetimeAsync(incident, entry, after, turn, ct);
@@ -54,7 +54,7 @@ internal sealed class EditEntry : ISubcommand
                 await Correcting.ConcludeAsync(incident, entry, Correct(turn, after).Show(entry), turn, ct);
                 break;
             default:
-                turn.NotUnderstood("Say what to change: `text`, `time`, `kind`, `hide` or `show`. Nothing was changed.", Usage);
+                turn.NotUnderstood(Speak("Say what to change: `text`, `time`, `kind`, `hide` or `show`. Nothing was changed."), Usage);
                 break;
         }
     }
@@ -69,10 +69,10 @@ internal sealed class EditEntry : ISubcommand
                 await Correcting.ConcludeAsync(incident, entry, Correct(turn, timed.Rest).Retime(entry, timed.Happened), turn, ct, NoteReplies.Taken(timed));
                 break;
             case TimeReading.Doubtful doubtful:
-                turn.NotUnderstood($"{NoteReplies.Doubt(doubtful)} Nothing was changed.", Usage);
+                turn.NotUnderstood(Speak($"{NoteReplies.Doubt(doubtful)} Nothing was changed."), Usage);
                 break;
             default:
-                turn.NotUnderstood("Say when it happened, such as `14:05`, `25m ago`, `yesterday 21:30` or `sometime`. Nothing was changed.", Usage);
+                turn.NotUnderstood(Speak("Say when it happened, such as `14:05`, `25m ago`, `yesterday 21:30` or `sometime`. Nothing was changed."), Usage);
                 break;
         }
     }
@@ -86,7 +86,7 @@ internal sealed class EditEntry : ISubcommand
         else if (KindWords.Read(first) is { } kind)
             await Correcting.ConcludeAsync(incident, entry, Correct(turn, rest).Rekind(entry, kind), turn, ct);
         else
-            turn.NotUnderstood($"Say what it is about: {string.Join(", ", KindWords.ForPeople.Select(KindWords.Word))}. Nothing was changed.", Usage);
+            turn.NotUnderstood(Speak($"Say what it is about: {string.Join(", ", KindWords.ForPeople.Select(KindWords.Word))}. Nothing was changed."), Usage);
     }
 
     private static Correction Correct(Turn turn, string why) => new(turn.By, PeoplesWords.Harmless(why), turn.Now);

@@ -22,23 +22,23 @@ internal static class EntryCard
         if (!entry.IsFact)
         {
             yield return Buttons.Choose(
-                incident, $"kind-of-{entry.Number.ToString(CultureInfo.InvariantCulture)}", "What is it about?",
-                KindWords.ForPeople.Select(kind => ($"{KindWords.Emoji(kind)} {KindWords.Word(kind)}", $"{edit} kind {KindWords.Word(kind)}")));
+                incident, $"kind-of-{entry.Number.ToString(CultureInfo.InvariantCulture)}", Speak("What is it about?"),
+                KindWords.ForPeople.Select(kind => (KindWords.Name(kind), $"{edit} kind {KindWords.Word(kind)}")));
             if (!entry.State.HasFlag(EntryState.Redacted))
-                yield return Buttons.Run(incident, "Change its words", $"{edit} text");
-            yield return Buttons.Run(incident, "Change its time", $"{edit} time");
+                yield return Buttons.Run(incident, Speak("Change its words"), Speak($"{edit} text"));
+            yield return Buttons.Run(incident, Speak("Change its time"), Speak($"{edit} time"));
         }
         yield return entry.State.HasFlag(EntryState.Hidden)
-            ? Buttons.Run(incident, "Show it again", $"{edit} show")
-            : Buttons.Run(incident, "Hide it", $"{edit} hide");
-        yield return Buttons.Run(incident, "History", string.Create(CultureInfo.InvariantCulture, $"history {entry.Number}"));
+            ? Buttons.Run(incident, Speak("Show it again"), Speak($"{edit} show"))
+            : Buttons.Run(incident, Speak("Hide it"), Speak($"{edit} hide"));
+        yield return Buttons.Run(incident, Speak("History"), string.Create(CultureInfo.InvariantCulture, $"history {entry.Number}"));
     }
 
     private static string State(TimelineEntry entry) => (entry.State.HasFlag(EntryState.Hidden), entry.State.HasFlag(EntryState.Withdrawn)) switch
     {
-        (true, true) => "\nIt is hidden, and was withdrawn with its emoji or pin.",
-        (true, _) => "\nIt is hidden.",
-        (_, true) => "\nIt was withdrawn with its emoji or pin.",
+        (true, true) => Speak("\nIt is hidden, and was withdrawn with its emoji or pin."),
+        (true, _) => Speak("\nIt is hidden."),
+        (_, true) => Speak("\nIt was withdrawn with its emoji or pin."),
         _ => "",
     };
 }

@@ -18,7 +18,7 @@ internal static class EntryNumber
         if (await turn.IncidentAsync(line, usage, ct) is not { } incident)
             return null;
         if (!TryRead(number, out var wanted))
-            turn.Refuse(Replies.NotUnderstood("Say which entry by its number; `/incident timeline` shows them.", usage), "not understood");
+            turn.Refuse(Replies.NotUnderstood(Speak("Say which entry by its number; `/incident timeline` shows them."), usage), "not understood");
         else if (await turn.EntryAsync(incident.Id, wanted, ct) is { } entry)
             return new MeantEntry(incident, entry);
         else

@@ -9,26 +9,25 @@ namespace IncidentBot.Timeline;
 /// <summary>What people are told of corrections.</summary>
 internal static class EntryReplies
 {
-    public static MessageContent NoSuchEntry(Incident incident, int number) => MessageContent.Plain(string.Create(
-        CultureInfo.InvariantCulture, $"{IncidentWords.Number(incident)} has no entry {number}. `/incident timeline` shows the numbers."));
+    public static MessageContent NoSuchEntry(Incident incident, int number) => MessageContent.Plain(Speak($"{IncidentWords.Number(incident)} has no entry {number}. `/incident timeline` shows the numbers."));
 
     /// <summary>What was done, with a way back that is good for the version this made and no later one.</summary>
     public static MessageContent Done(Incident incident, TimelineEntry before, EntryRevision revision, string remark = "")
     {
-        var text = $"{Sentence(revision)}{(revision.Change == EntryChange.Reworded ? "" : ".")}{Unseen(revision)}{remark}\n`/incident history {Number(before.Number)}` shows what it was.";
-        return MessageContent.With(text, Buttons.Run(incident, "Undo", $"unedit {Number(before.Number)} {Number(before.Version + 1)}"));
+        var text = Speak($"{Sentence(revision)}{(revision.Change == EntryChange.Reworded ? "" : ".")}{Unseen(revision)}{remark}\n`/incident history {Number(before.Number)}` shows what it was.");
+        return MessageContent.With(text, Buttons.Run(incident, Speak("Undo"), $"unedit {Number(before.Number)} {Number(before.Version + 1)}"));
     }
 
     /// <summary>Everybody sees that something was corrected, and by whom.</summary>
     public static MessageContent InThread(EntryRevision revision) =>
-        MessageContent.Plain($"✏️ {Sentence(revision)} (by {IncidentWords.Person(revision.By)}{Why(revision.Why)})");
+        MessageContent.Plain(Speak($"✏️ {Sentence(revision)} (by {IncidentWords.Person(revision.By)}{Why(revision.Why)})"));
 
     /// <summary>Somebody edited the message after somebody else had corrected its entry: the last word holds, and the one before it is not lost.</summary>
     public static MessageContent CorrectionReplaced(Incident incident, EntryRevision revision, UserId corrector)
     {
         var number = Number(revision.After.Number);
-        var text = $"✏️ Entry {number} now says what {IncidentWords.Person(revision.By)} made of the message in Slack, instead of the correction by {IncidentWords.Person(corrector)}: {Mrkdwn.Truncate(revision.After.Text, IncidentWords.LongestQuote)}\n`/incident history {number}` shows both.";
-        return MessageContent.With(text, Buttons.Run(incident, "Bring the correction back", $"unedit {number} {Number(revision.After.Version + 1)}"));
+        var text = Speak($"✏️ Entry {number} now says what {IncidentWords.Person(revision.By)} made of the message in Slack, instead of the correction by {IncidentWords.Person(corrector)}: {Mrkdwn.Truncate(revision.After.Text, IncidentWords.LongestQuote)}\n`/incident history {number}` shows both.");
+        return MessageContent.With(text, Buttons.Run(incident, Speak("Bring the correction back"), $"unedit {number} {Number(revision.After.Version + 1)}"));
     }
 
     public static string Why(string why) => why.Length == 0 ? "" : $": {Mrkdwn.Truncate(why.Replace('\n', ' '), 300)}";
@@ -39,14 +38,14 @@ internal static class EntryReplies
         var (entry, number) = (revision.After, Number(revision.After.Number));
         return revision.Change switch
         {
-            EntryChange.Reworded => $"Entry {number} now says: {Mrkdwn.Truncate(entry.Text, IncidentWords.LongestQuote)}",
-            EntryChange.Retimed when entry.Happened.Instant is null => $"Entry {number} now has no known time; it stands where it was added",
-            EntryChange.Retimed => $"Entry {number} is now at {TimelineWords.When(entry)}{Given(entry.Happened)}",
-            EntryChange.Rekinded => $"Entry {number} is now {KindWords.Emoji(entry.Kind)} {KindWords.Word(entry.Kind)}",
-            EntryChange.KindGivenBack => $"Entry {number} is {KindWords.Emoji(entry.Kind)} {KindWords.Word(entry.Kind)} again, and its emoji decide what it is",
-            EntryChange.Hidden => $"Entry {number} is hidden",
-            _ when entry.State.HasFlag(EntryState.Withdrawn) => $"Entry {number} is not hidden any more",
-            _ => $"Entry {number} is on the timeline again",
+            EntryChange.Reworded => Speak($"Entry {number} now says: {Mrkdwn.Truncate(entry.Text, IncidentWords.LongestQuote)}"),
+            EntryChange.Retimed when entry.Happened.Instant is null => Speak($"Entry {number} now has no known time; it stands where it was added"),
+            EntryChange.Retimed => Speak($"Entry {number} is now at {TimelineWords.When(entry)}{Given(entry.Happened)}"),
+            EntryChange.Rekinded => Speak($"Entry {number} is now {KindWords.Name(entry.Kind)}"),
+            EntryChange.KindGivenBack => Speak($"Entry {number} is {KindWords.Name(entry.Kind)} again, and its emoji decide what it is"),
+            EntryChange.Hidden => Speak($"Entry {number} is hidden"),
+            _ when entry.State.HasFlag(EntryState.Withdrawn) => Speak($"Entry {number} is not hidden any more"),
+            _ => Speak($"Entry {number} is on the timeline again"),
         };
     }
 
@@ -54,8 +53,8 @@ internal static class EntryReplies
     private static string Unseen(EntryRevision revision) => revision.After.State switch
     {
         var state when state.HasFlag(EntryState.Hidden) => revision.Change == EntryChange.Hidden ? ""
-            : $"\nIt is hidden; `/incident edit {Number(revision.After.Number)} show` shows it.",
-        var state when state.HasFlag(EntryState.Withdrawn) => "\nIt stays off the timeline, because its emoji or pin was taken back. Put one on the message again and it is back.",
+            : Speak($"\nIt is hidden; `/incident edit {Number(revision.After.Number)} show` shows it."),
+        var state when state.HasFlag(EntryState.Withdrawn) => Speak("\nIt stays off the timeline, because its emoji or pin was taken back. Put one on the message again and it is back."),
         _ => "",
     };
 

@@ -21,21 +21,21 @@ internal static class FileWords
     /// <summary>Why a file was not copied, of Slack's code or ours.</summary>
     public static string Reason(string code) => code switch
     {
-        "too_large" => "it is too large",
-        "tombstone" or "file_deleted" or "file_not_found" or "not_visible" or "http_404" or "http_410" => "Slack does not have it any more, or not for me",
-        "hidden_by_limit" => "the workspace's plan hides it",
-        "external" or "no_download" or "not_slacks_address" => "it is kept outside Slack",
-        "login_page" or "redirected" or "http_401" or "http_403" => "Slack did not let me have it",
-        "files_refused" => "my disk did not take it",
-        "size_differs" => "what came was not the whole file",
-        _ => $"it did not work: {code}",
+        "too_large" => Speak("it is too large"),
+        "tombstone" or "file_deleted" or "file_not_found" or "not_visible" or "http_404" or "http_410" => Speak("Slack does not have it any more, or not for me"),
+        "hidden_by_limit" => Speak("the workspace's plan hides it"),
+        "external" or "no_download" or "not_slacks_address" => Speak("it is kept outside Slack"),
+        "login_page" or "redirected" or "http_401" or "http_403" => Speak("Slack did not let me have it"),
+        "files_refused" => Speak("my disk did not take it"),
+        "size_differs" => Speak("what came was not the whole file"),
+        _ => Speak($"it did not work: {code}"),
     };
 
     private static string Told(EntryFile file) => file.Fate switch
     {
-        FileFate.Copied => $"{Size(file.Size)}, copied",
-        FileFate.NotCopied => $"{Known(file)}not copied: {file.Why}",
-        _ => $"{Known(file)}not copied yet",
+        FileFate.Copied => Speak($"{Size(file.Size)}, copied"),
+        FileFate.NotCopied => Speak($"{Known(file)}not copied: {file.Why}"),
+        _ => Speak($"{Known(file)}not copied yet"),
     };
 
     private static string Known(EntryFile file) => file.Size == 0 ? "" : $"{Size(file.Size)}, ";
@@ -43,7 +43,7 @@ internal static class FileWords
     private static string Size(long bytes) => bytes switch
     {
         < 1_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes} B"),
-        < 1_000_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_000.0:0.#} kB"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_000_000.0:0.#} MB"),
+        < 1_000_000 => Speak($"{bytes / 1_000.0:0.#} kB"),
+        _ => Speak($"{bytes / 1_000_000.0:0.#} MB"),
     };
 }

@@ -18,7 +18,7 @@ internal sealed class History : ISubcommand
 
     private const string PageWord = "page";
 
-    public Usage Usage => new("history", "[entry]", "Show every version of the timeline, or of one entry", Where.InIncident);
+    public Usage Usage => new("history", "[entry]", Unspoken("Show every version of the timeline, or of one entry"), Where.InIncident);
 
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {
@@ -30,7 +30,7 @@ internal sealed class History : ISubcommand
         else if (EntryNumber.TryRead(first, out var entry) && TryReadPage(rest, out page))
             await ShowOneAsync(incident, entry, page, turn, ct);
         else
-            turn.NotUnderstood("Say which entry by its number, or nothing for all of them.", Usage);
+            turn.NotUnderstood(Speak("Say which entry by its number, or nothing for all of them."), Usage);
     }
 
     /// <summary><c>page 2</c>; nothing is the latest one. Numbers alone are entries.</summary>
@@ -58,20 +58,20 @@ internal sealed class History : ISubcommand
 internal static class HistoryReply
 {
     private const int LongestText = 200;
-    private const string Cut = "\n(It goes on; `/incident export` sends all of it.)";
+    private static string Cut => Speak("\n(It goes on; `/incident export` sends all of it.)");
 
     public static MessageContent Of(Incident incident, Page<EntryVersion> versions) =>
-        new Listing(incident, $"*History of {Mrkdwn.Truncate(IncidentWords.Title(incident), 200)}*", "history page").Of(versions.Select(Line));
+        new Listing(incident, Speak($"*History of {Mrkdwn.Truncate(IncidentWords.Title(incident), 200)}*"), "history page").Of(versions.Select(Line));
 
     public static MessageContent OfEntry(Incident incident, int number, Page<EntryVersion> versions)
     {
         if (versions is { Rows.Count: 0, Later: 0 })
             return EntryReplies.NoSuchEntry(incident, number);
         var entry = number.ToString(CultureInfo.InvariantCulture);
-        return new Listing(incident, $"*History of entry {entry}*", $"history {entry} page")
+        return new Listing(incident, Speak($"*History of entry {entry}*"), $"history {entry} page")
         {
             RowsPerBlock = 1,
-            Besides = Buttons.Run(incident, "Correct it", $"edit {entry}"),
+            Besides = Buttons.Run(incident, Speak("Correct it"), $"edit {entry}"),
         }.Of(versions.Select(Whole));
     }
 
@@ -97,26 +97,26 @@ internal static class HistoryReply
         ? version.Text.Length == 0 ? "_redacted_" : PeoplesWords.InAList(version.Text)
         : null;
 
-    private static string Who(UserId by) => by == UserId.Unsaid ? "Slack does not say by whom" : IncidentWords.Person(by);
+    private static string Who(UserId by) => by == UserId.Unsaid ? Speak("Slack does not say by whom") : IncidentWords.Person(by);
 
-    private static string Kind(EntryVersion version) => $"as {KindWords.Emoji(version.Kind)} {KindWords.Word(version.Kind)}";
+    private static string Kind(EntryVersion version) => Speak($"as {KindWords.Name(version.Kind)}");
 
     private static string What(EntryVersion version) => version.Change switch
     {
-        EntryChange.Recorded => $"recorded {Kind(version)}",
-        EntryChange.CapturedAgain => $"captured again, {Kind(version)}",
-        EntryChange.CaptureTakenBack => $"one capture taken back, {Kind(version)}",
+        EntryChange.Recorded => Speak($"recorded {Kind(version)}"),
+        EntryChange.CapturedAgain => Speak($"captured again, {Kind(version)}"),
+        EntryChange.CaptureTakenBack => Speak($"one capture taken back, {Kind(version)}"),
         EntryChange.Withdrawn => "withdrawn",
-        EntryChange.Restored => $"captured again after it was withdrawn, {Kind(version)}",
-        EntryChange.MessageEdited => "message edited in Slack",
-        EntryChange.MessageDeleted => "message deleted in Slack",
+        EntryChange.Restored => Speak($"captured again after it was withdrawn, {Kind(version)}"),
+        EntryChange.MessageEdited => Speak("message edited in Slack"),
+        EntryChange.MessageDeleted => Speak("message deleted in Slack"),
         EntryChange.Reworded => "reworded",
         EntryChange.Hidden => "hidden",
-        EntryChange.Shown => "shown again",
-        EntryChange.Retimed => $"time set to {(version.Happened.Instant is { } instant ? IncidentWords.Moment(instant) : "sometime")}",
-        EntryChange.Rekinded => $"made a {KindWords.Emoji(version.Kind)} {KindWords.Word(version.Kind)}",
-        EntryChange.KindGivenBack => $"{KindWords.Emoji(version.Kind)} {KindWords.Word(version.Kind)} again: the choice was taken back",
-        EntryChange.Redacted => "words redacted",
+        EntryChange.Shown => Speak("shown again"),
+        EntryChange.Retimed => Speak($"time set to {(version.Happened.Instant is { } instant ? IncidentWords.Moment(instant) : Speak("sometime"))}"),
+        EntryChange.Rekinded => Speak($"made a {KindWords.Name(version.Kind)}"),
+        EntryChange.KindGivenBack => Speak($"{KindWords.Name(version.Kind)} again: the choice was taken back"),
+        EntryChange.Redacted => Speak("words redacted"),
         EntryChange.FileCopied or EntryChange.FileNotCopied => $"file{FileWords.Of(version.Files, "")}",
         _ => throw new ArgumentOutOfRangeException(nameof(version), version.Change, "A change without words."),
     };

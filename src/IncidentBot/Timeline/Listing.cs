@@ -23,7 +23,7 @@ internal sealed record Listing(Incident Incident, string Title, string Words)
     public MessageContent Of(Page<string> page)
     {
         if (page.Rows.Count == 0)
-            return MessageContent.Plain(page.Number == 1 ? "There is nothing there yet." : $"There is nothing on that page. {IncidentWords.Command(Incident, Turned(1))} shows the latest.");
+            return MessageContent.Plain(page.Number == 1 ? Speak("There is nothing there yet.") : Speak($"There is nothing on that page. {IncidentWords.Command(Incident, Turned(1))} shows the latest."));
         var ways = Ways(page).ToList();
         var typed = ways.Count == 0 ? "" : $"\n{string.Join(" · ", ways.Select(way => $"{way.Label}: {IncidentWords.Command(Incident, Turned(way.Page))}"))}";
         Button[] buttons = [.. ways.Select(way => Buttons.Run(Incident, way.Label, Turned(way.Page))), .. Besides is null ? Array.Empty<Button>() : [Besides]];
@@ -37,9 +37,9 @@ internal sealed record Listing(Incident Incident, string Title, string Words)
     private static IEnumerable<(string Label, int Page)> Ways(Page<string> page)
     {
         if (page.Earlier > 0)
-            yield return (string.Create(CultureInfo.InvariantCulture, $"{page.Earlier} earlier"), page.Number + 1);
+            yield return (Speak($"{page.Earlier} earlier"), page.Number + 1);
         if (page.Later > 0)
-            yield return (string.Create(CultureInfo.InvariantCulture, $"{page.Later} later"), page.Number - 1);
+            yield return (Speak($"{page.Later} later"), page.Number - 1);
     }
 
     private string Turned(int page) => string.Create(CultureInfo.InvariantCulture, $"{Words} {page}");

@@ -7,13 +7,12 @@ namespace IncidentBot.Timeline;
 /// <summary><c>/incident note 14:05 fix: cache restarted</c> — puts a line on the timeline, at a time of the writer's own zone where one is given.</summary>
 internal sealed class Note : ISubcommand
 {
-    public Usage Usage => new("note", "[14:05|25m ago|yesterday 21:30|sometime] [kind:] <text>", "Put a line on the timeline", Where.InIncident)
+    public Usage Usage => new("note", "[14:05|25m ago|yesterday 21:30|sometime] [kind:] <text>", Unspoken("Put a line on the timeline"), Where.InIncident)
     {
-        More = $"""
+        More = Unspoken("""
             *Times*: `14:05`, `2:05pm`, `25m ago`, `yesterday 21:30`, `2025-07-21 10:15`, each also with `UTC-5` or `Europe/London` behind it; `sometime`; a message's link.
-            *Kinds*: {string.Join(", ", KindWords.ForPeople.Select(kind => $"`{KindWords.Word(kind)}`"))}.
             `/incident note 14:05 fix: cache restarted`
-            """,
+            """),
     };
 
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
@@ -22,7 +21,7 @@ internal sealed class Note : ISubcommand
             return;
         if (line.Rest.Length == 0)
         {
-            turn.Ask(new Question("Note", "What happened?", "Begin with a time such as 14:05, 25m ago or yesterday 21:30 if it was earlier.", Multiline: true), line with { Number = incident.Id.Number });
+            turn.Ask(new Question(Speak("Note"), Speak("What happened?"), Speak("Begin with a time such as 14:05, 25m ago or yesterday 21:30 if it was earlier."), Multiline: true), line with { Number = incident.Id.Number });
             return;
         }
         if (await NotedTime.ReadAsync(line.Rest, turn, ct) is not { } reading)
@@ -45,7 +44,7 @@ internal sealed class Note : ISubcommand
         var text = PeoplesWords.Harmless(words);
         if (text.Length == 0)
         {
-            turn.NotUnderstood("Say what happened.", Usage);
+            turn.NotUnderstood(Speak("Say what happened."), Usage);
             return;
         }
         var entry = turn.Record(new TimelineEntry(incident.Id, kind ?? EntryKind.Note, text, timed?.Happened ?? HappenedAt.Exactly(turn.Now), turn.Now, turn.By) { Author = turn.By });

@@ -15,21 +15,21 @@ internal static class NoteReplies
     public static MessageContent Noted(Incident incident, TimelineEntry entry, TimeReading.Timed? timed = null)
     {
         var number = entry.Number.ToString(CultureInfo.InvariantCulture);
-        var text = $"On the timeline as entry {number}: {TimelineWords.When(entry)} {KindWords.Emoji(entry.Kind)} {KindWords.Word(entry.Kind)}: {Mrkdwn.Truncate(entry.Text, IncidentWords.LongestQuote)}{Taken(timed)}{AsGiven(entry)}";
-        return MessageContent.With(text, Buttons.Run(incident, "Correct it", $"edit {number}"));
+        var text = Speak($"On the timeline as entry {number}: {TimelineWords.When(entry)} {KindWords.Name(entry.Kind)}: {Mrkdwn.Truncate(entry.Text, IncidentWords.LongestQuote)}{Taken(timed)}{AsGiven(entry)}");
+        return MessageContent.With(text, Buttons.Run(incident, Speak("Correct it"), $"edit {number}"));
     }
 
     /// <summary>Everybody sees what was added, without a new post in the channel.</summary>
     public static MessageContent InThread(TimelineEntry entry) =>
-        MessageContent.Plain($"{KindWords.Emoji(entry.Kind)} {TimelineWords.When(entry)}: {Mrkdwn.Truncate(entry.Source is null ? entry.Text : PeoplesWords.Silent(entry.Text), IncidentWords.LongestQuote)} (noted by {IncidentWords.Person(entry.RecordedBy)})");
+        MessageContent.Plain(Speak($"{KindWords.Emoji(entry.Kind)} {TimelineWords.When(entry)}: {Mrkdwn.Truncate(entry.Source is null ? entry.Text : PeoplesWords.Silent(entry.Text), IncidentWords.LongestQuote)} (noted by {IncidentWords.Person(entry.RecordedBy)})"));
 
     /// <summary>Their words are given back, and one press takes them for text.</summary>
     public static MessageContent WhichTime(Incident incident, string note, TimeReading.Doubtful doubtful)
     {
-        var text = $"{Doubt(doubtful)} Nothing was noted yet. Send it again with its time, or with `sometime`. Your words:\n{IncidentWords.Quote(PeoplesWords.Harmless(note))}";
+        var text = Speak($"{Doubt(doubtful)} Nothing was noted yet. Send it again with its time, or with `sometime`. Your words:\n{IncidentWords.Quote(PeoplesWords.Harmless(note))}");
         if (note.Length > LongestInAButton)
             return MessageContent.Plain(text);
-        return MessageContent.With(text, Buttons.Run(incident, "It is no time: note it as of now", $"note note: {note}"));
+        return MessageContent.With(text, Buttons.Run(incident, Speak("It is no time: note it as of now"), $"note note: {note}"));
     }
 
     /// <summary>What is wrong with the words that were meant as a time, and what can be read.</summary>
@@ -38,30 +38,30 @@ internal static class NoteReplies
         var words = $"`{Mrkdwn.Escape(Mrkdwn.Truncate(Mrkdwn.Unescape(doubtful.Words), 60)).Replace('`', '\'')}`";
         return doubtful.Doubt switch
         {
-            TimeDoubt.DayOnly => $"At what time was {words}? Write it behind the day, such as `yesterday 21:30` or `2025-07-21 10:15`.",
-            TimeDoubt.NotYet => $"{words} is in the future.",
-            TimeDoubt.ZoneByLetters => $"The letters in {words} mean different zones to different people. Write the offset instead, such as `14:05 UTC-5`, or the city, such as `14:05 Europe/London`.",
-            TimeDoubt.TwoTimes => $"{words} could be two times, and an entry has one. Write `14:05`, or two notes; an offset stands apart, such as `14:05 UTC-5`.",
-            _ => $"{words} looks like a time I cannot read. Write `14:05`, `2:05pm`, `25m ago`, `yesterday 21:30`, `2025-07-21 10:15` or `2025-07-21 10:15 UTC-5`.",
+            TimeDoubt.DayOnly => Speak($"At what time was {words}? Write it behind the day, such as `yesterday 21:30` or `2025-07-21 10:15`."),
+            TimeDoubt.NotYet => Speak($"{words} is in the future."),
+            TimeDoubt.ZoneByLetters => Speak($"The letters in {words} mean different zones to different people. Write the offset instead, such as `14:05 UTC-5`, or the city, such as `14:05 Europe/London`."),
+            TimeDoubt.TwoTimes => Speak($"{words} could be two times, and an entry has one. Write `14:05`, or two notes; an offset stands apart, such as `14:05 UTC-5`."),
+            _ => Speak($"{words} looks like a time I cannot read. Write `14:05`, `2:05pm`, `25m ago`, `yesterday 21:30`, `2025-07-21 10:15` or `2025-07-21 10:15 UTC-5`."),
         };
     }
 
     private static string AsGiven(TimelineEntry entry) => entry.Happened switch
     {
-        { Precision: TimePrecision.Unknown } => "\nIts time is unknown; it stands where it was added.",
+        { Precision: TimePrecision.Unknown } => Speak("\nIts time is unknown; it stands where it was added."),
         { AsGiven: "" } => "",
-        { Precision: TimePrecision.Exact, AsGiven: var link } => $"\nThe time of {Mrkdwn.Link(link, "that message")}",
+        { Precision: TimePrecision.Exact, AsGiven: var link } => Speak($"\nThe time of {Mrkdwn.Link(link, Speak("that message"))}"),
         { AsGiven: var given } => $"\n{given}",
     };
 
     /// <summary>What was decided about the time for the writer, who may have meant something else.</summary>
     public static string Taken(TimeReading.Timed? timed) =>
-        $"{(timed is { IsYesterdays: true } ? "\nThat is *yesterday*: today it has not been that time yet." : "")}{Changed(timed?.Change)}";
+        $"{(timed is { IsYesterdays: true } ? Speak("\nThat is *yesterday*: today it has not been that time yet.") : "")}{Changed(timed?.Change)}";
 
     private static string Changed(ClockChange? change) => change switch
     {
-        ClockChange.Skipped skipped => $"\nThe clocks there skipped that time; I took {skipped.Shown.ToString("HH:mm", CultureInfo.InvariantCulture)}.",
-        ClockChange.Repeated repeated => $"\nThe clocks there showed that time twice; I took the later one ({Offset(repeated.Taken)}). If it was the earlier, note it with `{Offset(repeated.Other)}` behind the time.",
+        ClockChange.Skipped skipped => Speak($"\nThe clocks there skipped that time; I took {skipped.Shown.ToString("HH:mm", CultureInfo.InvariantCulture)}."),
+        ClockChange.Repeated repeated => Speak($"\nThe clocks there showed that time twice; I took the later one ({Offset(repeated.Taken)}). If it was the earlier, note it with `{Offset(repeated.Other)}` behind the time."),
         _ => "",
     };
 

@@ -19,7 +19,7 @@ internal static class PageNumber
             return 1;
         if (TryRead(words, out var page))
             return page;
-        turn.Refuse(Replies.NotUnderstood("Say which page, such as 2 for the one before the latest.", usage), "not understood");
+        turn.Refuse(Replies.NotUnderstood(Speak("Say which page, such as 2 for the one before the latest."), usage), "not understood");
         return null;
     }
 }

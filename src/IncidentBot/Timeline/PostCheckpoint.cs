@@ -1,4 +1,3 @@
-using System.Globalization;
 using IncidentBot.Delivery;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.Messaging;
@@ -33,7 +32,5 @@ internal sealed class PostCheckpoint : IReminder
 
 internal static class CheckpointWords
 {
-    public static MessageContent Of(Checkpoint checkpoint) => MessageContent.Plain(string.Create(
-        CultureInfo.InvariantCulture,
-        $"🔏 Timeline checkpoint: {checkpoint.Entries} entries, {checkpoint.Versions} versions, {IncidentWords.Moment(checkpoint.At)}\n`{checkpoint.Head}`\nWhoever has an export checks it against this: `incidentbot verify timeline.jsonl --checkpoint {checkpoint.Head[..16]}`"));
+    public static MessageContent Of(Checkpoint checkpoint) => MessageContent.Plain(Speak($"🔏 Timeline checkpoint: {checkpoint.Entries} entries, {checkpoint.Versions} versions, {IncidentWords.Moment(checkpoint.At)}\n`{checkpoint.Head}`\nWhoever has an export checks it against this: `incidentbot verify timeline.jsonl --checkpoint {checkpoint.Head[..16]}`"));
 }

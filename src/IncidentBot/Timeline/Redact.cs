@@ -11,7 +11,7 @@ namespace IncidentBot.Timeline;
 /// <summary><c>/incident redact 12 &lt;reason&gt;</c> — shows whose words would go for ever, and asks once more.</summary>
 internal sealed class Redact : ISubcommand
 {
-    public Usage Usage => new("redact", "<entry> <reason>", "Remove an entry's words for ever", Where.InIncident);
+    public Usage Usage => new("redact", "<entry> <reason>", Unspoken("Remove an entry's words for ever"), Where.InIncident);
 
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {
@@ -30,7 +30,7 @@ internal sealed class Redact : ISubcommand
 /// <summary><c>erase 12 3 &lt;reason&gt;</c>, typed by the button that confirms: redacts the entry as of version 3, and no other.</summary>
 internal sealed class RedactNow : ISubcommand
 {
-    public Usage Usage => new("erase", "<entry> <version> <reason>", "Remove an entry's words for ever, confirmed", Where.InIncident) { Hidden = true };
+    public Usage Usage => new("erase", "<entry> <version> <reason>", Unspoken("Remove an entry's words for ever, confirmed"), Where.InIncident) { Hidden = true };
 
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {

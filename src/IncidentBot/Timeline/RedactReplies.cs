@@ -14,63 +14,60 @@ internal static class RedactReplies
     /// <summary>Said before, and never with the words themselves afterwards.</summary>
     public static MessageContent Confirm(Incident incident, TimelineEntry entry, AlsoStands also, string reason)
     {
-        var text = $"{TimelineWords.Line(entry)}\n*These words will be gone for ever*, here and in every earlier version. It stays visible that you removed them, and why: {Mrkdwn.Truncate(reason, Redaction.LongestReason)}{Elsewhere(also)}";
+        var text = Speak($"{TimelineWords.Line(entry)}\n*These words will be gone for ever*, here and in every earlier version. It stays visible that you removed them, and why: {Mrkdwn.Truncate(reason, Redaction.LongestReason)}{Elsewhere(also)}");
         return MessageContent.With(
             text,
             Buttons.Run(
                 incident,
-                string.Create(CultureInfo.InvariantCulture, $"Redact entry {entry.Number}"),
+                Speak($"Redact entry {entry.Number}"),
                 string.Create(CultureInfo.InvariantCulture, $"erase {entry.Number} {entry.Version} {Mrkdwn.Truncate(reason, Redaction.LongestReason)}"),
                 ButtonStyle.Danger));
     }
 
-    public static MessageContent Done(TimelineEntry before, AlsoStands also) => MessageContent.Plain(string.Create(
-        CultureInfo.InvariantCulture,
-        $"The words of entry {before.Number} are gone from the timeline. What I posted of them in channels goes now; you hear from me if Slack does not let me.{Elsewhere(also)}\nStill there: {InSlack(before)}what I showed single people or wrote to them directly, and exports and backups made before."));
+    public static MessageContent Done(TimelineEntry before, AlsoStands also) => MessageContent.Plain(Speak($"The words of entry {before.Number} are gone from the timeline. What I posted of them in channels goes now; you hear from me if Slack does not let me.{Elsewhere(also)}\nStill there: {InSlack(before)}what I showed single people or wrote to them directly, and exports and backups made before."));
 
     /// <summary>Everybody sees that something was taken away, by whom and why.</summary>
-    public static MessageContent InThread(EntryRevision redaction) => MessageContent.Plain(string.Create(
-        CultureInfo.InvariantCulture, $"⬛ The words of entry {redaction.After.Number} were redacted (by {IncidentWords.Person(redaction.By)}{EntryReplies.Why(redaction.Why)})"));
+    public static MessageContent InThread(EntryRevision redaction) => MessageContent.Plain(Speak($"⬛ The words of entry {redaction.After.Number} were redacted (by {IncidentWords.Person(redaction.By)}{EntryReplies.Why(redaction.Why)})"));
 
     /// <summary>What could not be taken back, and where it is.</summary>
     public static MessageContent StillInSlack(PostNotTakenBack fact, string workspaceUrl)
     {
-        var thread = fact.ThreadTs is { } ts && workspaceUrl.Length > 0 ? $", in {Mrkdwn.Link(Permalink.For(workspaceUrl, fact.Channel, ts), "this thread")}" : "";
-        return MessageContent.Plain($":warning: What I posted of the entry you redacted is *still in Slack*: in {Mrkdwn.Channel(fact.Channel)}{thread}, at about {IncidentWords.Moment(fact.PostedAt)}. {Why(fact.Error)} Somebody who may delete messages there can remove it.");
+        var thread = fact.ThreadTs is { } ts && workspaceUrl.Length > 0 ? Speak($", in {Mrkdwn.Link(Permalink.For(workspaceUrl, fact.Channel, ts), Speak("this thread"))}") : "";
+        return MessageContent.Plain(Speak($":warning: What I posted of the entry you redacted is *still in Slack*: in {Mrkdwn.Channel(fact.Channel)}{thread}, at about {IncidentWords.Moment(fact.PostedAt)}. {Why(fact.Error)} Somebody who may delete messages there can remove it."));
     }
 
     public static Question WhichReason(TimelineEntry entry) => new(
-        string.Create(CultureInfo.InvariantCulture, $"Redact entry {entry.Number}"),
-        "Why must its words go?",
-        "The reason stays in the history; do not repeat the words in it.",
+        Speak($"Redact entry {entry.Number}"),
+        Speak("Why must its words go?"),
+        Speak("The reason stays in the history; do not repeat the words in it."),
         Multiline: false);
 
     /// <summary>The message people wrote is theirs: we cannot delete it.</summary>
     private static string InSlack(TimelineEntry before) => before switch
     {
         _ when before.State.HasFlag(EntryState.SourceDeleted) || before.IsFact => "",
-        { Permalink.Length: > 0 } => $"the {Mrkdwn.Link(before.Permalink, "message")} itself, have it deleted in Slack too; ",
-        _ => "the message they were written in, if they were: delete it in Slack too; ",
+        { Permalink.Length: > 0 } => Speak($"the {Mrkdwn.Link(before.Permalink, "message")} itself, have it deleted in Slack too; "),
+        _ => Speak("the message they were written in, if they were: delete it in Slack too; "),
     };
 
     private static string Elsewhere(AlsoStands also)
     {
         var here = also.Here.Count == 0 ? ""
-            : string.Create(CultureInfo.InvariantCulture, $"\n:warning: The same words also stand here in {(also.Here.Count == 1 ? "entry" : "entries")} {string.Join(", ", also.Here)}, and stay there until {(also.Here.Count == 1 ? "that is" : "those are")} redacted too.");
+            : Speak($"\n:warning: The same words also stand here in {(also.Here.Count == 1 ? "entry" : "entries")} {string.Join(", ", also.Here)}, and stay there until {(also.Here.Count == 1 ? Speak("that is") : Speak("those are"))} redacted too.");
         if (also.Known.Count + also.Others == 0)
             return here;
-        List<string> places = [.. also.Known.Select(each => string.Create(CultureInfo.InvariantCulture, $"{IncidentWords.Place(each.Incident)} as entry {each.Entry}"))];
+        List<string> places = [.. also.Known.Select(each => Speak($"{IncidentWords.Place(each.Incident)} as entry {each.Entry}"))];
         if (also.Others > 0)
-            places.Add(string.Create(CultureInfo.InvariantCulture, $"{also.Others} {(places.Count > 0 ? "more" : "other")} incident{(also.Others == 1 ? "" : "s")}"));
-        var list = places.Count == 1 ? places[0] : $"{string.Join(", ", places.SkipLast(1))} and {places[^1]}";
-        return $"{here}\n:warning: The same message also stands on the timeline of {list}; its words stay there until they are redacted there too.";
+            places.Add(Speak($"{also.Others} {(places.Count > 0 ? "more" : "other")} incident{(also.Others == 1 ? "" : "s")}"));
+        var list = places.Count == 1 ? places[0] : Speak($"{string.Join(", ", places.SkipLast(1))} and {places[^1]}");
+        return Speak($"{here}\n:warning: The same message also stands on the timeline of {list}; its words stay there until they are redacted there too.");
     }
 
     private static string Why(string error) => error switch
     {
-        "is_archived" => "The channel is archived, so I cannot change it.",
-        "not_in_channel" or "channel_not_found" => "I am not in that channel any more, or it is gone.",
-        "too_many_messages" => "There is too much around it for me to find it.",
-        _ => $"Slack refused to change it (`{Mrkdwn.Escape(error)}`).",
+        "is_archived" => Speak("The channel is archived, so I cannot change it."),
+        "not_in_channel" or "channel_not_found" => Speak("I am not in that channel any more, or it is gone."),
+        "too_many_messages" => Speak("There is too much around it for me to find it."),
+        _ => Speak($"Slack refused to change it (`{Mrkdwn.Escape(error)}`)."),
     };
 }

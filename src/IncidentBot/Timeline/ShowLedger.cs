@@ -17,7 +17,7 @@ internal sealed class ShowLedger : ISubcommand
 
     private const string Failures = "failed";
 
-    public Usage Usage => new("ledger", "[failed] [page]", "Show what came in and what became of it", Where.InIncident);
+    public Usage Usage => new("ledger", "[failed] [page]", Unspoken("Show what came in and what became of it"), Where.InIncident);
 
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {
@@ -36,40 +36,38 @@ internal static partial class LedgerReply
     public static MessageContent Of(Incident incident, Page<InboxRow> came, IReadOnlyList<OutboxRow> unsent, bool onlyFailed)
     {
         var lines = came.Select(Line);
-        return new Listing(incident, $"*{(onlyFailed ? "What failed" : "Ledger")} of {Mrkdwn.Truncate(IncidentWords.Title(incident), 200)}*, newest first", onlyFailed ? "ledger failed" : "ledger")
+        return new Listing(incident, Speak($"*{(onlyFailed ? Speak("What failed") : Speak("Ledger"))} of {Mrkdwn.Truncate(IncidentWords.Title(incident), 200)}*, newest first"), onlyFailed ? "ledger failed" : "ledger")
             .Of(lines with { Rows = [.. unsent.Select(Line), .. lines.Rows] });
     }
 
     private static string Line(InboxRow row)
     {
         var (what, by) = row.Source == InboxSource.Slack ? Told(row) : (row.Kind, null);
-        var again = row.CameAgain > 0 ? string.Create(CultureInfo.InvariantCulture, $", and {row.CameAgain} duplicate{(row.CameAgain == 1 ? "" : "s")}") : "";
+        var again = row.CameAgain > 0 ? Speak($", and {row.CameAgain} duplicate{(row.CameAgain == 1 ? "" : "s")}") : "";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"`{row.Reference}` {IncidentWords.Moment(row.ReceivedAt)} {what}{(by is null ? "" : $" by {IncidentWords.Person(new UserId(by))}")}: {Became(row)}{again}");
+            $"`{row.Reference}` {IncidentWords.Moment(row.ReceivedAt)} {what}{(by is null ? "" : Speak($" by {IncidentWords.Person(new UserId(by))}"))}: {Became(row)}{again}");
     }
 
-    private static string Line(OutboxRow row) => string.Create(
-        CultureInfo.InvariantCulture,
-        $":warning: `{row.Reference}` {row.Kind}: {(row.State == OutboxState.Dead ? "given up" : "not sent yet")} ({Mrkdwn.Escape(row.Error ?? "")}){(row.TurnAt is { } next ? $", next try {IncidentWords.Moment(next)}" : "")}");
+    private static string Line(OutboxRow row) => Speak($":warning: `{row.Reference}` {row.Kind}: {(row.State == OutboxState.Dead ? Speak("given up") : Speak("not sent yet"))} ({Mrkdwn.Escape(row.Error ?? "")}){(row.TurnAt is { } next ? Speak($", next try {IncidentWords.Moment(next)}") : "")}");
 
     private static string Became(InboxRow row) => row switch
     {
         { State: InboxState.Dead } => Failed(row),
-        { State: InboxState.Waiting } => "waits for an answer from Slack",
-        { State: InboxState.Pending, NextTryAt: { } next } => $"{Failed(row)}, next try {IncidentWords.Moment(next)}",
-        { State: InboxState.Pending } => "not handled yet",
+        { State: InboxState.Waiting } => Speak("waits for an answer from Slack"),
+        { State: InboxState.Pending, NextTryAt: { } next } => Speak($"{Failed(row)}, next try {IncidentWords.Moment(next)}"),
+        { State: InboxState.Pending } => Speak("not handled yet"),
         { Outcome: Outcome.Failed } => Failed(row),
-        { Outcome: Outcome.Duplicate } => $"duplicate: {Why(row)}",
-        { Outcome: Outcome.Ignored } => $"ignored: {Why(row)}",
-        { Outcome: Outcome.Refused } => $"refused: {Why(row)}",
+        { Outcome: Outcome.Duplicate } => Speak($"duplicate: {Why(row)}"),
+        { Outcome: Outcome.Ignored } => Speak($"ignored: {Why(row)}"),
+        { Outcome: Outcome.Refused } => Speak($"refused: {Why(row)}"),
         { Outcome: Outcome.Answered or Outcome.Begun } => Why(row),
-        _ => row.OutcomeWords is null ? "recorded" : $"recorded ({Why(row)})",
+        _ => row.OutcomeWords is null ? "recorded" : Speak($"recorded ({Why(row)})"),
     };
 
-    private static string Failed(InboxRow row) => $":warning: failed: {Why(row)}";
+    private static string Failed(InboxRow row) => Speak($":warning: failed: {Why(row)}");
 
-    private static string Why(InboxRow row) => Spaced(row.OutcomeWords ?? "no reason was given");
+    private static string Why(InboxRow row) => Spaced(row.OutcomeWords ?? Speak("no reason was given"));
 
     /// <summary>Refusals and events go by the names of their types; people read <c>already at severity</c>.</summary>
     private static string Spaced(string outcome) =>
@@ -94,5 +92,5 @@ internal static partial class LedgerReply
 
     /// <summary>Which event it was, its natural key still says.</summary>
     private static string Forgotten(InboxRow row) =>
-        $"{(row.NaturalKey is { } happened ? $"event ({happened.Split(' ')[0]})" : "request")}, its words were not kept";
+        Speak($"{(row.NaturalKey is { } happened ? Speak($"event ({happened.Split(' ')[0]})") : "request")}, its words were not kept");
 }

@@ -14,7 +14,7 @@ internal sealed class ShowTimeline : ISubcommand
 
     private static readonly Dictionary<int, WordsChange> NoChanges = [];
 
-    public Usage Usage => new("timeline", "[page]", "Show what happened, in order", Where.InIncident);
+    public Usage Usage => new("timeline", "[page]", Unspoken("Show what happened, in order"), Where.InIncident);
 
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {
@@ -34,5 +34,5 @@ internal sealed record TimelineLine(TimelineEntry Entry, WordsChange? Changed = 
 internal static class TimelineReply
 {
     public static MessageContent Of(Incident incident, Page<TimelineLine> lines) =>
-        new Listing(incident, $"*Timeline of {Mrkdwn.Truncate(IncidentWords.Title(incident), 200)}*", "timeline").Of(lines.Select(line => TimelineWords.Line(line.Entry, line.Changed)));
+        new Listing(incident, Speak($"*Timeline of {Mrkdwn.Truncate(IncidentWords.Title(incident), 200)}*"), "timeline").Of(lines.Select(line => TimelineWords.Line(line.Entry, line.Changed)));
 }

@@ -12,7 +12,7 @@ internal static class TimelineWords
 {
     private const int LongestText = 200;
 
-    public static string When(TimelineEntry entry) => entry.Happened.Instant is { } instant ? IncidentWords.Moment(instant) : "sometime";
+    public static string When(TimelineEntry entry) => entry.Happened.Instant is { } instant ? IncidentWords.Moment(instant) : Speak("sometime");
 
     /// <summary>One line, its number first; what was deleted in Slack or redacted says only that.</summary>
     /// <param name="entry">The entry as it stands.</param>
@@ -25,22 +25,22 @@ internal static class TimelineWords
         var text = (entry.State.HasFlag(EntryState.Redacted), isGone) switch
         {
             (true, _) => "_redacted_",
-            (_, true) => "_the message was deleted in Slack_",
+            (_, true) => Speak("_the message was deleted in Slack_"),
             _ => Mrkdwn.Truncate(PeoplesWords.InAList(entry.Text), LongestText),
         };
         var mark = isGone || entry.State.HasFlag(EntryState.Redacted) ? "" : Mark(changed);
         var link = entry.Permalink.Length > 0 && !isGone ? $" {Mrkdwn.Link(entry.Permalink, "message")}" : "";
-        var by = entry.AuthorName.Length > 0 || (entry.Author is { } author && author != entry.RecordedBy) ? $", added by {IncidentWords.Person(entry.RecordedBy)}" : "";
-        var names = isUnsaid ? " (Slack does not say by whom)"
+        var by = entry.AuthorName.Length > 0 || (entry.Author is { } author && author != entry.RecordedBy) ? Speak($", added by {IncidentWords.Person(entry.RecordedBy)}") : "";
+        var names = isUnsaid ? Speak(" (Slack does not say by whom)")
             : text.Contains(who, StringComparison.Ordinal) && by.Length == 0 ? "" : $" ({who}{by})";
         var number = string.Create(CultureInfo.InvariantCulture, $"`{entry.Number}`");
-        return $"{number} {When(entry)} {KindWords.Emoji(entry.Kind)} *{KindWords.Word(entry.Kind)}* {text}{mark}{FileWords.Of(entry.Files, text)}{names}{link}";
+        return $"{number} {When(entry)} {KindWords.Emoji(entry.Kind)} *{Speak(KindWords.Word(entry.Kind))}* {text}{mark}{FileWords.Of(entry.Files, text)}{names}{link}";
     }
 
     /// <summary>Whose the words are now: whoever reads the line should not take them for the first ones.</summary>
     private static string Mark(WordsChange? changed) => changed switch
     {
-        { Change: EntryChange.Reworded, By: var by } => $" (corrected by {IncidentWords.Person(by)})",
+        { Change: EntryChange.Reworded, By: var by } => Speak($" (corrected by {IncidentWords.Person(by)})"),
         { Change: EntryChange.MessageEdited } => " (edited)",
         _ => "",
     };

@@ -10,7 +10,7 @@ namespace IncidentBot.Timeline;
 /// <summary><c>unedit 12 3</c>, typed by <i>Undo</i>: takes back what made version 3 of entry 12, as long as that is its last one.</summary>
 internal sealed class UndoEdit : ISubcommand
 {
-    public Usage Usage => new("unedit", "<entry> <version>", "Take a correction back", Where.InIncident) { Hidden = true };
+    public Usage Usage => new("unedit", "<entry> <version>", Unspoken("Take a correction back"), Where.InIncident) { Hidden = true };
 
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {

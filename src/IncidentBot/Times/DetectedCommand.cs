@@ -11,7 +11,7 @@ internal sealed class DetectedCommand : ISubcommand
 {
     private const string By = "by ";
 
-    public Usage Usage => new("detected", "by <source> [when]", "Say how its first sign reached people, and when", Where.InIncident);
+    public Usage Usage => new("detected", "by <source> [when]", Unspoken("Say how its first sign reached people, and when"), Where.InIncident);
 
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {
@@ -36,7 +36,7 @@ internal sealed class DetectedCommand : ISubcommand
                 turn.Conclude(incident, Detection.Name(incident, source, at, turn.By, turn.Now));
                 break;
             case TimeReading.Doubtful doubtful:
-                turn.NotUnderstood($"{NoteReplies.Doubt(doubtful)} Nothing was changed.", Usage);
+                turn.NotUnderstood(Speak($"{NoteReplies.Doubt(doubtful)} Nothing was changed."), Usage);
                 break;
             default:
                 turn.NotUnderstood(TimesReply.SayWhen, Usage);

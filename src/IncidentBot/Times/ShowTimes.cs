@@ -11,7 +11,7 @@ namespace IncidentBot.Times;
 /// <summary><c>/incident times</c> — its named moments, and how long things took between them.</summary>
 internal sealed class ShowTimes : ISubcommand
 {
-    public Usage Usage => new("times", "", "Show when things of it were, and how long they took", Where.InIncident);
+    public Usage Usage => new("times", "", Unspoken("Show when things of it were, and how long they took"), Where.InIncident);
 
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {
@@ -23,30 +23,30 @@ internal sealed class ShowTimes : ISubcommand
 /// <summary>The moments of an incident, each that is unknown named as such.</summary>
 internal static class TimesReply
 {
-    private const string Names = "`impact-start`, `detected`, `first-action`, `declared`, `acknowledged`, `identified`, `mitigated`, `resolved` or `closed`";
+    private static string Names => Speak("`impact-start`, `detected`, `first-action`, `declared`, `acknowledged`, `identified`, `mitigated`, `resolved` or `closed`");
 
-    public const string SayWhich = $"Say which time: {Names}. Nothing was changed.";
+    public static string SayWhich => Speak($"Say which time: {Names}. Nothing was changed.");
 
-    public const string SayWhen = "Say when it was, such as `14:05`, `25m ago`, `yesterday 21:30` or `unknown`. Nothing was changed.";
+    public static string SayWhen => Speak("Say when it was, such as `14:05`, `25m ago`, `yesterday 21:30` or `unknown`. Nothing was changed.");
 
-    public const string Explained = $"Names: {Names}.\nWhen: as in a note, or `unknown`; `automatic` goes back to what the bot saw.";
+    public static string Explained => Speak($"Names: {Names}.\nWhen: as in a note, or `unknown`; `automatic` goes back to what the bot saw.");
 
     public static Question When(NamedTime name) => new(
-        $"Time: {NamedTimeWords.Typed(name)}", $"{NamedTimeWords.Name(name)}: when was it?", "Such as 14:05, 25m ago, yesterday 21:30 or unknown; behind it, if you like, why.", Multiline: false);
+        Speak($"Time: {NamedTimeWords.Typed(name)}"), Speak($"{NamedTimeWords.Name(name)}: when was it?"), Speak("Such as 14:05, 25m ago, yesterday 21:30 or unknown; behind it, if you like, why."), Multiline: false);
 
     public static string SaySource(DetectionSources sources) =>
-        $"Say how its first sign reached people: {string.Join(", ", sources.All.Select(source => $"`{source.Source.Key}`"))}; behind it, if you like, when.";
+        Speak($"Say how its first sign reached people: {string.Join(", ", sources.All.Select(source => $"`{source.Source.Key}`"))}; behind it, if you like, when.");
 
     public static MessageContent Of(Incident incident, BotOptions options)
     {
         var moments = Enum.GetValues<NamedTime>().Select(name => $"{NamedTimeWords.Name(name)}: {NamedTimeWords.When(IncidentTiming.At(incident, name))}{Source(incident, name)}{(incident.Times.Given(name) is null ? "" : " _(given)_")}");
         var measures = Measure.All.Select(measure => $"{NamedTimeWords.Name(measure)}: {NamedTimeWords.Between(incident, measure)}");
         return MessageContent.With(
-            $"*When, in {Mrkdwn.Truncate(Title(incident), 300)}*\n{string.Join("\n", moments)}\n*How long*\n{string.Join("\n", measures)}",
-            Buttons.Choose(incident, "time", "Correct a time", Enum.GetValues<NamedTime>().Select(name => (NamedTimeWords.Name(name), $"time {NamedTimeWords.Typed(name)}"))),
-            Buttons.Choose(incident, "detected", "Who noticed first?", options.Detection.All.Select(source => (source.Source.Name, $"detected by {source.Source.Key}"))));
+            Speak($"*When, in {Mrkdwn.Truncate(Title(incident), 300)}*\n{string.Join("\n", moments)}\n*How long*\n{string.Join("\n", measures)}"),
+            Buttons.Choose(incident, "time", Speak("Correct a time"), Enum.GetValues<NamedTime>().Select(name => (NamedTimeWords.Name(name), $"time {NamedTimeWords.Typed(name)}"))),
+            Buttons.Choose(incident, "detected", Speak("Who noticed first?"), options.Detection.All.Select(source => (source.Source.Name, Speak($"detected by {source.Source.Key}")))));
     }
 
     private static string Source(Incident incident, NamedTime name) =>
-        name == NamedTime.Detected ? incident.DetectedBy is { } source ? $", by {source.Name.ToLowerInvariant()}" : ", nobody has said by whom" : "";
+        name == NamedTime.Detected ? incident.DetectedBy is { } source ? Speak($", by {source.Name.ToLowerInvariant()}") : Speak(", nobody has said by whom") : "";
 }

@@ -10,7 +10,7 @@ namespace IncidentBot.Times;
 /// <summary><c>/incident time mitigated 14:05 why: the graph says so</c> — says when one of its named moments was; <c>unknown</c> and <c>automatic</c> too.</summary>
 internal sealed class TimeCommand : ISubcommand
 {
-    public Usage Usage => new("time", "<name> <when> [why: …]", "Say when something of it was", Where.InIncident)
+    public Usage Usage => new("time", "<name> <when> [why: …]", Unspoken("Say when something of it was"), Where.InIncident)
     {
         More = TimesReply.Explained,
     };
@@ -48,7 +48,7 @@ internal sealed class TimeCommand : ISubcommand
                 turn.Conclude(incident, IncidentTiming.Correct(incident, name, timed.Happened.Instant, Why(timed.Rest), turn.By, turn.Now));
                 break;
             case TimeReading.Doubtful doubtful:
-                turn.NotUnderstood($"{NoteReplies.Doubt(doubtful)} Nothing was changed.", Usage);
+                turn.NotUnderstood(Speak($"{NoteReplies.Doubt(doubtful)} Nothing was changed."), Usage);
                 break;
             default:
                 turn.NotUnderstood(TimesReply.SayWhen, Usage);

@@ -6,9 +6,9 @@ namespace IncidentBot.Updates;
 /// <summary><c>/incident update We rolled back</c> — tells everybody how it stands; without words a form asks for its three parts.</summary>
 internal sealed class PostUpdate : ISubcommand
 {
-    public static readonly Usage Called = new("update", "[text]", "Tell everybody how it stands; without a text a form opens", Where.InIncident)
+    public static Usage Called => new("update", "[text]", Unspoken("Tell everybody how it stands; without a text a form opens"), Where.InIncident)
     {
-        More = "The form begins with what was said last. On it you can also correct the last update without telling everybody again.",
+        More = Unspoken("The form begins with what was said last. On it you can also correct the last update without telling everybody again."),
     };
 
     public Usage Usage => Called;

@@ -7,7 +7,7 @@ namespace IncidentBot.Updates;
 /// <summary><c>/incident snooze 30m</c> — puts the reminder of the next update off, once.</summary>
 internal sealed class SnoozeCommand : ISubcommand
 {
-    public Usage Usage => new("snooze", "[30m]", "Put the reminder of the next update off, once", Where.InIncident);
+    public Usage Usage => new("snooze", "[30m]", Unspoken("Put the reminder of the next update off, once"), Where.InIncident);
 
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {

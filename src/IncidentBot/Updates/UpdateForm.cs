@@ -61,32 +61,32 @@ internal static class UpdateFormView
     public const string Audience = "audience";
     public const string How = "how";
     public const string Correct = "correct";
-    public const string SaySomething = "Say in a few words how it stands.";
+    public static string SaySomething => Speak("Say in a few words how it stands.");
     private const int Longest = 2_000;
 
-    private static readonly Option TellPeople = new() { Text = new PlainText("Tell people now"), Value = "tell" };
-    private static readonly Option CorrectLast = new() { Text = new PlainText("Correct the last update; nobody is told again"), Value = Correct };
+    private static Option TellPeople => new() { Text = new PlainText(Speak("Tell people now")), Value = "tell" };
+    private static Option CorrectLast => new() { Text = new PlainText(Speak("Correct the last update; nobody is told again")), Value = Correct };
 
     public static ModalViewDefinition Of(StatusUpdate? last, string remembered) => new()
     {
         CallbackId = UpdateForm.Callback,
         PrivateMetadata = remembered,
-        Title = "Update",
-        Submit = "Send",
-        Close = "Cancel",
+        Title = Speak("Update"),
+        Submit = Speak("Send"),
+        Close = Speak("Cancel"),
         Blocks =
         [
-            Text(Status, "How does it stand?", "What works, what does not, since when.", last?.Parts?.Status ?? last?.Text, optional: false),
-            Text(Findings, "What was found?", "What is known of the cause, and what was ruled out.", last?.Parts?.Findings),
-            Text(Actions, "What is being done, and what is needed?", "Who does what, what you need from others, when they hear more.", last?.Parts?.Actions),
+            Text(Status, Speak("How does it stand?"), Speak("What works, what does not, since when."), last?.Parts?.Status ?? last?.Text, optional: false),
+            Text(Findings, Speak("What was found?"), Speak("What is known of the cause, and what was ruled out."), last?.Parts?.Findings),
+            Text(Actions, Speak("What is being done, and what is needed?"), Speak("Who does what, what you need from others, when they hear more."), last?.Parts?.Actions),
             new InputBlock
             {
                 BlockId = Audience,
-                Label = "Who is it for?",
+                Label = Speak("Who is it for?"),
                 Optional = true,
-                Element = new CheckboxGroup { ActionId = Value, Options = [new Option { Text = new PlainText("People outside too, such as customers"), Value = "external" }] },
+                Element = new CheckboxGroup { ActionId = Value, Options = [new Option { Text = new PlainText(Speak("People outside too, such as customers")), Value = "external" }] },
             },
-            .. last is null ? Array.Empty<Block>() : [new InputBlock { BlockId = How, Label = "What shall happen?", Element = new RadioButtonGroup { ActionId = Value, Options = [TellPeople, CorrectLast], InitialOption = TellPeople } }],
+            .. last is null ? Array.Empty<Block>() : [new InputBlock { BlockId = How, Label = Speak("What shall happen?"), Element = new RadioButtonGroup { ActionId = Value, Options = [TellPeople, CorrectLast], InitialOption = TellPeople } }],
         ],
     };
 

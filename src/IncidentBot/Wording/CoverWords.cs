@@ -14,5 +14,5 @@ internal static class CoverWords
         return new MessageContent($"{content.Text}\n{line}", [.. blocks, new ContextBlock { Elements = [new Markdown(line)] }]);
     }
 
-    private static string InPlaceOf(UserId of, DateTimeOffset until) => $"You get this because you cover {IncidentWords.Person(of)} until {IncidentWords.Moment(until)}.";
+    private static string InPlaceOf(UserId of, DateTimeOffset until) => Speak($"You get this because you cover {IncidentWords.Person(of)} until {IncidentWords.Moment(until)}.");
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.Slack.Blocks;
 
@@ -14,7 +13,7 @@ internal static class DeadEndWords
     /// <param name="deadEnds">The newest first.</param>
     public static string Line(IReadOnlyList<TimelineEntry> deadEnds)
     {
-        var more = deadEnds.Count > MostShown ? string.Create(CultureInfo.InvariantCulture, $"; and {deadEnds.Count - MostShown} more") : "";
+        var more = deadEnds.Count > MostShown ? Speak($"; and {deadEnds.Count - MostShown} more") : "";
         return deadEnds.Count == 0 ? "" : string.Join("; ", deadEnds.Take(MostShown).Select(Short)) + more;
     }
 

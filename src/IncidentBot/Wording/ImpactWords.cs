@@ -9,13 +9,13 @@ internal static class ImpactWords
 {
     /// <summary>The share with both inputs: <c>7 % of daily users (4,200 of 60,000)</c>.</summary>
     public static string Line(ImpactEstimate estimate) =>
-        $"{Share(estimate)} ({Count(estimate.Affected.Count)} of {Count(estimate.Daily.Count)}{(estimate.Affected is { AreDistinct: false, Count: not null } ? "; affected may count somebody twice" : "")})";
+        Speak($"{Share(estimate)} ({Count(estimate.Affected.Count)} of {Count(estimate.Daily.Count)}{(estimate.Affected is { AreDistinct: false, Count: not null } ? Speak("; affected may count somebody twice") : "")})");
 
     /// <summary>The line of the timeline; what people wrote stands behind the colon.</summary>
     public static string Event(ImpactEstimate estimate)
     {
         var words = Sources(estimate);
-        return $"Impact {Line(estimate)}{(words.Length > 0 ? $": {words}" : "")}";
+        return Speak($"Impact {Line(estimate)}{(words.Length > 0 ? $": {words}" : "")}");
     }
 
     /// <summary>Where the two numbers come from.</summary>
@@ -23,12 +23,12 @@ internal static class ImpactWords
     {
         var affected = Joined(estimate.Affected.Source, estimate.Affected.Window, Link(estimate.Affected.Link));
         var daily = Joined(estimate.Daily.Source, Link(estimate.Daily.Link));
-        return string.Join("; ", new[] { affected.Length > 0 ? $"affected from {affected}" : "", daily.Length > 0 ? $"daily users from {daily}" : "" }.Where(words => words.Length > 0));
+        return string.Join("; ", new[] { affected.Length > 0 ? Speak($"affected from {affected}") : "", daily.Length > 0 ? Speak($"daily users from {daily}") : "" }.Where(words => words.Length > 0));
     }
 
     public static string Count(PeopleCount? count) => count switch
     {
-        null => "unknown",
+        null => Speak("unknown"),
         { Least: var least, Most: var most } when least == most => Number(least),
         _ => $"{Number(count.Least)}–{Number(count.Most)}",
     };
@@ -40,16 +40,16 @@ internal static class ImpactWords
 
     private static string Share(ImpactEstimate estimate) => estimate.Share switch
     {
-        null => "unknown share of daily users",
-        var share when Percent(share.Least) == Percent(share.Most) => $"{Percent(share.Least)} % of daily users",
-        var share => $"{Percent(share.Least)}–{Percent(share.Most)} % of daily users",
+        null => Speak("unknown share of daily users"),
+        var share when Percent(share.Least) == Percent(share.Most) => Speak($"{Percent(share.Least)} % of daily users"),
+        var share => Speak($"{Percent(share.Least)}–{Percent(share.Most)} % of daily users"),
     };
 
     /// <summary>Two figures that matter; small shares are not rounded to nothing.</summary>
     private static string Percent(decimal percent) => percent switch
     {
         0 => "0",
-        < 0.01m => "less than 0.01",
+        < 0.01m => Speak("less than 0.01"),
         < 1 => percent.ToString("0.##", CultureInfo.InvariantCulture),
         < 10 => percent.ToString("0.#", CultureInfo.InvariantCulture),
         _ => percent.ToString("#,0", CultureInfo.InvariantCulture),

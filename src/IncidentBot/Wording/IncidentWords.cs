@@ -13,7 +13,7 @@ internal static class IncidentWords
     /// <summary>Every letter of the longest title escaped still fits; so do the words around it in one block.</summary>
     private const int LongestTitle = 1_100;
 
-    public static string Name(Severity severity) => severity.IsUnset ? "no severity yet" : severity.Name;
+    public static string Name(Severity severity) => severity.IsUnset ? Speak("no severity yet") : Speak(severity.Name);
 
     public static string Sign(Severity severity) => severity.IsUnset ? "⚪" : severity.Sign;
 
@@ -23,7 +23,7 @@ internal static class IncidentWords
     /// <summary>What a button types for it after <c>sev</c>; the key means the same whatever the scale becomes.</summary>
     public static string Typed(Severity severity) => severity.Key;
 
-    public static string Name(IncidentStatus status) => status.Name;
+    public static string Name(IncidentStatus status) => Speak(status.Name);
 
     /// <summary>What a button types for it after <c>status</c>; the key means the same whatever the lifecycle becomes.</summary>
     public static string Typed(IncidentStatus status) => status.Key;
@@ -39,7 +39,7 @@ internal static class IncidentWords
 
     public static string Person(UserId user) => Mrkdwn.User(user.Value);
 
-    public static string PersonOrNobody(UserId? user) => user is { } someone ? Person(someone) : "nobody";
+    public static string PersonOrNobody(UserId? user) => user is { } someone ? Person(someone) : Speak("nobody");
 
     public static string Number(Incident incident) => string.Create(CultureInfo.InvariantCulture, $"#{incident.Id.Number}");
 
@@ -47,7 +47,7 @@ internal static class IncidentWords
     public static string Command(Incident incident, string words) => $"`/incident {Number(incident)} {Mrkdwn.Escape(words)}`";
 
     /// <summary>A drill says so wherever its title stands: nobody may be frightened by it.</summary>
-    public static string Named(Incident incident, string title) => incident.IsDrill ? $"🎯 Drill: {title}" : title;
+    public static string Named(Incident incident, string title) => incident.IsDrill ? Speak($"🎯 Drill: {title}") : title;
 
     /// <summary>Number and title, escaped for mrkdwn. A letter may carry any number of marks, so even a title that fits is cut somewhere.</summary>
     public static string Title(Incident incident) => Mrkdwn.Truncate($"{Number(incident)} {Named(incident, Mrkdwn.Escape(incident.Title))}", LongestTitle);
@@ -64,14 +64,14 @@ internal static class IncidentWords
     public static string Duration(TimeSpan span)
     {
         if (span >= TimeSpan.FromDays(2))
-            return string.Create(CultureInfo.InvariantCulture, $"{span.Days} days {span.Hours} h");
+            return Speak($"{span.Days} days {span.Hours} h");
         var (hours, minutes) = ((int)span.TotalHours, span.Minutes);
         return (hours, minutes) switch
         {
-            (0, 0) => "less than a minute",
-            (0, _) => string.Create(CultureInfo.InvariantCulture, $"{minutes} min"),
+            (0, 0) => Speak("less than a minute"),
+            (0, _) => Speak($"{minutes} min"),
             (_, 0) => string.Create(CultureInfo.InvariantCulture, $"{hours} h"),
-            _ => string.Create(CultureInfo.InvariantCulture, $"{hours} h {minutes} min"),
+            _ => Speak($"{hours} h {minutes} min"),
         };
     }
 

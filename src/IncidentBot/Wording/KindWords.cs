@@ -7,28 +7,28 @@ internal static class KindWords
 {
     private static readonly Dictionary<EntryKind, (string Word, string Emoji)> Words = new()
     {
-        [EntryKind.Note] = ("note", "📝"),
-        [EntryKind.Deploy] = ("deploy", "🚀"),
-        [EntryKind.Alert] = ("alert", "🚨"),
-        [EntryKind.Detection] = ("detection", "📣"),
-        [EntryKind.Ticket] = ("ticket", "🎫"),
-        [EntryKind.Investigation] = ("investigation", "🔍"),
-        [EntryKind.Hypothesis] = ("hypothesis", "💡"),
-        [EntryKind.DeadEnd] = ("dead-end", "🚪"),
-        [EntryKind.RootCause] = ("root-cause", "🎯"),
-        [EntryKind.Escalation] = ("escalation", "📟"),
-        [EntryKind.Mitigation] = ("mitigation", "🧯"),
-        [EntryKind.Fix] = ("fix", "🛠️"),
-        [EntryKind.Verification] = ("verification", "🧪"),
-        [EntryKind.Communication] = ("communication", "📢"),
-        [EntryKind.Decision] = ("decision", "⚖️"),
-        [EntryKind.Impact] = ("impact", "📉"),
-        [EntryKind.Role] = ("role", "🙋"),
-        [EntryKind.Severity] = ("severity", "🌡️"),
-        [EntryKind.Status] = ("status", "🚦"),
-        [EntryKind.Review] = ("review", "📋"),
-        [EntryKind.Acknowledgement] = ("acknowledgement", "👀"),
-        [EntryKind.Task] = ("task", "☑️"),
+        [EntryKind.Note] = (Unspoken("note"), "📝"),
+        [EntryKind.Deploy] = (Unspoken("deploy"), "🚀"),
+        [EntryKind.Alert] = (Unspoken("alert"), "🚨"),
+        [EntryKind.Detection] = (Unspoken("detection"), "📣"),
+        [EntryKind.Ticket] = (Unspoken("ticket"), "🎫"),
+        [EntryKind.Investigation] = (Unspoken("investigation"), "🔍"),
+        [EntryKind.Hypothesis] = (Unspoken("hypothesis"), "💡"),
+        [EntryKind.DeadEnd] = (Unspoken("dead-end"), "🚪"),
+        [EntryKind.RootCause] = (Unspoken("root-cause"), "🎯"),
+        [EntryKind.Escalation] = (Unspoken("escalation"), "📟"),
+        [EntryKind.Mitigation] = (Unspoken("mitigation"), "🧯"),
+        [EntryKind.Fix] = (Unspoken("fix"), "🛠️"),
+        [EntryKind.Verification] = (Unspoken("verification"), "🧪"),
+        [EntryKind.Communication] = (Unspoken("communication"), "📢"),
+        [EntryKind.Decision] = (Unspoken("decision"), "⚖️"),
+        [EntryKind.Impact] = (Unspoken("impact"), "📉"),
+        [EntryKind.Role] = (Unspoken("role"), "🙋"),
+        [EntryKind.Severity] = (Unspoken("severity"), "🌡️"),
+        [EntryKind.Status] = (Unspoken("status"), "🚦"),
+        [EntryKind.Review] = (Unspoken("review"), "📋"),
+        [EntryKind.Acknowledgement] = (Unspoken("acknowledgement"), "👀"),
+        [EntryKind.Task] = (Unspoken("task"), "☑️"),
     };
 
     private static readonly Dictionary<string, EntryKind> ByWord =
@@ -39,6 +39,9 @@ internal static class KindWords
         [.. Words.Keys.Where(kind => kind is not (EntryKind.Ticket or EntryKind.Role or EntryKind.Severity or EntryKind.Status or EntryKind.Review or EntryKind.Acknowledgement or EntryKind.Task))];
 
     public static string Word(EntryKind kind) => Words[kind].Word;
+
+    /// <summary>Emoji and word, as people read them.</summary>
+    public static string Name(EntryKind kind) => $"{Emoji(kind)} {Speak(Word(kind))}";
 
     public static string Emoji(EntryKind kind) => Words[kind].Emoji;
 

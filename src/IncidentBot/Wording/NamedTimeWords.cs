@@ -34,9 +34,9 @@ internal static class NamedTimeWords
 
     public static string Name(NamedTime name) => name switch
     {
-        NamedTime.ImpactStart => "Impact start",
-        NamedTime.Detected => "First signal",
-        NamedTime.FirstAction => "First human action",
+        NamedTime.ImpactStart => Speak("Impact start"),
+        NamedTime.Detected => Speak("First signal"),
+        NamedTime.FirstAction => Speak("First human action"),
         _ => name.ToString(),
     };
 
@@ -50,16 +50,16 @@ internal static class NamedTimeWords
 
     public static string Name(Measure measure) => (measure.From, measure.To) switch
     {
-        (NamedTime.ImpactStart, NamedTime.Detected) => "Time to detect",
-        (NamedTime.Detected, _) => "Seen by nobody for",
-        (_, NamedTime.Acknowledged) => "Time to acknowledge",
-        (_, NamedTime.Mitigated) => "Time to mitigate",
-        (NamedTime.Declared, _) => "Time to resolve",
-        _ => "Impact in all",
+        (NamedTime.ImpactStart, NamedTime.Detected) => Speak("Time to detect"),
+        (NamedTime.Detected, _) => Speak("Seen by nobody for"),
+        (_, NamedTime.Acknowledged) => Speak("Time to acknowledge"),
+        (_, NamedTime.Mitigated) => Speak("Time to mitigate"),
+        (NamedTime.Declared, _) => Speak("Time to resolve"),
+        _ => Speak("Impact in all"),
     };
 
     /// <summary>When, or that nobody knows.</summary>
-    public static string When(DateTimeOffset? at) => at is { } known ? IncidentWords.Moment(known) : "unknown";
+    public static string When(DateTimeOffset? at) => at is { } known ? IncidentWords.Moment(known) : Speak("unknown");
 
     /// <summary>How long, with the two moments it is counted between; never a number where one of them is unknown.</summary>
     public static string Between(Incident incident, Measure measure)
@@ -67,9 +67,9 @@ internal static class NamedTimeWords
         var between = $"{Name(measure.From).ToLowerInvariant()} → {Name(measure.To).ToLowerInvariant()}";
         return measure.Of(incident) switch
         {
-            { } length when length < TimeSpan.Zero => $"*does not add up*: {Name(measure.To).ToLowerInvariant()} is {IncidentWords.Duration(-length)} before {Name(measure.From).ToLowerInvariant()}",
+            { } length when length < TimeSpan.Zero => Speak($"*does not add up*: {Name(measure.To).ToLowerInvariant()} is {IncidentWords.Duration(-length)} before {Name(measure.From).ToLowerInvariant()}"),
             { } length => $"{IncidentWords.Duration(length)} ({between})",
-            _ => $"unknown ({between}; {string.Join(" and ", new[] { measure.From, measure.To }.Where(name => IncidentTiming.At(incident, name) is null).Select(name => Name(name).ToLowerInvariant()))} not known)",
+            _ => Speak($"unknown ({between}; {string.Join(" and ", new[] { measure.From, measure.To }.Where(name => IncidentTiming.At(incident, name) is null).Select(name => Name(name).ToLowerInvariant()))} not known)"),
         };
     }
 }

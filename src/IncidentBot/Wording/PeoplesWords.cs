@@ -50,7 +50,7 @@ internal static partial class PeoplesWords
         {
             ['!', .. var name] => "@" + (label.Length > 0 ? label.TrimStart('@') : name.Split('^')[0]),
             ['#', .. var channel] => "#" + (label.Length > 0 ? label : channel),
-            ['@', ..] => label.Length > 0 ? "@" + label : "somebody",
+            ['@', ..] => label.Length > 0 ? "@" + label : Speak("somebody"),
             _ => label.Length > 0 ? label : target,
         };
     }

@@ -25,7 +25,7 @@ internal static partial class ReadableText
         var (id, label) = (entity.Groups["id"].Value, entity.Groups["label"].Value);
         return (entity.Groups["sigil"].Value, id) switch
         {
-            ("!", "date") => label.Length > 0 ? label : "a date",
+            ("!", "date") => label.Length > 0 ? label : Speak("a date"),
             ("!", "subteam") => At(label.Length > 0 ? label : entity.Groups["more"].Value.TrimStart('^')),
             ("!", _) => At(label.Length > 0 ? label : id),
             ("#", _) => label.Length > 0 ? "#" + label.TrimStart('#') : entity.Value,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using IncidentBot.Domain.Impacts;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Roles;
@@ -96,5 +95,5 @@ internal static class Refusals
         _ => throw new ArgumentOutOfRangeException(nameof(why), why.GetType().Name, "A refusal without words."),
     };
 
-    private static string Task(int number) => string.Create(CultureInfo.InvariantCulture, $"Task {number}");
+    private static string Task(int number) => Speak($"Task {number}");
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
 using IncidentBot.Domain.Teams;
@@ -20,25 +19,25 @@ internal static class Replies
         var text = string.Join("\n", [.. where, .. accepted.Events.Select(happened => Line(happened, accepted.After)), .. Unheard(accepted.After)]);
         if (UndoLine.For(accepted) is not { } undo || before.Id != accepted.After.Id)
             return MessageContent.Plain(text);
-        return MessageContent.With(text, Buttons.Run(accepted.After, "Undo", undo));
+        return MessageContent.With(text, Buttons.Run(accepted.After, Speak("Undo"), undo));
     }
 
     public static MessageContent NoIncidentHere(Usage usage, int? number) => MessageContent.Plain(number is { } named
-        ? string.Create(CultureInfo.InvariantCulture, $"There is no incident #{named} that you can see here. If it is private, type this in its channel; `/incident list` shows the open ones.")
-        : $"`/incident {usage.Word}` works in an incident's channel, or with its number: `/incident #12 {usage.Word}`. `/incident list` shows the open ones.");
+        ? Speak($"There is no incident #{named} that you can see here. If it is private, type this in its channel; `/incident list` shows the open ones.")
+        : Speak($"`/incident {usage.Word}` works in an incident's channel, or with its number: `/incident #12 {usage.Word}`. `/incident list` shows the open ones."));
 
-    public static MessageContent NotUnderstood(string sentence, Usage usage) => MessageContent.Plain($"{sentence}\nUsage: `{Mrkdwn.Escape(usage.Line)}`");
+    public static MessageContent NotUnderstood(string sentence, Usage usage) => MessageContent.Plain(Speak($"{sentence}\nUsage: `{Mrkdwn.Escape(usage.Line)}`"));
 
     public static MessageContent UnknownWord(string word, Usage? nearest)
     {
-        var unknown = $"I do not know `{Mrkdwn.Truncate(Mrkdwn.Escape(word).Replace('`', '\''), 60)}`.";
+        var unknown = Speak($"I do not know `{Mrkdwn.Truncate(Mrkdwn.Escape(word).Replace('`', '\''), 60)}`.");
         return MessageContent.Plain(nearest is null
-            ? $"{unknown} `/incident help` shows what I know."
-            : $"{unknown} Did you mean `{Mrkdwn.Escape(nearest.Line)}`? {nearest.Summary}. `/incident help` shows everything.");
+            ? Speak($"{unknown} `/incident help` shows what I know.")
+            : Speak($"{unknown} Did you mean `{Mrkdwn.Escape(nearest.Line)}`? {Speak(nearest.Summary)}. `/incident help` shows everything."));
     }
 
     public static MessageContent Failed(string reference) => MessageContent.Plain(
-        $"That did not work, and it is our fault, not yours. Nothing was changed. Tell whoever runs IncidentBot this reference: `{reference}`.");
+        Speak($"That did not work, and it is our fault, not yours. Nothing was changed. Tell whoever runs IncidentBot this reference: `{reference}`."));
 
     /// <summary>Slack will not take something that follows from what the person did.</summary>
     /// <param name="kind">The effect's stored name.</param>
@@ -48,35 +47,35 @@ internal static class Replies
     {
         var what = kind switch
         {
-            "post-message" => "what I was to say in the channel",
-            "post-card" => "the incident's card",
-            "post-announcement" => "the announcement",
-            "pin-message" => "pinning the card",
-            "add-reaction" => "the mark on the message",
-            "remove-reaction" => "taking the mark off the message",
-            "direct-message" => "a direct message",
-            "publish-home" => "the Home tab",
-            "open-form" => "the form",
+            "post-message" => Speak("what I was to say in the channel"),
+            "post-card" => Speak("the incident's card"),
+            "post-announcement" => Speak("the announcement"),
+            "pin-message" => Speak("pinning the card"),
+            "add-reaction" => Speak("the mark on the message"),
+            "remove-reaction" => Speak("taking the mark off the message"),
+            "direct-message" => Speak("a direct message"),
+            "publish-home" => Speak("the Home tab"),
+            "open-form" => Speak("the form"),
             _ => kind,
         };
-        var tellThem = kind is "post-message" or "post-announcement" or "direct-message" ? " Tell people yourself if it matters now." : "";
+        var tellThem = kind is "post-message" or "post-announcement" or "direct-message" ? Speak(" Tell people yourself if it matters now.") : "";
         return MessageContent.Plain(
-            $":warning: Slack refused {what} (`{Mrkdwn.Escape(error)}`). What you did is kept all the same.{tellThem} Whoever runs IncidentBot can try it again by this reference: `{reference}`.");
+            Speak($":warning: Slack refused {what} (`{Mrkdwn.Escape(error)}`). What you did is kept all the same.{tellThem} Whoever runs IncidentBot can try it again by this reference: `{reference}`."));
     }
 
     /// <summary>Offered when a form could not be opened in time.</summary>
     public static MessageContent OpenFormLater(string callbackId, string remembered)
     {
-        const string text = "Press the button to open the form.";
-        return MessageContent.With(text, Buttons.Run("Open the form", $"form {callbackId} {remembered}", ButtonStyle.Primary));
+        var text = Speak("Press the button to open the form.");
+        return MessageContent.With(text, Buttons.Run(Speak("Open the form"), $"form {callbackId} {remembered}", ButtonStyle.Primary));
     }
 
     /// <summary>What everybody would be told, and is not.</summary>
     private static string[] Unheard(Incident after) => after switch
     {
-        { Channel: null } => ["It has no channel, so nobody else was told."],
-        { Standing.IsArchived: true } => ["Its channel is archived, so nobody there was told; unarchive it if this goes on."],
-        { Standing.IsBotOutside: true } => ["I was removed from its channel, so nobody there was told; `/invite` me back."],
+        { Channel: null } => [Speak("It has no channel, so nobody else was told.")],
+        { Standing.IsArchived: true } => [Speak("Its channel is archived, so nobody there was told; unarchive it if this goes on.")],
+        { Standing.IsBotOutside: true } => [Speak("I was removed from its channel, so nobody there was told; `/invite` me back.")],
         _ => [],
     };
 

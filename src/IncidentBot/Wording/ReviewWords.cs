@@ -9,12 +9,12 @@ internal static class ReviewWords
     /// <summary>In a few words, for a line of a list.</summary>
     public static string State(Review review) => review.End switch
     {
-        ReviewEnd.Done => "review done",
-        ReviewEnd.Waived => "review waived",
-        _ => $"review owed by {IncidentWords.Person(review.Owner)}, due {IncidentWords.Moment(review.DueAt)}",
+        ReviewEnd.Done => Speak("review done"),
+        ReviewEnd.Waived => Speak("review waived"),
+        _ => Speak($"review owed by {IncidentWords.Person(review.Owner)}, due {IncidentWords.Moment(review.DueAt)}"),
     };
 
     /// <summary>Resolved a second time after the review was settled: whoever expects another one learns how to get it.</summary>
     public static string Stands(Incident incident, Review settled) =>
-        $"The review of {IncidentWords.Moment(settled.OpenedAt)} stands ({(settled.End is ReviewEnd.Waived ? "waived" : "done")}). {IncidentWords.Command(incident, "review again")} opens another.";
+        Speak($"The review of {IncidentWords.Moment(settled.OpenedAt)} stands ({(settled.End is ReviewEnd.Waived ? "waived" : "done")}). {IncidentWords.Command(incident, "review again")} opens another.");
 }

@@ -16,16 +16,16 @@ internal static class RoleWords
     public static string Line(Incident incident) => string.Join(
         " · ",
         incident.Roles.All.GroupBy(holder => holder.Key)
-            .Select(role => $"{Mrkdwn.Escape(role.First().Name)} {string.Join(", ", role.Select(holder => Person(holder.User)))}"));
+            .Select(role => $"{Mrkdwn.Escape(Speak(role.First().Name))} {string.Join(", ", role.Select(holder => Person(holder.User)))}"));
 
     /// <summary>What the commander has still to see to, on one line; empty where nothing is missing.</summary>
     public static string StillMissing(Incident incident) => CommanderChecklist.Missing(incident) is { Count: > 0 } missing
-        ? $"Still missing: {string.Join(", ", missing.Select(duty => duty switch
+        ? Speak($"Still missing: {string.Join(", ", missing.Select(duty => duty switch
         {
-            CommanderDuty.Severity => "severity",
-            CommanderDuty.Impact => "impact",
-            _ => "an update",
-        }))}"
+            CommanderDuty.Severity => Speak("severity"),
+            CommanderDuty.Impact => Speak("impact"),
+            _ => Speak("an update"),
+        }))}")
         : "";
 
     /// <summary>Who holds that role, command too.</summary>

@@ -13,7 +13,7 @@ internal static class TaskWords
     private const int InALine = 300;
 
     /// <summary><c>Task 3</c> or <c>Follow-up 3</c>.</summary>
-    public static string Name(IncidentTask task) => string.Create(CultureInfo.InvariantCulture, $"{(task.Sort == TaskSort.Task ? "Task" : "Follow-up")} {task.Number}");
+    public static string Name(IncidentTask task) => string.Create(CultureInfo.InvariantCulture, $"{(task.Sort == TaskSort.Task ? Speak("Task") : Speak("Follow-up"))} {task.Number}");
 
     /// <summary>What a person types to do something with it.</summary>
     public static string Typed(IncidentTask task, string what) => string.Create(CultureInfo.InvariantCulture, $"task {task.Number} {what}");
@@ -21,17 +21,17 @@ internal static class TaskWords
     /// <summary>What happened to it; the task's own words come last.</summary>
     public static string Of(TaskEvent happened) => happened switch
     {
-        TaskAdded { Task: var task } => $"{Name(task)} added{(task.Owner is { } owner ? $" for {Person(owner)}" : "")}{(task.DueAt is { } due ? $", due {Moment(due)}" : "")}: {task.Text}",
-        TaskOwnerChanged { Task: { Owner: null } task } e => $"{Name(task)} was given back by {PersonOrNobody(e.From)}: {task.Text}",
-        TaskOwnerChanged { Task: { Owner: { } owner } task } e when owner == e.By => $"{Name(task)} was taken by {Person(owner)}: {task.Text}",
-        TaskOwnerChanged { Task: { Owner: { } owner } task } => $"{Name(task)} is {Person(owner)}'s now: {task.Text}",
-        TaskDueChanged { Task: { DueAt: { } due } task } => $"{Name(task)} is due {Moment(due)}: {task.Text}",
-        TaskDueChanged { Task: var task } => $"{Name(task)} is due at no particular time: {task.Text}",
-        TaskDone { Task: var task } => $"{Name(task)} done: {task.Text}",
-        TaskDropped { Task: var task } => $"{Name(task)} dropped: {task.Text}",
-        TaskOpenedAgain { Task: var task } => $"{Name(task)} is open again: {task.Text}",
-        TaskMoved { Task: { Sort: TaskSort.FollowUp } task } => $"Task {task.Number.ToString(CultureInfo.InvariantCulture)} is a follow-up now, for after the incident: {task.Text}",
-        TaskMoved { Task: var task } => $"Follow-up {task.Number.ToString(CultureInfo.InvariantCulture)} is a task now: {task.Text}",
+        TaskAdded { Task: var task } => Speak($"{Name(task)} added{(task.Owner is { } owner ? Speak($" for {Person(owner)}") : "")}{(task.DueAt is { } due ? Speak($", due {Moment(due)}") : "")}: {task.Text}"),
+        TaskOwnerChanged { Task: { Owner: null } task } e => Speak($"{Name(task)} was given back by {PersonOrNobody(e.From)}: {task.Text}"),
+        TaskOwnerChanged { Task: { Owner: { } owner } task } e when owner == e.By => Speak($"{Name(task)} was taken by {Person(owner)}: {task.Text}"),
+        TaskOwnerChanged { Task: { Owner: { } owner } task } => Speak($"{Name(task)} is {Person(owner)}'s now: {task.Text}"),
+        TaskDueChanged { Task: { DueAt: { } due } task } => Speak($"{Name(task)} is due {Moment(due)}: {task.Text}"),
+        TaskDueChanged { Task: var task } => Speak($"{Name(task)} is due at no particular time: {task.Text}"),
+        TaskDone { Task: var task } => Speak($"{Name(task)} done: {task.Text}"),
+        TaskDropped { Task: var task } => Speak($"{Name(task)} dropped: {task.Text}"),
+        TaskOpenedAgain { Task: var task } => Speak($"{Name(task)} is open again: {task.Text}"),
+        TaskMoved { Task: { Sort: TaskSort.FollowUp } task } => Speak($"Task {task.Number.ToString(CultureInfo.InvariantCulture)} is a follow-up now, for after the incident: {task.Text}"),
+        TaskMoved { Task: var task } => Speak($"Follow-up {task.Number.ToString(CultureInfo.InvariantCulture)} is a task now: {task.Text}"),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "A task's event without words."),
     };
 
@@ -42,7 +42,7 @@ internal static class TaskWords
         {
             TaskState.Done => " · done",
             TaskState.Dropped => " · dropped",
-            _ => $" · {(task.Owner is { } owner ? Person(owner) : "nobody yet")}{(task.DueAt is { } due ? $" · due {Moment(due)}" : "")}",
+            _ => $" · {(task.Owner is { } owner ? Person(owner) : Speak("nobody yet"))}{(task.DueAt is { } due ? Speak($" · due {Moment(due)}") : "")}",
         };
         var number = string.Create(CultureInfo.InvariantCulture, $"`{task.Number}`");
         return $"{number} {Short(task)}{state}{(task.Permalink.Length > 0 ? $" {Mrkdwn.Link(task.Permalink, "message")}" : "")}";
@@ -55,13 +55,13 @@ internal static class TaskWords
     public static IReadOnlyList<BlockElement> Buttons(Incident incident, IncidentTask task) => task.IsOpen
         ?
         [
-            .. task.Owner is null ? new[] { Wording.Buttons.Run(incident, "Take it", Typed(task, "take")) } : [],
-            Wording.Buttons.Run(incident, "Done", Typed(task, "done")),
-            Wording.Buttons.Run(incident, "Drop", Typed(task, "drop")),
+            .. task.Owner is null ? new[] { Wording.Buttons.Run(incident, Speak("Take it"), Typed(task, "take")) } : [],
+            Wording.Buttons.Run(incident, Speak("Done"), Typed(task, "done")),
+            Wording.Buttons.Run(incident, Speak("Drop"), Typed(task, "drop")),
         ]
-        : [Wording.Buttons.Run(incident, "Open again", Typed(task, "open"))];
+        : [Wording.Buttons.Run(incident, Speak("Open again"), Typed(task, "open"))];
 
     /// <summary>Said under the card when one was added, with what can be done about it there.</summary>
     public static MessageContent InThread(TaskAdded added, Incident incident) => MessageContent.With(
-        $"☑️ {Mrkdwn.Truncate(Of(added), LongestQuote)} (by {Person(added.By)})", [.. Buttons(incident, added.Task)]);
+        Speak($"☑️ {Mrkdwn.Truncate(Of(added), LongestQuote)} (by {Person(added.By)})"), [.. Buttons(incident, added.Task)]);
 }

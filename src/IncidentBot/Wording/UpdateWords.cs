@@ -6,7 +6,7 @@ namespace IncidentBot.Wording;
 internal static class UpdateWords
 {
     private const string Findings = "\n*Findings* ";
-    private const string Actions = "\n*Actions and needs* ";
+    private static string Actions => Speak("\n*Actions and needs* ");
 
     /// <summary>The parts as people read them; those that are empty are left out.</summary>
     public static string Text(UpdateParts parts) =>

@@ -28,5 +28,5 @@ internal sealed record Usage(string Word, string Arguments, string Summary, Wher
     /// <summary>What help says of this command alone, below its line.</summary>
     public string More { get; init; } = "";
 
-    public string Line => Arguments.Length == 0 ? $"/incident {Word}" : $"/incident {Word} {Arguments}";
+    public string Line => Arguments.Length == 0 ? Speak($"/incident {Word}") : Speak($"/incident {Word} {Arguments}");
 }
