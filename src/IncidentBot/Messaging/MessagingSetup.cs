@@ -14,6 +14,7 @@ internal static class MessagingSetup
         services.AddSingleton<CommandRouter>();
         services.AddSingleton<SlackRouter>();
         services.AddSingleton<FactRouter>();
+        services.AddSingleton<FormErrors>();
         services.AddSingleton<EffectRouter>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<OutboxAttempts>();

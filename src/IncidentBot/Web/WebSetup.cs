@@ -13,7 +13,6 @@ internal static class WebSetup
     /// </summary>
     public static IServiceCollection AddWaysIn(this IServiceCollection services, SigningSecret? secret, SocketModeOptions? sockets, TimeProvider clock)
     {
-        services.AddSingleton<FormErrors>();
         services.AddSingleton<SlackIntake>();
         services.AddSingleton<Health>();
         if (secret is not null)

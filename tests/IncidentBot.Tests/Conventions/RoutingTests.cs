@@ -63,8 +63,9 @@ public sealed class RoutingTests
         Assert.Equal(["take says nothing about itself."], BadUsages([take with { Summary = "" }]));
     }
 
+    /// <summary>What is not written yet is never owed as it is.</summary>
     private static IEnumerable<Type> Concrete<T>() =>
-        typeof(BotHost).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(T)) && !type.IsAbstract);
+        typeof(BotHost).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(T)) && !type.IsAbstract && type != typeof(Unwritten));
 
     private static IEnumerable<string> WithoutOneHandler(IEnumerable<Type> shapes, Type handler, IServiceCollection services) =>
         from shape in shapes

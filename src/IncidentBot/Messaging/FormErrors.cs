@@ -1,11 +1,10 @@
 using IncidentBot.Configuration;
-using IncidentBot.Messaging;
 using IncidentBot.Slack.Requests;
 using IncidentBot.Storage;
 using IncidentBot.Wording.Languages;
 using Microsoft.EntityFrameworkCore;
 
-namespace IncidentBot.Web;
+namespace IncidentBot.Messaging;
 
 /// <summary>What is wrong with an answered form, by block id, told while it is still open, in the language of whoever filled it in.</summary>
 internal sealed class FormErrors(SlackRouter router, IDbContextFactory<BotDbContext> contexts, CurrentOptions options)
