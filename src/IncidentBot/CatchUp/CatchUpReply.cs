@@ -29,8 +29,8 @@ internal static class CatchUpReply
         return
         [
             $"{(incident.IsOver ? "✅" : Sign(incident.Severity))} *{Linked(known, Mrkdwn.Truncate($"{Number(incident)} {incident.Title}", 150))}* · {Name(incident.Severity)} · {Name(incident.Status)}",
-            $"{Linked(known, "Command")}: {(incident.Commander is { } commander ? Person(commander) : incident.IsOver ? "nobody" : "⚠️ nobody")}{(TeamWords.Line(incident) is { Length: > 0 } affected ? $" · {Mrkdwn.Truncate(affected, LongestAffected)}" : "")}",
-            .. incident.LastUpdate is { } update ? [$"{Linked(known, "Last update")} {Moment(update.At)}: {Mrkdwn.Truncate(Flat(update.Text), LongestChange)}"] : Array.Empty<string>(),
+            $"{Linked(known, "Command")}: {(incident.Commander is { } commander ? Person(commander) : incident.IsOver ? Speak("nobody") : Speak("⚠️ nobody"))}{(TeamWords.Line(incident) is { Length: > 0 } affected ? $" · {Mrkdwn.Truncate(affected, LongestAffected)}" : "")}",
+            .. incident.LastUpdate is { } update ? [$"{Linked(known, Speak("Last update"))} {Moment(update.At)}: {Mrkdwn.Truncate(Flat(update.Text), LongestChange)}"] : Array.Empty<string>(),
             Meanwhile(known),
             .. changed.Lines.Select(entry => $"• {When(entry)} {KindWords.Emoji(entry.Kind)} {Mrkdwn.Truncate(Flat(entry.Text), LongestChange)} {Mrkdwn.Link(entry.Permalink.Length > 0 ? entry.Permalink : known.Card, entry.Permalink.Length > 0 ? "message" : "card")}"),
             .. tasks.Count > 0 ? [$"{Linked(known, incident.IsOver ? Speak("Open follow-ups") : Speak("Open tasks"))}: {Tasks(tasks)}"] : Array.Empty<string>(),

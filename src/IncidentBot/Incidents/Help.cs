@@ -40,12 +40,12 @@ internal static class HelpReply
     /// <summary>In the order an incident goes; a word not listed comes with the last.</summary>
     private static (string Title, string[] Words)[] Groups =>
     [
-        ("Begin", ["declare", "adopt", "drill", "list", "show", "help"]),
-        ("Who, how bad, how far", ["take", "commander", "handover", "custody", "role", "cover", "ack", "sev", "impact", "service", "team", "teams", "status", "update", "snooze"]),
-        ("Catch up and do", ["catchup", "task", "tasks", "followup", "followups", "subscribe", "unsubscribe", "subscriptions", "digest"]),
-        ("Timeline", ["note", "times", "time", "detected", "timeline", "edit", "history", "redact", "export"]),
-        ("End and learn", ["resolve", "close", "decline", "merge", "reopen", "review"]),
-        ("Look behind", ["why", "ledger", "reconcile"]),
+        (Speak("Begin"), ["declare", "adopt", "drill", "list", "show", "help"]),
+        (Speak("Who, how bad, how far"), ["take", "commander", "handover", "custody", "role", "cover", "ack", "sev", "impact", "service", "team", "teams", "status", "update", "snooze"]),
+        (Speak("Catch up and do"), ["catchup", "task", "tasks", "followup", "followups", "subscribe", "unsubscribe", "subscriptions", "digest"]),
+        (Speak("Timeline"), ["note", "times", "time", "detected", "timeline", "edit", "history", "redact", "export"]),
+        (Speak("End and learn"), ["resolve", "close", "decline", "merge", "reopen", "review"]),
+        (Speak("Look behind"), ["why", "ledger", "reconcile"]),
     ];
 
     public static MessageContent Of(IReadOnlyList<Usage> usages, Incident? here, Configuration.BotOptions options, IReadOnlyList<Usage>? others = null)
@@ -57,9 +57,9 @@ internal static class HelpReply
             .Select(group => $"*{group.Title}*\n{string.Join("\n", group.Usages.Select(Line))}");
         var elsewhere = Speak("Anywhere else, put the incident's number in front: `/incident #12 sev 1`. `/incident help sev` explains one command.");
         var emoji = here is null
-            ? "In an incident's channel there is more: severity, status, updates, timeline, review."
-            : "*Emoji on the card*\n" + string.Join(" · ", options.CardEmoji.Select(pair => $":{pair.Key}: {pair.Value}"))
-              + "\n*Emoji on any message* put it on the timeline, with its own time; so does a pin\n"
+            ? Speak("In an incident's channel there is more: severity, status, updates, timeline, review.")
+            : Speak("*Emoji on the card*\n") + string.Join(" · ", options.CardEmoji.Select(pair => $":{pair.Key}: {pair.Value}"))
+              + Speak("\n*Emoji on any message* put it on the timeline, with its own time; so does a pin\n")
               + string.Join("\n", options.TimelineEmoji.GroupBy(pair => pair.Value).Select(kind => $"{string.Concat(kind.Select(pair => $":{pair.Key}: "))}{KindWords.Word(kind.Key)}"));
         string[] parts = [title, .. groups, .. others is { Count: > 0 } ? [PermissionReplies.Others(others)] : Array.Empty<string>(), elsewhere, Mrkdwn.Truncate(emoji, 2_900)];
         return new MessageContent(string.Join("\n", parts), [.. parts.Select(part => new SectionBlock { Text = new Markdown(part) })]);

@@ -21,9 +21,9 @@ internal static class IncidentCard
         yield return new HeaderBlock { Text = Mrkdwn.Truncate($"{Number(incident)} {Named(incident, incident.Title)}", 150) };
         yield return new SectionBlock { Fields = [.. Facts(incident, options).Select(fact => new Markdown($"*{fact.Label}*\n{fact.Value}"))] };
         if (RoleWords.Line(incident) is { Length: > 0 } roles)
-            yield return new SectionBlock { Text = new Markdown(Mrkdwn.Truncate($"*Roles* {roles}", BlockLimits.TextMax)) };
+            yield return new SectionBlock { Text = new Markdown(Mrkdwn.Truncate(Speak($"*Roles* {roles}"), BlockLimits.TextMax)) };
         if (TeamWords.Line(incident) is { Length: > 0 } affected)
-            yield return new SectionBlock { Text = new Markdown($"*What and whose* {affected}") };
+            yield return new SectionBlock { Text = new Markdown(Speak($"*What and whose* {affected}")) };
         if (incident.Summary.Length > 0)
             yield return new SectionBlock { Text = new Markdown(Mrkdwn.Truncate(Mrkdwn.Escape(incident.Summary), LongestQuote)) };
         if (incident.LastUpdate is { } update)
@@ -84,16 +84,16 @@ internal static class IncidentCard
         yield return Buttons.Choose(incident, "severity", Speak("Severity"), options.Severities.Levels.Select(level => (Signed(level.Severity), $"sev {Typed(level.Severity)}")));
         yield return Buttons.Choose(incident, "status", Speak("Status"), options.Lifecycle.Live.Select(status => (Name(status), $"status {Typed(status)}")));
         if (IncidentImpact.Suggested(incident, options.ImpactThresholds) is { } suggested)
-            yield return Buttons.Run(incident, $"Set {Mrkdwn.Truncate(Signed(suggested), 60)}", $"sev {Typed(suggested)} the impact says so");
-        yield return Buttons.Run(incident, "Post update", "update");
-        yield return Buttons.Run(incident, "Add task", "task");
-        yield return Buttons.Run(incident, "Catch me up", "catchup");
-        yield return Buttons.Run(incident, "Roles", "role edit");
-        yield return Buttons.Run(incident, "Impact", "impact");
+            yield return Buttons.Run(incident, Speak($"Set {Mrkdwn.Truncate(Signed(suggested), 60)}"), $"sev {Typed(suggested)} the impact says so");
+        yield return Buttons.Run(incident, Speak("Post update"), "update");
+        yield return Buttons.Run(incident, Speak("Add task"), "task");
+        yield return Buttons.Run(incident, Speak("Catch me up"), "catchup");
+        yield return Buttons.Run(incident, Speak("Roles"), "role edit");
+        yield return Buttons.Run(incident, Speak("Impact"), "impact");
         if (options.Teams.All.Count > 0)
-            yield return Buttons.Run(incident, "Teams", "teams");
-        yield return Buttons.Run(incident, "Times", "times");
-        yield return Buttons.Run(incident, "Resolve", "resolve", ButtonStyle.Danger, Sure(incident));
+            yield return Buttons.Run(incident, Speak("Teams"), "teams");
+        yield return Buttons.Run(incident, Speak("Times"), "times");
+        yield return Buttons.Run(incident, Speak("Resolve"), "resolve", ButtonStyle.Danger, Sure(incident));
     }
 
     private static ConfirmationDialog Sure(Incident incident) => new()
@@ -140,9 +140,9 @@ internal static class IncidentCard
         if (RoleWords.StillMissing(incident) is { Length: > 0 } missing)
             lines.Add(missing);
         if (RoleWords.Line(incident) is { Length: > 0 } roles)
-            lines.Add($"Roles: {Mrkdwn.Truncate(roles, 500)}");
+            lines.Add(Speak($"Roles: {Mrkdwn.Truncate(roles, 500)}"));
         if (TeamWords.Line(incident) is { Length: > 0 } affected)
-            lines.Add($"What and whose: {affected}");
+            lines.Add(Speak($"What and whose: {affected}"));
         if (Impact(incident, options) is { Length: > 0 } impact)
             lines.Add(Speak($"Impact: {impact}"));
         if (incident.LastUpdate is { } update)

@@ -19,7 +19,7 @@ internal static class PermissionReplies
         var text = Mrkdwn.Truncate(string.Join(' ', new[] { Who(no, incident, entry), Unknown(no), Meanwhile(no, incident, entry) }.Where(part => part.Length > 0)), PerBlock);
         if (typed.Length == 0)
             return MessageContent.Plain(text);
-        const string yours = "Nothing was changed. You wrote:";
+        var yours = Speak("Nothing was changed. You wrote:");
         return new MessageContent(
             Mrkdwn.Truncate($"{text} {yours}\n{Quoted(typed)}", LongestText),
             [new SectionBlock { Text = new Markdown($"{text} {yours}") }, .. Pieces(Quoted(typed)).Select(piece => new SectionBlock { Text = new Markdown(piece) })]);
@@ -28,47 +28,47 @@ internal static class PermissionReplies
     /// <summary>Words of help that are others', on one line; empty where there are none.</summary>
     public static string Others(IReadOnlyList<Usage> usages) => usages.Count == 0
         ? ""
-        : Mrkdwn.Truncate($"Left to others here: {string.Join(", ", usages.Select(usage => $"`{usage.Word}`"))}. Type one, and I say who can.", PerBlock);
+        : Mrkdwn.Truncate(Speak($"Left to others here: {string.Join(", ", usages.Select(usage => $"`{usage.Word}`"))}. Type one, and I say who can."), PerBlock);
 
     private static string Who(Verdict.No no, Incident? incident, TimelineEntry? entry) =>
-        $"Only {Or([.. no.Who.Select(who => Named(who, incident, entry)).Where(name => name.Length > 0)])} can {Does(no.Word)}.";
+        Speak($"Only {Or([.. no.Who.Select(who => Named(who, incident, entry)).Where(name => name.Length > 0)])} can {Does(no.Word)}.");
 
     private static string Named(Permitted who, Incident? incident, TimelineEntry? entry) => who switch
     {
         Permitted.Group(var id) => Group(id),
-        Permitted.Involved => $"those who have a part in the incident{(incident?.Channel is { } channel ? $" or are in {Mrkdwn.Channel(channel.Value)}" : "")}",
-        Permitted.Writer when entry?.Author is { } author && author != entry.RecordedBy => $"{Person(author)} (who wrote it), {Person(entry.RecordedBy)} (who recorded it)",
-        Permitted.Writer => entry is null ? "whoever wrote it" : $"{Person(entry.RecordedBy)} (who wrote it)",
-        Permitted.InCommand when incident?.Commander is { } commander => $"{Person(commander)} (commander){Reviewer(incident)}",
+        Permitted.Involved => Speak($"those who have a part in the incident{(incident?.Channel is { } channel ? Speak($" or are in {Mrkdwn.Channel(channel.Value)}") : "")}"),
+        Permitted.Writer when entry?.Author is { } author && author != entry.RecordedBy => Speak($"{Person(author)} (who wrote it), {Person(entry.RecordedBy)} (who recorded it)"),
+        Permitted.Writer => entry is null ? Speak("whoever wrote it") : Speak($"{Person(entry.RecordedBy)} (who wrote it)"),
+        Permitted.InCommand when incident?.Commander is { } commander => Speak($"{Person(commander)} (commander){Reviewer(incident)}"),
         Permitted.InCommand when incident is { Review: not null } => Reviewer(incident)[" or ".Length..],
-        Permitted.InCommand => "the commander (nobody is, so far)",
+        Permitted.InCommand => Speak("the commander (nobody is, so far)"),
         _ => "",
     };
 
     private static string Reviewer(Incident incident) =>
-        incident.Review is { } review && review.Owner != incident.Commander ? $" or {Person(review.Owner)} (owner of the review)" : "";
+        incident.Review is { } review && review.Owner != incident.Commander ? Speak($" or {Person(review.Owner)} (owner of the review)") : "";
 
     private static string Unknown(Verdict.No no) => no.Unknown is { } group
-        ? $"Slack does not tell me at the moment who is in {Group(group)}, so I cannot see whether you are. Try again in a minute."
+        ? Speak($"Slack does not tell me at the moment who is in {Group(group)}, so I cannot see whether you are. Try again in a minute.")
         : "";
 
     /// <summary>What they can do instead.</summary>
     private static string Meanwhile(Verdict.No no, Incident? incident, TimelineEntry? entry) => no switch
     {
-        { Word: "redact" } when entry is not null => $"It cannot be undone. `/incident edit {entry.Number} hide` takes the entry off the timeline meanwhile.{(incident?.Commander is null ? " `/incident take` takes command." : "")}",
-        _ when incident is { Commander: null } && no.Who.Contains(Permitted.Commander) && incident.Channel is { } channel && no.Word != "redact" => $"While nobody commands, everybody in {Mrkdwn.Channel(channel.Value)} can, there.",
-        _ => "Ask them.",
+        { Word: "redact" } when entry is not null => Speak($"It cannot be undone. `/incident edit {entry.Number} hide` takes the entry off the timeline meanwhile.{(incident?.Commander is null ? Speak(" `/incident take` takes command.") : "")}"),
+        _ when incident is { Commander: null } && no.Who.Contains(Permitted.Commander) && incident.Channel is { } channel && no.Word != "redact" => Speak($"While nobody commands, everybody in {Mrkdwn.Channel(channel.Value)} can, there."),
+        _ => Speak("Ask them."),
     };
 
     private static string Does(string word) => word switch
     {
-        "redact" => "redact it",
-        _ => $"use `{word}` here",
+        "redact" => Speak("redact it"),
+        _ => Speak($"use `{word}` here"),
     };
 
     private static string Group(string id) => $"<!subteam^{id}>";
 
-    private static string Or(IReadOnlyList<string> names) => names.Count <= 1 ? string.Concat(names) : $"{string.Join(", ", names.Take(names.Count - 1))} or {names[^1]}";
+    private static string Or(IReadOnlyList<string> names) => names.Count <= 1 ? string.Concat(names) : Speak($"{string.Join(", ", names.Take(names.Count - 1))} or {names[^1]}");
 
     /// <summary>Cut between words where there are any, so that no escaped letter is cut in two.</summary>
     private static IEnumerable<string> Pieces(string quoted)

@@ -24,9 +24,9 @@ internal static class HandoverBrief
         string[] parts =
         [
             Head(incident, offer),
-            $"*How it stands* {Sign(incident.Severity)} {Name(incident.Severity)} · {Name(incident.Status)} · {Duration(now - incident.DeclaredAt)} since it was declared",
-            .. incident.Impacts.Last is { } estimate ? [$"*Impact* {ImpactWords.Line(estimate)}"] : Array.Empty<string>(),
-            .. TeamWords.Line(incident) is { Length: > 0 } affected ? [$"*What and whose* {affected}"] : Array.Empty<string>(),
+            Speak($"*How it stands* {Sign(incident.Severity)} {Name(incident.Severity)} · {Name(incident.Status)} · {Duration(now - incident.DeclaredAt)} since it was declared"),
+            .. incident.Impacts.Last is { } estimate ? [Speak($"*Impact* {ImpactWords.Line(estimate)}")] : Array.Empty<string>(),
+            .. TeamWords.Line(incident) is { Length: > 0 } affected ? [Speak($"*What and whose* {affected}")] : Array.Empty<string>(),
             incident.LastUpdate is { } update
                 ? Speak($"*Last update*, {Person(update.By)}, {Moment(update.At)}\n{Mrkdwn.Truncate(Quoted(update.Text), 1_000)}")
                 : Speak("*Last update* none yet"),

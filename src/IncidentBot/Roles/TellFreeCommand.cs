@@ -44,7 +44,7 @@ internal static class FreeCommandReplies
     {
         var asked = incident.Offer is { } offer ? Speak($" {Person(offer.To)} is asked.") : "";
         return MessageContent.With(
-            $"⚠️ {(group is null ? "" : $"{Mrkdwn.UserGroup(group)} ")}Nobody has commanded this incident for {Duration(told.At - told.Since)}.{asked} Who takes it?", Take(incident));
+            Speak($"⚠️ {(group is null ? "" : $"{Mrkdwn.UserGroup(group)} ")}Nobody has commanded this incident for {Duration(told.At - told.Since)}.{asked} Who takes it?"), Take(incident));
     }
 
     public static MessageContent Elsewhere(Incident incident, CommandStillFree told) => MessageContent.With(

@@ -7,9 +7,9 @@ namespace IncidentBot.Teams;
 /// <summary><c>/incident affects checkout</c> — names what is affected; whoever answers for it is told. <c>not checkout</c> takes it back.</summary>
 internal sealed class ServiceCommand : ISubcommand
 {
-    public Usage Usage => new("service", "[not] <name>", "Name a service as affected; its team is told", Where.InIncident, "affects")
+    public Usage Usage => new("service", "[not] <name>", Unspoken("Name a service as affected; its team is told"), Where.InIncident, "affects")
     {
-        More = "Several at once with commas. `/incident teams` shows which there are.",
+        More = Unspoken("Several at once with commas. `/incident teams` shows which there are."),
     };
 
     public Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct) => Naming.RunAsync(
@@ -27,9 +27,9 @@ internal sealed class ServiceCommand : ISubcommand
 /// <summary><c>/incident team payments</c> — names a team as involved and tells it. <c>not payments</c> takes it back.</summary>
 internal sealed class TeamCommand : ISubcommand
 {
-    public Usage Usage => new("team", "[not] <name>", "Name a team as involved, and tell it", Where.InIncident, "involve")
+    public Usage Usage => new("team", "[not] <name>", Unspoken("Name a team as involved, and tell it"), Where.InIncident, "involve")
     {
-        More = "By its name, its Slack group or its channel; several at once with commas. `/incident teams` shows which there are.",
+        More = Unspoken("By its name, its Slack group or its channel; several at once with commas. `/incident teams` shows which there are."),
     };
 
     public Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct) => Naming.RunAsync(

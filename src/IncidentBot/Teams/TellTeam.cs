@@ -58,11 +58,10 @@ internal sealed class TeamsTold : IFactHandler<TeamReached>, IFactHandler<TeamNo
         turn.Fail($"team not told: {fact.Error}");
         if (await turn.NumberedAsync(fact.Number, ct) is not { } incident || incident.Teams.FirstOrDefault(team => team.Team.Key == fact.Team) is not { } involved)
             return;
-        var content = TellingWords.NotReached(involved.Team, fact.Channel, fact.Error);
         if (incident is { Channel: { } channel, Standing.IsOpen: true } && channel.Value != fact.Channel)
-            turn.Owe(new PostMessage(channel.Value, null, content));
+            turn.Owe(new PostMessage(channel.Value, null, TellingWords.NotReached(involved.Team, fact.Channel, fact.Error)));
         else
-            await turn.TellWhoAskedAsync(content, ct);
+            await turn.TellWhoAskedAsync(() => TellingWords.NotReached(involved.Team, fact.Channel, fact.Error), ct);
     }
 }
 
@@ -91,11 +90,11 @@ internal static class TellingWords
     public static MessageContent AtTeams(TeamInvolved involved, Incident incident)
     {
         var ring = TeamWords.Ring(involved.Team) is { Length: > 0 } who ? $"{who} " : "";
-        var join = incident.Channel is { } channel ? $" Join in {Slack.Blocks.Mrkdwn.Channel(channel.Value)}." : "";
-        var facts = $"{IncidentWords.Signed(incident.Severity)} · {IncidentWords.Name(incident.Status)} · commander {IncidentWords.PersonOrNobody(incident.Commander)}";
+        var join = incident.Channel is { } channel ? Speak($" Join in {Slack.Blocks.Mrkdwn.Channel(channel.Value)}.") : "";
+        var facts = Speak($"{IncidentWords.Signed(incident.Severity)} · {IncidentWords.Name(incident.Status)} · commander {IncidentWords.PersonOrNobody(incident.Commander)}");
         return MessageContent.With(
-            $"📣 {ring}{IncidentWords.Title(incident)}\n{WhyThem(involved)} ({IncidentWords.Person(involved.By)} said so). {facts}.{join}",
-            Buttons.Run(incident, "Catch me up", "catchup"));
+            Speak($"📣 {ring}{IncidentWords.Title(incident)}\n{WhyThem(involved)} ({IncidentWords.Person(involved.By)} said so). {facts}.{join}"),
+            Buttons.Run(incident, Speak("Catch me up"), "catchup"));
     }
 
     /// <summary>In the incident's channel, so that their people are rung for where they are needed.</summary>
@@ -103,16 +102,16 @@ internal static class TellingWords
     {
         var drill = incident.IsDrill ? "🎯 Drill: " : "";
         var ring = TeamWords.Ring(involved.Team) is { Length: > 0 } who ? $"{who} " : "";
-        return MessageContent.Plain($"📣 {drill}{ring}{WhyThem(involved)}. `/incident catchup` says how it stands.");
+        return MessageContent.Plain(Speak($"📣 {drill}{ring}{WhyThem(involved)}. `/incident catchup` says how it stands."));
     }
 
     public static MessageContent NotTheirs(Incident incident) =>
-        MessageContent.Plain($"{IncidentWords.Title(incident)} is not yours after all. Nothing more is asked of you; sorry for the noise.");
+        MessageContent.Plain(Speak($"{IncidentWords.Title(incident)} is not yours after all. Nothing more is asked of you; sorry for the noise."));
 
     public static MessageContent NotReached(Team team, string channel, string error) => MessageContent.Plain(
-        $"⚠️ I could not tell {TeamWords.Name(team)} in {Slack.Blocks.Mrkdwn.Channel(channel)} (`{Slack.Blocks.Mrkdwn.Escape(error)}`). Please tell them yourself; `/invite` me there, and it works next time.");
+        Speak($"⚠️ I could not tell {TeamWords.Name(team)} in {Slack.Blocks.Mrkdwn.Channel(channel)} (`{Slack.Blocks.Mrkdwn.Escape(error)}`). Please tell them yourself; `/invite` me there, and it works next time."));
 
     private static string WhyThem(TeamInvolved involved) => involved.Through is { } service
-        ? $"This affects {TeamWords.Name(service)}, which {TeamWords.Name(involved.Team)} answers for"
-        : $"{TeamWords.Name(involved.Team)} is needed here";
+        ? Speak($"This affects {TeamWords.Name(service)}, which {TeamWords.Name(involved.Team)} answers for")
+        : Speak($"{TeamWords.Name(involved.Team)} is needed here");
 }

@@ -82,23 +82,23 @@ internal static class Replies
     /// <summary>Said to whoever did it, so it speaks of <i>you</i>.</summary>
     private static string Line(IncidentEvent happened, Incident after) => happened switch
     {
-        Domain.Roles.CommanderChanged e when e.To == e.By => "You command now.",
-        Domain.Roles.CommanderChanged { To: null } e when e.From == e.By => "You gave up command; nobody commands now.",
-        Domain.Roles.RoleGiven e when e.To == e.By => Ended($"You are {Mrkdwn.Escape(e.Role.Name)} now"),
-        Domain.Roles.IncidentAcknowledged => "You acknowledged it.",
-        IncidentResolved when after.Review is { IsOwed: false } settled => $"Incident resolved. {ReviewWords.Stands(after, settled)}",
-        ReviewOpened e => $"The post-incident review is owed by {Person(e.Owner)}, due {Moment(e.DueAt)}.",
-        Domain.Updates.UpdateCorrected => "The last update is corrected; nobody was told again.",
-        Domain.Updates.UpdatePosted => after is { Channel: not null, Standing.IsOpen: true } ? "Update recorded; it is on its way into the channel." : "Update recorded.",
+        Domain.Roles.CommanderChanged e when e.To == e.By => Speak("You command now."),
+        Domain.Roles.CommanderChanged { To: null } e when e.From == e.By => Speak("You gave up command; nobody commands now."),
+        Domain.Roles.RoleGiven e when e.To == e.By => Ended(Speak($"You are {Mrkdwn.Escape(Speak(e.Role.Name))} now")),
+        Domain.Roles.IncidentAcknowledged => Speak("You acknowledged it."),
+        IncidentResolved when after.Review is { IsOwed: false } settled => Speak($"Incident resolved. {ReviewWords.Stands(after, settled)}"),
+        ReviewOpened e => Speak($"The post-incident review is owed by {Person(e.Owner)}, due {Moment(e.DueAt)}."),
+        Domain.Updates.UpdateCorrected => Speak("The last update is corrected; nobody was told again."),
+        Domain.Updates.UpdatePosted => after is { Channel: not null, Standing.IsOpen: true } ? Speak("Update recorded; it is on its way into the channel.") : Speak("Update recorded."),
         TeamInvolved e when TellingTeams.Places(after, e.Team).Count == 0 => $"{Ended(EventWords.Of(e))} {NotTold(e.Team, after)}",
-        TeamInvolved e => $"{Ended(EventWords.Of(e))} I am telling them.",
+        TeamInvolved e => Speak($"{Ended(EventWords.Of(e))} I am telling them."),
         _ => Ended(EventWords.Of(happened)),
     };
 
     private static string NotTold(Team team, Incident after) =>
-        after.IsOver ? "It is over, so they were not told."
-        : after.IsPrivate && team.Channel is not null ? "The incident is private, so I did not tell them; invite whom you need here."
-        : "I know neither their channel nor their group, so please tell them yourself.";
+        after.IsOver ? Speak("It is over, so they were not told.")
+        : after.IsPrivate && team.Channel is not null ? Speak("The incident is private, so I did not tell them; invite whom you need here.")
+        : Speak("I know neither their channel nor their group, so please tell them yourself.");
 
     /// <summary>With a full stop, unless somebody's own words end the sentence already.</summary>
     private static string Ended(string sentence) => sentence[^1] is '.' or '!' or '?' or '…' ? sentence : sentence + ".";

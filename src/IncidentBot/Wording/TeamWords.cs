@@ -14,7 +14,7 @@ internal static class TeamWords
     {
         string[] parts =
         [
-            .. incident.Services.Count > 0 ? [$"affects {string.Join(", ", incident.Services.Select(Name))}"] : Array.Empty<string>(),
+            .. incident.Services.Count > 0 ? [Speak($"affects {string.Join(", ", incident.Services.Select(Name))}")] : Array.Empty<string>(),
             .. incident.Teams.Count > 0 ? [$"{(incident.Teams.Count == 1 ? "team" : "teams")} {string.Join(", ", incident.Teams.Select(Involved))}"] : Array.Empty<string>(),
         ];
         return Mrkdwn.Truncate(string.Join(" · ", parts), LongestLine);
@@ -25,7 +25,7 @@ internal static class TeamWords
     public static string Name(Team team) => Mrkdwn.Escape(team.Name);
 
     /// <summary>A team with whether it was told: that is what people ask.</summary>
-    public static string Involved(InvolvedTeam team) => $"{Name(team.Team)} ({(team.IsTold ? "told" : "not told")})";
+    public static string Involved(InvolvedTeam team) => $"{Name(team.Team)} ({(team.IsTold ? Speak("told") : Speak("not told"))})";
 
     /// <summary>Whom a message rings for so that the team hears it; empty where nobody is configured.</summary>
     public static string Ring(Team team) => (team.Group, team.Lead) switch
