@@ -11,7 +11,7 @@ internal sealed class OwnerFirstCommand : IncidentSubcommand<(string Service, Ow
 {
     public const string Word = "ownerfirst";
 
-    public override Usage Usage => new(Word, "<service> tell|known|emergency", "Say whether the owner of what is changed knows", Where.InIncident) { Hidden = true };
+    public override Usage Usage => new(Word, "<service> tell|known|emergency", Unspoken("Say whether the owner of what is changed knows"), Where.InIncident) { Hidden = true };
 
     public override Parsed<(string Service, OwnerAnswer Answer)> Parse(string words)
     {
@@ -28,17 +28,17 @@ internal sealed class OwnerFirstCommand : IncidentSubcommand<(string Service, Ow
 /// <summary>How it is asked.</summary>
 internal static class OwnerFirstWords
 {
-    public const string SayHow = "Say tell, known or emergency.";
+    public static string SayHow => Speak("Say tell, known or emergency.");
 
     public static MessageContent Ask(Incident incident, OwnerQuestion question)
     {
         var (service, team) = (TeamWords.Name(question.Service), TeamWords.Name(question.Team));
         var drill = incident.IsDrill ? "🎯 Drill: " : "";
         return MessageContent.With(
-            $"🤚 {drill}You wrote of rolling back or redeploying {service}. {team} answers for it, and I have not told them of {Mrkdwn.Truncate(IncidentWords.Title(incident), 300)}. Do they know? Nothing waits for your answer; I ask once.",
-            Buttons.Run(incident, "Tell them now", Line(question, OwnerAnswer.Tell), ButtonStyle.Primary),
-            Buttons.Run(incident, "They know already", Line(question, OwnerAnswer.Known)),
-            Buttons.Run(incident, "Emergency, no time", Line(question, OwnerAnswer.Emergency)));
+            Speak($"🤚 {drill}You wrote of rolling back or redeploying {service}. {team} answers for it, and I have not told them of {Mrkdwn.Truncate(IncidentWords.Title(incident), 300)}. Do they know? Nothing waits for your answer; I ask once."),
+            Buttons.Run(incident, Speak("Tell them now"), Line(question, OwnerAnswer.Tell), ButtonStyle.Primary),
+            Buttons.Run(incident, Speak("They know already"), Line(question, OwnerAnswer.Known)),
+            Buttons.Run(incident, Speak("Emergency, no time"), Line(question, OwnerAnswer.Emergency)));
     }
 
     private static string Line(OwnerQuestion question, OwnerAnswer answer) => $"{OwnerFirstCommand.Word} {question.Service.Key} {answer.ToString().ToLowerInvariant()}";
