@@ -41,7 +41,7 @@ internal sealed class LookAtGroupHandlers(ISlackApiClient slack) : IEffectHandle
 
     public async Task<IReadOnlyList<Fact>> CarryOutAsync(LookAtCandidate effect, Attempt attempt, CancellationToken ct)
     {
-        var user = await slack.Users.Info(effect.User, ct);
+        var user = await slack.Users.Info(effect.User, cancellationToken: ct);
         var isThere = user is { Deleted: false, IsBot: false } && await slack.Users.GetPresence(effect.User, ct) == "active";
         return [new CandidateSeen(effect.Number, effect.User, isThere, user.Tz)];
     }
