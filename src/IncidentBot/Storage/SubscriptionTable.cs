@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Teams;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -10,6 +11,9 @@ internal sealed class SubscriptionRow
 {
     /// <summary>Every incident.</summary>
     public const string Everything = "all";
+
+    public const string TeamPrefix = "team:";
+    public const string ServicePrefix = "service:";
 
     /// <summary>More than these of one person are not kept.</summary>
     public const int MostOfOne = 50;
@@ -25,6 +29,12 @@ internal sealed class SubscriptionRow
 
     /// <summary>Incidents at least as bad as that.</summary>
     public static string OfSeverity(Severity severity) => $"sev:{severity.Key}";
+
+    /// <summary>Incidents that team is involved in.</summary>
+    public static string OfTeam(Team team) => $"{TeamPrefix}{team.Key}";
+
+    /// <summary>Incidents that affect that service.</summary>
+    public static string OfService(Service service) => $"{ServicePrefix}{service.Key}";
 }
 
 internal sealed class SubscriptionTable : IEntityTypeConfiguration<SubscriptionRow>

@@ -8,9 +8,9 @@ namespace IncidentBot.Subscriptions;
 /// <summary><c>/incident subscribe</c> — tells you directly what happens to this incident; <c>subscribe sev1</c> — to every one that bad.</summary>
 internal sealed class Subscribe : ISubcommand
 {
-    public Usage Usage => new("subscribe", "[sev1|all]", Unspoken("Hear directly what happens to this incident, or to all that bad"), Where.Anywhere, "follow")
+    public Usage Usage => new("subscribe", "[sev1|team x|service x|all]", Unspoken("Hear directly what happens to this incident, or to all of a kind"), Where.Anywhere, "follow")
     {
-        More = Unspoken("You get a direct message when it is declared (rules), gets worse, is updated and is resolved. `subscribe sev2` means SEV-2 and worse."),
+        More = Unspoken("You get a direct message when it is declared (rules), gets worse, is updated and is resolved. `subscribe sev2` means SEV-2 and worse; `subscribe team payments` and `subscribe service checkout` tell you when they are involved."),
     };
 
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
@@ -37,7 +37,7 @@ internal sealed class Subscribe : ISubcommand
 /// <summary><c>/incident unsubscribe</c> — the other way.</summary>
 internal sealed class Unsubscribe : ISubcommand
 {
-    public Usage Usage => new("unsubscribe", "[sev1|all]", Unspoken("Hear no more of this incident, or of all that bad"), Where.Anywhere, "unfollow");
+    public Usage Usage => new("unsubscribe", "[sev1|team x|service x|all]", Unspoken("Hear no more of this incident, or of all of a kind"), Where.Anywhere, "unfollow");
 
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {
@@ -76,7 +76,7 @@ internal static class Subscribing
             return await turn.IncidentAsync(line, usage, ct) is { } here ? SubscriptionRow.OfIncident(here.Id.Number) : null;
         if (said[0] == '#' && int.TryParse(said.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return await turn.IncidentAsync(line with { Number = number }, usage, ct) is { } meant ? SubscriptionRow.OfIncident(meant.Id.Number) : null;
-        if (SubscriptionRules.Read(said, turn.Options.Severities) is { } rule)
+        if (SubscriptionRules.Read(said, turn.Options.Severities, turn.Options.Teams) is { } rule)
             return rule;
         turn.NotUnderstood(SubscriptionReplies.Which(turn.Options.Severities), usage);
         return null;

@@ -1,4 +1,5 @@
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Teams;
 using IncidentBot.Domain.Updates;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Storage;
@@ -15,10 +16,10 @@ internal static class SubscriptionReplies
     public static MessageContent TooMany => MessageContent.Plain(Speak("You have as many subscriptions as fit. `/incident subscriptions` shows them; end one first, or subscribe to `all`."));
 
     public static string Which(SeverityScale scale) =>
-        Speak($"Say nothing for the incident of this channel, a number such as `#12`, a severity such as `{SeverityScale.Number(scale.Levels[0].Severity)}`, or `all`.");
+        Speak($"Say nothing for the incident of this channel, a number such as `#12`, a severity such as `{SeverityScale.Number(scale.Levels[0].Severity)}`, `team` or `service` and a name as `/incident teams` has it, or `all`.");
 
     public static MessageContent Subscribed(string rule, SeverityScale scale) => MessageContent.With(
-        Speak($"You hear directly of {Name(rule, scale)}: when {(rule[0] == '#' ? Speak("it gets worse") : Speak("one is declared or gets worse"))}, is updated and is resolved."),
+        Speak($"You hear directly of {Name(rule, scale)}: when {(rule[0] == '#' ? Speak("it gets worse") : IsOfTeams(rule) ? Speak("one begins to be so, gets worse") : Speak("one is declared or gets worse"))}, is updated and is resolved."),
         Buttons.Run(Speak("Undo"), $"unsubscribe {SubscriptionRules.Typed(rule)}"));
 
     public static MessageContent Already(string rule, SeverityScale scale) => MessageContent.Plain(Speak($"You hear of {Name(rule, scale)} already."));
@@ -30,7 +31,7 @@ internal static class SubscriptionReplies
         MessageContent.Plain(Speak($"You did not subscribe to {Name(rule, scale)}. `/incident subscriptions` shows what you hear of."));
 
     public static MessageContent All(IReadOnlyList<string> rules, SeverityScale scale) => rules.Count == 0
-        ? MessageContent.Plain(Speak("You subscribed to nothing. `/incident #12 subscribe` follows one incident, `/incident subscribe sev1` all that bad."))
+        ? MessageContent.Plain(Speak("You subscribed to nothing. `/incident #12 subscribe` follows one incident, `/incident subscribe sev1` all that bad, `/incident subscribe team payments` what that team is involved in."))
         : MessageContent.With(
             Speak($"You hear directly of:\n{string.Join("\n", rules.Select(rule => $"• {Name(rule, scale)}"))}"),
             [.. rules.Take(ButtonsFor).Select(rule => Buttons.Run(Speak($"End {SubscriptionRules.Typed(rule)}"), $"unsubscribe {SubscriptionRules.Typed(rule)}"))]);
@@ -39,8 +40,13 @@ internal static class SubscriptionReplies
     {
         SubscriptionRow.Everything => Speak("all incidents"),
         ['#', ..] => Speak($"incident {Mrkdwn.Escape(rule)}"),
+        _ when rule.StartsWith(SubscriptionRow.TeamPrefix, StringComparison.Ordinal) => Speak($"incidents that involve the team {Mrkdwn.Escape(rule[SubscriptionRow.TeamPrefix.Length..])}"),
+        _ when rule.StartsWith(SubscriptionRow.ServicePrefix, StringComparison.Ordinal) => Speak($"incidents that affect the service {Mrkdwn.Escape(rule[SubscriptionRow.ServicePrefix.Length..])}"),
         _ => Speak($"incidents of {Severity(rule, scale)}"),
     };
+
+    private static bool IsOfTeams(string rule) =>
+        rule.StartsWith(SubscriptionRow.TeamPrefix, StringComparison.Ordinal) || rule.StartsWith(SubscriptionRow.ServicePrefix, StringComparison.Ordinal);
 
     private static string Severity(string rule, SeverityScale scale) =>
         scale.Levels.FirstOrDefault(level => SubscriptionRow.OfSeverity(level.Severity) == rule) is not { } found ? Mrkdwn.Escape(SubscriptionRules.Typed(rule))
@@ -56,6 +62,8 @@ internal static class SubscriptionNotice
         SeverityChanged e when e.To.IsRaiseFrom(e.From) || (e.From.IsUnset && !e.To.IsUnset) =>
             Told(after, $"{(e.From.IsUnset ? "is" : Speak("is worse:"))} {Signed(e.To)} ({Person(e.By)}){(e.Reason.Length > 0 ? $"\n{Quote(e.Reason)}" : "")}"),
         UpdatePosted e => Told(after, Speak($"was updated by {Person(e.By)}:\n{Quote(e.Text)}")),
+        TeamInvolved e => Told(after, Speak($"involves {TeamWords.Name(e.Team)} now ({Person(e.By)} said so).")),
+        ServiceAffected e => Told(after, Speak($"affects {TeamWords.Name(e.Service)} ({Person(e.By)} said so).")),
         IncidentResolved e => Told(after, Speak($"is resolved ({Person(e.By)}), {Duration(e.At - after.DeclaredAt)} after it was declared.")),
         _ => null,
     };

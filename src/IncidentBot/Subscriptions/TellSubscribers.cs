@@ -1,5 +1,6 @@
 using IncidentBot.Delivery;
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Teams;
 using IncidentBot.Messaging;
 using IncidentBot.Storage;
 using IncidentBot.Wording;
@@ -14,6 +15,9 @@ namespace IncidentBot.Subscriptions;
 [StoredAs("tell-subscribers")]
 internal sealed record TellSubscribers(int Number, MessageContent Content, string By, string After = "") : Effect
 {
+    /// <summary>The rule whose subscribers alone are told; null for all whom the incident concerns.</summary>
+    public string? Only { get; init; }
+
     public override string Stream => $"subscribers:{Number}";
 
     public override bool IsMissed => false;
@@ -23,6 +27,8 @@ internal sealed record TellSubscribers(int Number, MessageContent Content, strin
 [StoredAs("subscribers-to-tell")]
 internal sealed record SubscribersToTell(int Number, MessageContent Content, string By, string After) : Fact
 {
+    public string? Only { get; init; }
+
     public override bool TellsWhoAsked => false;
 }
 
@@ -30,7 +36,7 @@ internal sealed record SubscribersToTell(int Number, MessageContent Content, str
 internal sealed class TellSubscribersHandler : IEffectHandler<TellSubscribers>
 {
     public Task<IReadOnlyList<Fact>> CarryOutAsync(TellSubscribers effect, Attempt attempt, CancellationToken ct) =>
-        Task.FromResult<IReadOnlyList<Fact>>([new SubscribersToTell(effect.Number, effect.Content, effect.By, effect.After)]);
+        Task.FromResult<IReadOnlyList<Fact>>([new SubscribersToTell(effect.Number, effect.Content, effect.By, effect.After) { Only = effect.Only }]);
 }
 
 /// <summary>Owes each of them a direct message, some at a time. A private incident is told only to those who may know of it.</summary>
@@ -42,12 +48,12 @@ internal sealed class TellingSubscribers : IFactHandler<SubscribersToTell>
     {
         if (await turn.NumberedAsync(fact.Number, ct) is not { } incident)
             return;
-        string[] rules = [.. SubscriptionRules.Of(incident, turn.Options.Severities)];
+        string[] rules = [.. SubscriptionRules.Of(incident, turn.Options.Severities).Where(rule => fact.Only is null || rule == fact.Only)];
         var users = await (await turn.StoreAsync(ct)).Subscriptions.ReachedAsync(turn.Team, rules, fact.After, AtOnce, ct);
         foreach (var user in users.Where(user => user != fact.By && (!incident.IsPrivate || incident.IsAnsweredForBy(new UserId(user)))))
             turn.Owe(new DirectMessage(user, fact.Content) { IsNotice = true });
         if (users.Count == AtOnce)
-            turn.Owe(new TellSubscribers(fact.Number, fact.Content, fact.By, users[^1]));
+            turn.Owe(new TellSubscribers(fact.Number, fact.Content, fact.By, users[^1]) { Only = fact.Only });
         turn.Noted("subscribers");
     }
 }
@@ -58,6 +64,14 @@ internal sealed class SubscriptionReactions : IReaction
     public IEnumerable<Effect> React(IncidentEvent happened, Incident after)
     {
         if (SubscriptionNotice.Of(happened, after) is { } notice)
-            yield return new TellSubscribers(after.Id.Number, notice, happened.By.Value);
+            yield return new TellSubscribers(after.Id.Number, notice, happened.By.Value) { Only = OnlyTo(happened) };
     }
+
+    /// <summary>Who has to do with it is news to those who asked for that very team or service.</summary>
+    private static string? OnlyTo(IncidentEvent happened) => happened switch
+    {
+        TeamInvolved e => SubscriptionRow.OfTeam(e.Team),
+        ServiceAffected e => SubscriptionRow.OfService(e.Service),
+        _ => null,
+    };
 }
