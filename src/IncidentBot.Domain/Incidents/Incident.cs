@@ -125,10 +125,13 @@ public sealed record Incident
     /// <summary>When it ended, however it did; empty while it is live.</summary>
     public DateTimeOffset? EndedAt => IsOver ? ResolvedAt ?? LastWords.Status?.At : null;
 
-    /// <summary>Whether that person reported it, has a duty in it, is offered one, or owns its review. Outside its channel a private incident is known to nobody else.</summary>
+    /// <summary>Who reported it, has a duty in it, is offered one, or owns its review; each once. The one rule: what is stored to look it up by is made of it.</summary>
+    public IEnumerable<UserId> ThoseWhoAnswer =>
+        new[] { Reporter, Commander, Review?.Owner, Offer?.To }.OfType<UserId>().Concat(Roles.All.Select(holder => holder.User)).Distinct();
+
+    /// <summary>Whether that person is one of <see cref="ThoseWhoAnswer"/>. Outside its channel a private incident is known to them, to those who have a task of it, and to nobody else.</summary>
     /// <param name="user">The person.</param>
-    public bool IsAnsweredForBy(UserId user) =>
-        Reporter == user || Commander == user || Review?.Owner == user || Offer?.To == user || Roles.All.Any(holder => holder.User == user);
+    public bool IsAnsweredForBy(UserId user) => ThoseWhoAnswer.Contains(user);
 
     /// <summary>Whether it goes on no more.</summary>
     public bool IsOver => Status.IsOver;

@@ -34,6 +34,10 @@ public sealed record SomebodyElseCommands(UserId Commander) : Refusal;
 /// <param name="User">The program.</param>
 public sealed record ProgramsHoldNoDuty(UserId User) : Refusal;
 
+/// <summary>Somebody from outside the workspace cannot command, as configured.</summary>
+/// <param name="User">Who.</param>
+public sealed record ExternalsDoNotCommand(UserId User) : Refusal;
+
 /// <summary>Slack does not know that user, or their account is closed.</summary>
 /// <param name="User">The user named.</param>
 public sealed record NobodyByThatName(UserId User) : Refusal;

@@ -71,7 +71,8 @@ internal sealed class Person
             ["is_app_user"] = false,
             ["updated"] = Updated,
         };
-        if (HomeTeam is not null)
+        // Slack docs: user object. True only of people of another workspace who are in no channel the app sees.
+        if (HomeTeam is not null && !workspace.Conversations.Values.Any(channel => channel.Has(Id) && channel.Has(workspace.Bot.Id)))
             user["is_stranger"] = true;
         if (IsDeleted)
             return user;

@@ -24,6 +24,17 @@ public sealed record User
     /// <summary>True for guests.</summary>
     public bool IsRestricted { get; init; }
 
+    /// <summary>True for people of another workspace who share no channel with the app; absent or false proves nothing.</summary>
+    public bool IsStranger { get; init; }
+
+    /// <summary>On Enterprise Grid, which of its workspaces they belong to; absent elsewhere.</summary>
+    public EnterpriseUser? EnterpriseUser { get; init; }
+
+    /// <summary>Whether they are no full member of that workspace or of its organization: from another one (Slack Connect), or a guest.</summary>
+    /// <param name="teamId">The workspace.</param>
+    public bool IsExternalTo(string teamId) =>
+        IsStranger || IsRestricted || (TeamId is { Length: > 0 } home && home != teamId && EnterpriseUser?.Teams.Contains(teamId) != true);
+
     /// <summary>The IANA time zone, such as <c>Europe/Berlin</c>; absent for bots, deactivated and external people.</summary>
     public string? Tz { get; init; }
 
@@ -48,4 +59,11 @@ public sealed record UserProfile
 
     /// <summary>The full name.</summary>
     public string? RealName { get; init; }
+}
+
+/// <summary>Somebody of an organization with several workspaces. Slack docs: user object, enterprise_user.</summary>
+public sealed record EnterpriseUser
+{
+    /// <summary>The ids of the workspaces they belong to.</summary>
+    public IReadOnlyList<string> Teams { get; init; } = [];
 }

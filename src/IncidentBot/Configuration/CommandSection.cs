@@ -10,6 +10,9 @@ internal sealed record CommandOptions
 
     public FreeCommandPolicy Free { get; init; } = new(TimeSpan.FromMinutes(10), null);
 
+    /// <summary>Whether external people may command.</summary>
+    public bool MayBeExternal { get; init; }
+
     /// <summary>The channel or user group that is told after the incident's own channel; empty for nobody.</summary>
     public string Tell { get; init; } = "";
 }
@@ -27,6 +30,7 @@ internal static class CommandSection
             OfferFor = command.Read("offer_for", SettingWords.Duration),
             Free = new FreeCommandPolicy(command.Read("tell_channel_after", SettingWords.OffOr(SettingWords.Duration)), tell.Length > 0 ? others : null),
             Tell = tell,
+            MayBeExternal = command.Read("external", SettingWords.OnOrOff),
         };
     }
 }

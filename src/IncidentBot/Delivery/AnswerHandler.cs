@@ -8,14 +8,15 @@ namespace IncidentBot.Delivery;
 /// By Slack's way back while it is open, else as an ephemeral message where the person is, else as a direct message. The
 /// first two may be heard twice after a crash; a direct message stays, so it is looked for first.
 /// </summary>
-internal sealed class AnswerHandler(ISlackApiClient slack, Postbox postbox, TimeProvider clock) : IEffectHandler<Answer>
+internal sealed class AnswerHandler(ISlackApiClient slack, Postbox postbox, ExternalLabels labels, TimeProvider clock) : IEffectHandler<Answer>
 {
     /// <summary>Where an ephemeral message cannot go: then the person is written to directly.</summary>
     private static readonly HashSet<string> NotThere = ["user_not_in_channel", "not_in_channel", "channel_not_found", "is_archived", "messages_tab_disabled"];
 
     public async Task<IReadOnlyList<Fact>> CarryOutAsync(Answer effect, Attempt attempt, CancellationToken ct)
     {
-        var (to, content, _) = effect;
+        var (to, said, _) = effect;
+        var content = await labels.OnAsync(said, attempt.Team, ct);
         if (to.OpenUrl(clock.GetUtcNow()) is { } url && await RespondAsync(url, to, content, ct))
             return [];
         try

@@ -85,7 +85,7 @@ internal sealed record RefreshTopic(int Number, string? Channel = null) : SaidIn
 }
 
 /// <summary>Living messages are rendered from the state at the moment of sending, so the last one sent is always true.</summary>
-internal sealed class LivingMessages(ISlackApiClient slack, Postbox postbox, People people, IDbContextFactory<BotDbContext> contexts, CurrentOptions options) :
+internal sealed class LivingMessages(ISlackApiClient slack, Postbox postbox, ExternalLabels labels, People people, IDbContextFactory<BotDbContext> contexts, CurrentOptions options) :
     IEffectHandler<PostCard>,
     IEffectHandler<RefreshCard>,
     IEffectHandler<PostAnnouncement>,
@@ -104,7 +104,7 @@ internal sealed class LivingMessages(ISlackApiClient slack, Postbox postbox, Peo
     public async Task<IReadOnlyList<Fact>> CarryOutAsync(RefreshCard effect, Attempt attempt, CancellationToken ct)
     {
         var incident = await LoadAsync(attempt.Team, effect.Number, ct);
-        await EditAsync(incident.Standing.IsOpen ? incident.Card : null, await CardAsync(incident, ct), ct);
+        await EditAsync(incident.Standing.IsOpen ? incident.Card : null, await CardAsync(incident, ct), attempt.Team, ct);
         return [];
     }
 
@@ -124,7 +124,7 @@ internal sealed class LivingMessages(ISlackApiClient slack, Postbox postbox, Peo
     public async Task<IReadOnlyList<Fact>> CarryOutAsync(RefreshAnnouncement effect, Attempt attempt, CancellationToken ct)
     {
         var incident = await LoadAsync(attempt.Team, effect.Number, ct);
-        await EditAsync(incident.Announcement, IncidentAnnouncement.Of(incident), ct);
+        await EditAsync(incident.Announcement, IncidentAnnouncement.Of(incident), attempt.Team, ct);
         return [];
     }
 
@@ -148,10 +148,11 @@ internal sealed class LivingMessages(ISlackApiClient slack, Postbox postbox, Peo
     }
 
     /// <summary>Not posted yet is no error: posting renders the state of then, and refreshes when that was not the last.</summary>
-    private async Task EditAsync(MessageRef? message, MessageContent content, CancellationToken ct)
+    private async Task EditAsync(MessageRef? message, MessageContent content, string team, CancellationToken ct)
     {
         if (message is null)
             return;
+        content = await labels.OnAsync(content, team, ct);
         await slack.Chat.Update(
             new MessageUpdate { ChannelId = message.Channel.Value, Ts = message.Ts, Text = content.Text, Blocks = content.Blocks },
             ct);

@@ -35,11 +35,11 @@ internal sealed class LookUpPersonHandler(ISlackApiClient slack) : IEffectHandle
         try
         {
             var user = await slack.Users.Info(effect.User, includeLocale: true, ct);
-            return [new PersonLookedUp(effect.User, user.Tz, People.NameOf(user), user.IsBot, !user.Deleted) { Locale = user.Locale }];
+            return [new PersonLookedUp(effect.User, user.Tz, People.NameOf(user), user.IsBot, !user.Deleted, user.IsExternalTo(attempt.Team)) { Locale = user.Locale }];
         }
         catch (SlackException unknown) when (unknown.ErrorCode is "user_not_found" or "user_not_visible")
         {
-            return [new PersonLookedUp(effect.User, null, "", IsBot: false, IsActive: false)];
+            return [new PersonLookedUp(effect.User, null, "", IsBot: false, IsActive: false, IsExternal: unknown.ErrorCode == "user_not_visible")];
         }
     }
 }

@@ -44,7 +44,7 @@ internal static class PersonNudge
     private static async Task<CoverRow?> CoverAsync(Turn turn, Incident incident, UserId person, CancellationToken ct) =>
         await (await turn.StoreAsync(ct)).Covers.FindAsync([turn.Team, person.Value], ct) is { } cover
         && cover.Until > turn.Now
-        && (!incident.IsPrivate || incident.IsAnsweredForBy(new UserId(cover.CoveredBy)))
+        && await (await turn.StoreAsync(ct)).MayKnowOfAsync(incident, new UserId(cover.CoveredBy), ct)
             ? cover
             : null;
 

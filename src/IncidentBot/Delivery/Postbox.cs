@@ -9,7 +9,7 @@ namespace IncidentBot.Delivery;
 /// Posts a message once. Slack has no idempotency key for posting, so the effect's id rides in the message's metadata,
 /// and when an earlier try is in doubt the conversation is searched for it first (Slack docs: Message metadata).
 /// </summary>
-internal sealed class Postbox(ISlackApiClient slack)
+internal sealed class Postbox(ISlackApiClient slack, ExternalLabels labels)
 {
     private const string EventType = "incidentbot_effect";
     private const int PageSize = 200;
@@ -23,6 +23,7 @@ internal sealed class Postbox(ISlackApiClient slack)
     {
         if (attempt.InDoubt && await LookAsync(channel, threadTs, attempt, ct) is { } ts)
             return ts;
+        content = await labels.OnAsync(content, attempt.Team, ct);
         var posted = await slack.Chat.PostMessage(
             new OutgoingMessage
             {

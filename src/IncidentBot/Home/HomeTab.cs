@@ -24,6 +24,8 @@ internal sealed class OpenedHome : SlackEventHandler<AppHomeOpened>
             turn.Ignore("another tab");
             return;
         }
+        if (await turn.PersonOrWaitAsync(new Domain.Incidents.UserId(slackEvent.User), PersonLookup.ZoneIsGoodFor, ct) is null)
+            return;
         var homes = (await turn.StoreAsync(ct)).Homes;
         var home = await homes.FindAsync([turn.Team, slackEvent.User], ct);
         if (home is null)

@@ -23,19 +23,25 @@ internal sealed record HomeSight(
 
     public static async Task<HomeSight> OfAsync(BotDbContext db, string team, string user, CancellationToken ct)
     {
-        var (who, open) = (new UserId(user), await db.Incidents.NewestOpenAsync(team, user, MostOpen, ct));
+        var (who, open) = (new UserId(user), await db.NewestOpenAsync(team, user, MostOpen, ct));
         return new HomeSight(
             [.. open.Where(incident => incident.IsAnsweredForBy(who)).Take(Most)],
             [.. open.Where(incident => !incident.IsAnsweredForBy(who)).Take(Most)],
             await TaskOf.OfAsync(db, team, user, Most, ct),
             await db.Incidents.ReviewsOwedByAsync(team, user, Most, ct),
-            await db.Incidents.NewestOverAsync(team, user, Most / 2, ct));
+            await db.NewestOverAsync(team, user, Most / 2, ct));
     }
 }
 
 /// <summary>The Home tab: declare, what is yours, what is open, what you have to do and owe, what was last.</summary>
 internal static class HomeView
 {
+    /// <summary>What external people see: incidents are this workspace's.</summary>
+    public static HomeViewDefinition ForExternal => new()
+    {
+        Blocks = [Text(Speak("What happens here is shown to people of this workspace only. In an incident's channel that you are in, I answer you like anybody."))],
+    };
+
     public static HomeViewDefinition Of(HomeSight sight, DateTimeOffset now) => new() { Blocks = [.. Blocks(sight, now)] };
 
     private static IEnumerable<Block> Blocks(HomeSight sight, DateTimeOffset now)

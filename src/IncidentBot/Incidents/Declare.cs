@@ -76,8 +76,10 @@ internal static class Declaring
 
     private static async Task<IReadOnlyList<Incident>> AlikeAsync(Declaration declaration, Turn turn, CancellationToken ct)
     {
-        var open = await (await turn.StoreAsync(ct)).Incidents.NewestOpenAsync(turn.Team, turn.By.Value, MostCompared, ct);
-        return [.. open.Where(incident => !incident.IsDrill && turn.MaySee(incident) && Alike.Are(incident.Title, declaration.Title)).Take(MostNamed)];
+        if (await turn.IsExternalAsync(ct))
+            return [];
+        var open = await (await turn.StoreAsync(ct)).NewestOpenAsync(turn.Team, turn.By.Value, MostCompared, ct);
+        return [.. open.Where(incident => !incident.IsDrill && Alike.Are(incident.Title, declaration.Title)).Take(MostNamed)];
     }
 
     private static Incident Do(Declaration declaration, Turn turn)

@@ -20,11 +20,11 @@ internal sealed class ListIncidents : ISubcommand
         switch (line.Rest.Trim().ToLowerInvariant())
         {
             case "" or "open":
-                var open = await db.Incidents.NewestOpenAsync(turn.Team, turn.By.Value, Most + 1, ct);
+                var open = await db.NewestOpenAsync(turn.Team, turn.By.Value, Most + 1, ct);
                 turn.Answer(ListReply.Of([.. open.Take(Most)], open.Count > Most), "listed");
                 break;
             case "closed" or "resolved" or "over":
-                var over = await db.Incidents.NewestOverAsync(turn.Team, turn.By.Value, Most + 1, ct);
+                var over = await db.NewestOverAsync(turn.Team, turn.By.Value, Most + 1, ct);
                 turn.Answer(ListReply.Over([.. over.Take(Most)], over.Count > Most), "listed");
                 break;
             default:

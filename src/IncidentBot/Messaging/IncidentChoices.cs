@@ -22,7 +22,9 @@ internal static class IncidentChoices
         var here = source is null ? null : (await reading.Db.Incidents.InChannelAsync(reading.Team, source.Channel, ct))?.ToDomain();
         if (here is { IsPrivate: true })
             return [here];
-        var open = await reading.Db.Incidents.NewestOpenAsync(reading.Team, reading.Asker, Most, ct);
+        if (await reading.Db.People.IsExternalAsync(reading.Team, reading.Asker, ct))
+            return here is null ? [] : [here];
+        var open = await reading.Db.NewestOpenAsync(reading.Team, reading.Asker, Most, ct);
         return here is null ? open : [here, .. open.Where(incident => incident.Id != here.Id)];
     }
 

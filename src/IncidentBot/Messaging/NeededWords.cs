@@ -14,6 +14,7 @@ internal static class NeededWords
         "status" when options.Lifecycle.Read(rest) is var (status, _) => ["status", .. WordOf(status.Phase, incident) is { } word ? Of(word, incident) : []],
         "mergeinto" => ["merge"],
         "anyway" => ["declare"],
+        "handover" when rest.StartsWith("accept", StringComparison.OrdinalIgnoreCase) => [],
         "unsettle" => ["review"],
         "unack" => ["ack"],
         "unedit" => ["edit"],
@@ -21,7 +22,7 @@ internal static class NeededWords
         "role" or "review" when rest.Length == 0 => ["show"],
         "service" or "team" when rest.Length == 0 => ["teams"],
         "impact" when rest == "history" => ["show"],
-        "role" when CommandLine.SplitFirst(rest) is var (first, second) && IsCommand(first, second, options) => ["role", "commander"],
+        "role" when CommandLine.SplitFirst(rest) is var (first, second) && IsCommand(first, second, options) => ["role", CommandLine.SplitFirst(rest).After == "take" || first == "take" ? "take" : "commander"],
         "undo" or "form" or "retry" or "channel" => [],
         var word => [word],
     };

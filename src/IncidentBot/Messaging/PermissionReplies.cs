@@ -25,6 +25,9 @@ internal static class PermissionReplies
             [new SectionBlock { Text = new Markdown($"{text} {yours}") }, .. Pieces(Quoted(typed)).Select(piece => new SectionBlock { Text = new Markdown(piece) })]);
     }
 
+    public static MessageContent NotForExternal(string word) => MessageContent.Plain(
+        Speak($"`{word}` is for people of this workspace. In an incident's channel that you are in, `/incident catchup` shows how it stands."));
+
     /// <summary>Words of help that are others', on one line; empty where there are none.</summary>
     public static string Others(IReadOnlyList<Usage> usages) => usages.Count == 0
         ? ""
@@ -40,7 +43,7 @@ internal static class PermissionReplies
         Permitted.Writer when entry?.Author is { } author && author != entry.RecordedBy => Speak($"{Person(author)} (who wrote it), {Person(entry.RecordedBy)} (who recorded it)"),
         Permitted.Writer => entry is null ? Speak("whoever wrote it") : Speak($"{Person(entry.RecordedBy)} (who wrote it)"),
         Permitted.InCommand when incident?.Commander is { } commander => Speak($"{Person(commander)} (commander){Reviewer(incident)}"),
-        Permitted.InCommand when incident is { Review: not null } => Reviewer(incident)[" or ".Length..],
+        Permitted.InCommand when incident?.Review is { } review => Speak($"{Person(review.Owner)} (owner of the review)"),
         Permitted.InCommand => Speak("the commander (nobody is, so far)"),
         _ => "",
     };

@@ -17,7 +17,7 @@ internal sealed record LookUpPerson(string User) : Effect
 
 /// <summary>What Slack says of a person; no zone where it has none.</summary>
 [StoredAs("person-looked-up")]
-internal sealed record PersonLookedUp(string User, string? TimeZone, string Name, bool IsBot, bool IsActive) : Fact
+internal sealed record PersonLookedUp(string User, string? TimeZone, string Name, bool IsBot, bool IsActive, bool IsExternal = false) : Fact
 {
     /// <summary>The language they set Slack to, such as <c>de-DE</c>.</summary>
     public string? Locale { get; init; }
@@ -44,6 +44,7 @@ internal sealed class PersonLookup : IFactHandler<PersonLookedUp>
         row.Locale = fact.Locale;
         row.IsBot = fact.IsBot;
         row.IsActive = fact.IsActive;
+        row.IsExternal = fact.IsExternal;
         row.LookedUpAt = turn.Now;
         foreach (var request in await db.Inbox.WaitingForAsync(Waiting(fact.User), ct))
         {

@@ -42,7 +42,7 @@ internal abstract class IncidentSubcommand<T> : ISubcommand
     public abstract Decision Decide(Incident incident, T wanted, Turn turn);
 
     /// <summary>Who is given a duty by it, if anybody; Slack is asked whether they can hold one.</summary>
-    protected virtual UserId? Appoints(T wanted) => null;
+    protected virtual UserId? Appoints(T wanted, Turn turn) => null;
 
     /// <summary>Asks Slack what deciding takes; while it has not said, <see cref="Turn.WaitsFor"/> is set and nothing is decided.</summary>
     protected virtual Task<T> CompleteAsync(Incident incident, T wanted, Turn turn, CancellationToken ct) => Task.FromResult(wanted);
@@ -67,7 +67,7 @@ internal abstract class IncidentSubcommand<T> : ISubcommand
 
     private async Task ConcludeAsync(Incident incident, T wanted, Turn turn, CancellationToken ct)
     {
-        var whyNot = Appoints(wanted) is { } appointed ? await turn.WhyNoDutyAsync(appointed, ct) : null;
+        var whyNot = Appoints(wanted, turn) is { } appointed ? await (Usage.Decides == Matter.Command ? turn.WhyNoCommandAsync(appointed, ct) : turn.WhyNoDutyAsync(appointed, ct)) : null;
         if (turn.WaitsFor is null && whyNot is null)
             wanted = await CompleteAsync(incident, wanted, turn, ct);
         if (turn.WaitsFor is null)

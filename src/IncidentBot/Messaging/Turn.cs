@@ -67,19 +67,19 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
         var found = number is { } named
             ? await batch.NumberedAsync(named, ct)
             : Here is { } channel ? await batch.InChannelAsync(channel.Value, ct) : null;
-        return found is not null && !MaySee(found) && !await HasTaskAsync(found, ct) ? null : Concern(found);
+        return found is not null && !await MaySeeAsync(found, ct) ? null : Concern(found);
     }
 
-    /// <summary>Whoever was given something to do about an incident must be able to say that it is done, and to take that back.</summary>
-    private async Task<bool> HasTaskAsync(Incident incident, CancellationToken ct) =>
-        await (await StoreAsync(ct)).Tasks.HasAnyAsync(incident.Id, By.Value, ct);
+    /// <summary>
+    /// Whether the person may hear of the incident here: in its channel; elsewhere a private one only those who answer for it or
+    /// were given something to do about it. External people know what is in their channels, and nothing else.
+    /// </summary>
+    public async Task<bool> MaySeeAsync(Incident incident, CancellationToken ct) =>
+        (incident.Channel is { } channel && channel == Here) || (!await IsExternalAsync(ct) && await (await StoreAsync(ct)).MayKnowOfAsync(incident, By, ct));
 
-    /// <summary>Whether the person may hear of the incident here.</summary>
-    public bool MaySee(Incident incident) => !incident.IsPrivate || MayKnowOf(incident);
-
-    /// <summary>A private incident is spoken of in its own channel, or to those who answer for it.</summary>
-    private bool MayKnowOf(Incident incident) =>
-        (incident.Channel is { } channel && channel == Here) || incident.IsAnsweredForBy(By);
+    /// <summary>Whether whoever asks is external, as far as Slack was asked.</summary>
+    public async Task<bool> IsExternalAsync(CancellationToken ct) =>
+        By.Value != Workspace.BotUserId && await (await StoreAsync(ct)).People.FindAsync([Team, By.Value], ct) is { IsExternal: true };
 
     private Incident? Concern(Incident? incident)
     {

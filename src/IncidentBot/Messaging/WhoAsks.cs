@@ -8,6 +8,11 @@ internal static class WhoAsks
     /// <summary>Slack's own program, which it does not call a bot (Slack docs: users.info).</summary>
     private const string Slackbot = "USLACKBOT";
 
+    /// <summary>Why that user cannot be put in command, or null when they can, and while the turn waits.</summary>
+    public static async Task<Refusal?> WhyNoCommandAsync(this Turn turn, UserId user, CancellationToken ct) =>
+        await turn.WhyNoDutyAsync(user, ct)
+        ?? (!turn.Options.Command.MayBeExternal && turn.WaitsFor is null && await turn.PersonOrWaitAsync(user, PersonLookup.PresenceIsGoodFor, ct) is { IsExternal: true } ? new ExternalsDoNotCommand(user) : null);
+
     /// <summary>Why that user can hold no duty, or null when they can, and while the turn waits.</summary>
     public static async Task<Refusal?> WhyNoDutyAsync(this Turn turn, UserId user, CancellationToken ct) =>
         await turn.PersonOrWaitAsync(user, PersonLookup.PresenceIsGoodFor, ct) switch

@@ -20,6 +20,11 @@ internal static class WhoMay
     /// <param name="entry">The entry it is about, where it is about one.</param>
     public static async Task<bool> MayAsync(this Turn turn, IReadOnlyList<string> words, Incident? incident, string typed, CancellationToken ct, TimelineEntry? entry = null)
     {
+        if (await turn.IsExternalAsync(ct) && words.FirstOrDefault(word => IsForTheWorkspace(word, turn)) is { } closed)
+        {
+            turn.Refuse(PermissionReplies.NotForExternal(closed), "external");
+            return false;
+        }
         foreach (var word in words)
         {
             var verdict = await turn.JudgeAsync(word, turn.By, turn.Here, incident, entry, ct);
@@ -30,6 +35,10 @@ internal static class WhoMay
         }
         return true;
     }
+
+    /// <summary>What external people are never given: lists over incidents, the whole timeline as a file, and command where that is not permitted.</summary>
+    private static bool IsForTheWorkspace(string word, Turn turn) =>
+        word is "list" or "digest" or "subscribe" or "export" || (word == "take" && !turn.Options.Command.MayBeExternal);
 
     /// <summary>Whether that person may; a group Slack has not told of lately is asked for.</summary>
     public static async Task<Verdict> JudgeAsync(this Turn turn, string word, UserId by, ChannelId? here, Incident? incident, TimelineEntry? entry, CancellationToken ct)

@@ -31,7 +31,7 @@ internal sealed class AssignCommander : IncidentSubcommand<UserId?>
             : Parsed<UserId?>.Bad(Speak("Say who commands by mentioning them: `@name`. `none` leaves it open."));
     }
 
-    protected override UserId? Appoints(UserId? wanted) => wanted;
+    protected override UserId? Appoints(UserId? wanted, Turn turn) => wanted;
 
     public override Decision Decide(Incident incident, UserId? to, Turn turn) => to switch
     {

@@ -113,7 +113,7 @@ internal static class Covers
     /// <summary>Every live incident that person has a duty in remembers it.</summary>
     public static async Task LogAsync(UserId of, Func<Incident, Decision> decide, Turn turn, CancellationToken ct)
     {
-        var open = await (await turn.StoreAsync(ct)).Incidents.NewestOpenAsync(turn.Team, of.Value, Most, ct);
+        var open = await (await turn.StoreAsync(ct)).NewestOpenAsync(turn.Team, of.Value, Most, ct);
         foreach (var number in open.Where(incident => incident.Commander == of || incident.Roles.All.Any(holder => holder.User == of)).Select(incident => incident.Id.Number))
         {
             if (await turn.NumberedAsync(number, ct) is { } incident && decide(incident) is Decision.Accepted accepted)

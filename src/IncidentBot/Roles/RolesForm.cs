@@ -44,9 +44,9 @@ internal sealed class RolesForm : IForm
         string[] needed = [RoleCommand.Called.Word, .. wanted.Any(change => change.Role.IsCommand && change.Come.Count + change.Go.Count > 0) ? ["commander"] : Array.Empty<string>()];
         if (!await turn.MayAsync(needed, incident, "", ct))
             return;
-        foreach (var person in wanted.SelectMany(change => change.Come).Distinct())
+        foreach (var (person, isCommand) in wanted.SelectMany(change => change.Come.Select(come => (come, change.Role.IsCommand))).Distinct())
         {
-            var whyNot = await turn.WhyNoDutyAsync(person, ct);
+            var whyNot = await (isCommand ? turn.WhyNoCommandAsync(person, ct) : turn.WhyNoDutyAsync(person, ct));
             if (turn.WaitsFor is not null)
                 return;
             if (whyNot is not null)

@@ -105,6 +105,9 @@ internal sealed class IncidentRow
 
     public IncidentMore More { get; set; } = IncidentMore.Nothing;
 
+    /// <summary>The ids of <see cref="Incident.ThoseWhoAnswer"/>, each between two blanks.</summary>
+    public string Answering { get; set; } = " ";
+
     public int Version { get; set; }
 
     /// <summary>The last entry number given out on its timeline.</summary>
@@ -197,6 +200,7 @@ internal sealed class IncidentRow
         AnnouncementChannelId = incident.Announcement?.Channel.Value;
         AnnouncementTs = incident.Announcement?.Ts;
         More = IncidentMore.Of(incident);
+        Answering = $" {string.Join(' ', incident.ThoseWhoAnswer.Select(user => user.Value))} ";
         Version = incident.Version;
     }
 
@@ -241,23 +245,46 @@ internal static class IncidentQueries
     public static Task<List<IncidentRow>> InChannelsAsync(this DbSet<IncidentRow> incidents, string team, string[] channels, CancellationToken ct) =>
         incidents.Where(row => row.TeamId == team && EF.Parameter(channels).Contains(row.ChannelId)).ToListAsync(ct);
 
+    /// <summary>Those that person may know of outside their channels: of the private ones those they answer for or have a task of, unless they are external.</summary>
+    public static IQueryable<IncidentRow> KnownTo(this IQueryable<IncidentRow> incidents, string user, BotDbContext db)
+    {
+        var answering = $" {user} ";
+        return incidents.Where(row => !row.IsPrivate
+            || (user != ""
+                && (row.Answering.Contains(answering) || db.Tasks.Any(task => task.TeamId == row.TeamId && task.Number == row.Number && task.Owner == user))
+                && !db.People.Any(person => person.TeamId == row.TeamId && person.UserId == user && person.IsExternal)));
+    }
+
+    /// <summary>Whether that person may know of it outside its channel: the same rule, for one incident that is at hand.</summary>
+    public static async Task<bool> MayKnowOfAsync(this BotDbContext db, Incident incident, UserId user, CancellationToken ct) =>
+        (await db.WhoMayKnowOfAsync(incident, [user.Value], ct)).Count > 0;
+
+    /// <summary>Those of these people who may know of it outside its channel, in the same order.</summary>
+    public static async Task<IReadOnlyList<string>> WhoMayKnowOfAsync(this BotDbContext db, Incident incident, string[] users, CancellationToken ct)
+    {
+        if (!incident.IsPrivate || users.Length == 0)
+            return users;
+        var (team, number) = (incident.Id.Team.Value, incident.Id.Number);
+        var owners = await db.Tasks.Where(task => task.TeamId == team && task.Number == number && EF.Parameter(users).Contains(task.Owner)).Select(task => task.Owner!).Distinct().ToListAsync(ct);
+        var external = await db.People.ExternalAsync(team, users, ct);
+        return [.. users.Where(user => (incident.IsAnsweredForBy(new UserId(user)) || owners.Contains(user)) && !external.Contains(user))];
+    }
+
     /// <summary>The newest live incidents that person may know of, newest first: the private ones they answer for among them.</summary>
-    public static async Task<IReadOnlyList<Incident>> NewestOpenAsync(this DbSet<IncidentRow> incidents, string team, string user, int most, CancellationToken ct) =>
-        [.. (await incidents.AsNoTracking()
-            .Where(row => row.TeamId == team && row.Phase == IncidentPhase.Live
-                && (!row.IsPrivate || row.Reporter == user || row.Commander == user || row.ReviewOwner == user))
+    public static async Task<IReadOnlyList<Incident>> NewestOpenAsync(this BotDbContext db, string team, string user, int most, CancellationToken ct) =>
+        [.. (await db.Incidents.AsNoTracking()
+            .Where(row => row.TeamId == team && row.Phase == IncidentPhase.Live).KnownTo(user, db)
             .OrderByDescending(row => row.Number).Take(most).ToListAsync(ct))
             .Select(row => row.ToDomain())];
 
     /// <summary>The same of those that are over. Each state is read along its index, so that a long history costs no more than a short one.</summary>
-    public static async Task<IReadOnlyList<Incident>> NewestOverAsync(this DbSet<IncidentRow> incidents, string team, string user, int most, CancellationToken ct)
+    public static async Task<IReadOnlyList<Incident>> NewestOverAsync(this BotDbContext db, string team, string user, int most, CancellationToken ct)
     {
         List<IncidentRow> over = [];
         foreach (var phase in Enum.GetValues<IncidentPhase>().Where(phase => phase != IncidentPhase.Live))
         {
-            over.AddRange(await incidents.AsNoTracking()
-                .Where(row => row.TeamId == team && row.Phase == phase
-                    && (!row.IsPrivate || row.Reporter == user || row.Commander == user || row.ReviewOwner == user))
+            over.AddRange(await db.Incidents.AsNoTracking()
+                .Where(row => row.TeamId == team && row.Phase == phase).KnownTo(user, db)
                 .OrderByDescending(row => row.Number).Take(most).ToListAsync(ct));
         }
         return [.. over.OrderByDescending(row => row.Number).Take(most).Select(row => row.ToDomain())];
@@ -271,10 +298,9 @@ internal static class IncidentQueries
             .Select(row => row.ToDomain())];
 
     /// <summary>Incidents whose review is overdue, the longest first: the private ones that person answers for among them.</summary>
-    public static async Task<IReadOnlyList<Incident>> OverdueReviewsAsync(this DbSet<IncidentRow> incidents, string team, string user, DateTimeOffset now, int most, CancellationToken ct) =>
-        [.. (await incidents.AsNoTracking()
-            .Where(row => row.TeamId == team && row.ReviewOwner != null && row.ReviewLink == null && row.ReviewWaiver == null && row.ReviewDueAt < now
-                && (!row.IsPrivate || row.Reporter == user || row.Commander == user || row.ReviewOwner == user))
+    public static async Task<IReadOnlyList<Incident>> OverdueReviewsAsync(this BotDbContext db, string team, string user, DateTimeOffset now, int most, CancellationToken ct) =>
+        [.. (await db.Incidents.AsNoTracking()
+            .Where(row => row.TeamId == team && row.ReviewOwner != null && row.ReviewLink == null && row.ReviewWaiver == null && row.ReviewDueAt < now).KnownTo(user, db)
             .OrderBy(row => row.ReviewDueAt).Take(most).ToListAsync(ct))
             .Select(row => row.ToDomain())];
 

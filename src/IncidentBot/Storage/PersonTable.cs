@@ -24,6 +24,9 @@ internal sealed class PersonRow
     /// <summary>Whether Slack knows them and their account is alive.</summary>
     public bool IsActive { get; set; }
 
+    /// <summary>Whether they come from outside this workspace, or are a guest in it.</summary>
+    public bool IsExternal { get; set; }
+
     /// <summary>When Slack was last asked. People travel; after half a day it is asked again.</summary>
     public DateTimeOffset LookedUpAt { get; set; }
 }
@@ -39,6 +42,14 @@ internal sealed class PersonTable : IEntityTypeConfiguration<PersonRow>
 
 internal static class PersonQueries
 {
+    /// <summary>Whether Slack has said that they are external; whom it was never asked about is not.</summary>
+    public static Task<bool> IsExternalAsync(this DbSet<PersonRow> people, string team, string user, CancellationToken ct) =>
+        people.AnyAsync(row => row.TeamId == team && row.UserId == user && row.IsExternal, ct);
+
+    /// <summary>Those of these people who are.</summary>
+    public static Task<List<string>> ExternalAsync(this DbSet<PersonRow> people, string team, string[] users, CancellationToken ct) =>
+        people.Where(row => row.TeamId == team && EF.Parameter(users).Contains(row.UserId) && row.IsExternal).Select(row => row.UserId).ToListAsync(ct);
+
     /// <summary>The names of those who wrote or changed something on an incident's timeline, by id, as far as Slack was asked for them.</summary>
     public static Task<Dictionary<string, string>> NamesOnAsync(this BotDbContext db, string team, int number, CancellationToken ct)
     {

@@ -20,9 +20,9 @@ internal sealed record DigestSight(IReadOnlyList<Incident> Open, IReadOnlyList<I
 
     /// <summary>What that person may know of; drills left out.</summary>
     public static async Task<DigestSight> OfAsync(BotDbContext db, string team, string user, DateTimeOffset since, DateTimeOffset now, CancellationToken ct) => new(
-        [.. (await db.Incidents.NewestOpenAsync(team, user, Most, ct)).Where(incident => !incident.IsDrill)],
-        await db.Incidents.OverdueReviewsAsync(team, user, now, Most, ct),
-        [.. (await db.Incidents.NewestOverAsync(team, user, Most, ct)).Where(incident => !incident.IsDrill && incident.ResolvedAt > since)]);
+        [.. (await db.NewestOpenAsync(team, user, Most, ct)).Where(incident => !incident.IsDrill)],
+        await db.OverdueReviewsAsync(team, user, now, Most, ct),
+        [.. (await db.NewestOverAsync(team, user, Most, ct)).Where(incident => !incident.IsDrill && incident.ResolvedAt > since)]);
 }
 
 /// <summary>The digest in words.</summary>

@@ -49,8 +49,9 @@ internal sealed class TellingSubscribers : IFactHandler<SubscribersToTell>
         if (await turn.NumberedAsync(fact.Number, ct) is not { } incident)
             return;
         string[] rules = [.. SubscriptionRules.Of(incident, turn.Options.Severities).Where(rule => fact.Only is null || rule == fact.Only)];
-        var users = await (await turn.StoreAsync(ct)).Subscriptions.ReachedAsync(turn.Team, rules, fact.After, AtOnce, ct);
-        foreach (var user in users.Where(user => user != fact.By && (!incident.IsPrivate || incident.IsAnsweredForBy(new UserId(user)))))
+        var db = await turn.StoreAsync(ct);
+        var users = await db.Subscriptions.ReachedAsync(turn.Team, rules, fact.After, AtOnce, ct);
+        foreach (var user in await db.WhoMayKnowOfAsync(incident, [.. users.Where(user => user != fact.By)], ct))
             turn.Owe(new DirectMessage(user, fact.Content) { IsNotice = true });
         if (users.Count == AtOnce)
             turn.Owe(new TellSubscribers(fact.Number, fact.Content, fact.By, users[^1]) { Only = fact.Only });

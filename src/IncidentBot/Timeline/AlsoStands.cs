@@ -30,7 +30,12 @@ internal sealed record AlsoStands(IReadOnlyList<(Incident Incident, int Entry)> 
         int[] numbers = [.. entries.Keys];
         var incidents = await db.Incidents.AsNoTracking()
             .Where(row => row.TeamId == turn.Team && EF.Parameter(numbers).Contains(row.Number)).OrderBy(row => row.Number).ToListAsync(ct);
-        var known = incidents.Select(row => row.ToDomain()).Where(turn.MaySee).Take(MostNamed).Select(incident => (incident, entries[incident.Id.Number])).ToList();
+        var known = new List<(Incident Incident, int Entry)>();
+        foreach (var incident in incidents.Select(row => row.ToDomain()))
+        {
+            if (known.Count < MostNamed && await turn.MaySeeAsync(incident, ct))
+                known.Add((incident, entries[incident.Id.Number]));
+        }
         return new AlsoStands(known, entries.Count - known.Count, here);
     }
 }

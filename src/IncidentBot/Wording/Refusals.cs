@@ -36,6 +36,7 @@ internal static class Refusals
         MergedOnlyIntoAnother => Speak("An incident becomes merged by merging it into another one, not by its status. Nothing was changed."),
         AlreadyCommander e => Speak($"{Person(e.Commander)} commands this incident already."),
         SomebodyElseCommands e => Speak($"{Person(e.Commander)} commands this incident. To offer it to somebody, type `/incident handover @name`; to change it at once, `/incident commander @name`."),
+        ExternalsDoNotCommand e => Speak($"{Person(e.User)} is not of this workspace and cannot command here. Name somebody who is; they can hold any other role."),
         ProgramsHoldNoDuty e => Speak($"{Person(e.User)} is a program; name a person."),
         NobodyByThatName e => Speak($"{Person(e.User)} cannot be reached in this workspace. Name somebody else."),
         NobodyCommands => Speak("Nobody commands this incident. `/incident take` takes command."),

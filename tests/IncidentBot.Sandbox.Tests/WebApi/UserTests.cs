@@ -44,17 +44,19 @@ public sealed class UserTests
     private static DateTimeOffset Midsummer(DateTimeOffset now) => new(now.Year + 1, 7, 1, 12, 0, 0, TimeSpan.Zero);
 
     [Fact]
-    public async Task Somebody_of_another_workspace_is_a_stranger_without_zone_or_address()
+    public async Task Somebody_of_another_workspace_has_no_zone_or_address_and_is_a_stranger_until_they_share_a_channel()
     {
         await using var world = await World.StartAsync();
         var stranger = await world.Client.CreatePersonAsync("pia", "Pia Partner", tz: null, team: "T0PARTNERS");
+        var before = (await world.Bot.OkAsync("users.info", ("user", stranger)))["user"]!;
         await world.Client.As(stranger).JoinAsync(world.Incidents);
         await world.Client.As(stranger).PostAsync(world.Incidents, "Hello from next door");
 
         var user = (await world.Bot.OkAsync("users.info", ("user", stranger)))["user"]!;
         var message = (await world.Bot.OkAsync("conversations.history", ("channel", world.Incidents)))["messages"]![0]!;
 
-        Assert.Equal(("T0PARTNERS", true, null, null), ((string?)user["team_id"], (bool?)user["is_stranger"], user["tz"], user["profile"]!["email"]));
+        Assert.True((bool?)before["is_stranger"]);
+        Assert.Equal(("T0PARTNERS", null, null, null), ((string?)user["team_id"], (bool?)user["is_stranger"], user["tz"], user["profile"]!["email"]));
         Assert.Equal(("T0PARTNERS", "T0PARTNERS"), ((string?)message["user_team"], (string?)message["source_team"]));
     }
 }

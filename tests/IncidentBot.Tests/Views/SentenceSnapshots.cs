@@ -49,6 +49,7 @@ public sealed class SentenceSnapshots
         new AlreadyCommander(Bob),
         new SomebodyElseCommands(Bob),
         new ProgramsHoldNoDuty(Bob),
+        new ExternalsDoNotCommand(Bob),
         new NobodyByThatName(Bob),
         new NobodyCommands(),
         new CommandIsNotSought(),

@@ -393,6 +393,10 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.Property<string>("AnnouncementTs")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Answering")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("ArchivedSaidAt")
                         .HasColumnType("INTEGER");
 
@@ -674,6 +678,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsBot")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsExternal")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Locale")

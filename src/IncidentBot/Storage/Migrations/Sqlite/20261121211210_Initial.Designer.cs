@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(BotDbContext))]
-    [Migration("20261121205555_Initial")]
+    [Migration("20261121211210_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -396,6 +396,10 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.Property<string>("AnnouncementTs")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Answering")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("ArchivedSaidAt")
                         .HasColumnType("INTEGER");
 
@@ -677,6 +681,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsBot")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsExternal")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Locale")

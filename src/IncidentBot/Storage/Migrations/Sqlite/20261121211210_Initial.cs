@@ -194,6 +194,7 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     AnnouncementChannelId = table.Column<string>(type: "TEXT", nullable: true),
                     AnnouncementTs = table.Column<string>(type: "TEXT", nullable: true),
                     More = table.Column<string>(type: "TEXT", nullable: false),
+                    Answering = table.Column<string>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
                     LastEntry = table.Column<int>(type: "INTEGER", nullable: false),
                     LastSequence = table.Column<int>(type: "INTEGER", nullable: false),
@@ -261,6 +262,7 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     Locale = table.Column<string>(type: "TEXT", nullable: true),
                     IsBot = table.Column<bool>(type: "INTEGER", nullable: false),
                     IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsExternal = table.Column<bool>(type: "INTEGER", nullable: false),
                     LookedUpAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>

@@ -1,0 +1,94 @@
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Sandbox;
+using IncidentBot.TestKit;
+
+namespace IncidentBot.Tests.Messaging;
+
+/// <summary>People of another workspace see what is in their channels, are named as such, and are given nothing else.</summary>
+public sealed class ExternalPeopleMayTests
+{
+    [Fact]
+    public async Task They_are_named_as_external_wherever_they_are_named()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        var guest = await JoinsAsync(bot, incident);
+        await bot.Alice.In(incident).Asks($"/incident role scribe <@{guest.Id}>");
+        await bot.Alice.In(incident).Asks($"/incident task call the provider <@{guest.Id}>");
+        await bot.Alice.In(incident).Reacts(await guest.PostAsync(incident.Channel, "Our side sees 502s too"), "pushpin");
+        await bot.SettlesAsync();
+
+        var named = $"<@{guest.Id}> (external)";
+        Assert.Contains(named, (await bot.CardAsync(incident)).Text, StringComparison.Ordinal);
+        Assert.Contains(" (external)", (await bot.CardAsync(incident)).Blocks.ToString(), StringComparison.Ordinal);
+        Assert.Contains(named, await bot.Alice.In(incident).Asks("/incident timeline"), StringComparison.Ordinal);
+        Assert.Contains(named, await bot.Alice.In(incident).Asks("/incident tasks"), StringComparison.Ordinal);
+        Assert.DoesNotContain($"{bot.Alice.Mention} (external)", (await bot.CardAsync(incident)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("list")]
+    [InlineData("digest")]
+    [InlineData("subscribe all")]
+    [InlineData("export")]
+    [InlineData("take")]
+    public async Task They_get_no_lists_no_export_and_no_command(string words)
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        var guest = In(bot, await JoinsAsync(bot, incident), incident.Channel);
+
+        Assert.Contains("is for people of this workspace.", await guest.Asks($"/incident {words}"), StringComparison.Ordinal);
+        Assert.Null((await bot.Store.IncidentAsync(incident)).Commander);
+    }
+
+    [Fact]
+    public async Task They_know_nothing_of_incidents_whose_channel_they_are_not_in()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        var other = await bot.Bob.Declares("Logins fail");
+        var guest = await JoinsAsync(bot, incident);
+        var here = In(bot, guest, incident.Channel);
+
+        Assert.StartsWith($"There is no incident #{other.Number} that you can see here.", await here.Asks($"/incident #{other.Number} catchup"), StringComparison.Ordinal);
+        Assert.Contains("Checkout is failing", await here.Asks("/incident catchup"), StringComparison.Ordinal);
+        await guest.OpenHomeAsync();
+        await bot.SettlesAsync();
+        var home = (await guest.HomeAsync())!.Value.ToString();
+        Assert.Contains("people of this workspace only", home, StringComparison.Ordinal);
+        Assert.DoesNotContain("Checkout", home, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("commander")]
+    [InlineData("handover")]
+    [InlineData("role commander")]
+    public async Task They_are_put_in_command_only_where_the_configuration_permits_it(string words)
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Alice.In(incident).Asks("/incident take");
+        var guest = await JoinsAsync(bot, incident);
+
+        var refused = await bot.Alice.In(incident).Asks($"/incident {words} <@{guest.Id}>");
+        await bot.ConfigureAsync("command: { tell_channel_after: off, external: on }");
+        await bot.RestartAsync();
+        await bot.Alice.In(incident).Types($"/incident {words} <@{guest.Id}>");
+        await bot.SettlesAsync();
+
+        Assert.StartsWith($"<@{guest.Id}> (external) is not of this workspace and cannot command here.", refused, StringComparison.Ordinal);
+        var stored = await bot.Store.IncidentAsync(incident);
+        Assert.Equal(new UserId(guest.Id), stored.Offer?.To ?? stored.Commander);
+    }
+
+    private static async Task<SandboxPerson> JoinsAsync(TestBot bot, TestIncident incident)
+    {
+        var guest = bot.Client.As(await bot.Client.CreatePersonAsync("pia", "Pia Partner", tz: null, team: "T0PARTNERS"));
+        await guest.JoinAsync(incident.Channel);
+        await bot.SettlesAsync();
+        return guest;
+    }
+
+    private static TestPlace In(TestBot bot, SandboxPerson person, string channel) => new(bot, person, channel);
+}
