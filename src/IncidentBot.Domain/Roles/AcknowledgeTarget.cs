@@ -9,7 +9,12 @@ public static class AcknowledgeTarget
     /// <param name="incident">The incident.</param>
     /// <param name="scale">The severities, with how soon.</param>
     public static DateTimeOffset? EndsAt(Incident incident, SeverityScale scale) =>
-        scale.Of(incident.Severity)?.AcknowledgeWithin is { } within ? incident.DeclaredAt + within : null;
+        Within(incident, scale) is { } within ? Promises.Since(incident) + within : null;
+
+    /// <summary>How soon that is after it was promised; null where nothing is.</summary>
+    /// <param name="incident">The incident.</param>
+    /// <param name="scale">The severities, with how soon.</param>
+    public static TimeSpan? Within(Incident incident, SeverityScale scale) => scale.Of(incident.Severity)?.AcknowledgeWithin;
 
     /// <summary>When people are to hear that nobody has acknowledged it in time; null when somebody has, or they heard already.</summary>
     /// <param name="incident">The incident.</param>
@@ -25,11 +30,11 @@ public static class AcknowledgeTarget
     public static bool IsMissed(Incident incident, SeverityScale scale, DateTimeOffset now) =>
         IsOpen(incident) && EndsAt(incident, scale) is { } end && end <= now;
 
-    /// <summary>The time that was promised, where it was not kept; null where it was, or nothing is promised.</summary>
+    /// <summary>The time that was promised, where it was not kept; null where it was, or nothing is promised. A severity said after the acknowledgement promised nothing before it.</summary>
     /// <param name="incident">The incident.</param>
     /// <param name="scale">The severities, with how soon.</param>
     public static TimeSpan? Late(Incident incident, SeverityScale scale) =>
-        EndsAt(incident, scale) is { } end && incident.AcknowledgedAt > end ? end - incident.DeclaredAt : null;
+        EndsAt(incident, scale) is { } end && incident.AcknowledgedAt > end ? Within(incident, scale) : null;
 
     private static bool IsOpen(Incident incident) => incident is { IsOver: false, AcknowledgedAt: null };
 }

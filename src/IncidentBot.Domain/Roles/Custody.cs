@@ -51,6 +51,19 @@ public sealed class Custody : IEquatable<Custody>
         return new([.. links[..^1], links[^1] with { Until = incident.EndedAt ?? now }, new CustodyLink(incident.Commander, now)]);
     }
 
+    /// <summary>When it was last made live again; null where it never was over.</summary>
+    /// <param name="incident">The incident.</param>
+    public static DateTimeOffset? ResumedAt(Incident incident)
+    {
+        var links = incident.Custody.links;
+        for (var i = links.Length - 1; i > 0; i--)
+        {
+            if (links[i - 1].Until is not null)
+                return links[i].From;
+        }
+        return null;
+    }
+
     /// <summary>Who commanded when, from declaring on, while the incident was live.</summary>
     /// <param name="incident">The incident.</param>
     /// <param name="now">The present.</param>

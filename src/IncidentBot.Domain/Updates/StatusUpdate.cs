@@ -67,6 +67,10 @@ public sealed record UpdateSaysSo : Refusal;
 /// <summary>Nobody is reminded of an update of it, so nothing is put off.</summary>
 public sealed record NoUpdateIsDue : Refusal;
 
+/// <summary>The reminder comes later than it would be put off to.</summary>
+/// <param name="DueAt">When the next update is due.</param>
+public sealed record UpdateIsDueLater(DateTimeOffset DueAt) : Refusal;
+
 /// <summary>Telling people how it stands.</summary>
 public static class Updates
 {
@@ -108,9 +112,11 @@ public static class Updates
     /// <param name="wait">For how long, at most <see cref="LongestSnooze"/>.</param>
     public static Decision Snooze(Incident incident, SeverityScale scale, UserId by, DateTimeOffset now, TimeSpan wait)
     {
-        if (UpdateCadence.DueAt(incident, scale) is null)
+        if (UpdateCadence.DueAt(incident, scale) is not { } due)
             return Decision.Refuse(new NoUpdateIsDue());
         var until = now + (wait < LongestSnooze ? wait : LongestSnooze);
+        if (until <= due)
+            return Decision.Refuse(new UpdateIsDueLater(due));
         return Decision.Accept(incident with { SnoozedUntil = until }, new UpdateSnoozed(until, by, now));
     }
 }

@@ -23,14 +23,15 @@ public static class UpdateCadence
 {
     private const int Steps = 4;
 
-    /// <summary>When the next update is due: so long after the last one, or after declaring, as its severity says, or until when it was put off; null where nothing is promised.</summary>
+    /// <summary>When the next update is due: so long after the last one, or from when on its severity promises it (<see cref="Promises.Since"/>), or until when it was put off; null where nothing is promised.</summary>
     /// <param name="incident">The incident.</param>
     /// <param name="scale">The severities, with how often people should hear.</param>
     public static DateTimeOffset? DueAt(Incident incident, SeverityScale scale)
     {
         if (incident.IsOver || scale.Of(incident.Severity)?.UpdateEvery is not { } every)
             return null;
-        var due = (incident.LastUpdate?.At ?? incident.DeclaredAt) + every;
+        var since = Promises.Since(incident);
+        var due = (incident.LastUpdate?.At > since ? incident.LastUpdate.At : since) + every;
         return incident.SnoozedUntil is { } snoozed && snoozed > due ? snoozed : due;
     }
 

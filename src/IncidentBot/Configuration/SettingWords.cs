@@ -13,13 +13,18 @@ internal static class SettingWords
     /// <summary><c>2d</c>, <c>12h</c> or <c>30m</c>: a minute at least, a year at most.</summary>
     public static TimeSpan Duration(string text)
     {
+        return DurationOrNull(text)
+            ?? throw new BadSettingException($"\"{text}\" is not a duration from a minute to a year. Write days, hours or minutes, such as 2d, 12h or 30m.");
+    }
+
+    /// <summary>The same where people type it; null where it is none.</summary>
+    public static TimeSpan? DurationOrNull(string text)
+    {
         var minutes = text is [.. var number, var unit]
             && double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
             ? amount * unit switch { 'd' => 24 * 60, 'h' => 60, 'm' => 1, _ => 0 }
             : 0;
-        return minutes is >= 1 and <= 365 * 24 * 60
-            ? TimeSpan.FromMinutes(minutes)
-            : throw new BadSettingException($"\"{text}\" is not a duration from a minute to a year. Write days, hours or minutes, such as 2d, 12h or 30m.");
+        return minutes is >= 1 and <= 365 * 24 * 60 ? TimeSpan.FromMinutes(minutes) : null;
     }
 
     public static bool OnOrOff(string text) => text.ToLowerInvariant() switch

@@ -47,7 +47,7 @@ internal sealed class QuestionForm : IForm
     }
 
     public IReadOnlyDictionary<string, string> Check(ViewState state) => string.IsNullOrWhiteSpace(Answer(state))
-        ? new Dictionary<string, string> { [Block] = Speak("Write a few words.") }
+        ? new Dictionary<string, string> { [Block] = state.GetValue(Block, Value)?.Type == "users_select" ? Speak("Choose a person.") : Speak("Write a few words.") }
         : new Dictionary<string, string>();
 
     public Task SubmitAsync(ViewInfo view, Turn turn, CancellationToken ct)

@@ -22,7 +22,7 @@ internal sealed class AcknowledgeChase : IIncidentReminder
         var incident = await turn.NumberedAsync(due.Number, ct);
         if (incident is { Channel: { } channel } && AcknowledgeTarget.IsMissed(incident, turn.Options.Severities, turn.Now))
         {
-            turn.Owe(new PostMessage(channel.Value, null, AcknowledgeReplies.Missed(incident, AcknowledgeTarget.EndsAt(incident, turn.Options.Severities)!.Value)));
+            turn.Owe(new PostMessage(channel.Value, null, AcknowledgeReplies.Missed(incident, AcknowledgeTarget.Within(incident, turn.Options.Severities)!.Value)));
             turn.Noted("said that nobody acknowledged");
         }
         else
@@ -36,7 +36,7 @@ internal sealed class AcknowledgeChase : IIncidentReminder
 /// <summary>What is said then.</summary>
 internal static class AcknowledgeReplies
 {
-    public static MessageContent Missed(Incident incident, DateTimeOffset promised) => MessageContent.With(
-        Speak($"👀 Nobody has acknowledged this incident; {IncidentWords.Name(incident.Severity)} promises that within {IncidentWords.Duration(promised - incident.DeclaredAt)}. Who is looking?"),
+    public static MessageContent Missed(Incident incident, TimeSpan within) => MessageContent.With(
+        Speak($"👀 Nobody has acknowledged this incident; {IncidentWords.Name(incident.Severity)} promises that within {IncidentWords.Duration(within)}. Who is looking?"),
         Buttons.Run(incident, Speak("Acknowledge"), "ack", ButtonStyle.Primary));
 }

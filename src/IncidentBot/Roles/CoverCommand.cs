@@ -25,7 +25,7 @@ internal sealed class CoverCommand : ISubcommand
             turn.Answer(CoverReplies.Standing(current), "shown");
         else if (first.Equals("off", StringComparison.OrdinalIgnoreCase))
             await EndAsync(current, turn, ct);
-        else if (PeoplesWords.Mentioned(first) is { } person && Wait(rest) is { } wait)
+        else if (PeoplesWords.Mentioned(first) is { } person && SettingWords.DurationOrNull(rest.Trim()) is { } wait)
             await BeginAsync(new UserId(person), wait, current, turn, ct);
         else
             turn.NotUnderstood(CoverReplies.SayWhoAndHowLong, Usage);
@@ -62,18 +62,6 @@ internal sealed class CoverCommand : ISubcommand
         turn.Owe(Unwritten.For(current.CoveredBy, () => new DirectMessage(current.CoveredBy, CoverReplies.Over(turn.By))));
         await Covers.EndAsync(current, turn, ct);
         turn.Confirm(CoverReplies.Yours, "cover ended");
-    }
-
-    private static TimeSpan? Wait(string words)
-    {
-        try
-        {
-            return SettingWords.Duration(words.Trim());
-        }
-        catch (BadSettingException)
-        {
-            return null;
-        }
     }
 }
 

@@ -13,21 +13,10 @@ internal sealed class SnoozeCommand : ISubcommand
     {
         if (await turn.IncidentAsync(line, Usage, ct) is not { } incident)
             return;
-        if (Wait(line.Rest.Trim(), turn.Options.Nudges.Snooze) is { } wait)
+        var words = line.Rest.Trim();
+        if ((words.Length == 0 ? turn.Options.Nudges.Snooze : SettingWords.DurationOrNull(words)) is { } wait)
             turn.Conclude(incident, Domain.Updates.Updates.Snooze(incident, turn.Options.Severities, turn.By, turn.Now, wait));
         else
             turn.NotUnderstood(UpdateReplies.SayHowLong, Usage);
-    }
-
-    private static TimeSpan? Wait(string words, TimeSpan otherwise)
-    {
-        try
-        {
-            return words.Length == 0 ? otherwise : SettingWords.Duration(words);
-        }
-        catch (BadSettingException)
-        {
-            return null;
-        }
     }
 }

@@ -86,7 +86,7 @@ internal static class EventWords
         ChannelMadePrivate => Speak("The channel was made private, and the incident with it"),
         ChannelGone { Name: "" } => Speak("The channel was deleted"),
         ChannelGone e => Speak($"The channel #{Mrkdwn.Escape(e.Name)} was deleted"),
-        ReviewWithdrawn => Speak("Review withdrawn, because the incident is live again"),
+        ReviewWithdrawn => Speak("Review withdrawn; it is not owed any more"),
         TaskEvent e => TaskWords.Of(e),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "An event without words."),
     };

@@ -43,6 +43,7 @@ internal static class Refusals
         CommandIsNotSought => Speak("No commander is being looked for here."),
         NoUpdateYet => Speak("There is no update yet to be corrected. `/incident update` posts one."),
         UpdateSaysSo => Speak("The last update says so already. Nothing was changed."),
+        UpdateIsDueLater e => Speak($"The next update is due {Moment(e.DueAt)}, and nobody is reminded before. Nothing was put off."),
         NoUpdateIsDue => Speak("Nobody is reminded of updates here, so nothing was put off: the severity promises none, or the incident is over."),
         CoversOneself => Speak("Name somebody else: nobody covers themselves."),
         NobodyCovers e => Speak($"Nobody covers {Person(e.Of)}. `/incident cover @name 2h` begins it."),

@@ -31,6 +31,18 @@ public sealed class AcknowledgeTargetTests
     }
 
     [Fact]
+    public void What_is_promised_later_counts_from_then_on()
+    {
+        var raised = Accepted(IncidentSeverity.Change(Some.Incident(severity: Severity.Sev3), Severity.Sev1, "", Some.Policy, Some.Ana, Some.Now)).After;
+        Assert.Equal(Some.Now.AddMinutes(15), AcknowledgeTarget.Next(raised, Scale, Some.Now));
+
+        var reopened = Accepted(IncidentLifecycle.Reopen(Some.Incident(IncidentStatus.Resolved, Severity.Sev1), IncidentStatus.Triage, Some.Ana, Some.Now)).After;
+        Assert.Equal(Some.Now.AddMinutes(15), AcknowledgeTarget.Next(reopened, Scale, Some.Now));
+        var seen = Accepted(Acknowledgement.Give(Some.Incident(severity: Severity.Sev3), Some.Ben, Some.Now)).After;
+        Assert.Null(AcknowledgeTarget.Late(Accepted(IncidentSeverity.Change(seen, Severity.Sev1, "", Some.Policy, Some.Ana, Some.Now.AddMinutes(1))).After, Scale));
+    }
+
+    [Fact]
     public void Where_nothing_is_promised_nothing_is_late()
     {
         var late = Accepted(Acknowledgement.Give(Some.Incident(severity: Severity.Sev3), Some.Ben, Some.Now)).After;

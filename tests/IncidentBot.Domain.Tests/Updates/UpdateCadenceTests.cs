@@ -19,6 +19,18 @@ public sealed class UpdateCadenceTests
     }
 
     [Fact]
+    public void A_raise_promises_from_then_on_and_so_does_a_reopening()
+    {
+        var raised = Accepted(IncidentSeverity.Change(Some.Incident(severity: Severity.Sev3), Severity.Sev1, "", Some.Policy, Some.Ana, Some.Now)).After;
+        Assert.Equal(Some.Now + Half, UpdateCadence.DueAt(raised, Scale));
+
+        var reopened = Accepted(IncidentLifecycle.Reopen(Some.Incident(IncidentStatus.Resolved, Severity.Sev1), IncidentStatus.Investigating, Some.Ana, Some.Now)).After;
+        Assert.Equal(Some.Now + Half, UpdateCadence.DueAt(reopened, Scale));
+        var told = Accepted(Domain.Updates.Updates.Post(reopened, "as it stands", Some.Ana, Some.Now.AddMinutes(5))).After;
+        Assert.Equal(Some.Now.AddMinutes(35), UpdateCadence.DueAt(told, Scale));
+    }
+
+    [Fact]
     public void Where_nothing_is_promised_nothing_is_due()
     {
         Assert.All(
@@ -66,10 +78,10 @@ public sealed class UpdateCadenceTests
     }
 
     [Fact]
-    public void Put_off_too_long_it_is_a_day_and_too_short_changes_nothing()
+    public void Put_off_too_long_it_is_a_day_and_too_short_is_refused()
     {
         Assert.Equal(Some.Start.AddDays(1), UpdateCadence.DueAt(Accepted(Domain.Updates.Updates.Snooze(Bad, Scale, Some.Ana, Some.Start, TimeSpan.FromDays(9))).After, Scale));
-        Assert.Equal(Some.Start + Half, UpdateCadence.DueAt(Accepted(Domain.Updates.Updates.Snooze(Bad, Scale, Some.Ana, Some.Start, TimeSpan.FromMinutes(1))).After, Scale));
+        Refused(new UpdateIsDueLater(Some.Start + Half), Domain.Updates.Updates.Snooze(Bad, Scale, Some.Ana, Some.Start, TimeSpan.FromMinutes(1)));
         Refused(new NoUpdateIsDue(), Domain.Updates.Updates.Snooze(Some.Incident(), Scale, Some.Ana, Some.Start, Half));
     }
 

@@ -288,7 +288,7 @@ public sealed class ReplySnapshots
         var next = Some.Moment.AddMinutes(70);
         Snapshot.Match("update-due", UpdateReplies.Due(Live, Some.Moment.AddHours(1), next, WorstCase.Options));
         Snapshot.Match("update-due-to", UpdateReplies.DueTo(Live, Some.Moment.AddHours(1), next, WorstCase.Options));
-        Snapshot.Match("not-acknowledged", AcknowledgeReplies.Missed(Live, Some.Moment.AddMinutes(30)));
+        Snapshot.Match("not-acknowledged", AcknowledgeReplies.Missed(Live, TimeSpan.FromMinutes(30)));
         Snapshot.Match("after-quiet-hours", QuietReplies.Held([UpdateReplies.DueLine(Live, Some.Moment), ReviewReminder.Line(Live, Some.Review())]));
         Snapshot.Match("update-form", UpdateFormView.Of(Some.Update() with { Parts = new UpdateParts("We rolled back.", "The gateway refused cards.", "") }, "{}"));
     }

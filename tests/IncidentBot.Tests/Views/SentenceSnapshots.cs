@@ -58,6 +58,7 @@ public sealed class SentenceSnapshots
         new NoUpdateYet(),
         new UpdateSaysSo(),
         new NoUpdateIsDue(),
+        new UpdateIsDueLater(Now),
         new OfferedAlready(Bob, Now),
         new NoOfferOpen(),
         new OfferIsForAnother(Bob),
