@@ -38,7 +38,7 @@ public static class IncidentLifecycle
     public static Decision Decline(Incident incident, IncidentStatus to, string why, UserId by, DateTimeOffset now) => incident.Status.Phase switch
     {
         IncidentPhase.Live or IncidentPhase.Resolved => Decision
-            .Accept(incident with { Status = to, ResolvedAt = null, Times = incident.Times.WithoutGiven(NamedTime.Resolved) }, new IncidentDeclined(incident.Status, why, by, now))
+            .Accept(incident with { Status = to, Offer = null, ResolvedAt = null, Times = incident.Times.WithoutGiven(NamedTime.Resolved) }, new IncidentDeclined(incident.Status, why, by, now))
             .Then(declined => PostIncidentReview.Withdraw(declined, by, now)),
         IncidentPhase.Declined => Decision.Refuse(new AlreadyAtStatus(incident.Status)),
         _ => Decision.Refuse(new IncidentIsOver(incident.Status)),
@@ -63,11 +63,25 @@ public static class IncidentLifecycle
             .Then(reopened => PostIncidentReview.Withdraw(reopened, by, now));
     }
 
+    /// <summary>Takes back that it moved between two live states: it stands where it stood, and what it had come to when stays as it was.</summary>
+    /// <param name="incident">The incident, live.</param>
+    /// <param name="to">The live state it had.</param>
+    /// <param name="seen">When it had come to what, as it was known then.</param>
+    /// <param name="by">Who takes it back.</param>
+    /// <param name="now">When.</param>
+    public static Decision TakeBack(Incident incident, IncidentStatus to, IEnumerable<Stamp> seen, UserId by, DateTimeOffset now) => (incident.Status.Phase, to.Phase) switch
+    {
+        _ when incident.Status.IsSameAs(to) => Decision.Refuse(new AlreadyAtStatus(to)),
+        (IncidentPhase.Live, IncidentPhase.Live) => Decision.Accept(
+            incident with { Status = to, Times = incident.Times.WithSeen(seen) }, new StatusChanged(incident.Status, to, by, now)),
+        _ => Decision.Refuse(new IncidentIsOver(incident.Status)),
+    };
+
     private static Incident Entered(Incident incident, IncidentStatus to, Lifecycle? lifecycle, DateTimeOffset now) =>
         incident with { Status = to, Times = (lifecycle ?? Lifecycle.Default).Entered(incident.Times, to, now) };
 
     private static Decision Resolve(Incident incident, IncidentStatus to, ReviewPolicy policy, UserId by, DateTimeOffset now, UserId? reviewOwner) =>
-        Decision.Accept(incident with { Status = to, ResolvedAt = now }, new IncidentResolved(incident.Status, by, now))
+        Decision.Accept(incident with { Status = to, Offer = null, ResolvedAt = now }, new IncidentResolved(incident.Status, by, now))
             .Then(resolved => PostIncidentReview.Open(resolved, policy, by, now, reviewOwner));
 
     private static Decision Close(Incident incident, IncidentStatus to, UserId by, DateTimeOffset now) =>

@@ -45,7 +45,7 @@ public static class Merging
         (_, { IsOver: true }) => Decision.Refuse(new MergesIntoWhatIsOver(into.Id.Number)),
         ({ IsPrivate: true }, { IsPrivate: false }) => Decision.Refuse(new PrivateMergesIntoPublic(into.Id.Number)),
         _ => Decision
-            .Accept(duplicate with { Status = merged, ResolvedAt = null }, new IncidentMerged(duplicate.Status, into.Id, into.Channel, by, now))
+            .Accept(duplicate with { Status = merged, Offer = null, ResolvedAt = null }, new IncidentMerged(duplicate.Status, into.Id, into.Channel, by, now))
             .Then(over => PostIncidentReview.Withdraw(over, by, now)),
     };
 

@@ -47,6 +47,10 @@ public sealed record IncidentTimes
     /// <param name="name">Of which moment.</param>
     public IncidentTimes WithoutSeen(NamedTime name) => new(stamps.Where(stamp => stamp.IsGiven || stamp.Name != name));
 
+    /// <summary>With what was seen, in place of all that was; what people gave stays.</summary>
+    /// <param name="seen">The moments.</param>
+    public IncidentTimes WithSeen(IEnumerable<Stamp> seen) => new(stamps.Where(stamp => stamp.IsGiven).Concat(seen.Where(stamp => !stamp.IsGiven)));
+
     /// <inheritdoc />
     public bool Equals(IncidentTimes? other) => other is not null && stamps.SequenceEqual(other.stamps);
 

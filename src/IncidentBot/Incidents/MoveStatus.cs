@@ -1,5 +1,6 @@
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Tasks;
+using IncidentBot.Domain.Times;
 using IncidentBot.Messaging;
 using IncidentBot.Storage;
 using IncidentBot.Wording;
@@ -11,6 +12,9 @@ internal sealed record Going(IncidentStatus To, string LastUpdate = "", UserId? 
 {
     /// <summary>What becomes of the tasks that are still open when it is closed; null where nobody said.</summary>
     public TaskSort? OpenTasksBecome { get; init; }
+
+    /// <summary>When it had come to what, where a button takes a change back; else null.</summary>
+    public IReadOnlyList<Stamp>? Seen { get; init; }
 
     /// <summary>Those tasks; none where it is not closed.</summary>
     public IReadOnlyList<IncidentTask> OpenTasks { get; init; } = [];
@@ -60,6 +64,8 @@ internal abstract class Move : ISubcommand
 
     private static Decision Decide(Incident incident, Going going, Turn turn)
     {
+        if (going.Seen is { } seen && turn.IsPressed)
+            return IncidentLifecycle.TakeBack(incident, going.To, seen, turn.By, turn.Now);
         var moved = IncidentLifecycle.MoveTo(incident, going.To, turn.Options.Reviews, turn.By, turn.Now, going.ReviewOwner, turn.Options.Lifecycle);
         if (going.OpenTasksBecome == TaskSort.FollowUp)
             moved = going.OpenTasks.Aggregate(moved, (so, task) => so.Then(closed => IncidentTasks.Move(closed, task, TaskSort.FollowUp, turn.By, turn.Now)));
@@ -85,7 +91,12 @@ internal sealed class SetStatus : Move
     public override Usage Usage => new("status", "<state>", Unspoken("Say where it stands"), Where.InIncident) { Decides = Matter.Status };
 
     protected override Parsed<Going> Read(string words, Lifecycle lifecycle) =>
-        lifecycle.Read(words) is (var status, "") ? new Going(status) : Parsed<Going>.Bad(LifecycleWords.SayWhere(lifecycle));
+        lifecycle.Read(words) switch
+        {
+            (var status, "") => new Going(status),
+            (var status, var after) when SeenTimes.Read(after) is { } seen => new Going(status) { Seen = seen },
+            _ => Parsed<Going>.Bad(LifecycleWords.SayWhere(lifecycle)),
+        };
 }
 
 /// <summary><c>/incident resolve</c> — it no longer hurts anybody; the review becomes due.</summary>

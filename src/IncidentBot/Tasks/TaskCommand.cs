@@ -60,6 +60,8 @@ internal static class TaskActs
             turn.Refuse(whyNot);
             return;
         }
+        if (turn.WaitsFor is not null)
+            return;
         var due = wanted.Due.Length == 0 ? null : await DueAsync(wanted.Due, usage, turn, ct);
         if (turn.WaitsFor is not null || (wanted.Due.Length > 0 && due is null))
             return;
@@ -98,7 +100,7 @@ internal static class TaskActs
         }
         switch (verb)
         {
-            case "" or "show":
+            case "" or "show" when words.Trim().Length == 0:
                 turn.Answer(TaskReplies.One(incident, task), "shown");
                 break;
             case "owner":
@@ -108,7 +110,11 @@ internal static class TaskActs
                 await MoveDueAsync(incident, task, words, usage, turn, ct);
                 break;
             default:
-                Conclude(incident, Simply(incident, task, verb, turn), turn);
+                // "3 drop shipments" may well be something new: what cannot be told apart is asked.
+                if (words.Trim().Length > 0)
+                    turn.Refuse(TaskReplies.TaskOrNew(incident, task, verb), "asked first");
+                else
+                    Conclude(incident, Simply(incident, task, verb, turn), turn);
                 break;
         }
     }
@@ -138,7 +144,7 @@ internal static class TaskActs
     private static async Task MoveDueAsync(Incident incident, IncidentTask task, string words, Usage usage, Turn turn, CancellationToken ct)
     {
         var never = words.Trim().ToLowerInvariant() is "none" or "never";
-        var due = never ? null : await DueAsync(words, usage, turn, ct);
+        var due = never ? null : TaskWords.BackTo(words, turn.IsPressed) ?? await DueAsync(words, usage, turn, ct);
         if (never || due is not null)
             Conclude(incident, IncidentTasks.Due(incident, task, due, turn.By, turn.Now), turn);
     }

@@ -41,7 +41,7 @@ internal static class TaskReplies
         BlockElement[] buttons =
         [
             .. happened is TaskAdded ? TaskWords.Buttons(accepted.After, happened.Task) : [],
-            .. UndoLine.For(accepted) is { } undo ? new[] { Buttons.Run(accepted.After, Speak("Undo"), undo) } : [],
+            .. UndoLine.For(before, accepted) is { } undo ? new[] { Buttons.Run(accepted.After, Speak("Undo"), undo) } : [],
         ];
         return buttons.Length == 0 ? MessageContent.Plain(text) : MessageContent.With(text, buttons);
     }
@@ -51,6 +51,11 @@ internal static class TaskReplies
 
     public static MessageContent One(Incident incident, IncidentTask task) => MessageContent.With(
         Speak($"*{TaskWords.Name(task)}* of {Mrkdwn.Truncate(Title(incident), 300)}\n{TaskWords.Line(task)}"), [.. TaskWords.Buttons(incident, task)]);
+
+    /// <summary>Words follow a verb that takes none.</summary>
+    public static MessageContent TaskOrNew(Incident incident, IncidentTask task, string verb) => MessageContent.With(
+        Speak($"Do you mean {TaskWords.Name(task).ToLowerInvariant()}, or something new? Press the button, or begin something new with a word in place of a number. Nothing was changed.\n{TaskWords.Line(task)}"),
+        Buttons.Run(incident, Speak($"{TaskWords.Name(task)}: {verb}"), TaskWords.Typed(task, verb)));
 
     private static string Quoting(string words) => $"`{Mrkdwn.Escape(Mrkdwn.Truncate(Mrkdwn.Unescape(words), 60)).Replace('`', '\'')}`";
 }

@@ -17,7 +17,7 @@ internal static class Replies
     {
         var where = here is not null && here == accepted.After.Channel ? [] : new[] { $"{Place(accepted.After)}:" };
         var text = string.Join("\n", [.. where, .. accepted.Events.Select(happened => Line(happened, accepted.After)), .. Unheard(accepted.After)]);
-        if (UndoLine.For(accepted) is not { } undo || before.Id != accepted.After.Id)
+        if (UndoLine.For(before, accepted) is not { } undo || before.Id != accepted.After.Id)
             return MessageContent.Plain(text);
         return MessageContent.With(text, Buttons.Run(accepted.After, Speak("Undo"), undo));
     }

@@ -9,6 +9,7 @@ namespace IncidentBot.Wording;
 /// <summary>Tasks and follow-ups in the words they have wherever they are read.</summary>
 internal static class TaskWords
 {
+    private const string Back = "back-to-";
     /// <summary>Longer texts are cut where several stand together.</summary>
     private const int InALine = 300;
 
@@ -17,6 +18,16 @@ internal static class TaskWords
 
     /// <summary>What a person types to do something with it.</summary>
     public static string Typed(IncidentTask task, string what) => string.Create(CultureInfo.InvariantCulture, $"task {task.Number} {what}");
+
+    /// <summary>Brings back the time it was due, to the tick, also where that has passed.</summary>
+    public static string TypedBack(IncidentTask task, DateTimeOffset due) => Typed(task, string.Create(CultureInfo.InvariantCulture, $"due {Back}{due.UtcTicks}"));
+
+    /// <summary>Reads that; null where it says something else, or nobody pressed a button.</summary>
+    public static DateTimeOffset? BackTo(string words, bool isPressed) =>
+        isPressed && words.StartsWith(Back, StringComparison.Ordinal)
+        && long.TryParse(words.AsSpan(Back.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks <= DateTimeOffset.MaxValue.UtcTicks
+            ? new DateTimeOffset(ticks, TimeSpan.Zero)
+            : null;
 
     /// <summary>What happened to it; the task's own words come last.</summary>
     public static string Of(TaskEvent happened) => happened switch

@@ -1,5 +1,6 @@
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
+using IncidentBot.Domain.Roles;
 using IncidentBot.Domain.Times;
 using static IncidentBot.Domain.Tests.Decided;
 
@@ -191,6 +192,33 @@ public sealed class IncidentLifecycleTests
         var status = Some.StatusOf(key);
 
         Refused(new AlreadyAtStatus(status), MoveTo(Some.Incident(status), status));
+    }
+
+    [Theory]
+    [InlineData("resolved")]
+    [InlineData("closed")]
+    [InlineData("declined")]
+    public void An_offer_of_command_does_not_outlive_the_incident(string over)
+    {
+        var offered = Accepted(Handover.Offer(Some.Incident(), Some.Cleo, TimeSpan.FromMinutes(10), Some.Ana, Some.Start)).After;
+
+        var after = Accepted(MoveTo(offered, Some.StatusOf(over))).After;
+
+        Assert.Null(after.Offer);
+        Assert.False(after.IsAnsweredForBy(Some.Cleo));
+    }
+
+    [Fact]
+    public void A_change_of_state_taken_back_leaves_when_it_had_come_to_what()
+    {
+        var watched = Accepted(MoveTo(Some.Incident(), IncidentStatus.Monitoring)).After;
+        var slip = Accepted(IncidentLifecycle.MoveTo(watched, IncidentStatus.Identified, Some.Policy, Some.Ben, Some.Now.AddHours(1))).After;
+
+        Accepted(
+            IncidentLifecycle.TakeBack(slip, IncidentStatus.Monitoring, watched.Times.Stamps, Some.Ben, Some.Now.AddHours(2)),
+            slip with { Status = IncidentStatus.Monitoring, Times = watched.Times },
+            new StatusChanged(IncidentStatus.Identified, IncidentStatus.Monitoring, Some.Ben, Some.Now.AddHours(2)));
+        Refused(new IncidentIsOver(IncidentStatus.Resolved), IncidentLifecycle.TakeBack(Some.Incident(IncidentStatus.Resolved), IncidentStatus.Triage, [], Some.Ben, Some.Now));
     }
 
     private static Decision MoveTo(Incident incident, IncidentStatus to) =>

@@ -91,6 +91,52 @@ public sealed class UndoTests
     }
 
     [Fact]
+    public async Task A_slip_of_the_state_undone_leaves_the_times_as_they_were()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Alice.In(incident).Asks("/incident status monitoring");
+        var before = await bot.Store.IncidentAsync(incident);
+        await bot.LaterAsync(TimeSpan.FromHours(1));
+
+        var answer = await bot.Alice.In(incident).AsksFor("/incident status identified");
+        Assert.NotEqual(before.Times, (await bot.Store.IncidentAsync(incident)).Times);
+        await bot.Alice.In(incident).Presses(answer, "Undo");
+        await bot.SettlesAsync();
+
+        var after = await bot.Store.IncidentAsync(incident);
+        Assert.Equal((before.Status, before.Times), (after.Status, after.Times));
+    }
+
+    [Fact]
+    public async Task An_undone_due_time_may_have_passed()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Alice.In(incident).Asks("/incident task restart the queue due 30m");
+        var before = Assert.Single(await Tasks.TaskCommandTests.TasksAsync(bot)).DueAt;
+        await bot.LaterAsync(TimeSpan.FromHours(1));
+
+        var answer = await bot.Alice.In(incident).AsksFor("/incident task 1 due 3h");
+        await bot.Alice.In(incident).Presses(answer, "Undo");
+        await bot.SettlesAsync();
+
+        Assert.Equal(before, Assert.Single(await Tasks.TaskCommandTests.TasksAsync(bot)).DueAt);
+    }
+
+    [Fact]
+    public async Task What_would_be_undone_by_half_offers_no_undo()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Alice.In(incident).Asks("/incident detected by monitoring");
+
+        var answer = await bot.Alice.In(incident).AsksFor("/incident detected by support 07:55 UTC");
+
+        Assert.DoesNotContain("Undo", answer.Blocks.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Updates_and_notes_offer_no_undo()
     {
         await using var bot = await TestBot.StartAsync();

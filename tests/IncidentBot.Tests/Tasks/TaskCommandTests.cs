@@ -1,5 +1,7 @@
 using IncidentBot.Domain.Tasks;
 using IncidentBot.Domain.Timeline;
+using IncidentBot.Slack.Requests;
+using IncidentBot.Tasks;
 using IncidentBot.TestKit;
 using Microsoft.EntityFrameworkCore;
 
@@ -60,6 +62,46 @@ public sealed class TaskCommandTests
         Assert.Equal(TaskState.Done, Assert.Single(await TasksAsync(bot)).State);
         Assert.Contains("No open tasks.", await bot.Alice.In(incident).Asks("/incident tasks"), StringComparison.Ordinal);
         Assert.Contains("· done", await bot.Alice.In(incident).Asks("/incident tasks all"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Words_behind_a_verb_that_takes_none_are_asked_about_and_nothing_is_dropped()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Alice.In(incident).Asks("/incident task restart the queue");
+
+        var answer = await bot.Alice.In(incident).AsksFor("/incident task 1 drop shipments need a check");
+        Assert.Contains("Do you mean task 1, or something new?", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(TaskState.Open, Assert.Single(await TasksAsync(bot)).State);
+
+        await bot.Alice.In(incident).Presses(answer, "Task 1: drop");
+        await bot.SettlesAsync();
+        Assert.Equal(TaskState.Dropped, Assert.Single(await TasksAsync(bot)).State);
+    }
+
+    [Fact]
+    public async Task A_new_owner_nobody_knows_and_a_time_nobody_can_read_get_one_answer()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+
+        Assert.Contains("as a time", await bot.Alice.In(incident).Asks($"/incident task restart the queue {bot.Chiyo.Mention} due 25:99"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_due_field_of_blanks_is_an_empty_one()
+    {
+        var state = new ViewState
+        {
+            Values = new Dictionary<string, IReadOnlyDictionary<string, ElementValue>>
+            {
+                ["text"] = new Dictionary<string, ElementValue> { ["value"] = new() { Type = "plain_text_input", Value = "restart" } },
+                ["due"] = new Dictionary<string, ElementValue> { ["value"] = new() { Type = "plain_text_input", Value = "  " } },
+            },
+        };
+
+        Assert.DoesNotContain("due", new TaskForm().Check(state).Keys);
     }
 
     [Theory]
