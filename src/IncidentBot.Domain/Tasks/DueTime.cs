@@ -24,8 +24,15 @@ public abstract record DueReading
 /// <summary>Reads by when something is to be done, in the writer's own zone unless an offset from UTC is written.</summary>
 public static partial class DueTime
 {
+    private const string Tonight = "tonight";
+
     /// <summary>A day without a time means its end, as people at work understand it.</summary>
     private static readonly TimeOnly EndOfDay = new(17, 0);
+
+    /// <summary>An evening that is not over yet ends then, or with the day.</summary>
+    private static readonly TimeOnly Evening = new(20, 0);
+
+    private static readonly TimeOnly EndOfEvening = new(23, 59);
 
     private static readonly TimeSpan Furthest = TimeSpan.FromDays(366);
 
@@ -36,7 +43,7 @@ public static partial class DueTime
     /// <summary>
     /// Reads <c>30m</c>, <c>in 2 hours</c>, <c>1d 4h</c>, <c>17:00</c>, <c>5pm</c>, <c>tomorrow</c>, <c>friday 9:00</c>,
     /// <c>2025-07-25</c>, <c>2025-07-25 10:15 UTC+2</c>. A time without a day is the next such time; a day without a time
-    /// means 17:00. At most a year ahead.
+    /// means 17:00, <c>tonight</c> 20:00 and after that the end of the day. At most a year ahead.
     /// </summary>
     /// <param name="words">The words as written.</param>
     /// <param name="now">The present instant.</param>
@@ -58,6 +65,8 @@ public static partial class DueTime
                 ? new DueReading.At(Next(today, time, clocks, now))
                 : new DueReading.Unreadable();
         }
+        if (said is Tonight && !clock.Groups["hour"].Success)
+            return Bounded(On(today, On(today, Evening, clocks, now) > now ? Evening : EndOfEvening, clocks, now), now);
         return Day(said, today) is { } day ? Bounded(On(day, time, clocks, now), now) : new DueReading.Unreadable();
     }
 
@@ -102,7 +111,7 @@ public static partial class DueTime
 
     private static DateOnly? Day(string said, DateOnly today)
     {
-        if (said is "today" or "tonight")
+        if (said is "today" or Tonight)
             return today;
         if (said is "tomorrow")
             return today.AddDays(1);

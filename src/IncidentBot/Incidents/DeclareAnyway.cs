@@ -74,7 +74,7 @@ internal static class AlikeReplies
         return MessageContent.With(
             text,
             [
-                .. declaration.IsPrivate ? [] : alike.Take(1).Select(incident => Buttons.Run(incident, Speak($"It is {Number(incident)}: note it there"), $"note {noted}")),
+                .. declaration.IsPrivate ? [] : alike.Take(1).Select(incident => Buttons.Run(incident, Speak($"It is {Number(incident)}: note it there"), $"note {Mrkdwn.Escape(noted)}")),
                 Buttons.Run(Speak("Declare it anyway"), string.Create(CultureInfo.InvariantCulture, $"anyway {request}"), ButtonStyle.Danger),
             ]);
     }

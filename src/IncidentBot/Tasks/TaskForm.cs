@@ -72,7 +72,7 @@ internal sealed class TaskForm : IForm
             wrong[IncidentBlock] = TaskFormWords.ChooseIncident;
         if (string.IsNullOrWhiteSpace(state.GetText(Text, Value)))
             wrong[Text] = TaskFormWords.SayWhat;
-        if (state.GetText(Due, Value) is { } due && DueTime.Read(due, DateTimeOffset.UnixEpoch, TimeZoneInfo.Utc) is DueReading.Unreadable && !char.IsAsciiDigit(due.TrimStart()[0]))
+        if (state.GetText(Due, Value)?.Trim() is { Length: > 0 } due && DueTime.Read(due, DateTimeOffset.UnixEpoch, TimeZoneInfo.Utc) is DueReading.Unreadable && !char.IsAsciiDigit(due[0]))
             wrong[Due] = TaskFormWords.SayWhen;
         return wrong;
     }

@@ -20,6 +20,8 @@ public sealed class DueTimeTests
     [InlineData("11:00", "2025-07-22T09:00Z")]
     [InlineData("17:00 UTC", "2025-07-21T17:00Z")]
     [InlineData("today", "2025-07-21T15:00Z")]
+    [InlineData("tonight", "2025-07-21T18:00Z")]
+    [InlineData("tonight 22:30", "2025-07-21T20:30Z")]
     [InlineData("tomorrow", "2025-07-22T15:00Z")]
     [InlineData("Tomorrow at 9:15", "2025-07-22T07:15Z")]
     [InlineData("friday 9:00", "2025-07-25T07:00Z")]
@@ -30,6 +32,10 @@ public sealed class DueTimeTests
     [InlineData("2025-07-25 10:15 UTC", "2025-07-25T10:15Z")]
     public void A_time_to_come_is_read_in_the_writers_zone(string words, string instant) =>
         Assert.Equal(new DueReading.At(DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture)), DueTime.Read(words, Now, Berlin));
+
+    [Fact]
+    public void Late_in_the_evening_tonight_is_what_is_left_of_the_day() => Assert.Equal(
+        new DueReading.At(new DateTimeOffset(2025, 7, 21, 21, 59, 0, TimeSpan.Zero)), DueTime.Read("tonight", new DateTimeOffset(2025, 7, 21, 19, 0, 0, TimeSpan.Zero), Berlin));
 
     [Theory]
     [InlineData("today 9:00")]

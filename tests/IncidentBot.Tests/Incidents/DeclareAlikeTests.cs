@@ -1,3 +1,6 @@
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Incidents;
+using IncidentBot.Slack.Blocks;
 using IncidentBot.Storage;
 using IncidentBot.TestKit;
 
@@ -73,6 +76,15 @@ public sealed class DeclareAlikeTests
         await bot.SettlesAsync();
 
         Assert.Equal("checkout fails", (await bot.Store.IncidentAsync(3)).Title);
+    }
+
+    [Fact]
+    public void A_title_is_noted_as_words_whatever_stands_in_it()
+    {
+        var offer = AlikeReplies.Offer([Some.Incident()], new Declaration("Checkout shows <!channel> & <@U0CHEF>", "", Severity.Unset, IsPrivate: false, Some.User), 7);
+
+        var noted = offer.Blocks.OfType<ActionsBlock>().SelectMany(block => block.Elements).OfType<Button>().First();
+        Assert.EndsWith("note Checkout shows &lt;!channel&gt; &amp; &lt;@U0CHEF&gt;", noted.Value, StringComparison.Ordinal);
     }
 
     [Fact]
