@@ -37,7 +37,10 @@ internal sealed class BotHost : IAsyncDisposable
         {
             app = Build(connections, clock, logger, listenOn);
             app.Services.GetRequiredService<CurrentOptions>();
+            var isNew = !File.Exists(connections.Database);
             await Store.MigrateAsync(app.Services.GetRequiredService<IDbContextFactory<BotDbContext>>(), ct);
+            if (isNew)
+                logger.Information("A new database was made: {Database}. If there was one already, DATABASE names another file", Path.GetFullPath(connections.Database));
             await app.StartAsync(ct);
             return new BotHost(app, claim);
         }

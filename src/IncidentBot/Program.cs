@@ -28,11 +28,11 @@ try
         _ => Unknown(command),
     };
 }
-catch (Exception wrong) when (wrong is BadSettingException or IOException or SqliteException)
+catch (Exception wrong) when (wrong is BadSettingException or IOException or UnauthorizedAccessException or SqliteException)
 {
     await Console.Error.WriteLineAsync(wrong switch
     {
-        SqliteException => $"The database cannot be used: {wrong.Message} Set DATABASE to another file, or put a backup in its place.",
+        SqliteException failure => $"The database cannot be used: {failure.Message} {StorageFault.WhatToDo(failure)}",
         { InnerException: AddressInUseException } => $"{wrong.Message} Choose another port: PORT, or --port for the sandbox.",
         _ => wrong.Message,
     });

@@ -16,6 +16,7 @@ internal sealed class CurrentOptions : BackgroundService
     private volatile BotOptions value;
     private string inForce;
     private string lastSeen;
+    private int looksWithout;
 
     /// <param name="connections">Where the file is.</param>
     /// <param name="commands">The commands an emoji may give.</param>
@@ -47,7 +48,9 @@ internal sealed class CurrentOptions : BackgroundService
     private void Look()
     {
         // Gone, it is likely being replaced; and only what stands there twice was written to its end.
-        if (ReadFile() is not { } text)
+        var read = ReadFile();
+        SayWhetherGone(read is null && !File.Exists(connections.Config));
+        if (read is not { } text)
             return;
         var isSettled = text == lastSeen;
         lastSeen = text;
@@ -61,6 +64,14 @@ internal sealed class CurrentOptions : BackgroundService
             return;
         value = reading.Options;
         log.LogInformation("{File} was changed and is in force", connections.Config);
+    }
+
+    /// <summary>Once, when it was not there at two looks; a file that never was is no loss.</summary>
+    private void SayWhetherGone(bool isGone)
+    {
+        looksWithout = isGone ? looksWithout + 1 : 0;
+        if (looksWithout == 2 && inForce.Length > 0)
+            log.LogWarning("{File} is gone; what it said before holds until the next start", connections.Config);
     }
 
     private string? ReadFile()

@@ -1,5 +1,6 @@
 using IncidentBot.Messaging;
 using IncidentBot.Slack.WebApi;
+using IncidentBot.Wording;
 
 namespace IncidentBot.Delivery;
 
@@ -14,7 +15,7 @@ internal sealed class LookUpGroupHandler(ISlackApiClient slack) : IEffectHandler
         }
         catch (SlackUnreachableException)
         {
-            return [new GroupLookedUp(effect.Group, [], "unreachable")];
+            return [new GroupLookedUp(effect.Group, [], Replies.Unreachable)];
         }
         catch (SlackException no) when (no.IsTransient)
         {

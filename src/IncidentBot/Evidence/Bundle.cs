@@ -35,8 +35,9 @@ internal sealed record BundleHeader
     /// <summary>For readers; the chain does not cover it, the timeline's own entries say the same.</summary>
     public required BundleIncident About { get; init; }
 
-    /// <summary>Who is behind the ids in the lines below, as far as the bot knows their names; for readers, not covered by the chain.</summary>
-    public required SortedDictionary<string, string> People { get; init; }
+    /// <summary>Who is behind the ids in the lines below, as far as the bot knows their names; for readers, not covered by the chain. Older bundles of this format have none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SortedDictionary<string, string>? People { get; init; }
 }
 
 /// <summary>What the incident is, for those who open the file.</summary>
@@ -133,7 +134,12 @@ internal sealed record BundleVersion
         new EntryOrigin(
             Author is null ? null : new UserId(Author),
             AuthorName,
-            Channel is null || Ts is null ? null : new MessageRef(new ChannelId(Channel), Ts)),
+            (Channel, Ts) switch
+            {
+                (null, null) => null,
+                ({ } channel, { } ts) => new MessageRef(new ChannelId(channel), ts),
+                _ => throw new FormatException("Half of a message: a channel and a ts are hashed together, or neither is there."),
+            }),
         Salt is null ? null : Bytes(Salt, EntryChain.SaltLength),
         Bytes(Commitment, EntryChain.HashLength),
         Bytes(Digest, EntryChain.HashLength),

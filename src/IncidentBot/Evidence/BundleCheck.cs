@@ -45,7 +45,7 @@ internal static class BundleCheck
         catch (Exception unreadable) when (unreadable is JsonException or FormatException)
         {
             return isBundle
-                ? Altered(string.Create(CultureInfo.InvariantCulture, $"Line {line}{(line > 1 ? $" (version {line - 1})" : "")} cannot be read: it was cut off or changed."))
+                ? Altered(string.Create(CultureInfo.InvariantCulture, $"Line {line}{(line > 1 ? $" (version {line - 1})" : "")} cannot be read as it was exported: it was cut off or changed, if only by a program that wrote the file anew. Check the file as it was exported."))
                 : NotChecked("This is no timeline bundle.");
         }
     }
@@ -66,7 +66,7 @@ internal static class BundleCheck
         if (check.Redactions.Count > 0)
             sentences.Add(string.Create(CultureInfo.InvariantCulture, $"Redacted entries: {check.Redactions.Count}. Their words were taken away; everything else is as it was recorded."));
         foreach (var (entry, by) in check.Redactions)
-            sentences.Add($"Entry {entry} was redacted by {(header.People.TryGetValue(by.By.Value, out var name) ? $"{name} ({by.By})" : by.By.Value)} on {by.RecordedAt.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture)}: {by.Why}");
+            sentences.Add($"Entry {entry} was redacted by {(header.People is { } people && people.TryGetValue(by.By.Value, out var name) ? $"{name} ({by.By})" : by.By.Value)} on {by.RecordedAt.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture)}: {by.Why}");
         return new BundleVerdict(0, sentences);
     }
 

@@ -43,6 +43,11 @@ internal static class ExportCommand
             await Console.Error.WriteLineAsync($"There is {path} already, and nothing was written. Name another file, or delete that one.");
             return 2;
         }
+        if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder && !Directory.Exists(folder))
+        {
+            await Console.Error.WriteLineAsync($"There is no folder {folder}, and nothing was written. Make it, or name a file elsewhere.");
+            return 2;
+        }
         return await WriteAsync(path, file => BundleWriter.WriteAsync(db, incident, clock.GetUtcNow(), file, ct, copies))
             ? await CopyFilesAsync(copies, path, configuration)
             : await NoSuchAsync(incident);

@@ -31,7 +31,7 @@ internal sealed class InboxWorker(
             }
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
-                log.LogError(failure, "The inbox could not be worked on; trying again in a second");
+                log.LogError(StorageFault.Trace(failure), "The inbox could not be worked on ({Why}); trying again in a second", StorageFault.Why(failure));
                 await Task.Delay(AfterTrouble, clock, stoppingToken);
             }
         }

@@ -52,7 +52,7 @@ internal sealed class LaneWorker(
             }
             catch (Exception failure) when (!ct.IsCancellationRequested)
             {
-                log.LogError(failure, "What is owed could not be read; trying again in a second");
+                log.LogError(StorageFault.Trace(failure), "What is owed could not be read ({Why}); trying again in a second", StorageFault.Why(failure));
                 await Task.Delay(AfterTrouble, clock, ct);
             }
         }
@@ -80,7 +80,7 @@ internal sealed class LaneWorker(
         }
         catch (Exception failure) when (!ct.IsCancellationRequested)
         {
-            log.LogError(failure, "An outcome could not be written down; it is in doubt and will be looked at again");
+            log.LogError(StorageFault.Trace(failure), "An outcome could not be written down ({Why}); it is in doubt and will be looked at again", StorageFault.Why(failure));
             await Task.Delay(AfterTrouble, clock, ct);
         }
         finally

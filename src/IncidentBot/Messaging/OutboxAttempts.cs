@@ -2,6 +2,7 @@ using System.Text.Json;
 using IncidentBot.Configuration;
 using IncidentBot.Slack.WebApi;
 using IncidentBot.Storage;
+using IncidentBot.Wording;
 
 namespace IncidentBot.Messaging;
 
@@ -54,7 +55,7 @@ internal sealed class OutboxAttempts(
         {
             if (unreachable.RetryAfter is { } broken)
                 pace.BarAll(broken);
-            await LaterAsync(row, effect, "unreachable", unreachable.RetryAfter ?? Backoff(row), row.InDoubt || unreachable.MayHaveHappened, first);
+            await LaterAsync(row, effect, Replies.Unreachable, unreachable.RetryAfter ?? Backoff(row), row.InDoubt || unreachable.MayHaveHappened, first);
         }
         catch (SlackException no) when (no.IsTransient)
         {

@@ -56,7 +56,7 @@ internal sealed class WorkspaceIdentity(
             }
             catch (Exception failure) when (StorageFault.Is(failure))
             {
-                log.LogError(failure, "Who we are could not be written down; asking again in {Seconds} s", AskAgain.TotalSeconds);
+                log.LogError("Who we are could not be written down ({Why}); asking again in {Seconds} s", StorageFault.Why(failure), AskAgain.TotalSeconds);
             }
             await Task.Delay(AskAgain, clock, stoppingToken);
         }

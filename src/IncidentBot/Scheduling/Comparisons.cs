@@ -56,7 +56,7 @@ internal sealed class Comparisons(
         {
             if (returned)
                 isNew = true;
-            log.LogError(failure, "Channels could not be compared; it is tried again in a minute");
+            log.LogError("Channels could not be compared ({Why}); it is tried again in a minute", StorageFault.Why(failure));
         }
     }
 

@@ -30,7 +30,7 @@ internal sealed class DigestJob(
         }
         catch (Exception failure) when (StorageFault.Is(failure))
         {
-            log.LogError(failure, "The channel's digest could not be set; it is tried again in a minute");
+            log.LogError("The channel's digest could not be set ({Why}); it is tried again in a minute", StorageFault.Why(failure));
             return;
         }
         if (wanted is { } moment)

@@ -65,7 +65,7 @@ internal sealed class ReminderJob(SingleWriter writer, IDbContextFactory<BotDbCo
         }
         catch (Exception failure) when (StorageFault.Is(failure))
         {
-            log.LogError(failure, "Due reminders could not be taken in; the next sweep takes them");
+            log.LogError("Due reminders could not be taken in ({Why}); the next sweep takes them", StorageFault.Why(failure));
             return;
         }
         var horizon = now + ReminderClock.LooksAhead;

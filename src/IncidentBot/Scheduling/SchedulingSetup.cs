@@ -31,7 +31,12 @@ internal static class SchedulingSetup
             quartz.AddTrigger(trigger => trigger.ForJob(CompareJob.Key).WithIdentity("compare").StartNow()
                 .WithSimpleSchedule(every => every.WithInterval(Sweep).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.NowWithExistingCount)));
         });
-        services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+        services.AddQuartzHostedService(options =>
+        {
+            options.WaitForJobsToComplete = true;
+            // Else it waits at the end for a start that never was, where the port is taken.
+            options.AwaitApplicationStarted = false;
+        });
         return services;
     }
 }

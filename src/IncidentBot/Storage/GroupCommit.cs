@@ -65,7 +65,7 @@ internal sealed class GroupCommit<TItem, TResult>(
         catch (Exception failure)
         {
             Collect(group);
-            log.LogError(failure, "{Count} {What} could not be stored and were refused: {Why}", group.Count, what, StorageFault.Why(failure));
+            log.LogError(StorageFault.Trace(failure), "{Count} {What} could not be stored and were refused: {Why}", group.Count, what, StorageFault.Why(failure));
             foreach (var waiting in group)
                 waiting.Done.TrySetException(failure);
         }

@@ -17,6 +17,19 @@ internal static class StorageFault
         _ => false,
     };
 
+    /// <summary>What a log line is given besides <see cref="Why"/>: nothing where the disk is the reason, for no stack trace says more.</summary>
+    public static Exception? Trace(Exception failure) => Is(failure) ? null : failure;
+
+    /// <summary>What can be done about it by whoever started the program.</summary>
+    public static string WhatToDo(SqliteException failure) => failure.SqliteErrorCode switch
+    {
+        5 or 6 => "Another process holds it; try again when that has ended.",
+        8 or 10 or 14 => "Let this program read and write the file and its folder (SQLite keeps two more files beside it), or set DATABASE to another file.",
+        13 => "The disk is full; make room.",
+        11 or 26 => "Set DATABASE to another file, or put a backup in its place.",
+        _ => "Set DATABASE to another file.",
+    };
+
     /// <summary>What stands in the way, for whoever has to clear it.</summary>
     public static string Why(Exception failure) => failure switch
     {

@@ -37,7 +37,7 @@ internal sealed class WriteProbe(SingleWriter writer, TimeProvider clock, ILogge
         catch (Exception failure) when (StorageFault.Is(failure))
         {
             var why = StorageFault.Why(failure);
-            log.LogError(failure, "The database takes nothing: {Why}", why);
+            log.LogError("The database takes nothing: {Why}", why);
             return why;
         }
     }

@@ -68,6 +68,7 @@ internal static class RedactReplies
         "is_archived" => Speak("The channel is archived, so I cannot change it."),
         "not_in_channel" or "channel_not_found" => Speak("I am not in that channel any more, or it is gone."),
         "too_many_messages" => Speak("There is too much around it for me to find it."),
+        Replies.Unreachable => Speak("Slack did not answer for a long while."),
         _ => Speak($"Slack refused to change it (`{Mrkdwn.Escape(error)}`)."),
     };
 }

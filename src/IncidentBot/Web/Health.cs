@@ -26,7 +26,7 @@ internal sealed class Health(
         }
         catch (Exception failure) when (StorageFault.Is(failure))
         {
-            log.LogError(failure, "The database cannot be reached");
+            log.LogError("The database cannot be reached: {Why}", StorageFault.Why(failure));
             return Results.Text("The database cannot be reached.", statusCode: StatusCodes.Status503ServiceUnavailable);
         }
     }

@@ -12,6 +12,8 @@ internal sealed class SlackEndpoint(SigningSecret secret, SlackIntake intake, Ti
     /// <summary>Larger than anything Slack sends: a view is at most 250 kB (Slack docs: Views).</summary>
     public const int LargestBody = 1024 * 1024;
 
+    private const string Stale = "signature Stale: it says another time than this machine by more than five minutes. Check this machine's clock";
+
     public async Task HandleAsync(HttpContext http)
     {
         if (await ReadBodyAsync(http.Request, http.RequestAborted) is not { } body)
@@ -29,7 +31,7 @@ internal sealed class SlackEndpoint(SigningSecret secret, SlackIntake intake, Ti
         if (verdict != SignatureVerdict.Valid)
         {
             if (verdict != SignatureVerdict.Missing || !IsProbe(contentType, body))
-                Refuse(http, StatusCodes.Status401Unauthorized, $"signature {verdict}");
+                Refuse(http, StatusCodes.Status401Unauthorized, verdict == SignatureVerdict.Stale ? Stale : $"signature {verdict}");
             return;
         }
         switch (SlackRequestReader.Read(contentType, body))

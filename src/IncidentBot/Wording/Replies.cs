@@ -39,6 +39,9 @@ internal static class Replies
     public static MessageContent Failed(string reference) => MessageContent.Plain(
         Speak($"That did not work, and it is our fault, not yours. Nothing was changed. Tell whoever runs IncidentBot this reference: `{reference}`."));
 
+    /// <summary>Our word, in place of an error code of Slack's, for an answer that never came.</summary>
+    public const string Unreachable = "unreachable";
+
     /// <summary>Slack will not take something that follows from what the person did.</summary>
     /// <param name="kind">The effect's stored name.</param>
     /// <param name="error">Slack's error code, or ours.</param>
@@ -59,6 +62,8 @@ internal static class Replies
             _ => kind,
         };
         var tellThem = kind is "post-message" or "post-announcement" or "direct-message" ? Speak(" Tell people yourself if it matters now.") : "";
+        if (error == Unreachable)
+            return MessageContent.Plain(Speak($":warning: Slack did not answer for a long while, and I gave up {what}. What you did is kept all the same.{tellThem} Whoever runs IncidentBot can try it again by this reference: `{reference}`."));
         return MessageContent.Plain(
             Speak($":warning: Slack refused {what} (`{Mrkdwn.Escape(error)}`). What you did is kept all the same.{tellThem} Whoever runs IncidentBot can try it again by this reference: `{reference}`."));
     }

@@ -26,6 +26,25 @@ public sealed class ReloadTests
     }
 
     [Fact]
+    public async Task A_file_that_is_gone_is_said_once_and_what_it_said_holds()
+    {
+        await using var bot = await TestBot.StartConfiguredAsync("commander: declarer");
+        bot.RemoveConfiguration();
+        await Until.ItIsAsync(async () =>
+        {
+            await LooksAgainAsync(bot);
+            return bot.Log.Lines.Any(IsAboutTheFile);
+        });
+        for (var i = 0; i < 3; i++)
+            await LooksAgainAsync(bot);
+
+        Assert.Single(bot.Log.Lines, IsAboutTheFile);
+        Assert.NotNull((await bot.Store.IncidentAsync(await bot.Alice.Declares())).Commander);
+
+        static bool IsAboutTheFile(string line) => line.EndsWith("is gone; what it said before holds until the next start", StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_may_still_be_being_written_does_not_hold_yet()
     {
         await using var bot = await TestBot.StartAsync();

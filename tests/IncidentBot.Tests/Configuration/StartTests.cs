@@ -1,6 +1,11 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using IncidentBot.Configuration;
+using IncidentBot.Storage;
 using IncidentBot.TestKit;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Tests.Configuration;
@@ -92,6 +97,55 @@ public sealed class StartTests
         Assert.StartsWith($"{folder.FullName} is a folder. Set DATABASE to a file in it", wrong.Message, StringComparison.Ordinal);
         Assert.False(File.Exists(folder.FullName + ".lock"));
         folder.Delete();
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_ends_the_start_with_a_sentence()
+    {
+        using var database = await FreshDatabase.CreateAsync();
+        using var taken = new TcpListener(IPAddress.Any, 0);
+        taken.Start();
+        var port = ((IPEndPoint)taken.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
+
+        var (code, error) = await RunAsync("run", ("SLACK_BOT_TOKEN", "token"), ("SLACK_SIGNING_SECRET", "secret"), ("DATABASE", database.Path), ("PORT", port), ("SLACK_API_URL", "http://127.0.0.1:9/api/"));
+
+        Assert.Equal(2, code);
+        Assert.EndsWith("Choose another port: PORT, or --port for the sandbox.", Assert.Single(error.Trim().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_written_to_is_not_taken_for_another_bot()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        var database = Path.Combine(folder.FullName, "incidentbot.db");
+        Directory.CreateDirectory(database + ".lock");
+
+        var wrong = Assert.Throws<IOException>(() => FileClaim.Take(database));
+
+        Assert.StartsWith($"The folder {folder.FullName} cannot be written to.", wrong.Message, StringComparison.Ordinal);
+        folder.Delete(recursive: true);
+    }
+
+    [Theory]
+    [InlineData(8, "Let this program read and write the file and its folder")]
+    [InlineData(14, "Let this program read and write the file and its folder")]
+    [InlineData(5, "Another process holds it")]
+    [InlineData(13, "The disk is full")]
+    [InlineData(26, "Set DATABASE to another file, or put a backup in its place.")]
+    public void A_backup_is_spoken_of_only_where_the_file_is_damaged(int code, string sentence) =>
+        Assert.StartsWith(sentence, StorageFault.WhatToDo(new SqliteException("no", code)), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_database_that_is_made_new_is_said()
+    {
+        var path = Path.Combine(Directory.CreateTempSubdirectory().FullName, "mistyped.db");
+        await using (var bot = await TestBot.StartAsync(("DATABASE", path)))
+        {
+            await bot.RestartAsync();
+
+            Assert.Single(bot.Log.Lines, line => line.StartsWith($"Information A new database was made: \"{path}\"", StringComparison.Ordinal));
+        }
+        Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
     }
 
     [Theory]

@@ -63,6 +63,8 @@ public sealed class BundleTests
     [InlineData("\"kind\":\"ticket\"", "\"kind\":\"TICKET\"", 2)]
     [InlineData("\"authorName\":\"", "\"authorName\":null,\"why\":\"", 2)]
     [InlineData("\"files\":null", "\"files\":[null]", 2)]
+    [InlineData("\"channel\":null", "\"channel\":\"C0FORGED\"", 2)]
+    [InlineData("\"ts\":null", "\"ts\":\"1700000000.000100\"", 2)]
     [InlineData("\"about\":{", "\"about\":{\"title\":\"FORGED\",", 1)]
     [InlineData("\"head\":\"", "\"head\":null,\"was\":\"", 1)]
     public async Task A_bundle_that_is_not_exactly_the_format_is_altered(string written, string forged, int line)
@@ -74,7 +76,19 @@ public sealed class BundleTests
 
         var verdict = await CheckAsync(bundle.Replace(written, forged, StringComparison.Ordinal));
 
-        Assert.Equal((1, $"Line {line}{(line == 1 ? "" : " (version 1)")} cannot be read: it was cut off or changed."), (verdict.ExitCode, Assert.Single(verdict.Sentences)));
+        Assert.Equal((1, $"Line {line}{(line == 1 ? "" : " (version 1)")} cannot be read as it was exported: it was cut off or changed, if only by a program that wrote the file anew. Check the file as it was exported."), (verdict.ExitCode, Assert.Single(verdict.Sentences)));
+    }
+
+    [Fact]
+    public async Task A_bundle_from_before_it_named_people_is_checked_all_the_same()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var (incident, _) = await SomethingHappenedAsync(bot);
+        var bundle = await ExportAsync(bot, incident);
+        var nameless = System.Text.RegularExpressions.Regex.Replace(bundle, ",\"people\":\\{[^}]*\\}", "");
+        Assert.NotEqual(bundle, nameless);
+
+        Assert.Equal(0, (await CheckAsync(nameless)).ExitCode);
     }
 
     [Fact]

@@ -19,6 +19,8 @@ public sealed class ExportCommandTests
 
             Assert.Equal((1, "There is no incident #999."), await ExportAsync(bot, 999, fresh));
             Assert.Equal((2, $"There is {there} already, and nothing was written. Name another file, or delete that one."), await ExportAsync(bot, incident.Number, there));
+            var nowhere = Path.Combine(folder.FullName, "nowhere");
+            Assert.Equal((2, $"There is no folder {nowhere}, and nothing was written. Make it, or name a file elsewhere."), await ExportAsync(bot, incident.Number, Path.Combine(nowhere, "file")));
             Assert.Equal(["there"], Directory.GetFileSystemEntries(folder.FullName).Select(Path.GetFileName));
             Assert.Equal("mine", await File.ReadAllTextAsync(there));
 
