@@ -16,9 +16,11 @@ internal sealed class RememberedLog : ILogEventSink
     /// <summary>Each event as a line: level, text, exception.</summary>
     public IReadOnlyList<string> Lines => [.. events.Select(Line)];
 
-    /// <summary>At the levels the bot itself logs at.</summary>
+    /// <summary>The least level that is kept of the bot's own; those the bot itself logs at, unless a test wants more.</summary>
+    public LogEventLevel Least { get; set; } = LogEventLevel.Information;
+
     public Logger CreateLogger() => new LoggerConfiguration()
-        .MinimumLevel.Information()
+        .MinimumLevel.Is(Least)
         .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
         .MinimumLevel.Override("Quartz", LogEventLevel.Warning)
         .MinimumLevel.Override("System", LogEventLevel.Warning)
