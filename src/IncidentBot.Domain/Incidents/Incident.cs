@@ -32,6 +32,9 @@ public sealed record Incident
     /// <summary>Whether it is only practised: run like any other, counted nowhere, and no review is owed.</summary>
     public bool IsDrill { get; init; }
 
+    /// <summary>Whether it was declared afterwards, with the times it had: nobody is chased for what cannot be done any more.</summary>
+    public bool IsRetroactive { get; init; }
+
     /// <summary>What could not be done for it besides, oldest first, each once. None of it holds the incident up.</summary>
     public ValueList<Undone> CouldNotDo { get; init; } = [];
 

@@ -15,6 +15,9 @@ public sealed record IncidentDeclared(UserId By, DateTimeOffset At) : IncidentEv
 
     /// <summary>What was said about it besides the title, or empty.</summary>
     public string Summary { get; init; } = "";
+
+    /// <summary>Whether it was declared afterwards.</summary>
+    public bool IsRetroactive { get; init; }
 }
 
 /// <summary>Its severity changed.</summary>

@@ -44,7 +44,7 @@ public static class IncidentLifecycle
         _ => Decision.Refuse(new IncidentIsOver(incident.Status)),
     };
 
-    /// <summary>Makes it live again. The review that was owed is withdrawn and will be owed anew.</summary>
+    /// <summary>Makes it live again; it burns now, even where it was declared afterwards. The review that was owed is withdrawn and will be owed anew.</summary>
     /// <param name="incident">The incident.</param>
     /// <param name="to">The live state it shall have.</param>
     /// <param name="by">Who says so.</param>
@@ -57,7 +57,7 @@ public static class IncidentLifecycle
             throw new ArgumentException("It is reopened into a live state.", nameof(to));
         if (!incident.IsOver)
             return Decision.Refuse(new IncidentIsLive(incident.Status));
-        var live = Entered(incident, to, lifecycle, now) with { ResolvedAt = null, ClosedAt = null, Custody = Custody.Resumed(incident, now) };
+        var live = Entered(incident, to, lifecycle, now) with { ResolvedAt = null, ClosedAt = null, IsRetroactive = false, Custody = Custody.Resumed(incident, now) };
         live = live with { Times = live.Times.WithoutGiven(NamedTime.Resolved, NamedTime.Closed) };
         return Decision.Accept(live, new IncidentReopened(incident.Status, to, by, now))
             .Then(reopened => PostIncidentReview.Withdraw(reopened, by, now));

@@ -36,5 +36,5 @@ public static class AcknowledgeTarget
     public static TimeSpan? Late(Incident incident, SeverityScale scale) =>
         EndsAt(incident, scale) is { } end && incident.AcknowledgedAt > end ? Within(incident, scale) : null;
 
-    private static bool IsOpen(Incident incident) => incident is { IsOver: false, AcknowledgedAt: null };
+    private static bool IsOpen(Incident incident) => incident is { IsOver: false, IsRetroactive: false, AcknowledgedAt: null };
 }

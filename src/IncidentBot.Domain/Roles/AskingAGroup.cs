@@ -9,7 +9,7 @@ public static class AskingAGroup
     /// <param name="incident">The incident.</param>
     /// <param name="group">The group that is asked, if any.</param>
     public static bool IsDue(Incident incident, string? group) =>
-        incident is { IsOver: false, IsPrivate: false, Commander: null, Offer: null, Channel: not null }
+        incident is { IsOver: false, IsPrivate: false, IsRetroactive: false, Commander: null, Offer: null, Channel: not null }
         && incident.Search switch
         {
             null => group is not null,

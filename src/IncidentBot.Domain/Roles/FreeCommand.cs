@@ -39,7 +39,7 @@ public static class FreeCommand
 
     private static IEnumerable<DateTimeOffset> Moments(Incident incident, FreeCommandPolicy policy)
     {
-        if (incident.IsOver || incident.Channel is null || Custody.FreeSince(incident) is not { } since || policy.TellChannelAfter is not { } first)
+        if (incident.IsOver || incident.IsRetroactive || incident.Channel is null || Custody.FreeSince(incident) is not { } since || policy.TellChannelAfter is not { } first)
             yield break;
         yield return since + first;
         if (policy.TellOthersAfter is { } second)

@@ -40,6 +40,7 @@ public static class IncidentTiming
             NamedTime.Acknowledged => incident.AcknowledgedAt,
             NamedTime.Resolved => incident.ResolvedAt,
             NamedTime.Closed => incident.ClosedAt,
+            NamedTime.FirstAction when incident.IsRetroactive => null,
             NamedTime.FirstAction => At(incident, NamedTime.Acknowledged) is { } seen && seen < At(incident, NamedTime.Declared) ? seen : At(incident, NamedTime.Declared),
             _ => incident.Times.Seen(name)?.At,
         };

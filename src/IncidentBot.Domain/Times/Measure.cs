@@ -28,7 +28,7 @@ public sealed record Measure(NamedTime From, NamedTime To)
     /// <summary>All that are shown.</summary>
     public static IReadOnlyList<Measure> All { get; } = [ToDetect, ToAct, ToAcknowledge, ToMitigate, ToResolve, Total];
 
-    /// <summary>How long it took; null where one of the two moments is unknown, and less than nothing where they contradict each other: nothing is made up and nothing put right.</summary>
+    /// <summary>How long it took; null where one of the two moments is unknown, and less than nothing where they contradict each other: nothing is made up and nothing put right. From being declared afterwards nothing is counted.</summary>
     /// <param name="incident">The incident.</param>
-    public TimeSpan? Of(Incident incident) => IncidentTiming.At(incident, To) - IncidentTiming.At(incident, From);
+    public TimeSpan? Of(Incident incident) => incident is { IsRetroactive: true } && From == NamedTime.Declared ? null : IncidentTiming.At(incident, To) - IncidentTiming.At(incident, From);
 }

@@ -28,7 +28,7 @@ public static class UpdateCadence
     /// <param name="scale">The severities, with how often people should hear.</param>
     public static DateTimeOffset? DueAt(Incident incident, SeverityScale scale)
     {
-        if (incident.IsOver || scale.Of(incident.Severity)?.UpdateEvery is not { } every)
+        if (incident.IsOver || incident.IsRetroactive || scale.Of(incident.Severity)?.UpdateEvery is not { } every)
             return null;
         var since = Promises.Since(incident);
         var due = (incident.LastUpdate?.At > since ? incident.LastUpdate.At : since) + every;

@@ -11,7 +11,7 @@ internal sealed record WordGroup(string Key, bool IsAboutAnIncident, IReadOnlyLi
     /// <summary>What is in none of them is everybody's own: help, cover, subscriptions.</summary>
     public static IReadOnlyList<WordGroup> All { get; } =
     [
-        new(Declaring, false, ["declare", "drill", "adopt"]),
+        new(Declaring, false, ["declare", "drill", "retro", "adopt"]),
         new("listing", false, ["list", "tasks", "followups", "teams", "digest", "subscribe"]),
         new("reading", true, ["show", "catchup", "timeline", "history", "times", "custody", "ledger", "why", "export"]),
         new("commanding", true, ["take", "commander", "handover", "role"]),

@@ -47,7 +47,7 @@ internal static class HomeView
     private static IEnumerable<Block> Blocks(HomeSight sight, DateTimeOffset now)
     {
         yield return new HeaderBlock { Text = Speak("Incidents") };
-        yield return new ActionsBlock { BlockId = "declare", Elements = [Buttons.Run(Speak("Declare an incident"), "declare", ButtonStyle.Danger)] };
+        yield return new ActionsBlock { BlockId = "declare", Elements = [Buttons.Run(Speak("Declare an incident"), "declare", ButtonStyle.Danger), Buttons.Run(Speak("Declare a past one"), "retro")] };
         if (sight.Mine.Count + sight.Others.Count == 0)
             yield return Text(Speak("No open incidents."));
         foreach (var block in Incidents("*Yours*", sight.Mine, OpenLine).Concat(Incidents(sight.Mine.Count > 0 ? Speak("*Open besides*") : Speak("*Open now*"), sight.Others, OpenLine)))

@@ -100,7 +100,12 @@ internal sealed class MessagesPosted : IFactHandler<CardPosted>, IFactHandler<An
 /// <summary>What the declarer is told.</summary>
 internal static class DeclareReplies
 {
-    public static MessageContent Declared(Incident incident) => MessageContent.Plain(
+    /// <summary>What is past needs a review, and nobody in command.</summary>
+    private static MessageContent Afterwards(Incident incident) => MessageContent.Plain(incident.Review is { } review
+        ? Speak($"Declared afterwards: {IncidentWords.Place(incident)}. Its review is yours, due {IncidentWords.Moment(review.DueAt)}; {IncidentWords.Command(incident, "review owner @name")} hands it over.")
+        : Speak($"Declared afterwards: {IncidentWords.Place(incident)}. It is taken to go on; nobody is reminded of it. {IncidentWords.Command(incident, "resolve")} ends it."));
+
+    public static MessageContent Declared(Incident incident) => incident.IsRetroactive ? Afterwards(incident) : MessageContent.Plain(
         Speak($"Declared: {IncidentWords.Place(incident)}. You are its reporter{(incident.Commander == incident.Reporter ? Speak(" and, as your team has set it, its commander") : "")}.")
         + (incident.Commander is null ? Speak($" Nobody commands it yet: press *Take command* on the card, or {IncidentWords.Command(incident, "commander @name")}.") : ""));
 

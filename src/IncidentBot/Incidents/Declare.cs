@@ -15,6 +15,8 @@ internal sealed class Declare : ISubcommand
     {
         if (line.Rest.Length == 0)
             turn.OpenForm(DeclareForm.Callback, "");
+        else if (line.Rest.Trim().ToLowerInvariant() is Retro.Word or Retro.Also)
+            await turn.RunAsync(new CommandLine(null, Retro.Word, ""), ct);
         else
             await DeclareAsync(line, isSure: false, turn, ct);
     }

@@ -40,7 +40,7 @@ internal static class HelpReply
     /// <summary>In the order an incident goes; a word not listed comes with the last.</summary>
     private static (string Title, string[] Words)[] Groups =>
     [
-        (Speak("Begin"), ["declare", "adopt", "drill", "list", "show", "help"]),
+        (Speak("Begin"), ["declare", "adopt", "drill", "retro", "list", "show", "help"]),
         (Speak("Who, how bad, how far"), ["take", "commander", "handover", "custody", "role", "cover", "ack", "sev", "impact", "service", "team", "teams", "status", "update", "snooze"]),
         (Speak("Catch up and do"), ["catchup", "task", "tasks", "followup", "followups", "subscribe", "unsubscribe", "subscriptions", "digest"]),
         (Speak("Timeline"), ["note", "times", "time", "detected", "timeline", "edit", "history", "redact", "export"]),

@@ -48,13 +48,13 @@ internal static class IncidentCard
         yield return (Speak("Status"), Name(incident.Status));
         yield return (Speak("Commander"), incident.Commander is { } commander ? Person(commander) : incident.IsOver ? Speak("nobody") : Speak("⚠️ *no commander*"));
         yield return (Speak("Reporter"), Person(incident.Reporter));
-        yield return (Speak("Declared"), Moment(incident.DeclaredAt));
+        yield return (Speak("Declared"), incident.IsRetroactive ? Speak($"⏪ retroactive, {Moment(incident.DeclaredAt)}") : Moment(incident.DeclaredAt));
         if (incident.AcknowledgedAt is { } seen)
             yield return (Speak("Acknowledged"), Speak($"{PersonOrNobody(incident.AcknowledgedBy)}, after {Duration(seen - incident.DeclaredAt)}{(AcknowledgeTarget.Late(incident, options.Severities) is { } promised ? Speak($", promised within {Duration(promised)}") : "")}"));
         if (UpdateCadence.DueAt(incident, options.Severities) is { } due)
             yield return (Speak("Next update due"), Moment(due));
         if (incident.ResolvedAt is { } resolved)
-            yield return (Speak("Resolved"), Speak($"{Moment(resolved)}, after {Duration(resolved - incident.DeclaredAt)}"));
+            yield return (Speak("Resolved"), $"{Moment(resolved)}{AfterDeclaring(incident, resolved)}");
         if (incident.ClosedAt is { } closed)
             yield return (Speak("Closed"), Moment(closed));
     }

@@ -49,12 +49,15 @@ internal sealed record IncidentMore
 
     public StoredQuestion[]? OwnersAskedFor { get; init; }
 
+    public bool? IsRetroactive { get; init; }
+
     public static IncidentMore Of(Incident incident) => new()
     {
         Times = StoredTime.Of(incident.Times),
         Impacts = StoredImpact.Of(incident.Impacts),
         Services = StoredService.Of(incident.Services),
         Teams = StoredTeam.Of(incident.Teams),
+        IsRetroactive = incident.IsRetroactive ? true : null,
         OwnersAskedFor = StoredQuestion.Of(incident.OwnersAskedFor),
         DetectedBy = StoredSource.Of(incident.DetectedBy),
         Roles = StoredHolder.Of(incident.Roles),

@@ -156,6 +156,7 @@ internal sealed class IncidentRow
         Impacts = StoredImpact.Read(More.Impacts),
         Services = StoredService.Read(More.Services),
         Teams = StoredTeam.Read(More.Teams),
+        IsRetroactive = More.IsRetroactive ?? false,
         OwnersAskedFor = StoredQuestion.Read(More.OwnersAskedFor),
         DetectedBy = More.DetectedBy?.Read(),
         Roles = StoredHolder.Read(More.Roles),

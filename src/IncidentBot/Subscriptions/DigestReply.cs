@@ -52,7 +52,7 @@ internal static class DigestReply
         [
             .. Part(Speak("Open now"), sight.Open, OpenLine),
             .. Part(Speak("Reviews overdue"), sight.Overdue, incident => $"{Named(incident)} · {PersonOrNobody(incident.Review?.Owner)}{(incident.Review is { } review ? Speak($", since {Moment(review.DueAt)}") : "")}"),
-            .. Part(Speak("Resolved since"), sight.Resolved, incident => $"{Named(incident)} · {Name(incident.Severity)}{(incident.ResolvedAt is { } at ? Speak($" · {Moment(at)}, after {Duration(at - incident.DeclaredAt)}") : "")}"),
+            .. Part(Speak("Resolved since"), sight.Resolved, incident => $"{Named(incident)} · {Name(incident.Severity)}{(incident.ResolvedAt is { } at ? $" · {Moment(at)}{AfterDeclaring(incident, at)}" : "")}"),
         ];
         var why = isChannel ? Speak("`/incident digest on` sends it to you every day.") : Speak("`/incident digest off` ends this, `/incident digest 08:30` moves it.");
         return new MessageContent(

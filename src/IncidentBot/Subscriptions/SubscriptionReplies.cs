@@ -69,7 +69,7 @@ internal static class SubscriptionNotice
     };
 
     public static MessageContent Declared(Incident incident) =>
-        Told(incident, Speak($"was declared by {Person(incident.Reporter)}{(incident.Severity.IsUnset ? "" : $": {Signed(incident.Severity)}")}."));
+        Told(incident, incident.IsRetroactive ? Speak($"was declared afterwards by {Person(incident.Reporter)}, for the record.") : Speak($"was declared by {Person(incident.Reporter)}{(incident.Severity.IsUnset ? "" : $": {Signed(incident.Severity)}")}."));
 
     private static MessageContent Told(Incident incident, string what)
     {

@@ -20,6 +20,7 @@ internal static class EventWords
 
     public static string Of(IncidentEvent happened) => happened switch
     {
+        IncidentDeclared { IsRetroactive: true } e => Speak($"Incident declared afterwards{(e.Severity.IsUnset ? "" : Speak($" as {Signed(e.Severity)}"))}{Because(e.Summary)}"),
         IncidentDeclared e => Speak($"Incident declared{(e.Severity.IsUnset ? "" : Speak($" as {Signed(e.Severity)}"))}{Because(e.Summary)}"),
         SeverityChanged { From.IsUnset: true } e => Speak($"Severity set to {Signed(e.To)}{Because(e.Reason)}"),
         SeverityChanged e => Speak($"Severity changed from {Name(e.From)} to {Signed(e.To)}{Because(e.Reason)}"),

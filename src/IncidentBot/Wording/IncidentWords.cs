@@ -75,6 +75,9 @@ internal static class IncidentWords
         };
     }
 
+    /// <summary>How long after declaring it was over; empty where it was declared afterwards.</summary>
+    public static string AfterDeclaring(Incident incident, DateTimeOffset at) => incident.IsRetroactive ? "" : Speak($", after {Duration(at - incident.DeclaredAt)}");
+
     /// <summary>A person's words as a quote.</summary>
     public static string Quoted(string text) => "> " + text.Replace("\n", "\n> ", StringComparison.Ordinal);
 

@@ -65,6 +65,9 @@ public sealed class CardSnapshots
     });
 
     [Fact]
+    public void Declared_afterwards() => Match("card-retroactive", Resolved with { IsRetroactive = true, Commander = null, AcknowledgedAt = null, AcknowledgedBy = null, LastUpdate = null, ResolvedAt = Some.Moment.AddHours(-3) });
+
+    [Fact]
     public void Declined() => Match("card-declined", Declared with { Status = IncidentStatus.Declined });
 
     [Fact]

@@ -44,6 +44,8 @@ public sealed class SentenceSnapshots
         new NotInvolved(Payments),
         new OwnerNotAskedFor(),
         new OwnerAnsweredFor(Checkout),
+        new TimesInWrongOrder(NamedTime.ImpactStart, NamedTime.Resolved),
+        new PastTimeAhead(NamedTime.Mitigated),
         new DeclaredIsKnown(),
         new AlreadyDetectedSo(new DetectionSource("support", "Customer support")),
         new AlreadyCommander(Bob),
@@ -112,6 +114,7 @@ public sealed class SentenceSnapshots
     [
         new IncidentDeclared(Alice, Now),
         new IncidentDeclared(Alice, Now) { Severity = Severity.Sev2, Summary = "Cards are refused." },
+        new IncidentDeclared(Alice, Now) { Severity = Severity.Sev2, IsRetroactive = true },
         new SeverityChanged(Severity.Unset, Severity.Sev2, "", Alice, Now),
         new SeverityChanged(Severity.Sev2, Severity.Sev1, "Payments too", Alice, Now),
         new SeverityChanged(Severity.Sev2, Severity.Unset, "", Alice, Now),

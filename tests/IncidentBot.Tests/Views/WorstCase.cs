@@ -93,6 +93,7 @@ internal static class WorstCase
         _ when type == typeof(IReadOnlyList<TimelineEntry>) => [Array.Empty<TimelineEntry>(), Enumerable.Repeat(Entries()[0], 6).ToList()],
         _ when type == typeof(RoleGiven) => [new RoleGiven(WorstRole(0), Some.User, Some.OtherUser, Some.User, Now), new RoleGiven(Options.Roles[1], null, Some.OtherUser, Some.User, Now)],
         _ when type == typeof(Func<string, string[]>) => [(string key) => Enumerable.Repeat(Some.User.Value, key.EndsWith('1') ? Role.MostHolders : 1).ToArray()],
+        _ when type == typeof(RetroWords) => [new RetroWords(""), new RetroWords(new string('<', 200)) { Summary = new string('&', 2_000), Severity = "sev1", IsPrivate = true, Times = Enum.GetValues<NamedTime>().ToDictionary(moment => moment, _ => new string('9', 60)) }],
         _ when type == typeof(TeamDirectory) => [TeamDirectory.Empty, Teams],
         _ when type == typeof(Team) => [Teams.All[0].Team, new Team("k", "x")],
         _ when type == typeof(OwnerQuestion) => [new OwnerQuestion(Teams.All[0].Services[0].Service, Teams.All[0].Team)],
@@ -183,6 +184,7 @@ internal static class WorstCase
             over,
             over with { Status = IncidentStatus.Closed, ClosedAt = Now, IsPrivate = true },
             full with { Status = IncidentStatus.Declined, Review = null },
+            over with { IsRetroactive = true },
             full with { Status = new IncidentStatus("longest", new string('W', 40), IncidentPhase.Live) },
             full with { IsDrill = true, CouldNotDo = [.. Enumerable.Range(1, 10).Select(i => new Undone(Extra.Invite, new UserId($"U{i:000000000}"), "an_error_code_of_some_length"))] },
         }.Concat(Ends().Select(end => over with { Review = Some.Review(end) }))
