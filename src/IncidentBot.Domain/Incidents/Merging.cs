@@ -49,12 +49,18 @@ public static class Merging
             .Then(over => PostIncidentReview.Withdraw(over, by, now)),
     };
 
-    /// <summary>Notes with the one that goes on what came to it.</summary>
+    /// <summary>Notes with the one that goes on what came to it; what the duplicate affected, and who was told of it, is its own now.</summary>
     /// <param name="into">The one that goes on.</param>
     /// <param name="duplicate">The one that is over.</param>
     /// <param name="entries">How many of its entries came with it.</param>
     /// <param name="by">Who says so.</param>
     /// <param name="now">When.</param>
     public static Decision TakeIn(Incident into, Incident duplicate, int entries, UserId by, DateTimeOffset now) =>
-        Decision.Accept(into, new AnotherMergedIn(duplicate.Id, duplicate.Title, entries, by, now));
+        Decision.Accept(
+            into with
+            {
+                Services = [.. into.Services.UnionBy(duplicate.Services, service => service.Key)],
+                Teams = [.. into.Teams.UnionBy(duplicate.Teams, team => team.Team.Key)],
+            },
+            new AnotherMergedIn(duplicate.Id, duplicate.Title, entries, by, now));
 }

@@ -50,16 +50,24 @@ internal sealed class RetroForm : IForm
     /// <summary>Remembered in front of the request that sent the form before.</summary>
     public const string Sent = "sent:";
     private const string TitlePrefix = "title:";
+    private const int LongestRemembered = 1_500;
 
     public string CallbackId => Callback;
 
-    public static string Titled(string title) => TitlePrefix + title;
+    /// <summary>Longer words would not fit the button that opens the form later.</summary>
+    public static string Titled(string title) => TitlePrefix + Mrkdwn.Truncate(title, LongestRemembered);
 
     public async Task<ModalViewDefinition> OpenAsync(string remembered, FormReading reading, CancellationToken ct)
     {
         var before = await SentBeforeAsync(remembered, reading, ct);
-        var title = remembered.StartsWith(TitlePrefix, StringComparison.Ordinal) ? Mrkdwn.Truncate(remembered[TitlePrefix.Length..], Declaration.LongestTitle) : "";
-        return RetroFormView.Of(reading.Options.Severities, before is null ? new RetroWords(title) : RetroFormView.Read(before));
+        return RetroFormView.Of(reading.Options.Severities, before is null ? Begun(remembered) : RetroFormView.Read(before));
+    }
+
+    /// <summary>What is too long for a title stands below as a whole.</summary>
+    private static RetroWords Begun(string remembered)
+    {
+        var title = remembered.StartsWith(TitlePrefix, StringComparison.Ordinal) ? remembered[TitlePrefix.Length..] : "";
+        return title.Length <= Declaration.LongestTitle ? new RetroWords(title) : new RetroWords(Mrkdwn.Truncate(title, Declaration.LongestTitle)) { Summary = title };
     }
 
     public IReadOnlyDictionary<string, string> Check(ViewState state) =>

@@ -68,5 +68,18 @@ public sealed class InvolvementTests
         Assert.Empty(TellingTeams.Places(incident with { Status = IncidentStatus.Resolved }, Payments));
     }
 
+    [Fact]
+    public void What_a_duplicate_affects_goes_on_with_the_other_incident_and_nobody_is_told_twice()
+    {
+        var duplicate = Some.Incident() with { Services = [Checkout, Invoices], Teams = [new InvolvedTeam(Payments) { IsTold = true }] };
+        var into = Some.Incident() with { Services = [Invoices] };
+
+        var taken = Decided.Accepted(Merging.TakeIn(into, duplicate, 0, Some.Ana, Some.Now));
+
+        Assert.Equal([Invoices, Checkout], taken.After.Services);
+        Assert.Equal(duplicate.Teams, taken.After.Teams);
+        Assert.IsType<AnotherMergedIn>(Assert.Single(taken.Events));
+    }
+
     private static Incident After(Decision decision) => Decided.Accepted(decision).After;
 }

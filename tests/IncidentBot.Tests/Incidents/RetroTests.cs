@@ -61,6 +61,18 @@ public sealed class RetroTests
     }
 
     [Fact]
+    public async Task A_title_that_is_too_long_stands_in_the_form_as_a_whole()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var words = string.Join(' ', Enumerable.Repeat("orders", 60));
+
+        await bot.Alice.In(bot.General).Types($"/incident retro {words}");
+        await bot.SettlesAsync();
+
+        Assert.Contains($"\"initial_value\":\"{words}\"", (await bot.Alice.Form())!.Value.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_an_end_it_is_live_and_nobody_is_chased()
     {
         await using var bot = await TestBot.StartConfiguredAsync("nudges: { updates: on, acknowledge: on }\ncommand: { tell_channel_after: 10m }\ncommander: declarer");
