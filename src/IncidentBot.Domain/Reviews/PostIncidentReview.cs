@@ -22,7 +22,7 @@ public static class PostIncidentReview
             return Decision.Refuse(new DrillsOweNoReview());
         if (incident.Review is { IsOwed: false })
             return Decision.Refuse(new ReviewIsSettled());
-        var review = new Review(owner ?? (Owners(incident) is [var first, ..] ? first : by), now, now + policy.TimeFor(incident.Severity));
+        var review = new Review(owner ?? (Owners(incident) is [var first, ..] ? first : by), now, policy.DueAfter(now, incident.Severity));
         return Decision.Accept(incident with { Review = review }, new ReviewOpened(review.Owner, review.DueAt, by, now));
     }
 
@@ -58,7 +58,7 @@ public static class PostIncidentReview
     /// <param name="by">Who changed the severity.</param>
     /// <param name="now">When.</param>
     public static Decision Reschedule(Incident incident, ReviewPolicy policy, UserId by, DateTimeOffset now) =>
-        WhileOwed(incident, review => review.OpenedAt + policy.TimeFor(incident.Severity) is var due && due == review.DueAt
+        WhileOwed(incident, review => policy.DueAfter(review.OpenedAt, incident.Severity) is var due && due == review.DueAt
             ? Decision.Refuse(new ReviewDueThen(due))
             : Decision.Accept(incident with { Review = review with { DueAt = due } }, new ReviewDueMoved(review.DueAt, due, by, now)));
 

@@ -42,6 +42,9 @@ internal sealed record BotOptions
     /// <summary>When people are at work, by their own clocks.</summary>
     public DailyHours WorkingHours { get; init; } = new(new TimeOnly(9, 0), new TimeOnly(18, 0));
 
+    /// <summary>Which days people work on.</summary>
+    public BusinessDays BusinessDays { get; init; } = BusinessDays.Default;
+
     /// <summary>Where an incident may stand.</summary>
     public Lifecycle Lifecycle { get; init; } = Lifecycle.Default;
 

@@ -39,6 +39,8 @@ internal static class ConfigFile
         var (emoji, reviews, reconciliation) = (root.Part("emoji"), root.Part("reviews"), root.Part("reconciliation"));
         var (severities, reviewDue) = SeveritiesSection.Read(root);
         var tasks = root.Part("tasks");
+        var otherwise = reviews.Read("due", SettingWords.ReviewTime);
+        var calendar = CalendarsSection.Read(root);
         return new BotOptions
         {
             Language = LanguageSection.Read(root),
@@ -50,6 +52,7 @@ internal static class ConfigFile
             QuietHours = HoursSection.Quiet(root),
             Nudges = NudgesSection.Read(root),
             WorkingHours = HoursSection.Working(root),
+            BusinessDays = calendar,
             Roles = RolesSection.Read(root),
             CardEmoji = emoji.Map("card", Emoji, SettingWords.CommandOf(commands)),
             TimelineEmoji = emoji.Map("timeline", Emoji, SettingWords.Kind),
@@ -68,8 +71,10 @@ internal static class ConfigFile
             },
             Reviews = new ReviewPolicy
             {
-                BySeverity = reviewDue,
-                Otherwise = reviews.Read("due", SettingWords.Duration),
+                BySeverity = reviewDue.Where(each => each.Value.Time is not null).ToDictionary(each => each.Key, each => each.Value.Time!.Value),
+                Otherwise = otherwise.Time ?? TimeSpan.FromDays(otherwise.BusinessDays!.Value),
+                InBusinessDays = reviewDue.Append(new("", otherwise)).Where(each => each.Value.BusinessDays is not null).ToDictionary(each => each.Key, each => each.Value.BusinessDays!.Value),
+                Calendar = calendar,
                 RemindBefore = reviews.Read("remind_before", SettingWords.Duration),
                 ChaseEvery = reviews.Read("chase_every", SettingWords.Duration),
             },

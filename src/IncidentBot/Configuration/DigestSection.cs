@@ -14,7 +14,7 @@ internal static class DigestSection
         return new DigestOptions(digest.Read("channel_at", SettingWords.OffOr(HoursSection.TimeOfDay)), digest.Read("zone", Zone));
     }
 
-    private static TimeZoneInfo Zone(string text) => TimeZoneInfo.TryFindSystemTimeZoneById(text, out var zone)
+    public static TimeZoneInfo Zone(string text) => TimeZoneInfo.TryFindSystemTimeZoneById(text, out var zone)
         ? zone
         : throw new BadSettingException($"\"{text}\" is no time zone. Write UTC, or an area and city such as Europe/Berlin.");
 }

@@ -28,7 +28,7 @@ internal static class HoursSection
         ? time
         : throw new BadSettingException($"\"{text}\" is not a time of day. Write 24 hours, such as 09:00.");
 
-    private static DayOfWeek Day(string text) => Array.IndexOf(Days, text.ToLowerInvariant()) is >= 0 and var day
+    public static DayOfWeek Day(string text) => Array.IndexOf(Days, text.ToLowerInvariant()) is >= 0 and var day
         ? (DayOfWeek)day
         : throw new BadSettingException($"\"{text}\" is not a day. Write {string.Join(", ", Days)}.");
 }

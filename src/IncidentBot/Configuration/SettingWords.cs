@@ -27,6 +27,14 @@ internal static class SettingWords
         return minutes is >= 1 and <= 365 * 24 * 60 ? TimeSpan.FromMinutes(minutes) : null;
     }
 
+    /// <summary>A duration, or business days: <c>2bd</c>, <c>2 business days</c>.</summary>
+    public static ReviewTime ReviewTime(string text) => (Digits(text, "bd") ?? Digits(text, "business days") ?? Digits(text, "business day")) is { } days
+        ? new ReviewTime(null, Number(1, 260)(days))
+        : new ReviewTime(Duration(text), null);
+
+    private static string? Digits(string text, string unit) =>
+        text.EndsWith(unit, StringComparison.OrdinalIgnoreCase) && text[..^unit.Length].TrimEnd() is { Length: > 0 } digits && digits.All(char.IsAsciiDigit) ? digits : null;
+
     public static bool OnOrOff(string text) => text.ToLowerInvariant() switch
     {
         "on" or "yes" or "true" => true,
@@ -138,3 +146,6 @@ internal static class SettingWords
             ? value
             : throw new BadSettingException($"\"{text}\" is not one of {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}.");
 }
+
+/// <summary>How long a review may take: a length of time, or a number of business days.</summary>
+internal readonly record struct ReviewTime(TimeSpan? Time, int? BusinessDays);

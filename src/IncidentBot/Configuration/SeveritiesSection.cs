@@ -10,17 +10,17 @@ internal static class SeveritiesSection
     private const string Key = "severities";
 
     /// <summary>The scale, and how long a review of each severity may take where that is said.</summary>
-    public static (SeverityScale Scale, IReadOnlyDictionary<string, TimeSpan> ReviewDue) Read(ConfigSection root)
+    public static (SeverityScale Scale, IReadOnlyDictionary<string, ReviewTime> ReviewDue) Read(ConfigSection root)
     {
         var levels = new List<SeverityLevel>();
-        var due = new Dictionary<string, TimeSpan>();
+        var due = new Dictionary<string, ReviewTime>();
         var words = new HashSet<string> { "unset", "none", "unknown" };
         foreach (var item in root.Items(Key))
         {
             var level = Level(item, levels.Count + 1);
             if (SeverityScale.Understood(level).FirstOrDefault(word => !words.Add(word)) is { } taken)
                 item.Wrong("key", $"\"{taken}\" already means another severity; each word can mean one.");
-            if (item.Optional("review_due", text => (TimeSpan?)SettingWords.Duration(text), null) is { } time)
+            if (item.Optional("review_due", text => (ReviewTime?)SettingWords.ReviewTime(text), null) is { } time)
                 due[level.Severity.Key] = time;
             levels.Add(level);
         }
