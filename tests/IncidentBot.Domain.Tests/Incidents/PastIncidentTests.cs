@@ -15,6 +15,8 @@ public sealed class PastIncidentTests
         Resolved = Some.Now.AddHours(-4),
     };
 
+    private static readonly SeverityScale Promising = new([new SeverityLevel(Severity.Sev1) { AcknowledgeWithin = TimeSpan.FromMinutes(15), UpdateEvery = TimeSpan.FromMinutes(30) }]);
+
     [Fact]
     public void With_an_end_it_is_resolved_then_and_its_review_is_owed_from_now()
     {
@@ -36,8 +38,10 @@ public sealed class PastIncidentTests
 
         Assert.Equal(IncidentStatus.Triage, live.Status);
         Assert.Null(live.Review);
-        Assert.Null(AcknowledgeTarget.Next(live, SeverityScale.Default, Some.Now));
-        Assert.Null(UpdateCadence.DueAt(live, SeverityScale.Default));
+        Assert.NotNull(AcknowledgeTarget.Next(live with { IsRetroactive = false }, Promising, Some.Now));
+        Assert.NotNull(UpdateCadence.DueAt(live with { IsRetroactive = false }, Promising));
+        Assert.Null(AcknowledgeTarget.Next(live, Promising, Some.Now));
+        Assert.Null(UpdateCadence.DueAt(live, Promising));
         Assert.Null(FreeCommand.Next(live, new FreeCommandPolicy(TimeSpan.FromMinutes(10), null), Some.Now));
         Assert.False(AskingAGroup.IsDue(live, "S01234567"));
         var over = Decided.Accepted(IncidentLifecycle.MoveTo(live, IncidentStatus.Resolved, Some.Policy, Some.Ana, Some.Now)).After;
