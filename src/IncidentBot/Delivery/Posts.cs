@@ -35,6 +35,9 @@ internal sealed record DirectMessage(string User, MessageContent Content) : Effe
     /// <summary>The incident whose review it is about, where this person owes it.</summary>
     public int? ReviewOf { get; init; }
 
+    /// <summary>Whose reminder it is, where they hear it in somebody's place.</summary>
+    public InPlaceOf? InPlaceOf { get; init; }
+
     /// <summary>Whether they only asked to hear of it: whoever caused it need not know that it could not be said.</summary>
     public bool IsNotice { get; init; }
 
@@ -46,8 +49,11 @@ internal sealed record DirectMessage(string User, MessageContent Content) : Effe
         [new("conversations.open"), SlackCall.Post(User), .. SlackCall.Look(inDoubt, "conversations.history")];
 
     public override Fact? WhenGivenUp(string error) =>
-        Else.Count > 0 || ReviewOf is not null ? new PersonNotReached(User, error, Content) { Else = Else, ReviewOf = ReviewOf } : null;
+        Else.Count > 0 || ReviewOf is not null || InPlaceOf is not null ? new PersonNotReached(User, error, Content) { Else = Else, ReviewOf = ReviewOf, InPlaceOf = InPlaceOf } : null;
 }
+
+/// <summary>Whose reminder somebody hears in their place, and which one it is.</summary>
+internal sealed record InPlaceOf(string User, int Number, string Kind, string Subject);
 
 /// <summary>Somebody could not be written to, and it matters.</summary>
 [StoredAs("person-not-reached")]
@@ -56,6 +62,8 @@ internal sealed record PersonNotReached(string User, string Error, MessageConten
     public IReadOnlyList<string> Else { get; init; } = [];
 
     public int? ReviewOf { get; init; }
+
+    public InPlaceOf? InPlaceOf { get; init; }
 }
 
 internal sealed class DirectMessageHandler(Postbox postbox, ISlackApiClient slack) : IEffectHandler<DirectMessage>

@@ -34,7 +34,7 @@ internal static class WhyReply
     public static MessageContent Of(Incident incident, IReadOnlyList<ReminderRow> due, IReadOnlyList<HeldNudgeRow> held, BotOptions options)
     {
         string[] will = [.. due.Take(Most).Select(row => $"• {Moment(row.DueAt)}: {Wish(incident, row, options)}"), .. due.Count > Most ? [Speak("… and more.")] : Array.Empty<string>()];
-        string[] not = [.. held.Select(row => Speak($"• Held back until {Moment(row.Until)} for {Mrkdwn.User(row.UserId)}'s quiet hours: {Mrkdwn.Truncate(row.Line, 500)}")), .. Reasons(incident, options).Select(reason => $"• {reason}")];
+        string[] not = [.. held.Select(row => Speak($"• Held back until {Moment(row.Until)} for {Mrkdwn.User(row.UserId)}'s quiet hours: {HeldBack(row)}.")), .. Reasons(incident, options).Select(reason => $"• {reason}")];
         string[] parts =
         [
             string.Join("\n", [Speak($"*What I will do about {Mrkdwn.Truncate(Title(incident), 300)}*"), .. will.Length > 0 ? will : [Speak("Nothing by myself. I do what you say.")]]),
@@ -42,6 +42,13 @@ internal static class WhyReply
         ];
         return new MessageContent(string.Join("\n", parts), [.. parts.SelectMany(Chunks).Select(part => new SectionBlock { Text = new Markdown(part) })]);
     }
+
+    private static string HeldBack(HeldNudgeRow row) => row.Kind switch
+    {
+        ReminderKinds.Review => Speak("the reminder of the review"),
+        ReminderKinds.Task => Speak($"the reminder of task or follow-up {row.Subject}"),
+        _ => Speak("the reminder of an update"),
+    };
 
     private static string Wish(Incident incident, ReminderRow row, BotOptions options) => row.Kind switch
     {

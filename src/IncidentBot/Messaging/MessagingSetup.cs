@@ -3,7 +3,7 @@ namespace IncidentBot.Messaging;
 internal static class MessagingSetup
 {
     private static readonly Type[] FoundByScan =
-        [typeof(ISubcommand), typeof(IForm), typeof(IShortcut), typeof(IEventHandler), typeof(IReaction), typeof(IEntryReaction), typeof(IReminder), typeof(IIncidentReminder), typeof(IEffectHandler<>), typeof(IFactHandler<>)];
+        [typeof(ISubcommand), typeof(IForm), typeof(IShortcut), typeof(IEventHandler), typeof(IReaction), typeof(IEntryReaction), typeof(IReminder), typeof(IIncidentReminder), typeof(IPersonReminder), typeof(IEffectHandler<>), typeof(IFactHandler<>)];
 
     /// <summary>The engine room, and everything a scan finds: a new feature is one file, not one more line here.</summary>
     public static IServiceCollection AddMessaging(this IServiceCollection services)

@@ -2,6 +2,7 @@ using IncidentBot.Delivery;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
 using IncidentBot.Messaging;
+using IncidentBot.Reminding;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Wording;
 
@@ -11,10 +12,12 @@ namespace IncidentBot.Reviews;
 /// Somebody could not be written to, most often because their account is closed: the next in line is, and where it was about a
 /// review they owe, those who are there are asked who takes it.
 /// </summary>
-internal sealed class OwnerNotReached : IFactHandler<PersonNotReached>
+internal sealed class OwnerNotReached(IEnumerable<IPersonReminder> reminders) : IFactHandler<PersonNotReached>
 {
     public async Task HearAsync(PersonNotReached fact, Turn turn, CancellationToken ct)
     {
+        if (fact.InPlaceOf is { } covered && !await UnreachedCover.EndAsync(reminders, fact.User, covered, turn, ct))
+            return;
         turn.Fail($"not reached: {fact.Error}");
         if (fact.Else.Count > 0)
             turn.Owe(new DirectMessage(fact.Else[0], fact.Content) { Else = [.. fact.Else.Skip(1)] });

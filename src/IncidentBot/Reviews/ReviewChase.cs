@@ -4,6 +4,7 @@ using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reminders;
 using IncidentBot.Domain.Reviews;
 using IncidentBot.Messaging;
+using IncidentBot.Reminding;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Storage;
 using IncidentBot.Wording;
@@ -12,7 +13,7 @@ using static IncidentBot.Wording.IncidentWords;
 namespace IncidentBot.Reviews;
 
 /// <summary>Reminds the owner directly and the channel in the card's thread, and sets the next reminder: reviews do not let go.</summary>
-internal sealed class ReviewChase : IIncidentReminder
+internal sealed class ReviewChase : IIncidentReminder, IPersonReminder
 {
     public string Kind => ReminderKinds.Review;
 
@@ -25,17 +26,20 @@ internal sealed class ReviewChase : IIncidentReminder
             turn.Ignore("nothing is owed any more");
             return;
         }
-        await turn.NudgeAsync(
-            incident, Kind, review.Owner,
-            () => new DirectMessage(review.Owner.Value, ReviewReminder.ToOwner(incident, review, turn.Now)) { ReviewOf = due.Number },
-            () => ReviewReminder.Line(incident, review), ct);
-        if (turn.WaitsFor is not null)
+        if (await turn.HearerOrWaitAsync(incident, review.Owner, ct) is not { } hearer)
             return;
+        await turn.RemindAsync(incident, Kind, "", hearer, Said(incident, review, turn), ct);
         if (incident is { Channel: { } channel, Card: { } card })
             turn.Owe(new PostMessage(channel.Value, card.Ts, ReviewReminder.InThread(incident, review, turn.Now)));
         turn.RemindNext(incident, Kind);
         turn.Noted("reminded");
     }
+
+    public Task<PersonalReminder?> NowAsync(Incident incident, string subject, UserId person, Turn turn, CancellationToken ct) =>
+        Task.FromResult(incident.Review is { IsOwed: true } review && review.Owner == person ? Said(incident, review, turn) : null);
+
+    private static PersonalReminder Said(Incident incident, Review review, Turn turn) =>
+        new(() => ReviewReminder.ToOwner(incident, review, turn.Now), () => ReviewReminder.Line(incident, review)) { ReviewOf = incident.Id.Number };
 }
 
 /// <summary>The words of a reminder: what is owed, why it comes, what ends it.</summary>

@@ -3,6 +3,7 @@ using IncidentBot.Delivery;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Roles;
 using IncidentBot.Messaging;
+using IncidentBot.Reminding;
 using IncidentBot.Storage;
 using IncidentBot.Wording;
 
@@ -42,6 +43,11 @@ internal sealed class CoverCommand : ISubcommand
             return;
         }
         var until = turn.Now + (wait < Cover.Longest ? wait : Cover.Longest);
+        if (current is not null && current.CoveredBy != with.Value)
+        {
+            await Covers.EndAsync(current, turn, ct);
+            current = null;
+        }
         if (current is null)
             (await turn.StoreAsync(ct)).Covers.Add(current = new CoverRow { TeamId = turn.Team, UserId = turn.By.Value });
         (current.CoveredBy, current.Until) = (with.Value, until);
@@ -59,9 +65,8 @@ internal sealed class CoverCommand : ISubcommand
             return;
         }
         turn.RemindAt(0, ReminderKinds.Cover, turn.By.Value, null);
-        turn.Owe(Unwritten.For(current.CoveredBy, () => new DirectMessage(current.CoveredBy, CoverReplies.Over(turn.By))));
         await Covers.EndAsync(current, turn, ct);
-        turn.Confirm(CoverReplies.Yours, "cover ended");
+        turn.Confirm(CoverWords.Yours, "cover ended");
     }
 }
 
@@ -78,34 +83,8 @@ internal sealed class CoverExpiry : IReminder
             turn.Ignore("nobody is covered");
             return;
         }
-        turn.Owe(Unwritten.For(cover.CoveredBy, () => new DirectMessage(cover.CoveredBy, CoverReplies.Over(new UserId(due.Subject)))));
-        turn.Owe(Unwritten.For(due.Subject, () => new DirectMessage(due.Subject, CoverReplies.Yours)));
+        turn.Owe(Unwritten.For(due.Subject, () => new DirectMessage(due.Subject, CoverWords.Yours)));
         await Covers.EndAsync(cover, turn, ct);
         turn.Noted("cover ended");
-    }
-}
-
-/// <summary>What begins and ends with a cover, in the incidents it is about.</summary>
-internal static class Covers
-{
-    /// <summary>Of more incidents than these the timelines do not tell.</summary>
-    private const int Most = 20;
-
-    public static async Task EndAsync(CoverRow cover, Turn turn, CancellationToken ct)
-    {
-        (await turn.StoreAsync(ct)).Covers.Remove(cover);
-        var (of, with) = (new UserId(cover.UserId), new UserId(cover.CoveredBy));
-        await LogAsync(of, incident => Cover.End(incident, of, with, turn.By, turn.Now), turn, ct);
-    }
-
-    /// <summary>Every live incident that person has a duty in remembers it.</summary>
-    public static async Task LogAsync(UserId of, Func<Incident, Decision> decide, Turn turn, CancellationToken ct)
-    {
-        var open = await (await turn.StoreAsync(ct)).NewestOpenAsync(turn.Team, of.Value, Most, ct);
-        foreach (var number in open.Where(incident => incident.Commander == of || incident.Roles.All.Any(holder => holder.User == of)).Select(incident => incident.Id.Number))
-        {
-            if (await turn.NumberedAsync(number, ct) is { } incident && decide(incident) is Decision.Accepted accepted)
-                turn.Accept(accepted);
-        }
     }
 }

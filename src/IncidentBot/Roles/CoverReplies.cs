@@ -11,9 +11,6 @@ internal static class CoverReplies
 {
     public static string SayWhoAndHowLong => Speak("Say who, and for how long: `cover @name 2h`. `cover off` ends it. At most 14 days.");
 
-    /// <summary>That one is reminded oneself again.</summary>
-    public static MessageContent Yours => MessageContent.Plain(Speak("Nobody covers you any more: your reminders come to you again."));
-
     public static MessageContent Standing(CoverRow? cover) => cover is null
         ? MessageContent.Plain(Speak("Nobody covers you. `/incident cover @name 2h` lets somebody be reminded in your place."))
         : MessageContent.With(Speak($"{Mrkdwn.User(cover.CoveredBy)} is reminded in your place until {Moment(cover.Until)}."), Buttons.Run(Speak("End it"), "cover off"));
@@ -23,6 +20,4 @@ internal static class CoverReplies
 
     public static MessageContent Asked(UserId of, DateTimeOffset until) => MessageContent.Plain(
         Speak($"🤝 You cover {Person(of)} until {Moment(until)}: reminders of their reviews, updates and tasks come to you, but for private incidents you are not part of. If you cannot, tell them; they end it with `/incident cover off`."));
-
-    public static MessageContent Over(UserId of) => MessageContent.Plain(Speak($"You do not cover {Person(of)} any more. Thank you."));
 }

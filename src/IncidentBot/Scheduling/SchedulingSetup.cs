@@ -14,6 +14,7 @@ internal static class SchedulingSetup
         services.AddSingleton<ReminderClock>();
         services.AddSingleton<IDueClock>(provider => provider.GetRequiredService<ReminderClock>());
         services.AddSingleton<Comparisons>();
+        services.AddSingleton<RemindersInStep>();
         services.AddHostedService<ReturnWatch>();
         services.AddQuartz(quartz =>
         {
@@ -26,6 +27,9 @@ internal static class SchedulingSetup
                 .WithSimpleSchedule(every => every.WithInterval(Forget).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.NowWithExistingCount)));
             quartz.AddJob<DigestJob>(job => job.WithIdentity(DigestJob.Key).StoreDurably());
             quartz.AddTrigger(trigger => trigger.ForJob(DigestJob.Key).WithIdentity("digest").StartNow()
+                .WithSimpleSchedule(every => every.WithInterval(Sweep).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.NowWithExistingCount)));
+            quartz.AddJob<RemindersInStepJob>(job => job.WithIdentity(RemindersInStepJob.Key).StoreDurably());
+            quartz.AddTrigger(trigger => trigger.ForJob(RemindersInStepJob.Key).WithIdentity("reminders-in-step").StartNow()
                 .WithSimpleSchedule(every => every.WithInterval(Sweep).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.NowWithExistingCount)));
             quartz.AddJob<CompareJob>(job => job.WithIdentity(CompareJob.Key).StoreDurably());
             quartz.AddTrigger(trigger => trigger.ForJob(CompareJob.Key).WithIdentity("compare").StartNow()

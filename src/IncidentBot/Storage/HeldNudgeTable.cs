@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace IncidentBot.Storage;
 
-/// <summary>A reminder held back for somebody's quiet hours. One of each kind about an incident: a later one takes its place.</summary>
+/// <summary>A reminder held back for somebody's quiet hours. One of each kind about an incident: a later one takes its place. It keeps no words; what it says is written when it is told.</summary>
 internal sealed class HeldNudgeRow
 {
     public required string TeamId { get; init; }
@@ -15,8 +15,11 @@ internal sealed class HeldNudgeRow
     /// <summary>The reminder's kind.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>What it says, as a line among others, in Slack mrkdwn.</summary>
-    public string Line { get; set; } = "";
+    /// <summary>What it is about within the incident, such as one task of many; else empty.</summary>
+    public string Subject { get; init; } = "";
+
+    /// <summary>Whose it is: the same person, or whoever they cover.</summary>
+    public required string Of { get; init; }
 
     public DateTimeOffset HeldAt { get; set; }
 
@@ -29,7 +32,7 @@ internal sealed class HeldNudgeTable : IEntityTypeConfiguration<HeldNudgeRow>
     public void Configure(EntityTypeBuilder<HeldNudgeRow> builder)
     {
         builder.ToTable("held_nudges");
-        builder.HasKey(row => new { row.TeamId, row.UserId, row.Number, row.Kind });
+        builder.HasKey(row => new { row.TeamId, row.UserId, row.Number, row.Kind, row.Subject, row.Of });
         builder.HasIndex(row => new { row.TeamId, row.Number });
     }
 }

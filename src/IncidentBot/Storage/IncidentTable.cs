@@ -271,6 +271,25 @@ internal static class IncidentQueries
         return [.. users.Where(user => (incident.IsAnsweredForBy(new UserId(user)) || owners.Contains(user)) && !external.Contains(user))];
     }
 
+    /// <summary>The numbers of the live incidents that person answers for, the newest first.</summary>
+    public static Task<List<int>> LiveOnesAnsweredForAsync(this DbSet<IncidentRow> incidents, string team, string user, int most, CancellationToken ct)
+    {
+        var answering = $" {user} ";
+        return incidents.Where(row => row.TeamId == team && row.Phase == IncidentPhase.Live && row.Answering.Contains(answering))
+            .OrderByDescending(row => row.Number).Take(most).Select(row => row.Number).ToListAsync(ct);
+    }
+
+    /// <summary>The live incidents behind that number, in order, to look at.</summary>
+    public static Task<List<IncidentRow>> LiveAfterAsync(this DbSet<IncidentRow> incidents, string team, int after, int most, CancellationToken ct) =>
+        incidents.AsNoTracking().Where(row => row.TeamId == team && row.Phase == IncidentPhase.Live && row.Number > after)
+            .OrderBy(row => row.Number).Take(most).ToListAsync(ct);
+
+    /// <summary>The same of those that are over and still owe their review.</summary>
+    public static Task<List<IncidentRow>> OverWithReviewOwedAfterAsync(this DbSet<IncidentRow> incidents, string team, int after, int most, CancellationToken ct) =>
+        incidents.AsNoTracking()
+            .Where(row => row.TeamId == team && row.ReviewOwner != null && row.ReviewLink == null && row.ReviewWaiver == null && row.Phase != IncidentPhase.Live && row.Number > after)
+            .OrderBy(row => row.Number).Take(most).ToListAsync(ct);
+
     /// <summary>The newest live incidents that person may know of, newest first: the private ones they answer for among them.</summary>
     public static async Task<IReadOnlyList<Incident>> NewestOpenAsync(this BotDbContext db, string team, string user, int most, CancellationToken ct) =>
         [.. (await db.Incidents.AsNoTracking()

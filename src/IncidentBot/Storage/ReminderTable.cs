@@ -54,6 +54,10 @@ internal static class ReminderQueries
     public static Task<List<ReminderRow>> AboutAsync(this DbSet<ReminderRow> reminders, string team, int number, int most, CancellationToken ct) =>
         reminders.AsNoTracking().Where(row => row.TeamId == team && row.Number == number).OrderBy(row => row.DueAt).Take(most).ToListAsync(ct);
 
+    /// <summary>What is set for these incidents themselves, not for one of many things of theirs; to be changed.</summary>
+    public static Task<List<ReminderRow>> OfAsync(this DbSet<ReminderRow> reminders, string team, int[] numbers, CancellationToken ct) =>
+        reminders.Where(row => row.TeamId == team && EF.Parameter(numbers).Contains(row.Number) && row.Subject == "").ToListAsync(ct);
+
     /// <summary>That reminder, also one this very transaction has added or removed.</summary>
     public static async Task<ReminderRow?> ThatAsync(this DbSet<ReminderRow> reminders, string team, int number, string kind, string subject, CancellationToken ct) =>
         reminders.Local.FirstOrDefault(row => row.TeamId == team && row.Number == number && row.Kind == kind && row.Subject == subject)

@@ -4,6 +4,7 @@ using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reminders;
 using IncidentBot.Domain.Tasks;
 using IncidentBot.Messaging;
+using IncidentBot.Reminding;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Storage;
 using IncidentBot.Wording;
@@ -12,33 +13,43 @@ using static IncidentBot.Wording.IncidentWords;
 namespace IncidentBot.Tasks;
 
 /// <summary>Reminds whoever has something to do when it is due, and again until it is settled. What nobody has is the commander's to give away; where nobody commands either, the thread under the card is told.</summary>
-internal sealed class TaskChase : IReminder
+internal sealed class TaskChase : IPersonReminder
 {
     public string Kind => ReminderKinds.Task;
 
     public async Task RemindAsync(ReminderDue due, Turn turn, CancellationToken ct)
     {
-        var db = await turn.StoreAsync(ct);
-        if (await turn.NumberedAsync(due.Number, ct) is not { } incident
-            || await db.Tasks.NumberedAsync(incident.Id, int.Parse(due.Subject, CultureInfo.InvariantCulture), ct) is not { } task
-            || !TaskReminders.IsDue(task, !incident.IsOver, turn.Now))
+        if (await turn.NumberedAsync(due.Number, ct) is not { } incident || await DueNowAsync(incident, due.Subject, turn, ct) is not { } task)
         {
             turn.RemindAt(due.Number, Kind, due.Subject, null);
             turn.Ignore("nothing is to be done any more");
             return;
         }
         if ((task.Owner ?? incident.Commander) is { } somebody)
-            await turn.NudgeAsync(
-                incident, $"{Kind}:{due.Subject}", somebody,
-                () => new DirectMessage(somebody.Value, TaskReminder.To(somebody, incident, task, turn.Now)),
-                () => TaskReminder.Line(incident, task), ct);
+        {
+            if (await turn.HearerOrWaitAsync(incident, somebody, ct) is not { } hearer)
+                return;
+            await turn.RemindAsync(incident, Kind, due.Subject, hearer, Said(somebody, incident, task, turn), ct);
+        }
         else if (incident is { Channel: { } channel, Card: { } card })
+        {
             turn.Owe(new PostMessage(channel.Value, card.Ts, TaskReminder.InThread(incident, task, turn.Now)));
-        if (turn.WaitsFor is not null)
-            return;
+        }
         turn.RemindAt(due.Number, Kind, due.Subject, TaskReminders.Next(task, !incident.IsOver, turn.Options.Tasks, turn.Now));
         turn.Noted("reminded");
     }
+
+    public async Task<PersonalReminder?> NowAsync(Incident incident, string subject, UserId person, Turn turn, CancellationToken ct) =>
+        await DueNowAsync(incident, subject, turn, ct) is { } task && (task.Owner ?? incident.Commander) == person ? Said(person, incident, task, turn) : null;
+
+    private static async Task<IncidentTask?> DueNowAsync(Incident incident, string subject, Turn turn, CancellationToken ct) =>
+        await (await turn.StoreAsync(ct)).Tasks.NumberedAsync(incident.Id, int.Parse(subject, CultureInfo.InvariantCulture), ct) is { } task
+        && TaskReminders.IsDue(task, !incident.IsOver, turn.Now)
+            ? task
+            : null;
+
+    private static PersonalReminder Said(UserId somebody, Incident incident, IncidentTask task, Turn turn) =>
+        new(() => TaskReminder.To(somebody, incident, task, turn.Now), () => TaskReminder.Line(incident, task));
 }
 
 /// <summary>The words of a reminder: what is to be done, why it comes, what ends it.</summary>

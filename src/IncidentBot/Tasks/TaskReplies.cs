@@ -53,7 +53,9 @@ internal static class TaskReplies
         Speak($"*{TaskWords.Name(task)}* of {Mrkdwn.Truncate(Title(incident), 300)}\n{TaskWords.Line(task)}"), [.. TaskWords.Buttons(incident, task)]);
 
     /// <summary>Words follow a verb that takes none.</summary>
-    public static MessageContent TaskOrNew(Incident incident, IncidentTask task, string verb) => MessageContent.With(
+    public static MessageContent TaskOrNew(Incident incident, IncidentTask task, string verb) => TaskOrThat(incident, task, Mrkdwn.Truncate(verb, 20));
+
+    private static MessageContent TaskOrThat(Incident incident, IncidentTask task, string verb) => MessageContent.With(
         Speak($"Do you mean {TaskWords.Name(task).ToLowerInvariant()}, or something new? Press the button, or begin something new with a word in place of a number. Nothing was changed.\n{TaskWords.Line(task)}"),
         Buttons.Run(incident, Speak($"{TaskWords.Name(task)}: {verb}"), TaskWords.Typed(task, verb)));
 

@@ -3,12 +3,13 @@ using IncidentBot.Delivery;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Updates;
 using IncidentBot.Messaging;
+using IncidentBot.Reminding;
 using IncidentBot.Storage;
 
 namespace IncidentBot.Updates;
 
 /// <summary>Reminds of an update that is due: the thread under the card first, then the channel, the commander, and whoever stands in for them.</summary>
-internal sealed class UpdateChase : IIncidentReminder
+internal sealed class UpdateChase : IIncidentReminder, IPersonReminder
 {
     /// <summary>More people than these are not woken at once.</summary>
     private const int MostDeputies = 3;
@@ -36,22 +37,31 @@ internal sealed class UpdateChase : IIncidentReminder
             UpdateNudge.Deputy => Deputies(incident, turn.Options.Nudges.Deputy),
             _ => Array.Empty<UserId>(),
         };
-        // All of them first: what was owed before a wait would be owed again after it.
+        List<Hearer> hearers = [];
         foreach (var person in people)
         {
-            if (await turn.PersonOrWaitAsync(person, PersonLookup.ZoneIsGoodFor, ct) is null)
+            if (await turn.HearerOrWaitAsync(incident, person, ct) is not { } hearer)
                 return;
+            hearers.Add(hearer);
         }
-        foreach (var person in people)
-            await turn.NudgeAsync(
-                incident, Kind, person,
-                () => new DirectMessage(person.Value, UpdateReplies.DueTo(incident, dueAt, next, turn.Options)),
-                () => UpdateReplies.DueLine(incident, dueAt), ct);
+        foreach (var hearer in hearers)
+            await turn.RemindAsync(incident, Kind, "", hearer, Said(incident, dueAt, next, turn), ct);
         if (people.Length == 0)
             turn.Owe(new PostMessage(channel.Value, stage == UpdateNudge.Thread ? incident.Card?.Ts : null, UpdateReplies.Due(incident, dueAt, next, turn.Options)));
         turn.RemindNext(incident, Kind);
         turn.Noted($"reminded: {stage}");
     }
+
+    public Task<PersonalReminder?> NowAsync(Incident incident, string subject, UserId person, Turn turn, CancellationToken ct)
+    {
+        var isTheirs = incident.Commander == person || Deputies(incident, turn.Options.Nudges.Deputy).Contains(person);
+        return Task.FromResult(isTheirs && turn.Options.Nudges.Updates && UpdateCadence.DueAt(incident, turn.Options.Severities) is { } dueAt && dueAt <= turn.Now
+            ? Said(incident, dueAt, Next(incident, turn.Options, turn.Now), turn)
+            : null);
+    }
+
+    private static PersonalReminder Said(Incident incident, DateTimeOffset dueAt, DateTimeOffset? next, Turn turn) =>
+        new(() => UpdateReplies.DueTo(incident, dueAt, next, turn.Options), () => UpdateReplies.DueLine(incident, dueAt));
 
     /// <summary>Whoever holds the role that stands in; where nobody does, whoever reported it.</summary>
     private static UserId[] Deputies(Incident incident, string role)

@@ -1,5 +1,7 @@
 using IncidentBot.Domain.Timeline;
+using IncidentBot.Storage;
 using IncidentBot.TestKit;
+using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Tests.Configuration;
 
@@ -87,6 +89,32 @@ public sealed class ReloadTests
         var incident = await bot.Alice.Declares();
 
         Assert.Equal(bot.Alice.User, (await bot.Store.IncidentAsync(incident)).Commander);
+    }
+
+    [Fact]
+    public async Task What_open_incidents_want_to_be_reminded_of_follows_at_once()
+    {
+        await using var bot = await TestBot.StartConfiguredAsync("nudges: { updates: on, acknowledge: off }");
+        var incident = await bot.Alice.Declares();
+        await bot.Alice.In(incident).Asks("/incident sev 2");
+        var wanted = await DueAsync();
+        Assert.NotNull(wanted);
+
+        await bot.ConfigureAsync("nudges: { updates: off, acknowledge: off }");
+        await Until.ItIsAsync(async () =>
+        {
+            await LooksAgainAsync(bot);
+            return await DueAsync() is null;
+        });
+        await bot.ConfigureAsync("nudges: { updates: on, acknowledge: off }");
+        await Until.ItIsAsync(async () =>
+        {
+            await LooksAgainAsync(bot);
+            return await DueAsync() == wanted;
+        });
+
+        Task<DateTimeOffset?> DueAsync() => bot.Store.ReadAsync(db =>
+            db.Reminders.Where(row => row.Kind == ReminderKinds.Update).Select(row => (DateTimeOffset?)row.DueAt).SingleOrDefaultAsync());
     }
 
     internal static Task LooksAgainAsync(TestBot bot) => bot.LaterAsync(TimeSpan.FromSeconds(6));

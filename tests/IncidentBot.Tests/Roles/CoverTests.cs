@@ -71,6 +71,72 @@ public sealed class CoverTests
         Assert.Contains("An update on", Assert.Single(await bot.Alice.DirectMessages()).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Whoever_covered_before_hears_that_another_does()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await LedAsync(bot);
+        await bot.Alice.In(bot.General).Asks($"/incident cover {bot.Bob.Mention} 4h");
+
+        await bot.Alice.In(bot.General).Asks($"/incident cover {bot.Chiyo.Mention} 2h");
+
+        Assert.Contains("You do not cover", (await bot.Bob.DirectMessages())[^1].Text, StringComparison.Ordinal);
+        Assert.Contains($"You cover {bot.Alice.Mention}", Assert.Single(await bot.Chiyo.DirectMessages()).Text, StringComparison.Ordinal);
+        var told = await bot.Store.TimelineAsync(incident);
+        Assert.Contains(told, entry => entry.Text.Contains($"no longer {bot.Bob.Mention}", StringComparison.Ordinal));
+        Assert.Contains(told, entry => entry.Text.StartsWith($"{bot.Chiyo.Mention} is reminded in place of", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Where_whoever_covers_cannot_be_reached_it_ends_and_whoever_is_covered_is_reminded()
+    {
+        await using var bot = await TestBot.StartConfiguredAsync(Nudged);
+        await LedAsync(bot);
+        await bot.Alice.In(bot.General).Asks($"/incident cover {bot.Dana.Mention} 4h");
+        await bot.Dana.Hands.ChangeProfileAsync(deleted: true);
+
+        await bot.LaterAsync(TimeSpan.FromMinutes(85));
+
+        var heard = (await bot.Alice.DirectMessages()).Select(message => message.Text).ToList();
+        Assert.Contains(heard, text => text.Contains($"I cannot reach {bot.Dana.Mention}, who covers you", StringComparison.Ordinal));
+        Assert.Contains(heard, text => text.Contains("An update on", StringComparison.Ordinal));
+        Assert.Contains("Nobody covers you.", await bot.Alice.In(bot.General).Asks("/incident cover"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_cover_stands_in_an_old_incident_too_however_many_are_newer()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await LedAsync(bot);
+        for (var i = 0; i < 21; i++)
+            await bot.Bob.In(bot.General).Types($"/incident declare Another one {i}");
+        await bot.SettlesAsync();
+
+        await bot.Alice.In(bot.General).Asks($"/incident cover {bot.Chiyo.Mention} 4h");
+
+        Assert.Contains(await bot.Store.TimelineAsync(incident), entry => entry.Text.StartsWith($"{bot.Chiyo.Mention} is reminded in place of", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_held_reminder_keeps_no_words_and_goes_to_whoever_covers_whatever_the_turn_waited_for()
+    {
+        await using var bot = await TestBot.StartConfiguredAsync("nudges: { updates: off, acknowledge: off }\nquiet_hours: { from: 08:00, until: 12:00 }");
+        await bot.Bob.Hands.ChangeProfileAsync(tz: "UTC");
+        var incident = await LedAsync(bot);
+        await bot.Alice.In(bot.General).Asks($"/incident cover {bot.Bob.Mention} 6h");
+        await bot.Alice.In(incident).Asks("/incident task rotate the leaked password due 30m");
+        await bot.Alice.In(incident).Asks("/incident task 1 take");
+
+        await bot.LaterAsync(TimeSpan.FromMinutes(31));
+        Assert.Single(await bot.Bob.DirectMessages());
+        var why = await bot.Alice.In(incident).Asks("/incident why");
+        Assert.Contains("the reminder of task or follow-up 1", why, StringComparison.Ordinal);
+        Assert.DoesNotContain("password", why, StringComparison.Ordinal);
+        await bot.LaterAsync(TimeSpan.FromHours(4));
+
+        Assert.Contains(await bot.Bob.DirectMessages(), message => message.Text.Contains($"In place of {bot.Alice.Mention}: Task 1", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("cover off", "Nobody covers")]
     [InlineData("cover bob 2h", "Say who, and for how long")]

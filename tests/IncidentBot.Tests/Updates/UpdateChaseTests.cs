@@ -106,6 +106,37 @@ public sealed class UpdateChaseTests
     }
 
     [Fact]
+    public async Task An_update_posted_in_the_night_leaves_nothing_to_be_told_in_the_morning()
+    {
+        await using var bot = await TestBot.StartConfiguredAsync(Hourly + "\nquiet_hours: { from: 09:00, until: 12:00 }");
+        await bot.Alice.Hands.ChangeProfileAsync(tz: "UTC");
+        var incident = await LedAsync(bot, "2");
+        await bot.LaterAsync(TimeSpan.FromMinutes(85));
+
+        await bot.LaterAsync(TimeSpan.FromMinutes(100));
+        await bot.Bob.In(incident.Channel).Asks("/incident update All is well.");
+        await bot.LaterAsync(TimeSpan.FromMinutes(56));
+
+        Assert.Empty(await bot.Alice.DirectMessages());
+    }
+
+    [Fact]
+    public async Task Whoever_commands_no_more_in_the_morning_is_not_told_of_the_night()
+    {
+        await using var bot = await TestBot.StartConfiguredAsync(Hourly + "\nquiet_hours: { from: 09:00, until: 12:00 }");
+        await bot.Bob.Hands.ChangeProfileAsync(tz: "UTC");
+        var incident = await bot.Alice.Declares();
+        await bot.Bob.In(incident.Channel).Asks("/incident take");
+        await bot.Bob.In(incident.Channel).Asks("/incident sev 2");
+        await bot.LaterAsync(TimeSpan.FromMinutes(85));
+
+        await bot.Alice.In(incident).Asks($"/incident commander {bot.Chiyo.Mention}");
+        await bot.LaterAsync(TimeSpan.FromMinutes(156));
+
+        Assert.DoesNotContain(await bot.Bob.DirectMessages(), message => message.Text.Contains("quiet hours", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task That_nobody_acknowledged_in_time_is_said_once_and_late_stands_on_the_card()
     {
         await using var bot = await TestBot.StartConfiguredAsync("nudges: { updates: off }");

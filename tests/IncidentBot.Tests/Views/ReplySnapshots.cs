@@ -1,4 +1,3 @@
-using IncidentBot.Delivery;
 using IncidentBot.Domain.Impacts;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
@@ -12,6 +11,7 @@ using IncidentBot.Impacts;
 using IncidentBot.Incidents;
 using IncidentBot.Messaging;
 using IncidentBot.Reconciliation;
+using IncidentBot.Reminding;
 using IncidentBot.Reviews;
 using IncidentBot.Roles;
 using IncidentBot.Storage;
@@ -297,7 +297,7 @@ public sealed class ReplySnapshots
     public void Why_the_bot_does_what_it_does()
     {
         ReminderRow Wish(string kind, int minutes) => new() { TeamId = "T1", Number = 7, Kind = kind, DueAt = Some.Moment.AddMinutes(minutes) };
-        var held = new HeldNudgeRow { TeamId = "T1", UserId = Some.OtherUser.Value, Number = 7, Kind = ReminderKinds.Update, Line = UpdateReplies.DueLine(Live, Some.Moment), Until = Some.Moment.AddHours(8) };
+        var held = new HeldNudgeRow { TeamId = "T1", UserId = Some.OtherUser.Value, Number = 7, Kind = ReminderKinds.Update, Of = Some.OtherUser.Value, Until = Some.Moment.AddHours(8) };
         Snapshot.Match("why", WhyReply.Of(Live, [Wish(ReminderKinds.Acknowledge, 30), Wish(ReminderKinds.Update, 60), Wish(ReminderKinds.Checkpoint, 1440)], [held], WorstCase.Options));
         Snapshot.Match("why-nothing", WhyReply.Of(Some.Incident(), [], [], WorstCase.Options));
     }

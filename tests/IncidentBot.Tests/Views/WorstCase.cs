@@ -80,7 +80,7 @@ internal static class WorstCase
         _ when type == typeof(Role) => [WorstRole(0), WorstRole(1)],
         _ when type == typeof(IReadOnlyList<Role>) => [Options.Roles, Enumerable.Range(0, 10).Select(WorstRole).ToList()],
         _ when type == typeof(IReadOnlyList<ReminderRow>) => [Array.Empty<ReminderRow>(), Enumerable.Range(0, 16).Select(i => new ReminderRow { TeamId = "T1", Number = 1, Kind = Wishes[i % Wishes.Length], Subject = "2147483647", DueAt = Now.AddMinutes(i) }).ToList()],
-        _ when type == typeof(IReadOnlyList<HeldNudgeRow>) => [Array.Empty<HeldNudgeRow>(), Enumerable.Repeat(new HeldNudgeRow { TeamId = "T1", UserId = Some.User.Value, Number = 1, Kind = "update", Line = Words, Until = Now }, 15).ToList()],
+        _ when type == typeof(IReadOnlyList<HeldNudgeRow>) => [Array.Empty<HeldNudgeRow>(), Enumerable.Repeat(new HeldNudgeRow { TeamId = "T1", UserId = Some.User.Value, Number = 1, Kind = "update", Of = Some.User.Value, Until = Now }, 15).ToList()],
         _ when type == typeof(CoverRow) => [null, new CoverRow { TeamId = "T1", UserId = Some.User.Value, CoveredBy = Some.OtherUser.Value, Until = Now }],
         _ when type == typeof(MessageContent) => [MessageContent.Plain("x"), UpdateReplies.DueTo(Full(Titles[0]), Now, Now, Options)],
         _ when type == typeof(StatusUpdate) => [null, new StatusUpdate(Words, Some.User, Now), new StatusUpdate("x", Some.User, Now) { Parts = new UpdateParts(Long('x', 2_000), Long('&', 2_000), "") }],

@@ -252,17 +252,19 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.Property<string>("Kind")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Of")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("HeldAt")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("Line")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
 
                     b.Property<long>("Until")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("TeamId", "UserId", "Number", "Kind");
+                    b.HasKey("TeamId", "UserId", "Number", "Kind", "Subject", "Of");
 
                     b.HasIndex("TeamId", "Number");
 

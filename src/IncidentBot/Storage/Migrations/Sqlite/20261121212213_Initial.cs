@@ -95,13 +95,14 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     UserId = table.Column<string>(type: "TEXT", nullable: false),
                     Number = table.Column<int>(type: "INTEGER", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", nullable: false),
-                    Line = table.Column<string>(type: "TEXT", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", nullable: false),
+                    Of = table.Column<string>(type: "TEXT", nullable: false),
                     HeldAt = table.Column<long>(type: "INTEGER", nullable: false),
                     Until = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_held_nudges", x => new { x.TeamId, x.UserId, x.Number, x.Kind });
+                    table.PrimaryKey("PK_held_nudges", x => new { x.TeamId, x.UserId, x.Number, x.Kind, x.Subject, x.Of });
                 });
 
             migrationBuilder.CreateTable(

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(BotDbContext))]
-    [Migration("20261121211210_Initial")]
+    [Migration("20261121212213_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -255,17 +255,19 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.Property<string>("Kind")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Of")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("HeldAt")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("Line")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
 
                     b.Property<long>("Until")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("TeamId", "UserId", "Number", "Kind");
+                    b.HasKey("TeamId", "UserId", "Number", "Kind", "Subject", "Of");
 
                     b.HasIndex("TeamId", "Number");
 
