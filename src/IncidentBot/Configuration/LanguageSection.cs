@@ -47,7 +47,7 @@ internal static partial class LanguageSection
     private static string Nearest(string sentence, HashSet<string> known)
     {
         var near = known.Where(each => each.StartsWith(sentence[..Math.Min(sentence.Length, 12)], StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).FirstOrDefault();
-        return near is null ? "Copy the sentence as it stands in Sentences.resx." : $"Did you mean \"{near}\"?";
+        return near is null ? "Copy the sentence as it stands in Sentences.en.json." : $"Did you mean \"{near}\"?";
     }
 
     private static HashSet<string> Holes(string sentence) => [.. Hole().Matches(sentence).Select(match => match.Value)];

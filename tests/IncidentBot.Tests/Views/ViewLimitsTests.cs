@@ -18,12 +18,7 @@ public sealed class ViewLimitsTests
     [MemberData(nameof(Views))]
     public void A_view_keeps_slacks_limits_and_peoples_words_at_its_worst(string view)
     {
-        var method = All().Single(each => Name(each) == view);
-        var longest = Edited.Contains(method.DeclaringType) ? BlockLimits.UpdateTextMax : BlockLimits.MessageTextKept;
-
-        var broken = Arguments(method).SelectMany(arguments => Broken(method.Invoke(null, arguments), longest)).Distinct().Take(5);
-
-        Assert.Empty(broken);
+        Assert.Empty(BrokenIn(view));
     }
 
     [Fact]
@@ -65,6 +60,27 @@ public sealed class ViewLimitsTests
     {
         Assert.Single(ViewRules.Broken(MessageContent.Plain(new string('x', 4_001)), BlockLimits.UpdateTextMax));
         Assert.Single(ViewRules.Broken(new MessageContent("x", [new SectionBlock { Text = new Markdown(new string('x', 3_001)) }])));
+    }
+
+    /// <summary>What is wrong with a view at its worst, in the language that is spoken.</summary>
+    internal static IEnumerable<string> BrokenIn(string view)
+    {
+        var method = All().Single(each => Name(each) == view);
+        var longest = Edited.Contains(method.DeclaringType) ? BlockLimits.UpdateTextMax : BlockLimits.MessageTextKept;
+        return Arguments(method).SelectMany(arguments => Broken(method.Invoke(null, arguments), longest)).Distinct().Take(5);
+    }
+
+    /// <summary>Every text a view shows, at its worst, in the language that is spoken.</summary>
+    internal static IEnumerable<string> Shown(string view)
+    {
+        var method = All().Single(each => Name(each) == view);
+        return Arguments(method).SelectMany(arguments => method.Invoke(null, arguments) switch
+        {
+            MessageContent content => ViewRules.Shown(content),
+            ValueTuple<MessageContent, bool> said => ViewRules.Shown(said.Item1),
+            ViewDefinition other => ViewRules.Shown([other]),
+            _ => [],
+        }).Distinct();
     }
 
     private static IEnumerable<MethodInfo> All() =>

@@ -21,8 +21,14 @@ internal static partial class ViewRules
 
     public static IReadOnlyList<string> Broken(HomeViewDefinition view) => [.. BlockLimits.Violations(view), .. Markup([view])];
 
+    /// <summary>Every text people read of a message, plain and formatted.</summary>
+    public static IEnumerable<string> Shown(MessageContent content) => [content.Text, .. Shown(content.Blocks)];
+
+    public static IEnumerable<string> Shown(IEnumerable<object> parts) =>
+        parts.SelectMany(part => Texts(JsonNode.Parse(SlackJson.Serialize(part))!, "mrkdwn", "plain_text"));
+
     private static IEnumerable<string> Markup(IEnumerable<object> parts) =>
-        parts.SelectMany(part => Texts(JsonNode.Parse(SlackJson.Serialize(part))!)).SelectMany(Markup);
+        parts.SelectMany(part => Texts(JsonNode.Parse(SlackJson.Serialize(part))!, "mrkdwn")).SelectMany(Markup);
 
     private static IEnumerable<string> Markup(string mrkdwn)
     {
@@ -32,11 +38,11 @@ internal static partial class ViewRules
             yield return $"\"{ampersand.Value}\" is not escaped.";
     }
 
-    private static IEnumerable<string> Texts(JsonNode? node) => node switch
+    private static IEnumerable<string> Texts(JsonNode? node, params string[] types) => node switch
     {
-        JsonObject map when (string?)map["type"] == "mrkdwn" => [(string)map["text"]!],
-        JsonObject map => map.SelectMany(field => Texts(field.Value)),
-        JsonArray list => list.SelectMany(Texts),
+        JsonObject map when map["type"] is JsonValue type && types.Contains((string?)type) => [(string)map["text"]!],
+        JsonObject map => map.SelectMany(field => Texts(field.Value, types)),
+        JsonArray list => list.SelectMany(each => Texts(each, types)),
         _ => [],
     };
 

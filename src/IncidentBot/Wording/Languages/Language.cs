@@ -1,18 +1,15 @@
-using System.Collections;
 using System.Collections.Frozen;
-using System.Globalization;
-using System.Resources;
 using System.Text;
+using System.Text.Json;
 
 namespace IncidentBot.Wording.Languages;
 
 /// <summary>
 /// A language people are spoken to in. Every sentence stands in English where it is said (<see cref="Sentences.Speak(string)"/>);
-/// in another language it is looked up by that in <c>Sentences.de.resx</c>, and what somebody wrote otherwise goes before both.
+/// in another language it is looked up by that in <c>Sentences.de.json</c>, and what somebody wrote otherwise goes before both.
 /// </summary>
 internal sealed class Language
 {
-    private static readonly ResourceManager Resources = new("IncidentBot.Wording.Languages.Sentences", typeof(Language).Assembly);
     private static readonly AsyncLocal<Language?> Spoken = new();
 
     private readonly FrozenDictionary<string, CompositeFormat> sentences;
@@ -26,7 +23,7 @@ internal sealed class Language
     /// <summary>The language every sentence is written in.</summary>
     public static Language English { get; } = new("en", []);
 
-    public static Language German { get; } = new("de", Read("de"));
+    public static Language German { get; } = new("de", Read("de").Select(Parsed));
 
     /// <summary>All there are, the one that holds where nothing else is said first.</summary>
     public static IReadOnlyList<Language> All { get; } = [English, German];
@@ -41,7 +38,7 @@ internal sealed class Language
     public bool IsAsWritten => sentences.Count == 0;
 
     /// <summary>Every sentence there is, in English, as it is looked up by.</summary>
-    public static IReadOnlyCollection<string> Known() => [.. Written("").Select(pair => pair.Key)];
+    public static IReadOnlyCollection<string> Known() => Read("en").Keys;
 
     /// <summary>The same language with words of one's own.</summary>
     /// <param name="own">What is said, by the English sentence it stands for.</param>
@@ -59,11 +56,11 @@ internal sealed class Language
     /// <summary>How that sentence is said; null where it is said as it stands.</summary>
     public CompositeFormat? Find(string sentence) => sentences.GetValueOrDefault(sentence);
 
-    private static IEnumerable<KeyValuePair<string, CompositeFormat>> Read(string key) => Written(key).Select(Parsed);
-
-    private static IEnumerable<KeyValuePair<string, string>> Written(string key) =>
-        from DictionaryEntry entry in Resources.GetResourceSet(CultureInfo.GetCultureInfo(key), createIfNotExists: true, tryParents: false)!
-        select new KeyValuePair<string, string>((string)entry.Key, (string)entry.Value!);
+    private static Dictionary<string, string> Read(string key)
+    {
+        using var file = typeof(Language).Assembly.GetManifestResourceStream($"IncidentBot.Wording.Languages.Sentences.{key}.json")!;
+        return JsonSerializer.Deserialize<Dictionary<string, string>>(file)!;
+    }
 
     private static KeyValuePair<string, CompositeFormat> Parsed(KeyValuePair<string, string> pair) => new(pair.Key, CompositeFormat.Parse(pair.Value));
 
