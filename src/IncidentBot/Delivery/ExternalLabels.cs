@@ -14,7 +14,7 @@ namespace IncidentBot.Delivery;
 /// </summary>
 internal sealed partial class ExternalLabels(IDbContextFactory<BotDbContext> contexts)
 {
-    public const string Label = " (external)";
+    public static string Label => Speak(" (external)");
 
     public async Task<MessageContent> OnAsync(MessageContent content, string team, CancellationToken ct)
     {
