@@ -29,10 +29,10 @@ internal static class CatchUpReply
         return
         [
             $"{(incident.IsOver ? "✅" : Sign(incident.Severity))} *{Linked(known, Mrkdwn.Truncate($"{Number(incident)} {incident.Title}", 150))}* · {Name(incident.Severity)} · {Name(incident.Status)}",
-            $"{Linked(known, "Command")}: {(incident.Commander is { } commander ? Person(commander) : incident.IsOver ? Speak("nobody") : Speak("⚠️ nobody"))}{(TeamWords.Line(incident) is { Length: > 0 } affected ? $" · {Mrkdwn.Truncate(affected, LongestAffected)}" : "")}",
+            $"{Linked(known, Speak("Command"))}: {(incident.Commander is { } commander ? Person(commander) : incident.IsOver ? Speak("nobody") : Speak("⚠️ nobody"))}{(TeamWords.Line(incident) is { Length: > 0 } affected ? $" · {Mrkdwn.Truncate(affected, LongestAffected)}" : "")}",
             .. incident.LastUpdate is { } update ? [$"{Linked(known, Speak("Last update"))} {Moment(update.At)}: {Mrkdwn.Truncate(Flat(update.Text), LongestChange)}"] : Array.Empty<string>(),
             Meanwhile(known),
-            .. changed.Lines.Select(entry => $"• {When(entry)} {KindWords.Emoji(entry.Kind)} {Mrkdwn.Truncate(Flat(entry.Text), LongestChange)} {Mrkdwn.Link(entry.Permalink.Length > 0 ? entry.Permalink : known.Card, entry.Permalink.Length > 0 ? "message" : "card")}"),
+            .. changed.Lines.Select(entry => $"• {When(entry)} {KindWords.Emoji(entry.Kind)} {Mrkdwn.Truncate(Flat(entry.Text), LongestChange)} {Mrkdwn.Link(entry.Permalink.Length > 0 ? entry.Permalink : known.Card, entry.Permalink.Length > 0 ? Speak("message") : Speak("card"))}"),
             .. tasks.Count > 0 ? [$"{Linked(known, incident.IsOver ? Speak("Open follow-ups") : Speak("Open tasks"))}: {Tasks(tasks)}"] : Array.Empty<string>(),
             .. deadEnds.Count > 0 ? [$"{Linked(known, Speak("Ruled out"))}: {DeadEndWords.Line(deadEnds)}"] : Array.Empty<string>(),
             .. known.UpdateDueAt is { } due ? [$"{Linked(known, Speak("Next update due"))}: {Moment(due)}"] : Array.Empty<string>(),
@@ -42,7 +42,7 @@ internal static class CatchUpReply
     private static string Meanwhile(Knowledge known)
     {
         var count = known.Changed.Lines.Count + known.Changed.Others;
-        var since = known.Since is { } at ? $"{Linked(known, "Since")} {Moment(at)}" : Linked(known, Speak("Since it was declared"));
+        var since = known.Since is { } at ? $"{Linked(known, Speak("Since"))} {Moment(at)}" : Linked(known, Speak("Since it was declared"));
         var more = known.Changed.Others > 0 ? Speak($", the {known.Changed.Lines.Count} that matter most") : "";
         return $"{since}: {(count == 0 ? Speak("nothing new") : Speak($"{count} new{more}"))}";
     }

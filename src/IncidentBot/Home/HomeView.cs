@@ -50,7 +50,7 @@ internal static class HomeView
         yield return new ActionsBlock { BlockId = "declare", Elements = [Buttons.Run(Speak("Declare an incident"), "declare", ButtonStyle.Danger), Buttons.Run(Speak("Declare a past one"), "retro")] };
         if (sight.Mine.Count + sight.Others.Count == 0)
             yield return Text(Speak("No open incidents."));
-        foreach (var block in Incidents("*Yours*", sight.Mine, OpenLine).Concat(Incidents(sight.Mine.Count > 0 ? Speak("*Open besides*") : Speak("*Open now*"), sight.Others, OpenLine)))
+        foreach (var block in Incidents(Speak("*Yours*"), sight.Mine, OpenLine).Concat(Incidents(sight.Mine.Count > 0 ? Speak("*Open besides*") : Speak("*Open now*"), sight.Others, OpenLine)))
             yield return block;
         if (sight.Tasks.Count > 0)
         {
@@ -65,7 +65,7 @@ internal static class HomeView
             yield return Text(Speak("*Reviews you owe*"));
             foreach (var incident in sight.Owed)
             {
-                yield return Text($"{Mrkdwn.Truncate(Place(incident), 500)}, {(incident.Review!.DueAt < now ? Speak("*overdue* since") : "due")} {Moment(incident.Review.DueAt)}");
+                yield return Text($"{Mrkdwn.Truncate(Place(incident), 500)}, {(incident.Review!.DueAt < now ? Speak("*overdue* since") : Speak("due"))} {Moment(incident.Review.DueAt)}");
                 yield return new ActionsBlock { Elements = [Buttons.Run(incident, Speak("It is done"), "review done"), Buttons.Run(incident, Speak("Waive it"), "review waive")] };
             }
         }

@@ -10,12 +10,9 @@ internal static class AtHandWords
     {
         string[] parts =
         [
-            .. atHand.OpenTasks > 0 ? [Counted(atHand.OpenTasks, Speak("open task"), "tasks")] : Array.Empty<string>(),
-            .. atHand.OpenFollowUps > 0 && (incident.IsOver || atHand.OpenTasks > 0) ? [Counted(atHand.OpenFollowUps, "follow-up", "followups")] : Array.Empty<string>(),
+            .. atHand.OpenTasks > 0 ? [atHand.OpenTasks == 1 ? Speak("1 open task (`/incident tasks`)") : Speak($"{atHand.OpenTasks} open tasks (`/incident tasks`)")] : Array.Empty<string>(),
+            .. atHand.OpenFollowUps > 0 && (incident.IsOver || atHand.OpenTasks > 0) ? [atHand.OpenFollowUps == 1 ? Speak("1 follow-up (`/incident followups`)") : Speak($"{atHand.OpenFollowUps} follow-ups (`/incident followups`)")] : Array.Empty<string>(),
         ];
         return string.Join(" · ", parts);
     }
-
-    private static string Counted(int count, string noun, string word) =>
-        Speak($"{count} {noun}{(count == 1 ? "" : "s")} (`/incident {word}`)");
 }

@@ -20,7 +20,7 @@ internal static class CloseReplies
         var tasks = wanted.OpenTasks;
         var more = tasks.Count > MostShown ? Speak($"\n… and {tasks.Count - MostShown} more") : "";
         var count = tasks.Count == 1 ? Speak("One task is") : Speak($"{tasks.Count} tasks are");
-        var text = Speak($"{count} still open:\n{string.Join("\n", tasks.Take(MostShown).Select(task => $"• {TaskWords.Short(task, 150)}"))}{more}\nIt is not closed yet. What becomes of {(tasks.Count == 1 ? "it" : "them")}?");
+        var text = Speak($"{count} still open:\n{string.Join("\n", tasks.Take(MostShown).Select(task => $"• {TaskWords.Short(task, 150)}"))}{more}\nIt is not closed yet. What becomes of {(tasks.Count == 1 ? Speak("it") : Speak("them"))}?");
         var update = wanted.LastUpdate.Length is > 0 and <= LongestUpdate ? $" {wanted.LastUpdate}" : "";
         return MessageContent.With(
             text,

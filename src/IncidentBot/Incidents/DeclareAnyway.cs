@@ -67,7 +67,7 @@ internal static class AlikeReplies
         var one = alike.Count == 1;
         var text = string.Join("\n",
             [
-                Speak($"Not declared yet: {(one ? Speak("an open incident sounds") : Speak("open incidents sound"))} like yours. Is it {(one ? "this" : Speak("one of these"))}?"),
+                Speak($"Not declared yet: {(one ? Speak("an open incident sounds") : Speak("open incidents sound"))} like yours. Is it {(one ? Speak("this") : Speak("one of these"))}?"),
                 .. alike.Select(Line),
             ]);
         var noted = Mrkdwn.Truncate(string.Join(' ', declaration.Title.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)), Declaration.LongestTitle);

@@ -114,7 +114,7 @@ internal static class IncidentCard
 
     private static string Review(Review review) => review.End switch
     {
-        ReviewEnd.Done done => Speak($"*Review* done: {Mrkdwn.Link(done.Link, "document")}"),
+        ReviewEnd.Done done => Speak($"*Review* done: {Mrkdwn.Link(done.Link, Speak("document"))}"),
         ReviewEnd.Waived waived => Speak($"*Review* waived: {Mrkdwn.Truncate(waived.Reason, 500)}"),
         _ => Speak($"*Review* owed by {Person(review.Owner)}, due {Moment(review.DueAt)}"),
     };

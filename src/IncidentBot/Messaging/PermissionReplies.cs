@@ -42,14 +42,14 @@ internal static class PermissionReplies
         Permitted.Involved => Speak($"those who have a part in the incident{(incident?.Channel is { } channel ? Speak($" or are in {Mrkdwn.Channel(channel.Value)}") : "")}"),
         Permitted.Writer when entry?.Author is { } author && author != entry.RecordedBy => Speak($"{Person(author)} (who wrote it), {Person(entry.RecordedBy)} (who recorded it)"),
         Permitted.Writer => entry is null ? Speak("whoever wrote it") : Speak($"{Person(entry.RecordedBy)} (who wrote it)"),
-        Permitted.InCommand when incident?.Commander is { } commander => Speak($"{Person(commander)} (commander){Reviewer(incident)}"),
+        Permitted.InCommand when incident?.Commander is { } commander => Speak($"{Person(commander)} (commander){(Reviewer(incident) is { Length: > 0 } also ? Speak($" or {also}") : "")}"),
         Permitted.InCommand when incident?.Review is { } review => Speak($"{Person(review.Owner)} (owner of the review)"),
         Permitted.InCommand => Speak("the commander (nobody is, so far)"),
         _ => "",
     };
 
     private static string Reviewer(Incident incident) =>
-        incident.Review is { } review && review.Owner != incident.Commander ? Speak($" or {Person(review.Owner)} (owner of the review)") : "";
+        incident.Review is { } review && review.Owner != incident.Commander ? Speak($"{Person(review.Owner)} (owner of the review)") : "";
 
     private static string Unknown(Verdict.No no) => no.Unknown is { } group
         ? Speak($"Slack does not tell me at the moment who is in {Group(group)}, so I cannot see whether you are. Try again in a minute.")

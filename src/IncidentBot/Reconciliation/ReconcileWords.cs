@@ -50,15 +50,15 @@ internal static class ReconcileWords
         ", ",
         new[]
         {
-            Count(repaired.Added, "capture", "added"),
-            repaired is { Withdrawn: > 0, Added: > 0 } ? Speak($"{repaired.Withdrawn} withdrawn") : Count(repaired.Withdrawn, "capture", "withdrawn"),
-            Count(repaired.Edited, "edit", "followed"),
-            Count(repaired.Deleted, "deletion", "noted"),
+            Count(repaired.Added, Speak("1 capture added"), count => Speak($"{count} captures added")),
+            repaired is { Withdrawn: > 0, Added: > 0 } ? Speak($"{repaired.Withdrawn} withdrawn") : Count(repaired.Withdrawn, Speak("1 capture withdrawn"), count => Speak($"{count} captures withdrawn")),
+            Count(repaired.Edited, Speak("1 edit followed"), count => Speak($"{count} edits followed")),
+            Count(repaired.Deleted, Speak("1 deletion noted"), count => Speak($"{count} deletions noted")),
             repaired.Unread == 0 ? "" : Speak($"{repaired.Unread} could not be read"),
         }
         .Concat(repaired.Channel.Select(Learned))
         .Concat(repaired.Decided.Select(matter => Now(incident, matter)))
-        .Append(Count(repaired.Unheard.Count, Speak("emoji on the card"), Speak("not carried out")))
+        .Append(Count(repaired.Unheard.Count, Speak("1 emoji on the card not carried out"), count => Speak($"{count} emoji on the card not carried out")))
         .Where(words => words.Length > 0));
 
     private static string Learned(ChannelChange change) => change switch
@@ -77,12 +77,7 @@ internal static class ReconcileWords
         _ => Speak($"acknowledged by {IncidentWords.PersonOrNobody(incident.AcknowledgedBy)}"),
     };
 
-    private static string Count(int count, string thing, string what) => count switch
-    {
-        0 => "",
-        1 => $"1 {thing} {what}",
-        _ => string.Create(CultureInfo.InvariantCulture, $"{count} {(thing.StartsWith("emoji", StringComparison.Ordinal) ? thing : thing + "s")} {what}"),
-    };
+    private static string Count(int count, string one, Func<int, string> several) => count switch { 0 => "", 1 => one, _ => several(count) };
 
     /// <summary>In each reader's own zone, with the day where it is not the same.</summary>
     private static string Span(DateTimeOffset from, DateTimeOffset until)

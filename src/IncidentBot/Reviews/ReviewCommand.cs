@@ -66,7 +66,7 @@ internal static class ReviewReplies
     public static MessageContent Standing(Incident incident) => MessageContent.Plain(incident.Review switch
     {
         null => Speak("There is no review yet; it opens when the incident is resolved."),
-        { End: ReviewEnd.Done done } => Speak($"The review is done: {Mrkdwn.Link(done.Link, "document")}"),
+        { End: ReviewEnd.Done done } => Speak($"The review is done: {Mrkdwn.Link(done.Link, Speak("document"))}"),
         { End: ReviewEnd.Waived waived } => Speak($"The review was waived: {waived.Reason}"),
         { } owed => Speak($"The review is owed by {IncidentWords.Person(owed.Owner)}, due {IncidentWords.Moment(owed.DueAt)}. ")
             + Speak($"{IncidentWords.Command(incident, "review done <link>")} settles it, {IncidentWords.Command(incident, "review waive <reason>")} lets it go."),

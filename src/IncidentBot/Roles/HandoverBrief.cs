@@ -32,7 +32,7 @@ internal static class HandoverBrief
                 : Speak("*Last update* none yet"),
             .. UpdateCadence.DueAt(incident, options.Severities) is { } due ? [Speak($"*Next update due* {Moment(due)}")] : Array.Empty<string>(),
             .. RoleWords.Line(incident) is { Length: > 0 } roles ? [Speak($"*Who does what* {roles}")] : Array.Empty<string>(),
-            .. Listed("💡 *Hypotheses*", [.. hypotheses.Select(Line)], "timeline"),
+            .. Listed(Speak("💡 *Hypotheses*"), [.. hypotheses.Select(Line)], "timeline"),
             .. Listed(Speak("🚪 *Ruled out*"), [.. deadEnds.Select(Line)], "timeline"),
             .. Listed(Speak("☑️ *Open tasks*"), [.. tasks.Select(TaskWords.Line)], "tasks"),
         ];
@@ -52,7 +52,7 @@ internal static class HandoverBrief
         : [string.Join("\n", [title, .. lines.Take(MostEntries), .. lines.Count > MostEntries ? [Speak($"… and more: `/incident {where}`.")] : Array.Empty<string>()])];
 
     private static string Line(TimelineEntry entry) =>
-        $"• {Mrkdwn.Truncate(PeoplesWords.Silent(PeoplesWords.InAList(entry.Text)), LongestEntry)}{(entry.Permalink.Length > 0 ? $" {Mrkdwn.Link(entry.Permalink, "message")}" : "")}";
+        $"• {Mrkdwn.Truncate(PeoplesWords.Silent(PeoplesWords.InAList(entry.Text)), LongestEntry)}{(entry.Permalink.Length > 0 ? $" {Mrkdwn.Link(entry.Permalink, Speak("message"))}" : "")}";
 }
 
 /// <summary>What is said around an offer of command.</summary>

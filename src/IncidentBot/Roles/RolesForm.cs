@@ -90,8 +90,8 @@ internal static class RolesFormView
     private static InputBlock Input(Role role, string[] holders) => new()
     {
         BlockId = role.Key,
-        Label = role.Name,
-        Hint = role.Does.Length > 0 ? (PlainText)role.Does : null,
+        Label = Speak(role.Name),
+        Hint = role.Does.Length > 0 ? (PlainText)Speak(role.Does) : null,
         Optional = true,
         Element = role.IsForSeveral
             ? new MultiUserSelectMenu { ActionId = "value", InitialUsers = holders.Length > 0 ? holders : null, MaxSelectedItems = Role.MostHolders, Placeholder = Speak("Nobody") }

@@ -60,7 +60,7 @@ internal static class SubscriptionNotice
     public static MessageContent? Of(IncidentEvent happened, Incident after) => happened switch
     {
         SeverityChanged e when e.To.IsRaiseFrom(e.From) || (e.From.IsUnset && !e.To.IsUnset) =>
-            Told(after, $"{(e.From.IsUnset ? "is" : Speak("is worse:"))} {Signed(e.To)} ({Person(e.By)}){(e.Reason.Length > 0 ? $"\n{Quote(e.Reason)}" : "")}"),
+            Told(after, $"{(e.From.IsUnset ? Speak("is") : Speak("is worse:"))} {Signed(e.To)} ({Person(e.By)}){(e.Reason.Length > 0 ? $"\n{Quote(e.Reason)}" : "")}"),
         UpdatePosted e => Told(after, Speak($"was updated by {Person(e.By)}:\n{Quote(e.Text)}")),
         TeamInvolved e => Told(after, Speak($"involves {TeamWords.Name(e.Team)} now ({Person(e.By)} said so).")),
         ServiceAffected e => Told(after, Speak($"affects {TeamWords.Name(e.Service)} ({Person(e.By)} said so).")),

@@ -62,9 +62,8 @@ internal static class TaskListReply
 
     public static MessageContent Of(Incident incident, TaskSort sort, IReadOnlyList<IncidentTask> tasks, bool all)
     {
-        var (noun, word) = sort == TaskSort.Task ? ("tasks", "task") : ("follow-ups", "followup");
         if (tasks.Count == 0)
-            return MessageContent.Plain(Speak($"No {(all ? "" : "open ")}{noun}. {Command(incident, $"{word} what is to be done @name due 17:00")} adds one."));
+            return MessageContent.Plain($"{None(sort, all)} {Speak($"{Command(incident, $"{(sort == TaskSort.Task ? "task" : "followup")} {Speak("what is to be done")} @name due 17:00")} adds one.")}");
         var title = Speak($"*{(sort == TaskSort.Task ? Speak("Tasks") : Speak("Follow-ups"))} of {Mrkdwn.Truncate(Title(incident), 200)}*");
         return Listed(title, [.. tasks.Select(TaskWords.Line)], [.. tasks.Where(task => task.IsOpen).Take(ButtonsFor).SelectMany(task => NumberedButtons(incident, task))]);
     }
@@ -73,6 +72,14 @@ internal static class TaskListReply
         ? MessageContent.Plain(Speak("You have nothing to do: no open task or follow-up is yours."))
         : Listed(Speak("*Your tasks and follow-ups*"), [.. tasks.Select(mine => $"{Number(mine.Incident)} {TaskWords.Line(mine.Task)}{(mine.Incident.Channel is { } channel ? $" · {Mrkdwn.Channel(channel.Value)}" : "")}")],
             [.. tasks.Take(ButtonsFor).Select(mine => Buttons.Run(mine.Incident, Speak($"{Number(mine.Incident)} {mine.Task.Number.ToString(CultureInfo.InvariantCulture)} done"), TaskWords.Typed(mine.Task, "done")))]);
+
+    private static string None(TaskSort sort, bool all) => (sort, all) switch
+    {
+        (TaskSort.Task, true) => Speak("No tasks."),
+        (TaskSort.Task, false) => Speak("No open tasks."),
+        (_, true) => Speak("No follow-ups."),
+        _ => Speak("No open follow-ups."),
+    };
 
     private static IEnumerable<BlockElement> NumberedButtons(Incident incident, IncidentTask task)
     {

@@ -28,7 +28,7 @@ internal static class TaskReplies
     public static MessageContent NotAdded => MessageContent.Plain(Speak("That message could not be added. Use *Add as task* in its menu again."));
 
     public static MessageContent IsTaskAlready(Incident incident, IncidentTask task) => MessageContent.With(
-        Speak($"That message is {TaskWords.Name(task).ToLowerInvariant()} already:\n{TaskWords.Line(task)}"), [.. TaskWords.Buttons(incident, task)]);
+        Speak($"That message is {TaskWords.NameWithin(task)} already:\n{TaskWords.Line(task)}"), [.. TaskWords.Buttons(incident, task)]);
 
     /// <param name="reason">Slack's error code, or ours.</param>
     public static MessageContent NotRead(string reason) => MessageContent.Plain(
@@ -53,11 +53,9 @@ internal static class TaskReplies
         Speak($"*{TaskWords.Name(task)}* of {Mrkdwn.Truncate(Title(incident), 300)}\n{TaskWords.Line(task)}"), [.. TaskWords.Buttons(incident, task)]);
 
     /// <summary>Words follow a verb that takes none.</summary>
-    public static MessageContent TaskOrNew(Incident incident, IncidentTask task, string verb) => TaskOrThat(incident, task, Mrkdwn.Truncate(verb, 20));
-
-    private static MessageContent TaskOrThat(Incident incident, IncidentTask task, string verb) => MessageContent.With(
-        Speak($"Do you mean {TaskWords.Name(task).ToLowerInvariant()}, or something new? Press the button, or begin something new with a word in place of a number. Nothing was changed.\n{TaskWords.Line(task)}"),
-        Buttons.Run(incident, Speak($"{TaskWords.Name(task)}: {verb}"), TaskWords.Typed(task, verb)));
+    public static MessageContent TaskOrNew(Incident incident, IncidentTask task, string verb) => MessageContent.With(
+        Speak($"Do you mean {TaskWords.NameWithin(task)}, or something new? Press the button, or begin something new with a word in place of a number. Nothing was changed.\n{TaskWords.Line(task)}"),
+        Buttons.Run(incident, $"{TaskWords.Name(task)}: {verb}", TaskWords.Typed(task, verb)));
 
     private static string Quoting(string words) => $"`{Mrkdwn.Escape(Mrkdwn.Truncate(Mrkdwn.Unescape(words), 60)).Replace('`', '\'')}`";
 }

@@ -33,7 +33,7 @@ internal static class OwnerFirstWords
     public static MessageContent Ask(Incident incident, OwnerQuestion question)
     {
         var (service, team) = (TeamWords.Name(question.Service), TeamWords.Name(question.Team));
-        var drill = incident.IsDrill ? "🎯 Drill: " : "";
+        var drill = incident.IsDrill ? Speak("🎯 Drill: ") : "";
         return MessageContent.With(
             Speak($"🤚 {drill}You wrote of rolling back or redeploying {service}. {team} answers for it, and I have not told them of {Mrkdwn.Truncate(IncidentWords.Title(incident), 300)}. Do they know? Nothing waits for your answer; I ask once."),
             Buttons.Run(incident, Speak("Tell them now"), Line(question, OwnerAnswer.Tell), ButtonStyle.Primary),

@@ -29,10 +29,10 @@ internal static class TeamsReply
     }
 
     public static MessageContent UnknownService(TeamDirectory directory, string said) =>
-        Unknown(said, "service", directory.Services.Select(known => (known.Service.Name, Words: TeamDirectory.Understood(known), Line: $"service {known.Service.Key}")));
+        Unknown(said, Speak("service"), directory.Services.Select(known => (known.Service.Name, Words: TeamDirectory.Understood(known), Line: $"service {known.Service.Key}")));
 
     public static MessageContent UnknownTeam(TeamDirectory directory, string said) =>
-        Unknown(said, "team", directory.All.Select(known => (known.Team.Name, Words: TeamDirectory.Understood(known.Team), Line: $"team {known.Team.Key}")));
+        Unknown(said, Speak("team"), directory.All.Select(known => (known.Team.Name, Words: TeamDirectory.Understood(known.Team), Line: $"team {known.Team.Key}")));
 
     private static MessageContent Unknown(string said, string what, IEnumerable<(string Name, IReadOnlyList<string> Words, string Line)> known)
     {

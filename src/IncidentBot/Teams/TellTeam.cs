@@ -100,7 +100,7 @@ internal static class TellingWords
     /// <summary>In the incident's channel, so that their people are rung for where they are needed.</summary>
     public static MessageContent InIncident(TeamInvolved involved, Incident incident)
     {
-        var drill = incident.IsDrill ? "🎯 Drill: " : "";
+        var drill = incident.IsDrill ? Speak("🎯 Drill: ") : "";
         var ring = TeamWords.Ring(involved.Team) is { Length: > 0 } who ? $"{who} " : "";
         return MessageContent.Plain(Speak($"📣 {drill}{ring}{WhyThem(involved)}. `/incident catchup` says how it stands."));
     }

@@ -11,8 +11,8 @@ internal static class CardEmojiReplies
     /// <summary>What reached us late, what was decided since, and the way to do it all the same.</summary>
     public static MessageContent Overtaken(Incident incident, Capture emoji, CommandLine line, Matter matter, LastWord since)
     {
-        var who = since.By == emoji.By ? "you" : IncidentWords.Person(since.By);
-        var text = Speak($"Your {emoji.Means} of {IncidentWords.Moment(emoji.At)} reached me only now. Meanwhile ({IncidentWords.Moment(since.At)}) {who} {Decided(incident, matter)}, and I left that as it is.");
+        var who = since.By == emoji.By ? Speak("you") : IncidentWords.Person(since.By);
+        var text = Speak($"Your {emoji.Means} of {IncidentWords.Moment(emoji.At)} reached me only now. Meanwhile ({IncidentWords.Moment(since.At)}) {Decided(incident, matter, who)}, and I left that as it is.");
         return MessageContent.With(text, Buttons.Run(incident, Speak("Do it now all the same"), line.ToString()));
     }
 
@@ -22,14 +22,14 @@ internal static class CardEmojiReplies
         Buttons.Run(incident, Speak("Do it now"), line.ToString()));
 
     /// <summary>A command as people type it.</summary>
-    public static string Typed(CommandLine line) => Speak($"`/incident {Mrkdwn.Escape(line.ToString())}`");
+    public static string Typed(CommandLine line) => $"`/incident {Mrkdwn.Escape(line.ToString())}`";
 
-    private static string Decided(Incident incident, Matter matter) => matter switch
+    private static string Decided(Incident incident, Matter matter, string who) => matter switch
     {
-        Matter.Severity => Speak($"set the severity: {IncidentWords.Name(incident.Severity)}"),
-        Matter.Status => Speak($"set the status: {LifecycleWords.InASentence(incident.Status)}"),
-        Matter.Command => Speak($"settled who commands: {IncidentWords.PersonOrNobody(incident.Commander)}"),
-        _ when incident.AcknowledgedBy is null => Speak("took the acknowledgement back"),
-        _ => Speak("acknowledged it"),
+        Matter.Severity => Speak($"{who} set the severity: {IncidentWords.Name(incident.Severity)}"),
+        Matter.Status => Speak($"{who} set the status: {LifecycleWords.InASentence(incident.Status)}"),
+        Matter.Command => Speak($"{who} settled who commands: {IncidentWords.PersonOrNobody(incident.Commander)}"),
+        _ when incident.AcknowledgedBy is null => Speak($"{who} took the acknowledgement back"),
+        _ => Speak($"{who} acknowledged it"),
     };
 }

@@ -94,7 +94,7 @@ internal static class HistoryReply
 
     /// <summary>What the entry says since; null where the change left that alone.</summary>
     private static string? Words(EntryVersion version) => version.Change is EntryChange.Recorded or EntryChange.MessageEdited or EntryChange.Reworded
-        ? version.Text.Length == 0 ? "_redacted_" : PeoplesWords.InAList(version.Text)
+        ? version.Text.Length == 0 ? Speak("_redacted_") : PeoplesWords.InAList(version.Text)
         : null;
 
     private static string Who(UserId by) => by == UserId.Unsaid ? Speak("Slack does not say by whom") : IncidentWords.Person(by);
@@ -106,18 +106,18 @@ internal static class HistoryReply
         EntryChange.Recorded => Speak($"recorded {Kind(version)}"),
         EntryChange.CapturedAgain => Speak($"captured again, {Kind(version)}"),
         EntryChange.CaptureTakenBack => Speak($"one capture taken back, {Kind(version)}"),
-        EntryChange.Withdrawn => "withdrawn",
+        EntryChange.Withdrawn => Speak("withdrawn"),
         EntryChange.Restored => Speak($"captured again after it was withdrawn, {Kind(version)}"),
         EntryChange.MessageEdited => Speak("message edited in Slack"),
         EntryChange.MessageDeleted => Speak("message deleted in Slack"),
-        EntryChange.Reworded => "reworded",
-        EntryChange.Hidden => "hidden",
+        EntryChange.Reworded => Speak("reworded"),
+        EntryChange.Hidden => Speak("hidden"),
         EntryChange.Shown => Speak("shown again"),
         EntryChange.Retimed => Speak($"time set to {(version.Happened.Instant is { } instant ? IncidentWords.Moment(instant) : Speak("sometime"))}"),
         EntryChange.Rekinded => Speak($"made a {KindWords.Name(version.Kind)}"),
         EntryChange.KindGivenBack => Speak($"{KindWords.Name(version.Kind)} again: the choice was taken back"),
         EntryChange.Redacted => Speak("words redacted"),
-        EntryChange.FileCopied or EntryChange.FileNotCopied => $"file{FileWords.Of(version.Files, "")}",
+        EntryChange.FileCopied or EntryChange.FileNotCopied => Speak($"file{FileWords.Of(version.Files, "")}"),
         _ => throw new ArgumentOutOfRangeException(nameof(version), version.Change, "A change without words."),
     };
 }

@@ -46,19 +46,19 @@ internal static class RedactReplies
     private static string InSlack(TimelineEntry before) => before switch
     {
         _ when before.State.HasFlag(EntryState.SourceDeleted) || before.IsFact => "",
-        { Permalink.Length: > 0 } => Speak($"the {Mrkdwn.Link(before.Permalink, "message")} itself, have it deleted in Slack too; "),
+        { Permalink.Length: > 0 } => Speak($"the {Mrkdwn.Link(before.Permalink, Speak("message"))} itself, have it deleted in Slack too; "),
         _ => Speak("the message they were written in, if they were: delete it in Slack too; "),
     };
 
     private static string Elsewhere(AlsoStands also)
     {
         var here = also.Here.Count == 0 ? ""
-            : Speak($"\n:warning: The same words also stand here in {(also.Here.Count == 1 ? "entry" : "entries")} {string.Join(", ", also.Here)}, and stay there until {(also.Here.Count == 1 ? Speak("that is") : Speak("those are"))} redacted too.");
+            : Speak($"\n:warning: The same words also stand here in {(also.Here.Count == 1 ? Speak("entry") : Speak("entries"))} {string.Join(", ", also.Here)}, and stay there until {(also.Here.Count == 1 ? Speak("that is") : Speak("those are"))} redacted too.");
         if (also.Known.Count + also.Others == 0)
             return here;
         List<string> places = [.. also.Known.Select(each => Speak($"{IncidentWords.Place(each.Incident)} as entry {each.Entry}"))];
         if (also.Others > 0)
-            places.Add(Speak($"{also.Others} {(places.Count > 0 ? "more" : "other")} incident{(also.Others == 1 ? "" : "s")}"));
+            places.Add(also.Others == 1 ? Speak("1 other incident") : Speak($"{also.Others} other incidents"));
         var list = places.Count == 1 ? places[0] : Speak($"{string.Join(", ", places.SkipLast(1))} and {places[^1]}");
         return Speak($"{here}\n:warning: The same message also stands on the timeline of {list}; its words stay there until they are redacted there too.");
     }

@@ -43,7 +43,7 @@ internal static partial class LedgerReply
     private static string Line(InboxRow row)
     {
         var (what, by) = row.Source == InboxSource.Slack ? Told(row) : (row.Kind, null);
-        var again = row.CameAgain > 0 ? Speak($", and {row.CameAgain} duplicate{(row.CameAgain == 1 ? "" : "s")}") : "";
+        var again = row.CameAgain > 0 ? (row.CameAgain == 1 ? Speak(", and 1 duplicate") : Speak($", and {row.CameAgain} duplicates")) : "";
         return string.Create(
             CultureInfo.InvariantCulture,
             $"`{row.Reference}` {IncidentWords.Moment(row.ReceivedAt)} {what}{(by is null ? "" : Speak($" by {IncidentWords.Person(new UserId(by))}"))}: {Became(row)}{again}");
@@ -62,7 +62,7 @@ internal static partial class LedgerReply
         { Outcome: Outcome.Ignored } => Speak($"ignored: {Why(row)}"),
         { Outcome: Outcome.Refused } => Speak($"refused: {Why(row)}"),
         { Outcome: Outcome.Answered or Outcome.Begun } => Why(row),
-        _ => row.OutcomeWords is null ? "recorded" : Speak($"recorded ({Why(row)})"),
+        _ => row.OutcomeWords is null ? Speak("recorded") : Speak($"recorded ({Why(row)})"),
     };
 
     private static string Failed(InboxRow row) => Speak($":warning: failed: {Why(row)}");
@@ -79,18 +79,18 @@ internal static partial class LedgerReply
     /// <summary>What kind of request, and whose; never its words.</summary>
     private static (string What, string? By) Told(InboxRow row) =>
         row.Body.Length == 0 ? (Forgotten(row), null)
-        : SlackRequestReader.Read(row.Kind, row.Body) is not SlackReading.Understood { Request: var request } ? ("unreadable", null)
+        : SlackRequestReader.Read(row.Kind, row.Body) is not SlackReading.Understood { Request: var request } ? (Speak("unreadable"), null)
         : (request switch
         {
-            SlashCommand => "command",
-            BlockActionRequest => "button",
-            ViewSubmission => "form",
-            GlobalShortcut or MessageShortcut => "shortcut",
+            SlashCommand => Speak("command"),
+            BlockActionRequest => Speak("button"),
+            ViewSubmission => Speak("form"),
+            GlobalShortcut or MessageShortcut => Speak("shortcut"),
             EventCallback happened => happened.Event.Type,
-            _ => "request",
+            _ => Speak("request"),
         }, request.UserId);
 
     /// <summary>Which event it was, its natural key still says.</summary>
     private static string Forgotten(InboxRow row) =>
-        Speak($"{(row.NaturalKey is { } happened ? Speak($"event ({happened.Split(' ')[0]})") : "request")}, its words were not kept");
+        Speak($"{(row.NaturalKey is { } happened ? Speak($"event ({happened.Split(' ')[0]})") : Speak("request"))}, its words were not kept");
 }

@@ -29,7 +29,7 @@ internal static class TimelineWords
             _ => Mrkdwn.Truncate(PeoplesWords.InAList(entry.Text), LongestText),
         };
         var mark = isGone || entry.State.HasFlag(EntryState.Redacted) ? "" : Mark(changed);
-        var link = entry.Permalink.Length > 0 && !isGone ? $" {Mrkdwn.Link(entry.Permalink, "message")}" : "";
+        var link = entry.Permalink.Length > 0 && !isGone ? $" {Mrkdwn.Link(entry.Permalink, Speak("message"))}" : "";
         var by = entry.AuthorName.Length > 0 || (entry.Author is { } author && author != entry.RecordedBy) ? Speak($", added by {IncidentWords.Person(entry.RecordedBy)}") : "";
         var names = isUnsaid ? Speak(" (Slack does not say by whom)")
             : text.Contains(who, StringComparison.Ordinal) && by.Length == 0 ? "" : $" ({who}{by})";

@@ -44,9 +44,9 @@ internal static class TimesReply
         return MessageContent.With(
             Speak($"*When, in {Mrkdwn.Truncate(Title(incident), 300)}*\n{string.Join("\n", moments)}\n*How long*\n{string.Join("\n", measures)}"),
             Buttons.Choose(incident, "time", Speak("Correct a time"), Enum.GetValues<NamedTime>().Select(name => (NamedTimeWords.Name(name), $"time {NamedTimeWords.Typed(name)}"))),
-            Buttons.Choose(incident, "detected", Speak("Who noticed first?"), options.Detection.All.Select(source => (source.Source.Name, Speak($"detected by {source.Source.Key}")))));
+            Buttons.Choose(incident, "detected", Speak("Who noticed first?"), options.Detection.All.Select(source => (SourceWords.Name(source.Source), Speak($"detected by {source.Source.Key}")))));
     }
 
     private static string Source(Incident incident, NamedTime name) =>
-        name == NamedTime.Detected ? incident.DetectedBy is { } source ? Speak($", by {source.Name.ToLowerInvariant()}") : Speak(", nobody has said by whom") : "";
+        name == NamedTime.Detected ? incident.DetectedBy is { } source ? Speak($", by {SourceWords.Within(source)}") : Speak(", nobody has said by whom") : "";
 }

@@ -20,6 +20,6 @@ internal static class DeadEndWords
     private static string Short(TimelineEntry entry)
     {
         var text = Mrkdwn.Truncate(PeoplesWords.OneLine(PeoplesWords.Silent(PeoplesWords.InAList(entry.Text))), LongestText);
-        return entry.Permalink.Length == 0 ? text : $"{text} {Mrkdwn.Link(entry.Permalink, "message")}";
+        return entry.Permalink.Length == 0 ? text : $"{text} {Mrkdwn.Link(entry.Permalink, Speak("message"))}";
     }
 }

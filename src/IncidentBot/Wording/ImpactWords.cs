@@ -57,7 +57,7 @@ internal static class ImpactWords
 
     private static string Number(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 
-    private static string Link(string link) => link.Length == 0 ? "" : Mrkdwn.Link(link, "link");
+    private static string Link(string link) => link.Length == 0 ? "" : Mrkdwn.Link(link, Speak("link"));
 
     private static string Joined(params string[] parts) => string.Join(", ", parts.Where(part => part.Length > 0));
 }

@@ -37,7 +37,26 @@ internal static class NamedTimeWords
         NamedTime.ImpactStart => Speak("Impact start"),
         NamedTime.Detected => Speak("First signal"),
         NamedTime.FirstAction => Speak("First human action"),
-        _ => name.ToString(),
+        NamedTime.Declared => Speak("Declared"),
+        NamedTime.Acknowledged => Speak("Acknowledged"),
+        NamedTime.Identified => Speak("Identified"),
+        NamedTime.Mitigated => Speak("Mitigated"),
+        NamedTime.Resolved => Speak("Resolved"),
+        _ => Speak("Closed"),
+    };
+
+    /// <summary>The same within a sentence.</summary>
+    private static string Within(NamedTime name) => name switch
+    {
+        NamedTime.ImpactStart => Speak("impact start"),
+        NamedTime.Detected => Speak("first signal"),
+        NamedTime.FirstAction => Speak("first human action"),
+        NamedTime.Declared => Speak("declared"),
+        NamedTime.Acknowledged => Speak("acknowledged"),
+        NamedTime.Identified => Speak("identified"),
+        NamedTime.Mitigated => Speak("mitigated"),
+        NamedTime.Resolved => Speak("resolved"),
+        _ => Speak("closed"),
     };
 
     /// <summary>What a person types for it after <c>time</c>.</summary>
@@ -64,12 +83,12 @@ internal static class NamedTimeWords
     /// <summary>How long, with the two moments it is counted between; never a number where one of them is unknown.</summary>
     public static string Between(Incident incident, Measure measure)
     {
-        var between = $"{Name(measure.From).ToLowerInvariant()} → {Name(measure.To).ToLowerInvariant()}";
+        var between = $"{Within(measure.From)} → {Within(measure.To)}";
         return measure.Of(incident) switch
         {
-            { } length when length < TimeSpan.Zero => Speak($"*does not add up*: {Name(measure.To).ToLowerInvariant()} is {IncidentWords.Duration(-length)} before {Name(measure.From).ToLowerInvariant()}"),
+            { } length when length < TimeSpan.Zero => Speak($"*does not add up*: {Within(measure.To)} is {IncidentWords.Duration(-length)} before {Within(measure.From)}"),
             { } length => $"{IncidentWords.Duration(length)} ({between})",
-            _ => Speak($"unknown ({between}; {string.Join(" and ", new[] { measure.From, measure.To }.Where(name => IncidentTiming.At(incident, name) is null).Select(name => Name(name).ToLowerInvariant()))} not known)"),
+            _ => Speak($"unknown ({between}; {string.Join(Speak(" and "), new[] { measure.From, measure.To }.Where(name => IncidentTiming.At(incident, name) is null).Select(name => Within(name)))} not known)"),
         };
     }
 }

@@ -34,7 +34,7 @@ internal static class Refusals
         TimesInWrongOrder e => Speak($"{NamedTimeWords.Name(e.Then)} cannot be before {NamedTimeWords.Name(e.First).ToLowerInvariant()}; one of the two times is wrong."),
         PastTimeAhead e => Speak($"{NamedTimeWords.Name(e.Name)} is in the future; write when it was, with the day if it was not today."),
         DeclaredIsKnown => Speak("When it was declared is known. To correct it, say a time: `/incident time declared 14:05`."),
-        AlreadyDetectedSo e => Speak($"That {e.Source.Name.ToLowerInvariant()} noticed it first stands there already."),
+        AlreadyDetectedSo e => Speak($"That {SourceWords.Within(e.Source)} noticed it first stands there already."),
         MergedOnlyIntoAnother => Speak("An incident becomes merged by merging it into another one, not by its status. Nothing was changed."),
         AlreadyCommander e => Speak($"{Person(e.Commander)} commands this incident already."),
         SomebodyElseCommands e => Speak($"{Person(e.Commander)} commands this incident. To offer it to somebody, type `/incident handover @name`; to change it at once, `/incident commander @name`."),
@@ -88,8 +88,8 @@ internal static class Refusals
         TaskIsSettled { State: TaskState.Done } e => Speak($"{Task(e.Task)} is done already. `/incident task {e.Task} open` opens it again."),
         TaskIsSettled e => Speak($"{Task(e.Task)} was dropped. `/incident task {e.Task} open` opens it again."),
         TaskIsOpen e => Speak($"{Task(e.Task)} is open already."),
-        TaskIsTheirs { Owner: { } owner } e => Speak($"{Person(owner)} has {Task(e.Task).ToLowerInvariant()} already."),
-        TaskIsTheirs e => Speak($"Nobody has {Task(e.Task).ToLowerInvariant()}."),
+        TaskIsTheirs { Owner: { } owner } e => Speak($"{Person(owner)} has {TaskWithin(e.Task)} already."),
+        TaskIsTheirs e => Speak($"Nobody has {TaskWithin(e.Task)}."),
         TaskDueThen { DueAt: { } due } e => Speak($"{Task(e.Task)} is due {Moment(due)} already."),
         TaskDueThen e => Speak($"{Task(e.Task)} is due at no particular time."),
         TaskIsOfThatSort { Sort: TaskSort.FollowUp } e => Speak($"Number {e.Task} is a follow-up already."),
@@ -100,4 +100,6 @@ internal static class Refusals
     };
 
     private static string Task(int number) => Speak($"Task {number}");
+
+    private static string TaskWithin(int number) => Speak($"task {number}");
 }

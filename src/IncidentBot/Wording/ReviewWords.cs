@@ -16,5 +16,5 @@ internal static class ReviewWords
 
     /// <summary>Resolved a second time after the review was settled: whoever expects another one learns how to get it.</summary>
     public static string Stands(Incident incident, Review settled) =>
-        Speak($"The review of {IncidentWords.Moment(settled.OpenedAt)} stands ({(settled.End is ReviewEnd.Waived ? "waived" : "done")}). {IncidentWords.Command(incident, "review again")} opens another.");
+        Speak($"The review of {IncidentWords.Moment(settled.OpenedAt)} stands ({(settled.End is ReviewEnd.Waived ? Speak("waived") : Speak("done"))}). {IncidentWords.Command(incident, "review again")} opens another.");
 }

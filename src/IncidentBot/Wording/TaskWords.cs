@@ -16,11 +16,14 @@ internal static class TaskWords
     /// <summary><c>Task 3</c> or <c>Follow-up 3</c>.</summary>
     public static string Name(IncidentTask task) => string.Create(CultureInfo.InvariantCulture, $"{(task.Sort == TaskSort.Task ? Speak("Task") : Speak("Follow-up"))} {task.Number}");
 
+    /// <summary>The same within a sentence: <c>task 3</c>.</summary>
+    public static string NameWithin(IncidentTask task) => string.Create(CultureInfo.InvariantCulture, $"{(task.Sort == TaskSort.Task ? Speak("task") : Speak("follow-up"))} {task.Number}");
+
     /// <summary>What a person types to do something with it.</summary>
     public static string Typed(IncidentTask task, string what) => string.Create(CultureInfo.InvariantCulture, $"task {task.Number} {what}");
 
     /// <summary>Brings back the time it was due, to the tick, also where that has passed.</summary>
-    public static string TypedBack(IncidentTask task, DateTimeOffset due) => Typed(task, Speak($"due {Back}{due.UtcTicks}"));
+    public static string TypedBack(IncidentTask task, DateTimeOffset due) => Typed(task, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"due {Back}{due.UtcTicks}"));
 
     /// <summary>Reads that; null where it says something else, or nobody pressed a button.</summary>
     public static DateTimeOffset? BackTo(string words, bool isPressed) =>
@@ -51,12 +54,12 @@ internal static class TaskWords
     {
         var state = task.State switch
         {
-            TaskState.Done => " · done",
-            TaskState.Dropped => " · dropped",
+            TaskState.Done => Speak(" · done"),
+            TaskState.Dropped => Speak(" · dropped"),
             _ => $" · {(task.Owner is { } owner ? Person(owner) : Speak("nobody yet"))}{(task.DueAt is { } due ? Speak($" · due {Moment(due)}") : "")}",
         };
         var number = string.Create(CultureInfo.InvariantCulture, $"`{task.Number}`");
-        return $"{number} {Short(task)}{state}{(task.Permalink.Length > 0 ? $" {Mrkdwn.Link(task.Permalink, "message")}" : "")}";
+        return $"{number} {Short(task)}{state}{(task.Permalink.Length > 0 ? $" {Mrkdwn.Link(task.Permalink, Speak("message"))}" : "")}";
     }
 
     /// <summary>Its words in one line, rung for nobody.</summary>

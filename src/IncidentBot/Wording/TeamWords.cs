@@ -15,7 +15,7 @@ internal static class TeamWords
         string[] parts =
         [
             .. incident.Services.Count > 0 ? [Speak($"affects {string.Join(", ", incident.Services.Select(Name))}")] : Array.Empty<string>(),
-            .. incident.Teams.Count > 0 ? [$"{(incident.Teams.Count == 1 ? "team" : "teams")} {string.Join(", ", incident.Teams.Select(Involved))}"] : Array.Empty<string>(),
+            .. incident.Teams.Count > 0 ? [$"{(incident.Teams.Count == 1 ? Speak("team") : Speak("teams"))} {string.Join(", ", incident.Teams.Select(Involved))}"] : Array.Empty<string>(),
         ];
         return Mrkdwn.Truncate(string.Join(" · ", parts), LongestLine);
     }

@@ -43,7 +43,7 @@ internal sealed class SourceText(string code)
             at++;
         var dollars = code[start..at].Count(sign => sign == '$');
         var isVerbatim = code[start..at].Contains('@', StringComparison.Ordinal);
-        var quotes = code[at..].TakeWhile(sign => sign == '"').Count();
+        var quotes = code.AsSpan(at).IndexOfAnyExcept('"');
         if (quotes == 2)
         {
             found.Add(new SourceLiteral(Before(start), "", []));
@@ -116,7 +116,7 @@ internal sealed class SourceText(string code)
 
     private int AfterCharacter(int at) => code[at + 1] == '\\' ? code.IndexOf('\'', at + 3) + 1 : code[at + 2] == '\'' ? at + 3 : at + 1;
 
-    private bool Begins(int at) => code[at] == '"' || (code[at] is '$' or '@' && code[at..].TrimStart('$', '@').StartsWith('"') && code[at + 1] is '$' or '@' or '"');
+    private bool Begins(int at) => code[at] == '"' || (code[at] is '$' or '@' && code.AsSpan(at).TrimStart("$@") is ['"', ..]);
 
     private bool Is(int at, string words) => string.CompareOrdinal(code, at, words, 0, words.Length) == 0;
 
@@ -125,6 +125,8 @@ internal sealed class SourceText(string code)
     private static string Unindented(string raw)
     {
         var lines = raw.Split('\n');
+        if (lines.Length == 1)
+            return raw;
         var indent = lines[^1].Length;
         return string.Join('\n', lines[1..^1].Select(line => line[Math.Min(indent, line.Length)..]));
     }

@@ -16,7 +16,7 @@ public sealed partial class SpokenViewsTests
     {
         using var spoken = Wordless.Speak();
 
-        Assert.Empty(ViewLimitsTests.Shown(view).SelectMany(text => English().Matches(Told(text)).Select(match => match.Value)).Except(Data).Distinct().Take(5));
+        Assert.Empty(ViewLimitsTests.Shown(view).SelectMany(text => English().Matches(Told(text)).Select(match => match.Value.Trim())).Where(words => !Data.Any(words.Contains)).Distinct().Take(5));
     }
 
     [Theory]
@@ -29,15 +29,15 @@ public sealed partial class SpokenViewsTests
     }
 
     /// <summary>Words that are the worst case's own: people's, names of things, Slack's.</summary>
-    private static readonly string[] Data = [];
+    private static readonly string[] Data = ["restart the queue"];
 
     /// <summary>Every sentence without its letters; what is put in, and commands, stay.</summary>
-    private static Language Wordless { get; } = Language.English.With(Language.Known().ToDictionary(sentence => sentence, sentence => Letter().Replace(sentence, "ж")));
+    private static Language Wordless { get; } = Language.English.With(Language.Known().ToDictionary(sentence => sentence, sentence => Letter().Replace(sentence, each => each.Value[0] == '`' ? each.Value : "ж")));
 
     /// <summary>Without commands, mentions, links and dates, which read the same in every language.</summary>
     private static string Told(string text) => Untold().Replace(text, "·");
 
-    [GeneratedRegex("(?<!`[^`]*)[A-Za-z]")]
+    [GeneratedRegex("`[^`]*`|[A-Za-z]")]
     private static partial Regex Letter();
 
     [GeneratedRegex("`[^`]*`|<[^>]*>|https?:\\S*")]

@@ -34,6 +34,9 @@ internal sealed class Language
     /// <summary>Its two letters (ISO 639-1).</summary>
     public string Key { get; }
 
+    /// <summary>Whether nouns begin with a capital wherever they stand, so that no name may be written small.</summary>
+    public bool HasLargeNouns => Key == "de";
+
     /// <summary>Whether every sentence is said as it stands.</summary>
     public bool IsAsWritten => sentences.Count == 0;
 
