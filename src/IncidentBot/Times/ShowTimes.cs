@@ -29,7 +29,7 @@ internal static class TimesReply
 
     public static string SayWhen => Speak("Say when it was, such as `14:05`, `25m ago`, `yesterday 21:30` or `unknown`. Nothing was changed.");
 
-    public static string Explained => Speak($"Names: {Names}.\nWhen: as in a note, or `unknown`; `automatic` goes back to what the bot saw.");
+    public static string Explained => Unspoken("Names: `impact-start`, `detected`, `first-action`, `declared`, `acknowledged`, `identified`, `mitigated`, `resolved` or `closed`.\nWhen: as in a note, or `unknown`; `automatic` goes back to what the bot saw.");
 
     public static Question When(NamedTime name) => new(
         Speak($"Time: {NamedTimeWords.Typed(name)}"), Speak($"{NamedTimeWords.Name(name)}: when was it?"), Speak("Such as 14:05, 25m ago, yesterday 21:30 or unknown; behind it, if you like, why."), Multiline: false);

@@ -46,7 +46,7 @@ internal static class NamedTimeWords
     };
 
     /// <summary>The same within a sentence.</summary>
-    private static string Within(NamedTime name) => name switch
+    public static string Within(NamedTime name) => name switch
     {
         NamedTime.ImpactStart => Speak("impact start"),
         NamedTime.Detected => Speak("first signal"),

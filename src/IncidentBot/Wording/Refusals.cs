@@ -31,7 +31,7 @@ internal static class Refusals
         NotInvolved e => Speak($"{TeamWords.Name(e.Team)} is not involved, so nothing was changed."),
         OwnerNotAskedFor => Speak("I do not know that question any more. Nothing was changed."),
         OwnerAnsweredFor e => Speak($"Somebody has answered for {TeamWords.Name(e.Service)} already; the timeline has it."),
-        TimesInWrongOrder e => Speak($"{NamedTimeWords.Name(e.Then)} cannot be before {NamedTimeWords.Name(e.First).ToLowerInvariant()}; one of the two times is wrong."),
+        TimesInWrongOrder e => Speak($"{NamedTimeWords.Name(e.Then)} cannot be before {NamedTimeWords.Within(e.First)}; one of the two times is wrong."),
         PastTimeAhead e => Speak($"{NamedTimeWords.Name(e.Name)} is in the future; write when it was, with the day if it was not today."),
         DeclaredIsKnown => Speak("When it was declared is known. To correct it, say a time: `/incident time declared 14:05`."),
         AlreadyDetectedSo e => Speak($"That {SourceWords.Within(e.Source)} noticed it first stands there already."),

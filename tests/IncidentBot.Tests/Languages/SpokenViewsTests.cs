@@ -29,7 +29,7 @@ public sealed partial class SpokenViewsTests
     }
 
     /// <summary>Words that are the worst case's own: people's, names of things, Slack's.</summary>
-    private static readonly string[] Data = ["restart the queue"];
+    private static readonly string[] Data = ["restart the queue", "history page", "ledger failed"];
 
     /// <summary>Every sentence without its letters; what is put in, and commands, stay.</summary>
     private static Language Wordless { get; } = Language.English.With(Language.Known().ToDictionary(sentence => sentence, sentence => Letter().Replace(sentence, each => each.Value[0] == '`' ? each.Value : "ж")));

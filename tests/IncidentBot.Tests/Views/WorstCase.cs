@@ -266,6 +266,7 @@ internal static class WorstCase
         "group" => "S0123456789",
         "error" or "reason" when name == "error" => "channel_is_limited_access",
         "link" => Link,
+        "verb" => "take",
         _ => Words,
     };
 
