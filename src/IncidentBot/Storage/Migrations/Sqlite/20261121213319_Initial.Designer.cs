@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(BotDbContext))]
-    [Migration("20261121213212_Initial")]
+    [Migration("20261121213319_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -255,17 +255,19 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.Property<string>("Kind")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Of")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("HeldAt")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("Line")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
 
                     b.Property<long>("Until")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("TeamId", "UserId", "Number", "Kind");
+                    b.HasKey("TeamId", "UserId", "Number", "Kind", "Subject", "Of");
 
                     b.HasIndex("TeamId", "Number");
 
@@ -394,6 +396,10 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("AnnouncementTs")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answering")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("ArchivedSaidAt")
@@ -677,6 +683,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsBot")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsExternal")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Locale")
