@@ -91,7 +91,7 @@ internal sealed class AskGroup : IIncidentReminder, IFactHandler<UserGroupRead>,
         turn.Noted("nobody is to be asked any more");
     }
 
-    private static bool IsAtWork(CandidateSeen seen, Turn turn) => 
+    private static bool IsAtWork(CandidateSeen seen, Turn turn) =>
         turn.Options.WorkingHours.Include(turn.Now, WhoAsks.Zone(seen.TimeZone))
         && !turn.Options.BusinessDays.Holidays.ContainsKey(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(turn.Now, WhoAsks.Zone(seen.TimeZone)).DateTime));
 

@@ -86,7 +86,7 @@ public sealed class TaskCommandTests
         await using var bot = await TestBot.StartAsync();
         var incident = await bot.Alice.Declares();
 
-        Assert.Contains("as a time", await bot.Alice.In(incident).Asks($"/incident task restart the queue {bot.Chiyo.Mention} due 25:99"), StringComparison.Ordinal);
+        Assert.Contains("as a time", await bot.Alice.In(incident).Asks($"/incident task restart the queue {bot.Chiyo.Mention} due 25:99 UTC"), StringComparison.Ordinal);
     }
 
     [Fact]
