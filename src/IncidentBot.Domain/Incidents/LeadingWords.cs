@@ -22,6 +22,22 @@ public static class LeadingWords
         return null;
     }
 
+    /// <summary>What is known by which words; where two understand one, the later one is meant.</summary>
+    /// <param name="all">What there is.</param>
+    /// <param name="words">The words for one of them, each <see cref="Bare"/>.</param>
+    /// <param name="value">What is meant by them.</param>
+    public static Dictionary<string, T> Known<TItem, T>(IEnumerable<TItem> all, Func<TItem, IReadOnlyList<string>> words, Func<TItem, T> value)
+    {
+        var known = new Dictionary<string, T>();
+        foreach (var (item, word) in all.SelectMany(item => words(item).Select(word => (item, word))))
+            known[word] = value(item);
+        return known;
+    }
+
+    /// <summary>The words as they are compared, each once; those without letters and digits are none.</summary>
+    /// <param name="words">As people write them.</param>
+    public static IReadOnlyList<string> Each(params IEnumerable<string> words) => [.. words.Select(Bare).Where(word => word.Length > 0).Distinct()];
+
     /// <summary>The letters and digits alone, in small letters.</summary>
     /// <param name="word">A word, or several.</param>
     public static string Bare(string word)

@@ -16,7 +16,7 @@ public sealed record LifecycleState(IncidentStatus Status)
 /// <summary>The states there are, in the order an incident usually goes through them.</summary>
 public sealed class Lifecycle
 {
-    private readonly Dictionary<string, IncidentStatus> known = [];
+    private readonly Dictionary<string, IncidentStatus> known;
 
     /// <summary>Makes a lifecycle.</summary>
     /// <param name="states">At least one of each <see cref="IncidentPhase"/>.</param>
@@ -24,11 +24,7 @@ public sealed class Lifecycle
     {
         ArgumentNullException.ThrowIfNull(states);
         States = states;
-        foreach (var state in states)
-        {
-            foreach (var word in Understood(state))
-                known[word] = state.Status;
-        }
+        known = LeadingWords.Known(states, Understood, state => state.Status);
     }
 
     /// <summary>What holds without another.</summary>
@@ -91,6 +87,6 @@ public sealed class Lifecycle
     public static IReadOnlyList<string> Understood(LifecycleState state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        return [.. new[] { state.Status.Key, state.Status.Name }.Concat(state.Words).Select(LeadingWords.Bare).Where(word => word.Length > 0).Distinct()];
+        return LeadingWords.Each([state.Status.Key, state.Status.Name, .. state.Words]);
     }
 }

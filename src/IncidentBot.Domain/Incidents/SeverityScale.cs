@@ -31,12 +31,9 @@ public sealed class SeverityScale
     {
         ArgumentNullException.ThrowIfNull(levels);
         Levels = levels;
-        known = WordsForUnset.ToDictionary(word => word, _ => Severity.Unset);
-        foreach (var level in levels)
-        {
-            foreach (var word in Understood(level))
-                known[word] = level.Severity;
-        }
+        known = LeadingWords.Known(levels, Understood, level => level.Severity);
+        foreach (var word in WordsForUnset)
+            known.TryAdd(word, Severity.Unset);
     }
 
     /// <summary>Three degrees, no medium (seed document 000).</summary>
@@ -85,6 +82,6 @@ public sealed class SeverityScale
     {
         ArgumentNullException.ThrowIfNull(level);
         var number = Number(level.Severity);
-        return [.. new[] { level.Severity.Key, level.Severity.Name, number, $"sev{number}", $"s{number}", $"p{number}" }.Concat(level.Words).Select(LeadingWords.Bare).Where(word => word.Length > 0).Distinct()];
+        return LeadingWords.Each([level.Severity.Key, level.Severity.Name, number, $"sev{number}", $"s{number}", $"p{number}", .. level.Words]);
     }
 }

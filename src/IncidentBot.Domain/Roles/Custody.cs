@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using IncidentBot.Domain.Incidents;
 
 namespace IncidentBot.Domain.Roles;
@@ -20,11 +19,11 @@ public sealed record CustodyStretch(UserId? Holder, DateTimeOffset From, DateTim
 }
 
 /// <summary>The chain of command: who had it from when on. Equal when the links are.</summary>
-public sealed class Custody : IEquatable<Custody>
+public sealed record Custody
 {
-    private readonly ImmutableArray<CustodyLink> links;
+    private readonly ValueList<CustodyLink> links;
 
-    private Custody(ImmutableArray<CustodyLink> links) => this.links = links;
+    private Custody(ValueList<CustodyLink> links) => this.links = links;
 
     /// <summary>Nobody has ever commanded.</summary>
     public static Custody None { get; } = new([]);
@@ -40,15 +39,15 @@ public sealed class Custody : IEquatable<Custody>
     /// <param name="holder">Who commands from then on; null for nobody.</param>
     /// <param name="from">Since when.</param>
     public Custody With(UserId? holder, DateTimeOffset from) =>
-        new(links.Add(new CustodyLink(holder, links is [.., var last] && last.From > from ? last.From : from)));
+        new([.. links, new CustodyLink(holder, links is [.., var last] && last.From > from ? last.From : from)]);
 
     /// <summary>Goes on where an incident that was over is live again: the time between is nobody's.</summary>
     /// <param name="incident">The incident as it was, over.</param>
     /// <param name="now">When it is live again.</param>
     public static Custody Resumed(Incident incident, DateTimeOffset now)
     {
-        var links = incident.Custody.links is [] ? [new CustodyLink(null, incident.DeclaredAt)] : incident.Custody.links;
-        return new([.. links[..^1], links[^1] with { Until = incident.EndedAt ?? now }, new CustodyLink(incident.Commander, now)]);
+        ValueList<CustodyLink> links = incident.Custody.links.Count == 0 ? [new CustodyLink(null, incident.DeclaredAt)] : incident.Custody.links;
+        return new([.. links.SkipLast(1), links[^1] with { Until = incident.EndedAt ?? now }, new CustodyLink(incident.Commander, now)]);
     }
 
     /// <summary>When it was last made live again; null where it never was over.</summary>
@@ -56,7 +55,7 @@ public sealed class Custody : IEquatable<Custody>
     public static DateTimeOffset? ResumedAt(Incident incident)
     {
         var links = incident.Custody.links;
-        for (var i = links.Length - 1; i > 0; i--)
+        for (var i = links.Count - 1; i > 0; i--)
         {
             if (links[i - 1].Until is not null)
                 return links[i].From;
@@ -71,8 +70,8 @@ public sealed class Custody : IEquatable<Custody>
     {
         var links = incident.Custody.links;
         if (links is not [var first, ..] || first.From > incident.DeclaredAt)
-            links = links.Insert(0, new CustodyLink(null, incident.DeclaredAt));
-        return [.. links.Select((link, i) => new CustodyStretch(link.Holder, link.From, link.Until ?? (i + 1 < links.Length ? links[i + 1].From : incident.EndedAt ?? now)))];
+            links = [new CustodyLink(null, incident.DeclaredAt), .. links];
+        return [.. links.Select((link, i) => new CustodyStretch(link.Holder, link.From, link.Until ?? (i + 1 < links.Count ? links[i + 1].From : incident.EndedAt ?? now)))];
     }
 
     /// <summary>How long nobody commanded while it was live.</summary>
@@ -85,15 +84,6 @@ public sealed class Custody : IEquatable<Custody>
     /// <param name="incident">The incident.</param>
     public static DateTimeOffset? FreeSince(Incident incident) =>
         incident.Commander is not null ? null : incident.Custody.links is [.., var last] ? last.From : incident.DeclaredAt;
-
-    /// <inheritdoc />
-    public bool Equals(Custody? other) => other is not null && links.SequenceEqual(other.links);
-
-    /// <inheritdoc />
-    public override bool Equals(object? obj) => Equals(obj as Custody);
-
-    /// <inheritdoc />
-    public override int GetHashCode() => links.Aggregate(0, (hash, link) => HashCode.Combine(hash, link));
 
     /// <summary>Who had it from when on.</summary>
     public override string ToString() => string.Join(" → ", links.Select(link => $"{link.Holder?.ToString() ?? "nobody"} {link.From:O}"));

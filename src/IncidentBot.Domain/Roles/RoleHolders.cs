@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using IncidentBot.Domain.Incidents;
 
 namespace IncidentBot.Domain.Roles;
@@ -10,11 +9,11 @@ namespace IncidentBot.Domain.Roles;
 public sealed record RoleHolder(string Key, string Name, UserId User);
 
 /// <summary>Who holds which role, command apart, in the order it was given. Equal when the same people hold the same in the same order.</summary>
-public sealed class RoleHolders : IEquatable<RoleHolders>
+public sealed record RoleHolders
 {
-    private readonly ImmutableArray<RoleHolder> holders;
+    private readonly ValueList<RoleHolder> holders;
 
-    private RoleHolders(ImmutableArray<RoleHolder> holders) => this.holders = holders;
+    private RoleHolders(ValueList<RoleHolder> holders) => this.holders = holders;
 
     /// <summary>Nobody holds anything.</summary>
     public static RoleHolders Nobody { get; } = new([]);
@@ -34,21 +33,12 @@ public sealed class RoleHolders : IEquatable<RoleHolders>
     /// <param name="role">The role.</param>
     /// <param name="user">Who holds it now; whoever held a role for one no longer does.</param>
     public RoleHolders With(Role role, UserId user) =>
-        new((role.IsForSeveral ? holders : [.. holders.Where(holder => holder.Key != role.Key)]).Add(new RoleHolder(role.Key, role.Name, user)));
+        new([.. holders.Where(holder => role.IsForSeveral || holder.Key != role.Key), new RoleHolder(role.Key, role.Name, user)]);
 
     /// <summary>Without that person in that role.</summary>
     /// <param name="role">The role.</param>
     /// <param name="user">Who leaves it.</param>
     public RoleHolders Without(Role role, UserId user) => new([.. holders.Where(holder => holder.Key != role.Key || holder.User != user)]);
-
-    /// <inheritdoc />
-    public bool Equals(RoleHolders? other) => other is not null && holders.SequenceEqual(other.holders);
-
-    /// <inheritdoc />
-    public override bool Equals(object? obj) => Equals(obj as RoleHolders);
-
-    /// <inheritdoc />
-    public override int GetHashCode() => holders.Aggregate(0, (hash, holder) => HashCode.Combine(hash, holder));
 
     /// <summary>Who holds what, by key and id.</summary>
     public override string ToString() => string.Join(' ', holders.Select(holder => $"{holder.Key}:{holder.User}"));

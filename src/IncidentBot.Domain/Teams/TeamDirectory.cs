@@ -74,7 +74,7 @@ public sealed class TeamDirectory
     public static IReadOnlyList<string> Understood(KnownService service)
     {
         ArgumentNullException.ThrowIfNull(service);
-        return Bare([service.Service.Key, service.Service.Name, .. service.Words]);
+        return LeadingWords.Each([service.Service.Key, service.Service.Name, .. service.Words]);
     }
 
     /// <summary>Every word that is understood for a team, compared the same way.</summary>
@@ -82,8 +82,6 @@ public sealed class TeamDirectory
     public static IReadOnlyList<string> Understood(Team team)
     {
         ArgumentNullException.ThrowIfNull(team);
-        return Bare([team.Key, team.Name]);
+        return LeadingWords.Each([team.Key, team.Name]);
     }
-
-    private static List<string> Bare(IEnumerable<string> words) => [.. words.Select(LeadingWords.Bare).Where(word => word.Length > 0).Distinct()];
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 
 namespace IncidentBot.Domain.Timeline;
 
@@ -25,11 +24,11 @@ public enum FileFate
 public sealed record EntryFile(string Id, string Name, long Size, FileFate Fate, string Hash = "", string Why = "");
 
 /// <summary>The files of a captured message, in the message's order. Equal when the same files stand in the same order.</summary>
-public sealed class EntryFiles : IEquatable<EntryFiles>
+public sealed record EntryFiles
 {
-    private readonly ImmutableArray<EntryFile> files;
+    private readonly ValueList<EntryFile> files;
 
-    private EntryFiles(ImmutableArray<EntryFile> files) => this.files = files;
+    private EntryFiles(ValueList<EntryFile> files) => this.files = files;
 
     /// <summary>No files.</summary>
     public static EntryFiles None { get; } = new([]);
@@ -38,7 +37,7 @@ public sealed class EntryFiles : IEquatable<EntryFiles>
     public IReadOnlyList<EntryFile> All => files;
 
     /// <summary>Whether there are none.</summary>
-    public bool IsEmpty => files.IsEmpty;
+    public bool IsEmpty => files.Count == 0;
 
     /// <summary>These files.</summary>
     /// <param name="files">In the message's order.</param>
@@ -47,13 +46,4 @@ public sealed class EntryFiles : IEquatable<EntryFiles>
     /// <summary>The same, with one of them told differently.</summary>
     /// <param name="file">The file as it is now; known by its id.</param>
     public EntryFiles With(EntryFile file) => new([.. files.Select(each => each.Id == file.Id ? file : each)]);
-
-    /// <inheritdoc />
-    public bool Equals(EntryFiles? other) => other is not null && files.SequenceEqual(other.files);
-
-    /// <inheritdoc />
-    public override bool Equals(object? obj) => Equals(obj as EntryFiles);
-
-    /// <inheritdoc />
-    public override int GetHashCode() => files.Aggregate(0, (hash, file) => HashCode.Combine(hash, file));
 }

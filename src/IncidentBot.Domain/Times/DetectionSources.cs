@@ -13,7 +13,7 @@ public sealed record KnownSource(DetectionSource Source)
 /// <summary>The ways in which a first sign reaches people.</summary>
 public sealed class DetectionSources
 {
-    private readonly Dictionary<string, DetectionSource> known = [];
+    private readonly Dictionary<string, DetectionSource> known;
 
     /// <summary>Makes them.</summary>
     /// <param name="all">At least one.</param>
@@ -21,17 +21,13 @@ public sealed class DetectionSources
     {
         ArgumentNullException.ThrowIfNull(all);
         All = all;
-        foreach (var source in all)
-        {
-            foreach (var word in Understood(source))
-                known[word] = source.Source;
-        }
+        known = LeadingWords.Known(all, Understood, source => source.Source);
     }
 
     /// <summary>What holds without others (seed documents 000 and 001: monitors, customer support, customers, staff).</summary>
     public static DetectionSources Default { get; } = new(
     [
-        new KnownSource(new DetectionSource("monitoring", "Monitoring")) { Words = ["monitor", "alert", "alerts"] },
+        new KnownSource(new DetectionSource("monitoring", "Our monitoring")) { Words = ["monitor", "alert", "alerts"] },
         new KnownSource(new DetectionSource("support", "Customer support")) { Words = ["tickets"] },
         new KnownSource(new DetectionSource("customer", "A customer")) { Words = ["customers", "user", "users"] },
         new KnownSource(new DetectionSource("staff", "Staff")) { Words = ["us", "colleague", "a colleague"] },
@@ -54,6 +50,6 @@ public sealed class DetectionSources
     public static IReadOnlyList<string> Understood(KnownSource source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return [.. new[] { source.Source.Key, source.Source.Name }.Concat(source.Words).Select(LeadingWords.Bare).Where(word => word.Length > 0).Distinct()];
+        return LeadingWords.Each([source.Source.Key, source.Source.Name, .. source.Words]);
     }
 }

@@ -15,6 +15,7 @@ internal sealed partial class PlainWords(IReadOnlyDictionary<string, string> nam
     public string Plain(string text)
     {
         text = Moment().Replace(text, match => "{" + Minute(match) + "}");
+        text = Ticks().Replace(text, match => "={" + replay.Minute(new DateTimeOffset(long.Parse(match.Groups["ticks"].ValueSpan, CultureInfo.InvariantCulture), TimeSpan.Zero)) + "}");
         text = Mention().Replace(text, match => match.Groups["kind"].Value + NameOf(match.Groups["id"].Value));
         return MessageLink().Replace(text, match => $"<message in {NameOf(match.Groups["channel"].Value)}|");
     }
@@ -25,6 +26,10 @@ internal sealed partial class PlainWords(IReadOnlyDictionary<string, string> nam
     /// <summary>A date as Slack shows it in each reader's zone; inside JSON too, where angle brackets may be escaped.</summary>
     [GeneratedRegex(@"<!date\^(?<unix>\d+)\^[^|<>]*\|[^<>]*>")]
     private static partial Regex Moment();
+
+    /// <summary>A moment as a button carries it.</summary>
+    [GeneratedRegex(@"=(?<ticks>6\d{17})\b")]
+    private static partial Regex Ticks();
 
     [GeneratedRegex(@"<(?<kind>[@#])(?<id>[A-Z0-9]+)(\|[^<>]*)?>")]
     private static partial Regex Mention();
