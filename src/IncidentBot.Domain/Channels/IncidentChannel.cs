@@ -20,6 +20,16 @@ public static class IncidentChannel
     public static Incident Moved(Incident incident, ChannelId to) =>
         incident with { Channel = to, Card = incident.Card is { } card ? card with { Channel = to } : null };
 
+    /// <summary>It was told of elsewhere. The newest <see cref="Incident.MostElsewhere"/> are remembered.</summary>
+    /// <param name="incident">The incident.</param>
+    /// <param name="post">Where that stands.</param>
+    /// <returns>The incident, no version on: nobody decided anything by that.</returns>
+    public static Incident ToldElsewhere(Incident incident, MessageRef post)
+    {
+        ArgumentNullException.ThrowIfNull(incident);
+        return incident with { SaidElsewhere = [.. incident.SaidElsewhere.Where(other => other != post).TakeLast(Incident.MostElsewhere - 1), post] };
+    }
+
     /// <summary>It has another name. The first name heard of it is no news.</summary>
     /// <param name="incident">The incident.</param>
     /// <param name="name">The name.</param>

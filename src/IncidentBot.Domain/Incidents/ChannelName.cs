@@ -4,8 +4,8 @@ using System.Text;
 namespace IncidentBot.Domain.Incidents;
 
 /// <summary>
-/// Names an incident's channel within Slack's rules: lower-case letters, digits, hyphens, underscores, at most 80
-/// (Slack docs: conversations.create). The true title stays on the card; a title in letters we cannot spell leaves the number.
+/// Spells words within Slack's rules for channels' names: lower-case letters, digits, hyphens (Slack docs: conversations.create).
+/// The true title stays on the card; of a title in letters we cannot spell nothing is left.
 /// </summary>
 public static class ChannelName
 {
@@ -18,19 +18,8 @@ public static class ChannelName
         "а a|б b|в v|г g|ґ g|д d|е e|ё e|є ye|ж zh|з z|и i|і i|ї yi|й y|к k|л l|м m|н n|о o|п p|р r|с s|т t|у u|ф f|х kh|ц ts|ч ch|ш sh|щ shch|ъ |ы y|ь |э e|ю yu|я ya|" +
         "α a|β v|γ g|δ d|ε e|ζ z|η i|θ th|ι i|κ k|λ l|μ m|ν n|ξ x|ο o|π p|ρ r|σ s|ς s|τ t|υ y|φ f|χ ch|ψ ps|ω o");
 
-    /// <summary>The name for the first try, or for a later one when Slack said the name is taken.</summary>
-    /// <param name="number">The incident's number.</param>
-    /// <param name="title">Its title, in any script.</param>
-    /// <param name="attempt">1 for the first try; from 2 on the name ends in that number.</param>
-    public static string For(int number, string title, int attempt = 1)
-    {
-        var suffix = attempt > 1 ? string.Create(CultureInfo.InvariantCulture, $"-{attempt}") : "";
-        var name = string.Create(CultureInfo.InvariantCulture, $"inc-{number}-{Words(title)}");
-        return name[..Math.Min(name.Length, Longest - suffix.Length)].TrimEnd('-') + suffix;
-    }
-
-    /// <summary>Composed letters are looked up before they are taken apart: й is y, though it consists of и and a mark.</summary>
-    private static string Words(string title)
+    /// <summary>Lower-case letters and digits, single hyphens between words. Composed letters are looked up before they are taken apart: й is y, though it consists of и and a mark.</summary>
+    internal static string Words(string title)
     {
         var words = new StringBuilder();
         foreach (var c in Normalizable(title).Normalize(NormalizationForm.FormKC).ToLowerInvariant())

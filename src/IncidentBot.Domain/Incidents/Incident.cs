@@ -11,6 +11,9 @@ namespace IncidentBot.Domain.Incidents;
 /// <summary>An incident as it stands after the last thing that happened to it. Changed only by the functions of this assembly.</summary>
 public sealed record Incident
 {
+    /// <summary>How many of <see cref="SaidElsewhere"/> are remembered.</summary>
+    public const int MostElsewhere = 100;
+
     /// <summary>Its workspace and number.</summary>
     public required IncidentId Id { get; init; }
 
@@ -118,6 +121,9 @@ public sealed record Incident
 
     /// <summary>The message in the announcement channel, once posted.</summary>
     public MessageRef? Announcement { get; init; }
+
+    /// <summary>What else was said of it outside its channel and still stands there, oldest first: taken back when it becomes private.</summary>
+    public ValueList<MessageRef> SaidElsewhere { get; init; } = [];
 
     /// <summary>Who decided what last.</summary>
     public LastWords LastWords { get; init; } = LastWords.None;

@@ -17,8 +17,18 @@ public static class TellingTeams
         var places = new List<ChannelId>();
         if (team.Channel is { } theirs && (!incident.IsPrivate || theirs == incident.Channel))
             places.Add(theirs);
-        if (incident.Channel is { } ours && (team.Group ?? team.Lead?.Value) is not null && !places.Contains(ours))
+        if (InIncident(incident, team) is { } ours && !places.Contains(ours))
             places.Add(ours);
         return places;
+    }
+
+    /// <summary>The incident's channel, where the team's group or lead is named in it; null where there is none of these, or the incident is over.</summary>
+    /// <param name="incident">The incident.</param>
+    /// <param name="team">The team.</param>
+    public static ChannelId? InIncident(Incident incident, Team team)
+    {
+        ArgumentNullException.ThrowIfNull(incident);
+        ArgumentNullException.ThrowIfNull(team);
+        return incident.IsOver || (team.Group ?? team.Lead?.Value) is null ? null : incident.Channel;
     }
 }

@@ -57,6 +57,9 @@ internal sealed record BotOptions
     /// <summary>Who answers for what.</summary>
     public TeamDirectory Teams { get; init; } = TeamDirectory.Empty;
 
+    /// <summary>What incidents' channels are called.</summary>
+    public ChannelNameTemplate ChannelName { get; init; } = ChannelNameTemplate.Default;
+
     public GuardOptions Guard { get; init; } = new();
 
     public ReviewPolicy Reviews { get; init; } = new();

@@ -60,6 +60,7 @@ internal static class ConfigFile
             Lifecycle = LifecycleSection.Read(root),
             Detection = DetectionSection.Read(root),
             Teams = TeamsSection.Read(root),
+            ChannelName = ChannelsSection.Read(root),
             Guard = GuardSection.Read(root),
             ImpactThresholds = ImpactSection.Read(root, severities),
             TaskEmoji = emoji.Map("tasks", Emoji, SettingWords.TaskSort),

@@ -16,6 +16,7 @@ internal static class DeliverySetup
             clock));
         services.AddSingleton<ExternalLabels>();
         services.AddSingleton<Postbox>();
+        services.AddSingleton<Elsewhere>();
         services.AddSingleton<MessageFinder>();
         services.AddSingleton<RelevantMessagesOf>();
         services.AddSingleton<People>();

@@ -4,6 +4,7 @@ using IncidentBot.Domain.Incidents;
 using IncidentBot.Messaging;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Subscriptions;
+using IncidentBot.Teams;
 using IncidentBot.Wording;
 
 namespace IncidentBot.Incidents;
@@ -35,6 +36,8 @@ internal sealed class ChannelMade : IFactHandler<ChannelCreatedFact>, IFactHandl
         foreach (var person in new[] { incident.Reporter, incident.Commander ?? incident.Reporter }.Distinct())
             turn.Owe(new Invite(incident.Channel!.Value.Value, person.Value));
         turn.Owe(RefreshTopic.Of(incident));
+        foreach (var team in TeamsToTell.Of(incident, turn.By))
+            turn.Owe(team);
         Announce(incident, turn);
         turn.Owe(new TellSubscribers(incident.Id.Number, SubscriptionNotice.Declared(incident), incident.Reporter.Value));
     }
@@ -46,7 +49,7 @@ internal sealed class ChannelMade : IFactHandler<ChannelCreatedFact>, IFactHandl
         else if (fact.NameAttempt >= MostNames)
             Refused(incident, "name_taken", fact.ReplyTo, turn);
         else
-            turn.Owe(MakeChannel.For(incident, fact.ReplyTo, fact.NameAttempt + 1));
+            turn.Owe(MakeChannel.For(incident, turn.Options, fact.ReplyTo, fact.NameAttempt + 1));
     }
 
     public async Task HearAsync(ChannelRefused fact, Turn turn, CancellationToken ct)

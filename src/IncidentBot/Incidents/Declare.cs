@@ -89,7 +89,7 @@ internal static class Declaring
         var accepted = Accepted(declaration, turn.Now, turn);
         turn.Accept(accepted);
         var incident = accepted.After;
-        turn.Owe(MakeChannel.For(incident, turn.ReplyTo));
+        turn.Owe(MakeChannel.For(incident, turn.Options, turn.ReplyTo));
         turn.Noted("declared");
         return incident;
     }

@@ -22,8 +22,8 @@ internal static class IncidentAnnouncement
     }
 
     /// <summary>
-    /// Said anew where it was announced, for an edit rings for nobody. Number and severity only: should it become private, the
-    /// announcement is taken back, and this would stay.
+    /// Said anew where it was announced, for an edit rings for nobody. Number and severity only: it is taken back when the incident
+    /// becomes private, but who was notified has read it.
     /// </summary>
     public static MessageContent Raised(SeverityChanged raise, Incident after) => MessageContent.Plain(
         Speak($"🔺 Incident {Number(after)} is worse: *{Signed(raise.To)}*{(raise.From.IsUnset ? "" : Speak($", it was {Name(raise.From)}"))}.{(after.Channel is { } channel ? Speak($" Join in {Mrkdwn.Channel(channel.Value)}") : "")}"));

@@ -29,7 +29,7 @@ internal sealed class IncidentReactions : IReaction
             if (!after.IsPrivate)
                 yield return new RefreshAnnouncement(after.Id.Number);
             if (happened is SeverityChanged raise && raise.To.IsRaiseFrom(raise.From) && after is { IsPrivate: false, Announcement: { } announced })
-                yield return new PostMessage(announced.Channel.Value, null, IncidentAnnouncement.Raised(raise, after));
+                yield return new PostElsewhere(after.Id.Number, announced.Channel.Value, IncidentAnnouncement.Raised(raise, after));
         }
         if (happened is CommanderChanged or ReviewOwnerChanged && NewlyResponsible(happened) is { } invited)
             yield return new Invite(channel.Value, invited.Value);

@@ -1,3 +1,4 @@
+using IncidentBot.Configuration;
 using IncidentBot.Delivery;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Messaging;
@@ -17,14 +18,22 @@ internal sealed class MakeChannel : ISubcommand
         if (incident.Channel is not null)
             turn.Refuse(MessageContent.Plain(Speak($"It has its channel: {IncidentWords.Place(incident)}.")), "it has a channel");
         else
-            turn.Owe(For(incident, turn.ReplyTo));
+            turn.Owe(For(incident, turn.Options, turn.ReplyTo));
     }
 
     /// <summary>The channel an incident needs, under its first name or a later one.</summary>
-    public static CreateChannel For(Incident incident, ReplyTo? asker, int attempt = 1) => new(
+    public static CreateChannel For(Incident incident, BotOptions options, ReplyTo? asker, int attempt = 1) => new(
         incident.Id.Number,
-        ChannelName.For(incident.Id.Number, incident.IsDrill ? $"drill {incident.Title}" : incident.Title, attempt),
+        options.ChannelName.For(PartsOf(incident, options), attempt),
         attempt,
         incident.IsPrivate,
         asker);
+
+    /// <summary>The day is the one on the workspace's calendar.</summary>
+    private static ChannelNameParts PartsOf(Incident incident, BotOptions options) => new(
+        incident.Id.Number,
+        incident.Title,
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(incident.DeclaredAt, options.BusinessDays.Zone).DateTime),
+        incident.Severity.IsUnset ? "" : incident.Severity.Key,
+        incident.IsDrill);
 }

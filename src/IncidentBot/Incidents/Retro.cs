@@ -123,7 +123,7 @@ internal sealed class RetroForm : IForm
         }
         var declared = (Decision.Accepted)past.Declare(turn.NextIncidentId(), turn.Options.Lifecycle, turn.Options.Reviews, turn.Now);
         turn.Accept(declared);
-        turn.Owe(MakeChannel.For(declared.After, turn.ReplyTo));
+        turn.Owe(MakeChannel.For(declared.After, turn.Options, turn.ReplyTo));
         turn.Noted("declared afterwards");
     }
 

@@ -31,7 +31,7 @@ internal sealed class TellFreeCommand : IIncidentReminder
         var tell = turn.Options.Command.Tell;
         turn.Owe(new PostMessage(channel.Value, null, FreeCommandReplies.InChannel(incident, told, told.AreOthersTold && SettingWords.IsGroup(tell) ? tell : null)));
         if (told.AreOthersTold && !SettingWords.IsGroup(tell) && !incident.IsPrivate)
-            turn.Owe(new PostMessage(tell, null, FreeCommandReplies.Elsewhere(incident, told)));
+            turn.Owe(new PostElsewhere(incident.Id.Number, tell, FreeCommandReplies.Elsewhere(incident, told)));
         turn.RemindNext(said.After, Kind);
         turn.Noted("told that nobody commands");
     }

@@ -51,6 +51,8 @@ internal sealed record IncidentMore
 
     public bool? IsRetroactive { get; init; }
 
+    public StoredMessage[]? SaidElsewhere { get; init; }
+
     public static IncidentMore Of(Incident incident) => new()
     {
         Times = StoredTime.Of(incident.Times),
@@ -59,6 +61,7 @@ internal sealed record IncidentMore
         Teams = StoredTeam.Of(incident.Teams),
         IsRetroactive = incident.IsRetroactive ? true : null,
         OwnersAskedFor = StoredQuestion.Of(incident.OwnersAskedFor),
+        SaidElsewhere = incident.SaidElsewhere.Count == 0 ? null : [.. incident.SaidElsewhere.Select(post => new StoredMessage(post.Channel.Value, post.Ts))],
         DetectedBy = StoredSource.Of(incident.DetectedBy),
         Roles = StoredHolder.Of(incident.Roles),
         Custody = StoredLink.Of(incident.Custody),
@@ -87,6 +90,12 @@ internal sealed record IncidentMore
 
     public ValueList<Undone> CouldNotDo() =>
         [.. (Failures ?? []).Select(failed => new Undone(failed.What, failed.Person is { } person ? new UserId(person) : null, failed.Error))];
+
+    /// <summary>One exact message.</summary>
+    internal sealed record StoredMessage(string Channel, string Ts)
+    {
+        public MessageRef Read() => new(new ChannelId(Channel), Ts);
+    }
 
     /// <summary>What could not be done, for whom, and Slack's error code.</summary>
     internal sealed record Failed(Extra What, string? Person, string Error);

@@ -158,6 +158,7 @@ internal sealed class IncidentRow
         Teams = StoredTeam.Read(More.Teams),
         IsRetroactive = More.IsRetroactive ?? false,
         OwnersAskedFor = StoredQuestion.Read(More.OwnersAskedFor),
+        SaidElsewhere = [.. (More.SaidElsewhere ?? []).Select(post => post.Read())],
         DetectedBy = More.DetectedBy?.Read(),
         Roles = StoredHolder.Read(More.Roles),
         Custody = StoredLink.Read(More.Custody),

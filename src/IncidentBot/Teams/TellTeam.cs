@@ -8,8 +8,10 @@ namespace IncidentBot.Teams;
 
 /// <summary>Tells a team of an incident, in one place; what stands there counts as told.</summary>
 [StoredAs("tell-team")]
-internal sealed record TellTeam(int Number, string Team, string Channel, MessageContent Content, string By) : Effect
+internal sealed record TellTeam(int Number, string Team, string Channel, MessageContent Content, string By) : Effect, IPost
 {
+    string? IPost.ThreadTs => null;
+
     public override string Stream => $"post:{Channel}";
 
     public override IReadOnlyList<SlackCall> Calls(bool inDoubt, DateTimeOffset now) => [SlackCall.Post(Channel), .. SlackCall.Look(inDoubt, "conversations.history")];
@@ -27,13 +29,13 @@ internal sealed record TeamReached(int Number, string Team, string Channel, stri
 [StoredAs("team-not-reached")]
 internal sealed record TeamNotReached(int Number, string Team, string Channel, string Error) : Fact;
 
-internal sealed class TellTeamHandler(Postbox postbox) : IEffectHandler<TellTeam>
+/// <summary>Where the incident became private meanwhile, they are not told, and not called told.</summary>
+internal sealed class TellTeamHandler(Elsewhere elsewhere) : IEffectHandler<TellTeam>
 {
-    public async Task<IReadOnlyList<Fact>> CarryOutAsync(TellTeam effect, Attempt attempt, CancellationToken ct)
-    {
-        await postbox.PostAsync(effect.Channel, effect.Content, null, attempt, ct);
-        return [new TeamReached(effect.Number, effect.Team, effect.Channel, effect.By)];
-    }
+    public async Task<IReadOnlyList<Fact>> CarryOutAsync(TellTeam effect, Attempt attempt, CancellationToken ct) =>
+        await elsewhere.PostAsync(effect.Number, effect.Channel, effect.Content, attempt, ct) is { } ts
+            ? [new PostedElsewhere(effect.Number, effect.Channel, ts), new TeamReached(effect.Number, effect.Team, effect.Channel, effect.By)]
+            : [];
 }
 
 /// <summary>That a team was told is noted when the message stands, not when it was promised; where it does not, people are asked to tell it themselves.</summary>
@@ -74,13 +76,24 @@ internal sealed class TeamReactions : IReaction
         {
             foreach (var place in TellingTeams.Places(after, involved.Team))
             {
-                var content = place == after.Channel ? TellingWords.InIncident(involved, after) : TellingWords.AtTeams(involved, after);
+                var content = place == after.Channel ? TellingWords.InIncident(involved.Team, involved.Through, after) : TellingWords.AtTeams(involved, after);
                 yield return new TellTeam(after.Id.Number, involved.Team.Key, place.Value, content, happened.By.Value);
             }
         }
         if (happened is TeamNotInvolved { Team: { IsTold: true, Team.Channel: { } theirs } } && !after.IsPrivate && theirs != after.Channel)
-            yield return new PostMessage(theirs.Value, null, TellingWords.NotTheirs(after));
+            yield return new PostElsewhere(after.Id.Number, theirs.Value, TellingWords.NotTheirs(after));
     }
+}
+
+/// <summary>Who was named before there was a channel is told in it once it is there.</summary>
+internal static class TeamsToTell
+{
+    public static IEnumerable<Effect> Of(Incident incident, UserId teller) =>
+        from involved in incident.Teams
+        let place = TellingTeams.InIncident(incident, involved.Team)
+        where place is not null
+        let through = incident.Services.FirstOrDefault(service => service.Key == involved.Through)
+        select new TellTeam(incident.Id.Number, involved.Team.Key, place.Value.Value, TellingWords.InIncident(involved.Team, through, incident), teller.Value);
 }
 
 /// <summary>What a team is told.</summary>
@@ -93,16 +106,16 @@ internal static class TellingWords
         var join = incident.Channel is { } channel ? Speak($" Join in {Slack.Blocks.Mrkdwn.Channel(channel.Value)}.") : "";
         var facts = Speak($"{IncidentWords.Signed(incident.Severity)} · {IncidentWords.Name(incident.Status)} · commander {IncidentWords.PersonOrNobody(incident.Commander)}");
         return MessageContent.With(
-            Speak($"📣 {ring}{IncidentWords.Title(incident)}\n{WhyThem(involved)} ({IncidentWords.Person(involved.By)} said so). {facts}.{join}"),
+            Speak($"📣 {ring}{IncidentWords.Title(incident)}\n{WhyThem(involved.Team, involved.Through)} ({IncidentWords.Person(involved.By)} said so). {facts}.{join}"),
             Buttons.Run(incident, Speak("Catch me up"), "catchup"));
     }
 
     /// <summary>In the incident's channel, so that their people are rung for where they are needed.</summary>
-    public static MessageContent InIncident(TeamInvolved involved, Incident incident)
+    public static MessageContent InIncident(Team team, Service? through, Incident incident)
     {
         var drill = incident.IsDrill ? Speak("🎯 Drill: ") : "";
-        var ring = TeamWords.Ring(involved.Team) is { Length: > 0 } who ? $"{who} " : "";
-        return MessageContent.Plain(Speak($"📣 {drill}{ring}{WhyThem(involved)}. `/incident catchup` says how it stands."));
+        var ring = TeamWords.Ring(team) is { Length: > 0 } who ? $"{who} " : "";
+        return MessageContent.Plain(Speak($"📣 {drill}{ring}{WhyThem(team, through)}. `/incident catchup` says how it stands."));
     }
 
     public static MessageContent NotTheirs(Incident incident) =>
@@ -111,7 +124,7 @@ internal static class TellingWords
     public static MessageContent NotReached(Team team, string channel, string error) => MessageContent.Plain(
         Speak($"⚠️ I could not tell {TeamWords.Name(team)} in {Slack.Blocks.Mrkdwn.Channel(channel)} (`{Slack.Blocks.Mrkdwn.Escape(error)}`). Please tell them yourself; `/invite` me there, and it works next time."));
 
-    private static string WhyThem(TeamInvolved involved) => involved.Through is { } service
-        ? Speak($"This affects {TeamWords.Name(service)}, which {TeamWords.Name(involved.Team)} answers for")
-        : Speak($"{TeamWords.Name(involved.Team)} is needed here");
+    private static string WhyThem(Team team, Service? through) => through is { } service
+        ? Speak($"This affects {TeamWords.Name(service)}, which {TeamWords.Name(team)} answers for")
+        : Speak($"{TeamWords.Name(team)} is needed here");
 }

@@ -8,7 +8,7 @@ internal static partial class ChannelNameRules
 {
     public static string Valid(int number, string title, int attempt = 1)
     {
-        var name = ChannelName.For(number, title, attempt);
+        var name = ChannelNameTemplate.Default.For(new ChannelNameParts(number, title, DateOnly.MinValue, "", IsDrill: false), attempt);
         Assert.Matches(SlackTakes(), name);
         Assert.Contains(name, char.IsAsciiLetterOrDigit);
         Assert.Matches($@"\Ainc-{number}(-|\z)", name);

@@ -128,6 +128,8 @@ public sealed class DeclaredCallsTests
             new PublishHome(bot.Alice.Id),
             new AskOwnerFirst(incident.Number, ["checkout"], bot.Alice.Id, bot.Alice.Id),
             new TellTeam(incident.Number, "payments", bot.Announcements, words, bot.Alice.Id),
+            new PostElsewhere(incident.Number, bot.Announcements, words),
+            new TakeBackPost(incident.Number, incident.Channel, incident.Card, words),
             new TellSubscribers(incident.Number, words, bot.Alice.Id),
             new ForgetOnDisk(null),
             new CopyFile(incident.Number, 1, "F0123456789"),

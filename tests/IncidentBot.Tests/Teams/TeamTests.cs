@@ -133,6 +133,23 @@ public sealed class TeamTests
     }
 
     [Fact]
+    public async Task A_team_named_before_the_channel_is_there_is_told_in_it_once_it_is()
+    {
+        await using var bot = await TestBot.StartAsync();
+        await ConfigureAsync(bot);
+        await bot.Client.FaultAsync("conversations.create", "restricted_action");
+        var answer = await bot.Alice.In(bot.General).AsksFor("/incident declare Checkout is failing");
+        await bot.Alice.In(bot.General).Asks("/incident #1 affects checkout");
+
+        await bot.Alice.In(bot.General).Presses(answer, "Try again");
+        await bot.SettlesAsync();
+
+        var incident = await bot.Store.NewestAsync();
+        Assert.StartsWith($":mega: <!subteam^{Group}> This affects Checkout, which Payments answers for", Assert.Single(await bot.SaidInAsync(incident)), StringComparison.Ordinal);
+        Assert.Single(await bot.MessagesAsync(bot.Support), message => message.Text.Contains("Checkout", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Of_a_drill_they_hear_that_it_is_one()
     {
         await using var bot = await TestBot.StartAsync();
