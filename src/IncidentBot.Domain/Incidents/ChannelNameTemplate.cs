@@ -105,7 +105,7 @@ public sealed partial class ChannelNameTemplate
     private static List<(string Text, bool IsPlaceholder)> Pieces(string text) =>
         [.. Piece().Matches(text).Select(match => match.Groups["name"] is { Success: true } name ? (name.Value, true) : (match.Value, false))];
 
-    [GeneratedRegex(@"\{(?<name>[^{}]*)\}|[^{}]+|[{}]")]
+    [GeneratedRegex(@"\{(?<name>[^{}]+)\}|[^{}]+|[{}]")]
     private static partial Regex Piece();
 
     [GeneratedRegex(@"\A[a-z0-9_-]+\z")]

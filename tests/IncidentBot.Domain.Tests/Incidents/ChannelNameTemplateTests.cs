@@ -40,9 +40,9 @@ public sealed class ChannelNameTemplateTests
     [InlineData("inc {number}", ChannelNameProblem.Characters)]
     [InlineData("inc-{number", ChannelNameProblem.Characters)]
     [InlineData("inc-{nummer}", ChannelNameProblem.Unknown)]
-    [InlineData("inc-{}-{number}", ChannelNameProblem.Unknown)]
+    [InlineData("inc-{}-{number}", ChannelNameProblem.Characters)]
     [InlineData("{number}-{number}", ChannelNameProblem.Twice)]
-    [InlineData("an-incident-that-we-are-all-going-to-work-on-together-{number}-{title}", ChannelNameProblem.TooLong)]
+    [InlineData("an-incident-that-we-are-all-going-to-work-on-together-{number}-{date}-{title}", ChannelNameProblem.TooLong)]
     public void A_form_that_cannot_be_is_refused(string template, ChannelNameProblem problem)
     {
         Assert.Null(ChannelNameTemplate.Read(template, out var found, out _));
