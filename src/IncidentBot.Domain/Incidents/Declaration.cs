@@ -22,12 +22,25 @@ public sealed record Declaration(string Title, string Summary, Severity Severity
     public bool IsDrill { get; init; }
 
     /// <summary>Why this cannot be declared, or null when it can. Asked by the form as well, so that both say the same.</summary>
-    public Refusal? Objection()
+    public Refusal? Objection() => ObjectionTo(Title);
+
+    /// <summary>Why that cannot be a title, or null when it can.</summary>
+    /// <param name="title">The words, unescaped.</param>
+    public static Refusal? ObjectionTo(string title)
     {
-        if (Title.EnumerateRunes().All(IsInvisible))
+        ArgumentNullException.ThrowIfNull(title);
+        if (title.EnumerateRunes().All(IsInvisible))
             return new TitleMissing();
-        var length = new StringInfo(Title.Trim()).LengthInTextElements;
+        var length = new StringInfo(title.Trim()).LengthInTextElements;
         return length > LongestTitle ? new TitleTooLong(length) : null;
+    }
+
+    /// <summary>The title as it is kept: one line.</summary>
+    /// <param name="title">The words, unescaped.</param>
+    public static string Flat(string title)
+    {
+        ArgumentNullException.ThrowIfNull(title);
+        return string.Join(' ', title.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
     }
 
     /// <summary>Declares it: in triage, nobody in command.</summary>
@@ -41,7 +54,7 @@ public sealed record Declaration(string Title, string Summary, Severity Severity
         var incident = new Incident
         {
             Id = id,
-            Title = string.Join(' ', Title.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)),
+            Title = Flat(Title),
             Summary = Summary.Trim(),
             Severity = Severity,
             Status = first ?? IncidentStatus.Triage,

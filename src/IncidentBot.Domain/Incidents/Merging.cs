@@ -1,4 +1,5 @@
 using IncidentBot.Domain.Reviews;
+using IncidentBot.Domain.Timeline;
 
 namespace IncidentBot.Domain.Incidents;
 
@@ -29,6 +30,10 @@ public sealed record MergesIntoWhatIsOver(int Number) : Refusal;
 /// <param name="Number">The number of the one everybody may know of.</param>
 public sealed record PrivateMergesIntoPublic(int Number) : Refusal;
 
+/// <summary>The channel everybody reads would tell of an incident only invited people know.</summary>
+/// <param name="Number">The number of the private one.</param>
+public sealed record PublicMergesIntoPrivate(int Number) : Refusal;
+
 /// <summary>Two incidents that are one become one: the duplicate is over and owes nothing, the other goes on with what both knew.</summary>
 public static class Merging
 {
@@ -44,10 +49,27 @@ public static class Merging
         ({ Status.Phase: IncidentPhase.Merged or IncidentPhase.Declined or IncidentPhase.Closed }, _) => Decision.Refuse(new IncidentIsOver(duplicate.Status)),
         (_, { IsOver: true }) => Decision.Refuse(new MergesIntoWhatIsOver(into.Id.Number)),
         ({ IsPrivate: true }, { IsPrivate: false }) => Decision.Refuse(new PrivateMergesIntoPublic(into.Id.Number)),
+        ({ IsPrivate: false }, { IsPrivate: true }) => Decision.Refuse(new PublicMergesIntoPrivate(into.Id.Number)),
         _ => Decision
             .Accept(duplicate with { Status = merged, Offer = null, ResolvedAt = null }, new IncidentMerged(duplicate.Status, into.Id, into.Channel, by, now))
             .Then(over => PostIncidentReview.Withdraw(over, by, now)),
     };
+
+    /// <summary>An entry of the duplicate as it stands with the one that goes on: its own time and writer, and where it came from.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="into">The one that goes on.</param>
+    /// <param name="now">When it comes there.</param>
+    public static TimelineEntry Copy(TimelineEntry entry, IncidentId into, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return entry with
+        {
+            Incident = into,
+            RecordedAt = now,
+            CopiedFrom = entry.CopiedFrom ?? new EntryRef(entry.Incident.Number, entry.Number),
+            Files = EntryFiles.Of(entry.Files.All.Select(file => new EntryFile(file.Id, file.Name, file.Size, FileFate.Awaited))),
+        };
+    }
 
     /// <summary>Notes with the one that goes on what came to it; what the duplicate affected, and who was told of it, is its own now.</summary>
     /// <param name="into">The one that goes on.</param>

@@ -22,6 +22,30 @@ public static class IncidentTasks
         return Decision.Accept(incident, new TaskAdded(added, by, now));
     }
 
+    /// <summary>Goes on with one of an incident that turned out to be this one: the same words, owner and time, under a number of this one.</summary>
+    /// <param name="incident">The incident that goes on.</param>
+    /// <param name="task">The task as it stands in the other one.</param>
+    /// <param name="number">The next free number here.</param>
+    /// <param name="by">Who says so.</param>
+    /// <param name="now">When.</param>
+    public static Decision TakeOver(Incident incident, IncidentTask task, int number, UserId by, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(incident);
+        ArgumentNullException.ThrowIfNull(task);
+        var here = new IncidentTask(incident.Id, number, task.Text, task.Sort, by, now) { Owner = task.Owner, DueAt = task.DueAt, Permalink = task.Permalink };
+        return Decision.Accept(incident, new TaskAdded(here, by, now) { From = task.Incident });
+    }
+
+    /// <summary>It is to be done for the incident this one turned out to be: here it is to be done no more.</summary>
+    /// <param name="incident">The incident that is over.</param>
+    /// <param name="task">The task.</param>
+    /// <param name="to">The incident that goes on.</param>
+    /// <param name="number">The task's number there.</param>
+    /// <param name="by">Who says so.</param>
+    /// <param name="now">When.</param>
+    public static Decision GoOnElsewhere(Incident incident, IncidentTask task, IncidentId to, int number, UserId by, DateTimeOffset now) =>
+        WhileOpen(task, open => Decision.Accept(incident, new TaskGoesOnElsewhere(open with { State = TaskState.Dropped }, to, number, by, now)));
+
     /// <summary>Gives it to somebody, or leaves it to whoever takes it.</summary>
     /// <param name="incident">The incident.</param>
     /// <param name="task">The task.</param>

@@ -12,7 +12,19 @@ public abstract record TaskEvent(IncidentTask Task, UserId By, DateTimeOffset At
 /// <param name="Task">The task.</param>
 /// <param name="By">Who added it.</param>
 /// <param name="At">When.</param>
-public sealed record TaskAdded(IncidentTask Task, UserId By, DateTimeOffset At) : TaskEvent(Task, By, At);
+public sealed record TaskAdded(IncidentTask Task, UserId By, DateTimeOffset At) : TaskEvent(Task, By, At)
+{
+    /// <summary>The incident it was to be done for before, where that one turned out to be this one; whoever has it knows of it.</summary>
+    public IncidentId? From { get; init; }
+}
+
+/// <summary>The incident turned out to be another one, and it is to be done there.</summary>
+/// <param name="Task">The task here, dropped.</param>
+/// <param name="To">The incident that goes on.</param>
+/// <param name="As">The task's number there.</param>
+/// <param name="By">Who said so.</param>
+/// <param name="At">When.</param>
+public sealed record TaskGoesOnElsewhere(IncidentTask Task, IncidentId To, int As, UserId By, DateTimeOffset At) : TaskEvent(Task, By, At);
 
 /// <summary>Somebody took it, was given it, or gave it back.</summary>
 /// <param name="Task">The task, with whoever has it now.</param>

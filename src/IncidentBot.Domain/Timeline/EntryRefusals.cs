@@ -47,3 +47,7 @@ public sealed record EntryCorrectedSince(int Entry) : Refusal;
 /// <param name="Entry">The entry's number.</param>
 /// <param name="Reason">Why it was to be redacted.</param>
 public sealed record EntryChangedSince(int Entry, string Reason) : Refusal;
+
+/// <summary>The reason for a redaction says again what is to be forgotten.</summary>
+/// <param name="Entry">The entry.</param>
+public sealed record ReasonRepeatsWords(int Entry) : Refusal;

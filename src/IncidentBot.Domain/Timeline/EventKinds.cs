@@ -25,7 +25,7 @@ public static class EventKinds
         IncidentAcknowledged or AcknowledgementWithdrawn => EntryKind.Acknowledgement,
         ImpactEstimated or ServiceAffected or ServiceNotAffected => EntryKind.Impact,
         TeamInvolved or TeamNotInvolved or TeamTold => EntryKind.Escalation,
-        IncidentDeclined or TimeCorrected or OwnerFirstAnswered => EntryKind.Decision,
+        IncidentDeclined or TitleCorrected or TimeCorrected or OwnerFirstAnswered => EntryKind.Decision,
         DetectionNamed => EntryKind.Detection,
         UpdatePosted or UpdateCorrected or UpdateToldOutside or UpdateSnoozed => EntryKind.Communication,
         ReviewOpened or ReviewOwnerChanged or ReviewDone or ReviewWaived or ReviewWithdrawn or ReviewResumed or ReviewDueMoved => EntryKind.Review,

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace IncidentBot.Domain.Timeline;
@@ -11,6 +12,13 @@ public static class NoteTime
     /// <summary>Earlier years are slips of the hand.</summary>
     private const int EarliestYear = 1970;
 
+    /// <summary>No time with its day, its zone and its marks is longer.</summary>
+    private const int LongestTime = 64;
+
+    /// <summary>Characters of Unicode's category Cf that carry nothing: soft hyphen, widths of nothing, directions, invisible signs.</summary>
+    private static readonly SearchValues<char> Marks = SearchValues.Create(
+        "\u00AD\u061C\u180E\u200B\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\u206A\u206B\u206C\u206D\u206E\u206F\uFEFF");
+
     private static readonly DateTimeOffset Earliest = new(EarliestYear, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Whether it has been, as far as clocks agree.</summary>
@@ -18,13 +26,28 @@ public static class NoteTime
     /// <param name="now">The present instant.</param>
     public static bool HasBeen(DateTimeOffset instant, DateTimeOffset now) => instant <= now + Ahead;
 
+    /// <summary>
+    /// The note without the invisible marks (of direction, of width nothing) that come along when a time is pasted: nobody sees them, and they
+    /// would hide it. Only at the front; joiners stay, for they make letters and emoji what they are.
+    /// </summary>
+    /// <param name="note">The note as written.</param>
+    public static string Visible(string note)
+    {
+        ArgumentNullException.ThrowIfNull(note);
+        var front = Math.Min(note.Length, LongestTime);
+        return note.AsSpan(0, front).IndexOfAny(Marks) < 0
+            ? note
+            : string.Concat(string.Concat(note[..front].Where(letter => !Marks.Contains(letter))).TrimStart(), note.AsSpan(front));
+    }
+
     /// <summary>Whether the note begins with a time of a clock without an offset or a zone, so that the writer's zone is needed to read it.</summary>
     /// <param name="note">The note as written.</param>
     public static bool NeedsZone(string note) =>
-        TimeWords.Clock(note) is { HasOffset: false, Zone: "", Doubt: null, Time: not null };
+        TimeWords.Clock(Visible(note)) is { HasOffset: false, Zone: "", Doubt: null, Time: not null };
 
     /// <summary>
     /// Reads the front of a note: <c>14:05</c>, <c>2:05pm</c>, <c>2pm</c>, <c>14:05:30</c>, <c>yesterday 21:30</c>, <c>2025-07-21 10:15</c>, each also with
+    /// (or <c>noon</c> and <c>midnight</c>, with which a day begins)
     /// <c>Z</c>, <c>UTC-5</c>, <c>+02:00</c> or <c>Europe/London</c> behind it; <c>1h30m ago</c>; <c>an hour ago</c>; <c>sometime</c>. A time
     /// without a day is the latest such time not after <paramref name="now"/>, or at most ten minutes ahead on the same day.
     /// </summary>
@@ -33,6 +56,7 @@ public static class NoteTime
     /// <param name="zone">The writer's time zone. An offset or a zone that is written goes before it; an offset is never made a zone.</param>
     public static TimeReading Read(string note, DateTimeOffset now, TimeZoneInfo zone)
     {
+        note = Visible(note);
         if (TimeWords.Sometime(note) is { } sometime)
             return new TimeReading.Timed(HappenedAt.Untimed with { AsGiven = "sometime" }, Rest(note, sometime), null);
         if (TimeWords.Ago(note) is var (words, seconds))

@@ -18,6 +18,12 @@ public sealed record Redaction(UserId By, string Why, DateTimeOffset At)
     /// <summary>The longest reason, in characters: it rides in a button, and is shown in one line.</summary>
     public const int LongestReason = 300;
 
+    /// <summary>So many words in a row are no chance.</summary>
+    private const int InARow = 3;
+
+    /// <summary>Shorter words are everybody's.</summary>
+    private const int LongEnough = 6;
+
     /// <summary>Takes the words of an entry away.</summary>
     /// <param name="incident">The incident.</param>
     /// <param name="entry">The entry.</param>
@@ -30,6 +36,8 @@ public sealed record Redaction(UserId By, string Why, DateTimeOffset At)
             return Refuse(new NoWordsToRedact(entry.Number));
         if (last == EntryChange.Redacted)
             return Refuse(new AlreadyRedacted(entry.Number));
+        if (Repeats(Why, entry.Text))
+            return Refuse(new ReasonRepeatsWords(entry.Number));
         return Why.Length > LongestReason
             ? Refuse(new RedactionReasonTooLong(Why.Length))
             : new EntryDecision.Accepted(new EntryRevision(WithoutWords(entry), EntryChange.Redacted, By, Why, At));
@@ -54,6 +62,32 @@ public sealed record Redaction(UserId By, string Why, DateTimeOffset At)
             return incident with { Impacts = forgotten, Version = incident.Version + 1 };
         return incident;
     }
+
+    /// <summary>
+    /// Whether a reason says again what is to be forgotten: three words in a row, the whole text, or one word that looks like a secret, with
+    /// digits or signs among its letters. Common words do not count: <i>a password</i> is a good reason.
+    /// </summary>
+    /// <param name="why">The reason.</param>
+    /// <param name="text">The words of the entry.</param>
+    public static bool Repeats(string why, string text)
+    {
+        ArgumentNullException.ThrowIfNull(why);
+        ArgumentNullException.ThrowIfNull(text);
+        var (said, words) = (Words(why), Words(text));
+        if (said.Any(word => LooksSecret(word) && words.Contains(word, StringComparer.OrdinalIgnoreCase)))
+            return true;
+        var most = Math.Min(InARow, words.Length);
+        return most > 0 && (most == InARow || words.Any(word => word.Length >= LongEnough)) && Rows(words, most).Intersect(Rows(said, most), StringComparer.OrdinalIgnoreCase).Any();
+    }
+
+    private static string[] Words(string text) =>
+        [.. text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim('.', ',', ';', ':', '"', '\'', '`', '(', ')', '*', '_')).Where(word => word.Length > 0)];
+
+    private static IEnumerable<string> Rows(string[] words, int length) =>
+        Enumerable.Range(0, Math.Max(0, words.Length - length + 1)).Select(start => string.Join(' ', words[start..(start + length)]));
+
+    private static bool LooksSecret(string word) =>
+        word.Length >= LongEnough && word.Any(char.IsLetter) && word.Any(letter => !char.IsLetter(letter) && letter is not ('-' or '\'' or '’'));
 
     private static TimelineEntry WithoutWords(TimelineEntry entry) => entry with
     {

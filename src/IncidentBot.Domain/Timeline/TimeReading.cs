@@ -43,6 +43,12 @@ public enum TimeDoubt
 
     /// <summary>From one time to another; an entry has one.</summary>
     TwoTimes = 4,
+
+    /// <summary>The link of a message from long before; a message of that time is hardly meant, and perhaps there is none.</summary>
+    LongBefore = 5,
+
+    /// <summary>The link of a message in another workspace, of which nothing is known here.</summary>
+    AnotherWorkspace = 6,
 }
 
 /// <summary>A time of day at which the clocks of a zone were changed.</summary>

@@ -59,7 +59,8 @@ internal static partial class TimeWords
 
     /// <summary>What was probably meant as a time, and must not be taken for text silently.</summary>
     public static (string Words, TimeDoubt Doubt)? NearlyATime(string note) =>
-        DayForm().Match(note) is { Success: true } day ? (day.Value, TimeDoubt.DayOnly)
+        TimeLike().Match(note) is { Success: true, Value: var said } && DayForm().Match(note) is { Success: true } vague && said.Length > vague.Length ? (said, TimeDoubt.Unreadable)
+        : DayForm().Match(note) is { Success: true } day ? (day.Value, TimeDoubt.DayOnly)
         : RangeForm().Match(note) is { Success: true } range ? (range.Value, TimeDoubt.TwoTimes)
         : TimeLike().Match(note) is { Success: true } like ? (like.Value, TimeDoubt.Unreadable)
         : null;
@@ -74,6 +75,8 @@ internal static partial class TimeWords
 
     private static TimeOnly? Time(Match match)
     {
+        if (match.Groups["named"] is { Success: true, ValueSpan: var named })
+            return named.Equals("midnight", StringComparison.OrdinalIgnoreCase) ? TimeOnly.MinValue : new TimeOnly(12, 0);
         var hour = Number(match, "hour");
         var minute = match.Groups["minute"].Success ? Number(match, "minute") : 0;
         var second = match.Groups["second"].Success ? Number(match, "second") : 0;
@@ -121,10 +124,10 @@ internal static partial class TimeWords
         """
         ^(?:at\s+)?
         (?:(?<day>today|yesterday|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})(?:(?<tee>T)|,?\s+(?:at\s+)?))?
-        (?<hour>[0-9]{1,2})(?:
+        (?:(?<named>noon|midday|midnight)|(?<hour>[0-9]{1,2})(?:
           :(?<minute>[0-9]{2})(?::(?<second>[0-9]{2})(?:[.,][0-9]{1,9})?)?(?:\s*(?<half>[ap]m))?
           | \s?(?<half>[ap]m)
-        )
+        ))
         (?:(?<apart>\s+)?(?:(?<utc>UTC|GMT|Z)(?<offset>[+\-−][0-9]{1,2}(?::?[0-9]{2})?)?|(?<offset>[+\-−][0-9]{2}:?[0-9]{2})))?
         (?=[:,;]?(?:\s|$))
         """,
@@ -149,7 +152,7 @@ internal static partial class TimeWords
     [GeneratedRegex(@"^sometime(?=[:,;]?(?:\s|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SometimeForm();
 
-    [GeneratedRegex(@"^(?:yesterday|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})(?=[:,;]?(?:\s|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:yesterday|(?:(?:late|early)\s+)?(?:last\s+(?:night|evening)|this\s+(?:morning|afternoon|evening))|earlier\s+today|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})(?=[:,;]?(?:\s|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DayForm();
 
     [GeneratedRegex(@"^[0-9]{1,2}:[0-9]{2}[-–—−][0-9]{1,2}:[0-9]{2}(?=[:,;]?(?:\s|$))", RegexOptions.CultureInvariant)]

@@ -2,6 +2,11 @@ using IncidentBot.Domain.Incidents;
 
 namespace IncidentBot.Domain.Timeline;
 
+/// <summary>An entry of any incident of the same workspace.</summary>
+/// <param name="Incident">The incident's number.</param>
+/// <param name="Entry">The entry's number within it.</param>
+public sealed record EntryRef(int Incident, int Entry);
+
 /// <summary>One line of what happened. Who wrote it and who put it here are kept apart.</summary>
 /// <param name="Incident">The incident it belongs to.</param>
 /// <param name="Kind">What it is about.</param>
@@ -28,6 +33,9 @@ public sealed record TimelineEntry(
 
     /// <summary>The channel its message was in when it was recorded; null where it still is. The chain keeps it: channels may get other ids.</summary>
     public ChannelId? RecordedIn { get; init; }
+
+    /// <summary>The entry it was first, where another incident turned out to be this one; null where it was made here.</summary>
+    public EntryRef? CopiedFrom { get; init; }
 
     /// <summary>The captured message's permanent link, or empty.</summary>
     public string Permalink { get; init; } = "";

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using IncidentBot.Domain.Incidents;
 
 namespace IncidentBot.Domain.Updates;
@@ -29,6 +32,12 @@ public sealed record StatusUpdate(string Text, UserId By, DateTimeOffset At)
 
     /// <summary>Whom it is for.</summary>
     public UpdateAudience Audience { get; init; }
+
+    /// <summary>Who corrected the words since, if anybody: then they are theirs.</summary>
+    public UserId? CorrectedBy { get; init; }
+
+    /// <summary>Tells this update, with these words, from any other; the words themselves are not in it.</summary>
+    public string Mark => $"{At.UtcTicks.ToString(CultureInfo.InvariantCulture)}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)).AsSpan(0, 8))}";
 }
 
 /// <summary>People were told how it stands.</summary>
@@ -60,6 +69,10 @@ public sealed record UpdateSnoozed(DateTimeOffset Until, UserId By, DateTimeOffs
 
 /// <summary>There is no update yet that could be corrected.</summary>
 public sealed record NoUpdateYet : Refusal;
+
+/// <summary>Another update came, or this one was corrected, while somebody was correcting it.</summary>
+/// <param name="Text">The words they wrote, as Slack mrkdwn.</param>
+public sealed record UpdateChangedSince(string Text) : Refusal;
 
 /// <summary>The update says so already.</summary>
 public sealed record UpdateSaysSo : Refusal;
@@ -97,11 +110,13 @@ public static class Updates
     /// <param name="parts">The same in its parts, where it has some.</param>
     /// <param name="by">Who corrects it.</param>
     /// <param name="now">When.</param>
-    public static Decision Correct(Incident incident, string text, UpdateParts? parts, UserId by, DateTimeOffset now) => incident.LastUpdate switch
+    /// <param name="seen">The <see cref="StatusUpdate.Mark"/> of the update they saw and meant; null where they meant the last one, whatever it is.</param>
+    public static Decision Correct(Incident incident, string text, UpdateParts? parts, UserId by, DateTimeOffset now, string? seen = null) => incident.LastUpdate switch
     {
         null => Decision.Refuse(new NoUpdateYet()),
+        { } other when seen is not null && seen != other.Mark => Decision.Refuse(new UpdateChangedSince(text)),
         { Text: var same } when same == text => Decision.Refuse(new UpdateSaysSo()),
-        { } last => Decision.Accept(incident with { LastUpdate = last with { Text = text, Parts = parts } }, new UpdateCorrected(text, by, now)),
+        { } last => Decision.Accept(incident with { LastUpdate = last with { Text = text, Parts = parts, CorrectedBy = by == last.By ? null : by } }, new UpdateCorrected(text, by, now)),
     };
 
     /// <summary>Puts the reminder of the next update off, once; an update ends it.</summary>

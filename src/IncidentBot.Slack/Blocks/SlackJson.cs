@@ -46,6 +46,7 @@ public static class SlackJson
             TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NullMeansAbsent } },
         };
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower));
+        options.Converters.Add(new StraightText());
         options.Converters.Add(new TypedConverter<Block>(BlockTypes.Blocks));
         options.Converters.Add(new TypedConverter<BlockElement>(BlockTypes.Elements));
         options.Converters.Add(new TypedConverter<TextObject>(BlockTypes.Texts));

@@ -27,7 +27,7 @@ internal sealed class Args
 
     public IEnumerable<KeyValuePair<string, string>> ToForm() => _values.Select(pair => KeyValuePair.Create(pair.Key, pair.Value switch
     {
-        string text => text,
+        string text => StraightText.Of(text),
         bool flag => flag ? "true" : "false",
         int number => number.ToString(CultureInfo.InvariantCulture),
         JsonElement json => json.GetRawText(),

@@ -15,7 +15,7 @@ internal sealed record WordGroup(string Key, bool IsAboutAnIncident, IReadOnlyLi
         new("listing", false, ["list", "tasks", "followups", "teams", "digest", "subscribe"]),
         new("reading", true, ["show", "catchup", "timeline", "history", "times", "custody", "ledger", "why", "export"]),
         new("commanding", true, ["take", "commander", "handover", "role"]),
-        new("assessing", true, ["sev", "impact", "service", "team", "detected", "time"]),
+        new("assessing", true, ["title", "sev", "impact", "service", "team", "detected", "time"]),
         new("moving", true, ["status", "resolve", "close", "decline", "reopen", "merge"]),
         new("updating", true, ["update", "snooze"]),
         new("working", true, ["ack", "task", "followup"]),

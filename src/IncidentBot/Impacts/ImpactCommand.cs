@@ -20,7 +20,7 @@ internal sealed partial class ImpactCommand : ISubcommand
         if (await turn.IncidentAsync(line, Usage, ct) is not { } incident)
             return;
         if (line.Rest.Length == 0)
-            turn.OpenForm(ImpactForm.Callback, ImpactForm.Remember(incident, turn.Here));
+            turn.OpenForm(ImpactForm.Callback, OpenedOn.Remember(incident, turn.Here));
         else if (line.Rest.Trim().Equals("history", StringComparison.OrdinalIgnoreCase))
             turn.Answer(ImpactReplies.History(incident), "shown");
         else if (Numbers().Match(line.Rest) is { Success: true } numbers

@@ -1,6 +1,4 @@
-using System.Text.Json;
 using IncidentBot.Domain.Impacts;
-using IncidentBot.Domain.Incidents;
 using IncidentBot.Messaging;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Requests;
@@ -15,11 +13,9 @@ internal sealed class ImpactForm : IForm
 
     public string CallbackId => Callback;
 
-    public static string Remember(Incident incident, ChannelId? openedIn) => JsonSerializer.Serialize(new Remembered(incident.Id.Number, openedIn?.Value));
-
     public async Task<ModalViewDefinition> OpenAsync(string remembered, FormReading reading, CancellationToken ct)
     {
-        var row = await reading.Db.Incidents.FindAsync([reading.Team, Read(remembered).Number], ct);
+        var row = await reading.Db.Incidents.FindAsync([reading.Team, OpenedOn.Read(remembered).Number], ct);
         return ImpactFormView.Of(row?.ToDomain().Impacts.Last, remembered);
     }
 
@@ -41,7 +37,7 @@ internal sealed class ImpactForm : IForm
 
     public async Task SubmitAsync(ViewInfo view, Turn turn, CancellationToken ct)
     {
-        var remembered = Read(view.PrivateMetadata);
+        var remembered = OpenedOn.Read(view.PrivateMetadata);
         if (remembered.Channel is { } channel)
             turn.ComeBackTo(channel);
         if (await turn.IncidentAsync(new CommandLine(remembered.Number, Callback, ""), ImpactCommand.Called, ct) is not { } incident
@@ -66,11 +62,6 @@ internal sealed class ImpactForm : IForm
     }
 
     private static string Text(ViewState state, string block) => (state.GetText(block, ImpactFormView.Value) ?? "").Trim();
-
-    private static Remembered Read(string remembered) =>
-        JsonSerializer.Deserialize<Remembered>(remembered) ?? throw new FormatException("A form of an impact that remembers nothing.");
-
-    private sealed record Remembered(int Number, string? Channel);
 }
 
 /// <summary>How the form looks.</summary>

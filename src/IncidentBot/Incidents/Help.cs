@@ -41,7 +41,7 @@ internal static class HelpReply
     private static (string Title, string[] Words)[] Groups =>
     [
         (Speak("Begin"), ["declare", "adopt", "drill", "retro", "list", "show", "help"]),
-        (Speak("Who, how bad, how far"), ["take", "commander", "handover", "custody", "role", "cover", "ack", "sev", "impact", "service", "team", "teams", "status", "update", "snooze"]),
+        (Speak("Who, how bad, how far"), ["take", "commander", "handover", "custody", "role", "cover", "ack", "title", "sev", "impact", "service", "team", "teams", "status", "update", "snooze"]),
         (Speak("Catch up and do"), ["catchup", "task", "tasks", "followup", "followups", "subscribe", "unsubscribe", "subscriptions", "digest"]),
         (Speak("Timeline"), ["note", "times", "time", "detected", "timeline", "edit", "history", "redact", "export"]),
         (Speak("End and learn"), ["resolve", "close", "decline", "merge", "reopen", "review"]),

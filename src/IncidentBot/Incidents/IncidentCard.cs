@@ -27,7 +27,7 @@ internal static class IncidentCard
         if (incident.Summary.Length > 0)
             yield return new SectionBlock { Text = new Markdown(Mrkdwn.Truncate(Mrkdwn.Escape(incident.Summary), LongestQuote)) };
         if (incident.LastUpdate is { } update)
-            yield return new SectionBlock { Text = new Markdown(Speak($"*Last update*, {Person(update.By)}, {Moment(update.At)}\n{Quote(update.Text)}")) };
+            yield return new SectionBlock { Text = new Markdown(Speak($"*Last update*, {Person(update.By)}{(update.CorrectedBy is { } corrected ? Speak($" (corrected by {Person(corrected)})") : "")}, {Moment(update.At)}\n{Quote(update.Text)}")) };
         if (incident.Review is { } review)
             yield return new SectionBlock { Text = new Markdown(Review(review)) };
         if (Impact(incident, options) is { Length: > 0 } impact)

@@ -23,7 +23,7 @@ internal sealed class IncidentReactions : IReaction
         if (after.Channel is not { } channel)
             yield break;
         yield return RefreshCard.Of(after);
-        if (happened is SeverityChanged or StatusChanged or IncidentResolved or IncidentClosed or IncidentDeclined or IncidentMerged or IncidentReopened or CommanderChanged)
+        if (happened is TitleCorrected or SeverityChanged or StatusChanged or IncidentResolved or IncidentClosed or IncidentDeclined or IncidentMerged or IncidentReopened or CommanderChanged)
         {
             yield return RefreshTopic.Of(after);
             if (!after.IsPrivate)
@@ -65,6 +65,7 @@ internal static class ChannelLines
         ReviewOpened or ReviewWithdrawn or CommandOffered or CommanderNotFound or CommandStillFree => null,
         TeamTold e when e.In == after.Channel => null,
         _ when after.Card is null => null,
+        TitleCorrected => (MessageContent.Plain(Speak($"✏️ {IncidentWords.Person(happened.By)} corrected the title; the card has it.")), true),
         TaskAdded e => (TaskWords.InThread(e, after), true),
         _ => (By(happened), true),
     };

@@ -20,7 +20,7 @@ internal sealed partial class Merge : ISubcommand
         if (await turn.IncidentAsync(line, Usage, ct) is not { } duplicate)
             return;
         if (!(Reference().Match(line.Rest) is { Success: true } named && int.TryParse(named.Groups["number"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number)))
-            turn.NotUnderstood(Speak("Say which incident this one is, by its number."), Usage);
+            turn.NotUnderstood(MergeReplies.SayWhich, Usage);
         else if (await turn.FindIncidentAsync(number, ct) is not { } into)
             turn.Refuse(Replies.NoIncidentHere(Usage, number), "no such incident");
         else if (Merging.Into(duplicate, into, turn.Options.Lifecycle.Of(IncidentPhase.Merged), turn.By, turn.Now) is Decision.Refused refused)
@@ -59,16 +59,11 @@ internal sealed class MergeNow : ISubcommand
         var db = await turn.StoreAsync(ct);
         var entries = await db.Timeline.ToJoinAsync(duplicate.Id, into.Id, MostEntries, ct);
         foreach (var entry in entries)
-        {
-            turn.Record(entry with
-            {
-                Incident = into.Id,
-                RecordedAt = turn.Now,
-                Files = Domain.Timeline.EntryFiles.Of(entry.Files.All.Select(file => new Domain.Timeline.EntryFile(file.Id, file.Name, file.Size, Domain.Timeline.FileFate.Awaited))),
-            });
-        }
-        turn.Accept(await WithTasksAsync(Merging.TakeIn(into, duplicate, entries.Count, turn.By, turn.Now), duplicate, into, db, turn, ct));
-        turn.Accept(ended);
+            turn.Record(Merging.Copy(entry, into.Id, turn.Now));
+        await db.JoinCapturesAsync(duplicate.Id, into.Id, entries, ct);
+        var (taken, left) = await WithTasksAsync(Merging.TakeIn(into, duplicate, entries.Count, turn.By, turn.Now), ended, duplicate, into, turn, ct);
+        turn.Accept(taken);
+        turn.Accept(left);
         if (into.Channel is { } channel)
         {
             foreach (var person in new[] { duplicate.Commander, duplicate.Reporter }.OfType<UserId>().Distinct())
@@ -77,25 +72,30 @@ internal sealed class MergeNow : ISubcommand
         turn.Confirm(MergeReplies.Done(duplicate, into, entries.Count), "merged");
     }
 
-    /// <summary>What is still to be done is to be done there.</summary>
-    private static async Task<Decision.Accepted> WithTasksAsync(Decision taken, Incident duplicate, Incident into, BotDbContext db, Turn turn, CancellationToken ct)
+    /// <summary>What is still to be done is to be done there, and no more here: nobody is reminded twice.</summary>
+    private static async Task<(Decision.Accepted Taken, Decision.Accepted Left)> WithTasksAsync(
+        Decision taken, Decision left, Incident duplicate, Incident into, Turn turn, CancellationToken ct)
     {
-        var last = await db.Tasks.LastNumberAsync(into.Id, ct);
+        var db = await turn.StoreAsync(ct);
+        var number = await db.Tasks.LastNumberAsync(into.Id, ct);
         foreach (var sort in Enum.GetValues<TaskSort>())
         {
             foreach (var task in await db.Tasks.OfIncidentAsync(duplicate.Id, sort, onlyOpen: true, MostTasks, ct))
             {
-                var moved = new IncidentTask(into.Id, ++last, task.Text, task.Sort, turn.By, turn.Now) { Owner = task.Owner, DueAt = task.DueAt, Permalink = task.Permalink };
-                taken = taken.Then(incident => IncidentTasks.Add(incident, moved, turn.By, turn.Now));
+                var there = ++number;
+                taken = taken.Then(incident => IncidentTasks.TakeOver(incident, task, there, turn.By, turn.Now));
+                left = left.Then(incident => IncidentTasks.GoOnElsewhere(incident, task, into.Id, there, turn.By, turn.Now));
             }
         }
-        return (Decision.Accepted)taken;
+        return ((Decision.Accepted)taken, (Decision.Accepted)left);
     }
 }
 
 /// <summary>What whoever merges is told.</summary>
 internal static class MergeReplies
 {
+    public static string SayWhich => Speak("Say which incident this one is, by its number.");
+
     public static MessageContent CannotNow => MessageContent.Plain(Speak("One of the two changed since, so nothing was merged. `/incident merge #12` looks again."));
 
     public static MessageContent Confirm(Incident duplicate, Incident into) => MessageContent.With(

@@ -32,9 +32,20 @@ internal sealed class DueReminders(BotDbContext db, string team, IReadOnlyList<I
         : SetAsync(due.Number, due.Kind, due.Subject, now + TimeSpan.FromHours(1), wasGiven: true, ct);
 
     /// <summary>Sets when it is due, or that it is not any more. What is due but was not given yet stays, unless it was given now.</summary>
-    public async Task SetAsync(int number, string kind, string subject, DateTimeOffset? due, bool wasGiven, CancellationToken ct)
+    public async Task SetAsync(int number, string kind, string subject, DateTimeOffset? due, bool wasGiven, CancellationToken ct) =>
+        Set(await db.Reminders.ThatAsync(team, number, kind, subject, ct), number, kind, subject, due, wasGiven);
+
+    /// <summary>The same for many of one incident and kind, which were given: what there is is read at once.</summary>
+    public async Task SetAllAsync(int number, string kind, IEnumerable<(string Subject, DateTimeOffset? Due)> wanted, CancellationToken ct)
     {
-        var row = await db.Reminders.ThatAsync(team, number, kind, subject, ct);
+        var stored = await db.Reminders.Where(row => row.TeamId == team && row.Number == number && row.Kind == kind).ToListAsync(ct);
+        var rows = stored.Union(db.Reminders.Local.Where(row => row.TeamId == team && row.Number == number && row.Kind == kind)).ToDictionary(row => row.Subject);
+        foreach (var (subject, due) in wanted)
+            Set(rows.GetValueOrDefault(subject), number, kind, subject, due, wasGiven: true);
+    }
+
+    private void Set(ReminderRow? row, int number, string kind, string subject, DateTimeOffset? due, bool wasGiven)
+    {
         if (due is not { } at)
         {
             if (row is not null)

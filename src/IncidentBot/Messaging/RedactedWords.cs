@@ -8,7 +8,7 @@ namespace IncidentBot.Messaging;
 /// <summary>
 /// What a redacted entry said, and in whose rows it is looked for. A text long enough to be nobody else's goes wherever it
 /// stands. A short one, and a reason such as <c>a typo</c>, may be another entry's too: it goes from the requests that made
-/// the entry and what followed from them; a short text also from what was shown to single people about the incident.
+/// the entry and what followed from them, as do the pieces of an impact, which a form has each for itself; a short text also from what was shown to single people about the incident.
 /// </summary>
 internal sealed class RedactedWords
 {
@@ -26,11 +26,12 @@ internal sealed class RedactedWords
         string[] texts = [.. forgotten.Texts.Select(text => entry.IsFact ? EventWords.PeoplesPart(entry.Kind, text) : text).Where(text => text.Length > 0)];
         if (entry.Kind == EntryKind.Communication)
             texts = [.. texts.Concat(texts.SelectMany(UpdateWords.Pieces)).Distinct()];
+        string[] pieces = entry.Kind == EntryKind.Impact ? [.. texts.SelectMany(ImpactWords.Pieces).Distinct()] : [];
         (this.entry, recordedAt) = (entry, forgotten.RecordedAt);
         anywhere = new Blackening(texts.Where(text => text.Length >= LongEnough));
         shown = new Blackening(texts);
-        own = new Blackening(texts.Concat(forgotten.Reasons));
-        Probes = JsonSerializer.Serialize(texts.Concat(forgotten.Reasons).SelectMany(WrittenForms.Of).Concat(entry.Source is { Ts: var ts } ? [ts] : []).Distinct());
+        own = new Blackening([.. texts, .. pieces, .. forgotten.Reasons]);
+        Probes = JsonSerializer.Serialize(texts.Concat(pieces).Concat(forgotten.Reasons).SelectMany(WrittenForms.Of).Concat(entry.Source is { Ts: var ts } ? [ts] : []).Distinct());
     }
 
     public string Team => entry.Incident.Team.Value;

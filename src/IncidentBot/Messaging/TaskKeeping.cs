@@ -20,8 +20,8 @@ internal sealed class TaskKeeping(BotDbContext db, DueReminders reminders, TaskP
                 break;
             case IncidentReopened:
                 // What was to be done live can be done again; while it was over nobody was reminded.
-                foreach (var open in await db.Tasks.OfIncidentAsync(after.Id, TaskSort.Task, onlyOpen: true, Most, ct))
-                    await RemindAsync(open, after, ct);
+                var open = await db.Tasks.OfIncidentAsync(after.Id, TaskSort.Task, onlyOpen: true, Most, ct);
+                await reminders.SetAllAsync(after.Id.Number, ReminderKinds.Task, open.Select(task => (Subject(task), Next(task, after))), ct);
                 break;
         }
     }
@@ -35,7 +35,9 @@ internal sealed class TaskKeeping(BotDbContext db, DueReminders reminders, TaskP
     }
 
     private Task RemindAsync(IncidentTask task, Incident incident, CancellationToken ct) => reminders.SetAsync(
-        task.Incident.Number, ReminderKinds.Task, Subject(task), TaskReminders.Next(task, !incident.IsOver, policy, now), wasGiven: true, ct);
+        task.Incident.Number, ReminderKinds.Task, Subject(task), Next(task, incident), wasGiven: true, ct);
+
+    private DateTimeOffset? Next(IncidentTask task, Incident incident) => TaskReminders.Next(task, !incident.IsOver, policy, now);
 
     /// <summary>Which task of the incident a reminder is about.</summary>
     public static string Subject(IncidentTask task) => task.Number.ToString(System.Globalization.CultureInfo.InvariantCulture);

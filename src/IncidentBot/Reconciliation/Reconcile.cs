@@ -13,6 +13,9 @@ namespace IncidentBot.Reconciliation;
 /// </summary>
 internal sealed class Reconcile : IFactHandler<ComparisonDue>, IFactHandler<ChannelRead>, IFactHandler<ChannelNotRead>
 {
+    /// <summary>A start that looks twice has been away once.</summary>
+    private static readonly TimeSpan ShortlyAfter = TimeSpan.FromMinutes(1);
+
     private static readonly Matter[] StateOf = [Matter.Severity, Matter.Status, Matter.Command];
 
     public async Task HearAsync(ComparisonDue fact, Turn turn, CancellationToken ct)
@@ -85,9 +88,14 @@ internal sealed class Reconcile : IFactHandler<ComparisonDue>, IFactHandler<Chan
         await EndAsync(after, why, seen, repaired, turn, ct);
     }
 
+    /// <summary>A comparison that was asked for after one absence may run after another, and find what is of neither; then no time is named.</summary>
+    private static async Task<bool> IsOfThatAbsenceAsync(Incident incident, Comparing why, Repaired repaired, BotDbContext db, CancellationToken ct) =>
+        why is { From: { } from, Until: { } until } && repaired.IsWithin(from, until) && !((await db.Incidents.MissedAsync(incident.Id, ct)).Until > until + ShortlyAfter);
+
     private static async Task EndAsync(Incident incident, Comparing why, ChannelReading seen, Repaired repaired, Turn turn, CancellationToken ct)
     {
         var db = await turn.StoreAsync(ct);
+        var isOfThen = await IsOfThatAbsenceAsync(incident, why, repaired, db, ct);
         if (seen is { HasMessages: true, StopsAt: { } stopsAt })
             await db.Incidents.StayMissedAsync(incident.Id, why.From, why.Until, stopsAt, ct);
         else if (seen.HasMessages && why is not { Until: null, StoppedAt: null })
@@ -95,7 +103,7 @@ internal sealed class Reconcile : IFactHandler<ComparisonDue>, IFactHandler<Chan
         var notLookedAt = seen.StopsAt is { } stop ? SlackTs.ToTime(stop) : (DateTimeOffset?)null;
         // What was captured earlier may wait; that not all of an absence was looked at is said, once.
         if (!repaired.IsNothing || (why.StoppedAt is null && notLookedAt > why.From))
-            turn.Owe(new PostMessage(why.Channel, null, ReconcileWords.InChannel(incident, why.From, why.Until, repaired, notLookedAt)));
+            turn.Owe(new PostMessage(why.Channel, null, ReconcileWords.InChannel(incident, isOfThen ? why.From : null, why.Until, repaired, notLookedAt)));
         if (why.AskedBy is { } asker)
             turn.Tell(asker, () => ReconcileWords.ToAsker(incident, seen.HasMessages, repaired, notLookedAt));
         turn.Noted(notLookedAt is not null ? "to be gone on with" : repaired.IsNothing ? "nothing was missed" : "repaired");

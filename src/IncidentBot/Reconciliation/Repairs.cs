@@ -2,6 +2,7 @@ using IncidentBot.Delivery;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.Messaging;
+using IncidentBot.Slack.WebApi;
 using IncidentBot.Timeline;
 
 namespace IncidentBot.Reconciliation;
@@ -54,6 +55,8 @@ internal static class Repairs
             differences.OfType<Difference.Set>().Count(set => set.Message is null))
         {
             Unheard = unheard,
+            NotBefore = [.. differences.OfType<Difference.Set>().Select(set => SlackTs.ToTime(set.Ts))],
+            At = [.. differences.OfType<Difference.Edited>().Select(edited => edited.Message.EditedAt).OfType<DateTimeOffset>()],
         };
     }
 

@@ -82,6 +82,36 @@ internal static class CaptureQueries
     public static ValueTask<CaptureRow?> OnCardAsync(this DbSet<CaptureRow> captures, IncidentId incident, string channel, string card, string means, string holder, CancellationToken ct) =>
         captures.FindAsync([incident.Team.Value, channel, card, incident.Number, means, holder], ct);
 
+    /// <summary>Whoever holds the messages of these entries holds their copies too, so that an edit or a deletion in Slack reaches those as well.</summary>
+    public static async Task JoinCapturesAsync(this BotDbContext db, IncidentId from, IncidentId into, IReadOnlyList<TimelineEntry> entries, CancellationToken ct)
+    {
+        var messages = entries.Select(entry => entry.Source).OfType<MessageRef>().Select(source => (source.Channel.Value, source.Ts)).ToHashSet();
+        if (messages.Count == 0)
+            return;
+        string[] channels = [.. messages.Select(message => message.Item1).Distinct()];
+        string[] stamps = [.. messages.Select(message => message.Ts)];
+        var known = await db.Captures.AsNoTracking()
+            .Where(row => row.TeamId == from.Team.Value && EF.Parameter(channels).Contains(row.Channel) && EF.Parameter(stamps).Contains(row.Ts)
+                && (row.Number == from.Number || row.Number == into.Number) && !row.IsOnCard).ToListAsync(ct);
+        var there = known.Where(row => row.Number == into.Number).Select(row => (row.Channel, row.Ts, row.Means, row.Holder)).ToHashSet();
+        db.Captures.AddRange(known
+            .Where(row => row.Number == from.Number && messages.Contains((row.Channel, row.Ts)) && !there.Contains((row.Channel, row.Ts, row.Means, row.Holder)))
+            .Select(row => new CaptureRow
+            {
+                TeamId = row.TeamId,
+                Channel = row.Channel,
+                Ts = row.Ts,
+                Number = into.Number,
+                Means = row.Means,
+                Holder = row.Holder,
+                By = row.By,
+                Kind = row.Kind,
+                IsOn = row.IsOn,
+                ChangedAt = row.ChangedAt,
+                IsRefused = row.IsRefused,
+            }));
+    }
+
     /// <summary>What was captured in a channel follows it to its new id; what was said under the new id already is the later word.</summary>
     public static async Task MoveAsync(this DbSet<CaptureRow> captures, string team, string from, string to, CancellationToken ct)
     {

@@ -139,7 +139,7 @@ internal sealed class IncidentRow
         DeclaredAt = DeclaredAt,
         ResolvedAt = ResolvedAt,
         ClosedAt = ClosedAt,
-        LastUpdate = UpdateText is null ? null : new StatusUpdate(UpdateText, new UserId(UpdateBy!), UpdateAt!.Value) { Parts = More.Update?.Parts(), Audience = More.Update?.Audience ?? UpdateAudience.Internal },
+        LastUpdate = UpdateText is null ? null : new StatusUpdate(UpdateText, new UserId(UpdateBy!), UpdateAt!.Value) { Parts = More.Update?.Parts(), Audience = More.Update?.Audience ?? UpdateAudience.Internal, CorrectedBy = More.Update?.CorrectedBy is { } corrected ? new UserId(corrected) : null },
         SnoozedUntil = More.SnoozedUntil,
         Review = ReviewOwner is null
             ? null

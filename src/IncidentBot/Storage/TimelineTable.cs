@@ -56,6 +56,11 @@ internal sealed class TimelineRow
 
     public string Permalink { get; set; } = "";
 
+    /// <summary>The incident it was first an entry of, where that one turned out to be this one; and its number there.</summary>
+    public int? CopiedFrom { get; set; }
+
+    public int? CopiedEntry { get; set; }
+
     /// <summary>Where it stands: when it happened, or when it was recorded.</summary>
     public DateTimeOffset Position { get; set; }
 
@@ -74,6 +79,8 @@ internal sealed class TimelineRow
             SourceTs = entry.Source?.Ts,
             RecordedIn = entry.RecordedIn?.Value,
             Permalink = entry.Permalink,
+            CopiedFrom = entry.CopiedFrom?.Incident,
+            CopiedEntry = entry.CopiedFrom?.Entry,
         };
         row.Take(entry);
         return row;
@@ -108,6 +115,7 @@ internal sealed class TimelineRow
         Source = SourceTs is null ? null : new MessageRef(new ChannelId(SourceChannel!), SourceTs),
         RecordedIn = RecordedIn is null ? null : new ChannelId(RecordedIn),
         Permalink = Permalink,
+        CopiedFrom = CopiedFrom is { } first && CopiedEntry is { } firstEntry ? new EntryRef(first, firstEntry) : null,
         Number = Entry,
         Version = Version,
         State = State,
@@ -126,6 +134,7 @@ internal sealed class TimelineTable : IEntityTypeConfiguration<TimelineRow>
         builder.HasIndex(row => new { row.TeamId, row.Number, row.Position, row.Entry, row.State });
         builder.HasIndex(row => new { row.TeamId, row.Number, row.Kind, row.Position, row.Entry }).HasFilter("\"Kind\" IN (6, 7)");
         builder.HasIndex(row => new { row.TeamId, row.SourceChannel, row.SourceTs, row.Number }).IsUnique().HasFilter("\"SourceTs\" IS NOT NULL");
+        builder.HasIndex(row => new { row.TeamId, row.CopiedFrom, row.CopiedEntry, row.Number }).IsUnique().HasFilter("\"CopiedFrom\" IS NOT NULL");
         builder.Property(row => row.Version).IsConcurrencyToken();
     }
 }
@@ -155,8 +164,16 @@ internal static class TimelineQueries
     public static async Task<IReadOnlyList<TimelineEntry>> ToJoinAsync(this DbSet<TimelineRow> timeline, IncidentId from, IncidentId into, int most, CancellationToken ct) =>
         [.. (await timeline.AsNoTracking()
             .Where(row => row.TeamId == from.Team.Value && row.Number == from.Number && row.State == EntryState.Shown && (row.Author != null || row.AuthorName != "")
+                && !(row.CopiedFrom == into.Number)
+                && !timeline.Any(other => other.TeamId == row.TeamId && other.Number == into.Number && other.CopiedFrom == (row.CopiedFrom ?? row.Number) && other.CopiedEntry == (row.CopiedEntry ?? row.Entry))
                 && (row.SourceTs == null || !timeline.Any(other => other.TeamId == row.TeamId && other.SourceChannel == row.SourceChannel && other.SourceTs == row.SourceTs && other.Number == into.Number)))
             .OrderBy(row => row.Entry).Take(most).ToListAsync(ct)).Select(row => row.ToDomain())];
+
+    /// <summary>Entries of other incidents that were copied from that one and still have its words, and that one itself where the entry is a copy; by the incident's number, a hundred at most.</summary>
+    public static Task<Dictionary<int, int>> WithCopiedWordsAsync(this DbSet<TimelineRow> timeline, string team, EntryRef first, int besides, CancellationToken ct) =>
+        timeline.Where(row => row.TeamId == team && row.CopiedFrom == first.Incident && row.CopiedEntry == first.Entry && row.Number != besides && (row.State & EntryState.Redacted) == 0)
+            .Concat(timeline.Where(row => row.TeamId == team && row.Number == first.Incident && row.Entry == first.Entry && row.Number != besides && (row.State & EntryState.Redacted) == 0))
+            .Take(100).Select(row => new { row.Number, row.Entry }).ToDictionaryAsync(row => row.Number, row => row.Entry, ct);
 
     /// <summary>The newest hypotheses or dead ends that stand on an incident's timeline, the newest first.</summary>
     public static async Task<IReadOnlyList<TimelineEntry>> NewestOfKindAsync(

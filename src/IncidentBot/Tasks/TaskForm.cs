@@ -95,7 +95,7 @@ internal sealed class TaskForm : IForm
             return;
         }
         var line = new TaskLine(
-            TaskLine.OneLine(PeoplesWords.Harmless(Mrkdwn.Escape(view.State.GetText(Text, Value) ?? ""))),
+            PeoplesWords.OneLine(PeoplesWords.Harmless(Mrkdwn.Escape(view.State.GetText(Text, Value) ?? ""))),
             view.State.GetSelectedUser(Owner, Value) is { } owner ? new UserId(owner) : null,
             view.State.GetText(Due, Value)?.Trim() ?? "");
         var sort = view.State.GetSelectedOption(Sort, Value) == nameof(TaskSort.FollowUp) ? TaskSort.FollowUp : TaskSort.Task;
@@ -105,7 +105,7 @@ internal sealed class TaskForm : IForm
     }
 
     private static string? Suggested(SourceMessage source) =>
-        TaskLine.OneLine(PeoplesWords.Plain(CapturedText.Of(source.Message))) is { Length: > 0 } line ? Mrkdwn.Truncate(line, IncidentTask.LongestText) : null;
+        PeoplesWords.OneLine(PeoplesWords.Plain(CapturedText.Of(source.Message))) is { Length: > 0 } line ? Mrkdwn.Truncate(line, IncidentTask.LongestText) : null;
 
     private static InputBlock Input(string id, string label, BlockElement element, bool optional = false) =>
         new() { BlockId = id, Label = label, Element = element, Optional = optional };

@@ -18,7 +18,7 @@ internal sealed record TaskLine(string Text, UserId? Owner, string Due)
     /// </summary>
     public static TaskLine Read(string words, UserId me)
     {
-        var (text, owner) = OwnerAtTheEnd(OneLine(words), me);
+        var (text, owner) = OwnerAtTheEnd(PeoplesWords.OneLine(words), me);
         var (before, due) = DueAtTheEnd(text);
         if (owner is null)
             (before, owner) = OwnerAtTheEnd(before, me);
@@ -26,9 +26,6 @@ internal sealed record TaskLine(string Text, UserId? Owner, string Due)
             (before, owner) = (rest, new UserId(named));
         return new TaskLine(PeoplesWords.Harmless(before), owner, due);
     }
-
-    /// <summary>Line breaks become blanks: a task is one line of a list.</summary>
-    public static string OneLine(string text) => string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>The person somebody means: by mention, or <c>me</c>.</summary>
     public static UserId? Person(string word, UserId me) =>

@@ -14,7 +14,7 @@ internal sealed class TaskReactions : IReaction
     {
         if (happened is not (TaskAdded or TaskOwnerChanged) || happened is not TaskEvent { Task: { Owner: { } owner } task })
             yield break;
-        if (owner != happened.By)
+        if (owner != happened.By && happened is not TaskAdded { From: not null })
             yield return Unwritten.For(owner.Value, () => new DirectMessage(owner.Value, TaskGiven.ToOwner(after, task, happened.By)));
         if (after.Channel is { } channel)
             yield return new Invite(channel.Value, owner.Value);

@@ -24,9 +24,11 @@ internal sealed record AlsoStands(IReadOnlyList<(Incident Incident, int Entry)> 
     {
         var db = await turn.StoreAsync(ct);
         var here = await db.Timeline.AlsoSayingAsync(entry.Incident, entry.Number, entry.Text, isWithin: entry.Text.Length >= LongEnough, MostNamed, ct);
-        if (entry.Source is not { } source)
+        var entries = entry.Source is { } source
+            ? await db.Timeline.WithWordsOfAsync(turn.Team, source.Channel.Value, source.Ts, entry.Incident.Number, ct)
+            : await db.Timeline.WithCopiedWordsAsync(turn.Team, entry.CopiedFrom ?? new EntryRef(entry.Incident.Number, entry.Number), entry.Incident.Number, ct);
+        if (entries.Count == 0)
             return Nowhere with { Here = here };
-        var entries = await db.Timeline.WithWordsOfAsync(turn.Team, source.Channel.Value, source.Ts, entry.Incident.Number, ct);
         int[] numbers = [.. entries.Keys];
         var incidents = await db.Incidents.AsNoTracking()
             .Where(row => row.TeamId == turn.Team && EF.Parameter(numbers).Contains(row.Number)).OrderBy(row => row.Number).ToListAsync(ct);

@@ -28,6 +28,8 @@ internal static class EntryCard
                 yield return Buttons.Run(incident, Speak("Change its words"), Speak($"{edit} text"));
             yield return Buttons.Run(incident, Speak("Change its time"), Speak($"{edit} time"));
         }
+        if (entry is { IsFact: true, Kind: EntryKind.Ticket })
+            yield return Buttons.Run(incident, Speak("Correct the title"), "title");
         yield return entry.State.HasFlag(EntryState.Hidden)
             ? Buttons.Run(incident, Speak("Show it again"), Speak($"{edit} show"))
             : Buttons.Run(incident, Speak("Hide it"), Speak($"{edit} hide"));

@@ -104,10 +104,10 @@ internal static class HistoryReply
     private static string What(EntryVersion version) => version.Change switch
     {
         EntryChange.Recorded => Speak($"recorded {Kind(version)}"),
-        EntryChange.CapturedAgain => Speak($"captured again, {Kind(version)}"),
-        EntryChange.CaptureTakenBack => Speak($"one capture taken back, {Kind(version)}"),
+        EntryChange.CapturedAgain => Speak($"captured again; it stands {Kind(version)}"),
+        EntryChange.CaptureTakenBack => Speak($"one capture taken back; it stands {Kind(version)}"),
         EntryChange.Withdrawn => Speak("withdrawn"),
-        EntryChange.Restored => Speak($"captured again after it was withdrawn, {Kind(version)}"),
+        EntryChange.Restored => Speak($"captured again after it was withdrawn; it stands {Kind(version)}"),
         EntryChange.MessageEdited => Speak("message edited in Slack"),
         EntryChange.MessageDeleted => Speak("message deleted in Slack"),
         EntryChange.Reworded => Speak("reworded"),

@@ -41,6 +41,8 @@ internal static class NoteReplies
             TimeDoubt.DayOnly => Speak($"At what time was {words}? Write it behind the day, such as `yesterday 21:30` or `2025-07-21 10:15`."),
             TimeDoubt.NotYet => Speak($"{words} is in the future."),
             TimeDoubt.ZoneByLetters => Speak($"The letters in {words} mean different zones to different people. Write the offset instead, such as `14:05 UTC-5`, or the city, such as `14:05 Europe/London`."),
+            TimeDoubt.LongBefore => Speak($"The message of {words} would be more than three months old, if there is one. If that is when it was, write the time itself, such as `2025-07-21 10:15`."),
+            TimeDoubt.AnotherWorkspace => Speak($"{words} is a message of another workspace, so I take no time from it. Write the time itself, such as `14:05` or `yesterday 21:30`."),
             TimeDoubt.TwoTimes => Speak($"{words} could be two times, and an entry has one. Write `14:05`, or two notes; an offset stands apart, such as `14:05 UTC-5`."),
             _ => Speak($"{words} looks like a time I cannot read. Write `14:05`, `2:05pm`, `25m ago`, `yesterday 21:30`, `2025-07-21 10:15` or `2025-07-21 10:15 UTC-5`."),
         };

@@ -19,7 +19,7 @@ internal sealed class Redact : ISubcommand
         if (await turn.EntryAsync(line, number, Usage, ct) is not var (incident, entry))
             return;
         if (await Redacting.DecideAsync(incident, entry, reason, turn, ct) is EntryDecision.Refused refused)
-            turn.Refuse(refused.Why);
+            Redacting.Refuse(incident, entry, refused.Why, turn);
         else if (reason.Length == 0)
             turn.Ask(RedactReplies.WhichReason(entry), line with { Number = incident.Id.Number });
         else
@@ -45,7 +45,7 @@ internal sealed class RedactNow : ISubcommand
         switch (await Redacting.DecideAsync(incident, entry, reason, turn, ct))
         {
             case EntryDecision.Refused refused:
-                turn.Refuse(refused.Why);
+                Redacting.Refuse(incident, entry, refused.Why, turn);
                 break;
             case EntryDecision.Accepted when version != entry.Version.ToString(CultureInfo.InvariantCulture):
                 turn.Refuse(new EntryChangedSince(entry.Number, PeoplesWords.Harmless(reason)));
@@ -66,6 +66,18 @@ internal static class Redacting
         var db = await turn.StoreAsync(ct);
         var last = await db.TimelineVersions.LastChangeAsync(incident.Id, entry.Number, ct);
         return new Redaction(turn.By, PeoplesWords.Harmless(reason), turn.Now).Of(incident, entry, last);
+    }
+
+    /// <summary>A reason that repeats the words is neither said again nor kept with the request.</summary>
+    public static void Refuse(Incident incident, TimelineEntry entry, Refusal why, Turn turn)
+    {
+        if (why is not ReasonRepeatsWords)
+        {
+            turn.Refuse(why);
+            return;
+        }
+        turn.ForgetRequest();
+        turn.Refuse(RedactReplies.SayOtherwise(incident, entry), nameof(ReasonRepeatsWords));
     }
 
     public static async Task DoAsync(Incident incident, TimelineEntry entry, EntryRevision redaction, Turn turn, CancellationToken ct)

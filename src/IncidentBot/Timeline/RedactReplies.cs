@@ -24,6 +24,9 @@ internal static class RedactReplies
                 ButtonStyle.Danger));
     }
 
+    public static MessageContent SayOtherwise(Incident incident, TimelineEntry entry) => MessageContent.With(
+        Refusals.Sentence(new ReasonRepeatsWords(entry.Number)), Buttons.Run(incident, Speak("Say it otherwise"), string.Create(CultureInfo.InvariantCulture, $"redact {entry.Number}")));
+
     public static MessageContent Done(TimelineEntry before, AlsoStands also) => MessageContent.Plain(Speak($"The words of entry {before.Number} are gone from the timeline. What I posted of them in channels goes now; you hear from me if Slack does not let me.{Elsewhere(also)}\nStill there: {InSlack(before)}what I showed single people or wrote to them directly, and exports and backups made before."));
 
     /// <summary>Everybody sees that something was taken away, by whom and why.</summary>

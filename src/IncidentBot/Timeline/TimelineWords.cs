@@ -30,12 +30,17 @@ internal static class TimelineWords
         };
         var mark = isGone || entry.State.HasFlag(EntryState.Redacted) ? "" : Mark(changed);
         var link = entry.Permalink.Length > 0 && !isGone ? $" {Mrkdwn.Link(entry.Permalink, Speak("message"))}" : "";
-        var by = entry.AuthorName.Length > 0 || (entry.Author is { } author && author != entry.RecordedBy) ? Speak($", added by {IncidentWords.Person(entry.RecordedBy)}") : "";
+        var adder = HeldBy(entry);
+        var by = entry.AuthorName.Length > 0 || (entry.Author is { } author && author != adder) ? Speak($", added by {IncidentWords.Person(adder)}") : "";
         var names = isUnsaid ? Speak(" (Slack does not say by whom)")
             : text.Contains(who, StringComparison.Ordinal) && by.Length == 0 ? "" : $" ({who}{by})";
         var number = string.Create(CultureInfo.InvariantCulture, $"`{entry.Number}`");
         return $"{number} {When(entry)} {KindWords.Emoji(entry.Kind)} *{Speak(KindWords.Word(entry.Kind))}* {text}{mark}{FileWords.Of(entry.Files, text)}{names}{link}";
     }
+
+    /// <summary>Whoever added it, or, where they took that back, the first of those who hold it since.</summary>
+    private static UserId HeldBy(TimelineEntry entry) =>
+        entry.Capturers.IsNobody || entry.Capturers.People.Contains(entry.RecordedBy) ? entry.RecordedBy : entry.Capturers.People[0];
 
     /// <summary>Whose the words are now: whoever reads the line should not take them for the first ones.</summary>
     private static string Mark(WordsChange? changed) => changed switch

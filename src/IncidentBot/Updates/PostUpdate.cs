@@ -18,7 +18,7 @@ internal sealed class PostUpdate : ISubcommand
         if (await turn.IncidentAsync(line, Usage, ct) is not { } incident)
             return;
         if (line.Rest.Length == 0)
-            turn.OpenForm(UpdateForm.Callback, UpdateForm.Remember(incident, turn.Here));
+            turn.OpenForm(UpdateForm.Callback, OpenedOn.Remember(incident, turn.Here));
         else
             turn.Conclude(incident, Domain.Updates.Updates.Post(incident, PeoplesWords.Harmless(line.Rest), turn.By, turn.Now));
     }

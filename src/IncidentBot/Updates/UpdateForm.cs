@@ -1,5 +1,3 @@
-using System.Text.Json;
-using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Updates;
 using IncidentBot.Messaging;
 using IncidentBot.Slack.Blocks;
@@ -15,12 +13,11 @@ internal sealed class UpdateForm : IForm
 
     public string CallbackId => Callback;
 
-    public static string Remember(Incident incident, ChannelId? openedIn) => JsonSerializer.Serialize(new Remembered(incident.Id.Number, openedIn?.Value));
-
     public async Task<ModalViewDefinition> OpenAsync(string remembered, FormReading reading, CancellationToken ct)
     {
-        var row = await reading.Db.Incidents.FindAsync([reading.Team, Read(remembered).Number], ct);
-        return UpdateFormView.Of(row?.ToDomain().LastUpdate, remembered);
+        var opened = OpenedOn.Read(remembered);
+        var last = (await reading.Db.Incidents.FindAsync([reading.Team, opened.Number], ct))?.ToDomain().LastUpdate;
+        return UpdateFormView.Of(last, (opened with { Saw = last?.Mark }).Write());
     }
 
     public IReadOnlyDictionary<string, string> Check(ViewState state) => string.IsNullOrWhiteSpace(state.GetText(UpdateFormView.Status, UpdateFormView.Value))
@@ -29,7 +26,7 @@ internal sealed class UpdateForm : IForm
 
     public async Task SubmitAsync(ViewInfo view, Turn turn, CancellationToken ct)
     {
-        var remembered = Read(view.PrivateMetadata);
+        var remembered = OpenedOn.Read(view.PrivateMetadata);
         if (remembered.Channel is { } channel)
             turn.ComeBackTo(channel);
         if (await turn.IncidentAsync(new CommandLine(remembered.Number, "update", ""), PostUpdate.Called, ct) is not { } incident
@@ -39,16 +36,11 @@ internal sealed class UpdateForm : IForm
         var audience = view.State.GetSelectedOptions(UpdateFormView.Audience, UpdateFormView.Value).Count > 0 ? UpdateAudience.External : UpdateAudience.Internal;
         var text = UpdateWords.Text(parts);
         turn.Conclude(incident, view.State.GetSelectedOption(UpdateFormView.How, UpdateFormView.Value) == UpdateFormView.Correct
-            ? Domain.Updates.Updates.Correct(incident, text, parts, turn.By, turn.Now)
+            ? Domain.Updates.Updates.Correct(incident, text, parts, turn.By, turn.Now, remembered.Saw)
             : Domain.Updates.Updates.Post(incident, text, turn.By, turn.Now, parts, audience));
 
         string Part(string block) => Mrkdwn.Escape(view.State.GetText(block, UpdateFormView.Value) ?? "").Trim();
     }
-
-    private static Remembered Read(string remembered) =>
-        JsonSerializer.Deserialize<Remembered>(remembered) ?? throw new FormatException("A form of an update that remembers nothing.");
-
-    private sealed record Remembered(int Number, string? Channel);
 }
 
 /// <summary>How the form looks.</summary>

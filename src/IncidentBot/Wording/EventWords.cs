@@ -30,6 +30,7 @@ internal static class EventWords
         AnotherMergedIn e => Speak($"Incident #{e.Merged.Number} ({Mrkdwn.Truncate(Mrkdwn.Escape(e.Title), 150)}) turned out to be this one; {(e.Entries == 1 ? Speak("one entry") : Speak($"{e.Entries} entries"))} of its timeline came with it"),
         IncidentClosed => Speak("Incident closed"),
         IncidentDeclined e => Speak($"Incident declined{Because(e.Why)}"),
+        TitleCorrected e => Speak($"The title was corrected, it was: {Mrkdwn.Escape(e.From)}"),
         IncidentReopened e => Speak($"Incident reopened: {LifecycleWords.InASentence(e.To)}"),
         CommanderChanged { To: null } e when e.From == e.By => Speak($"{Person(e.By)} gave up command; nobody commands now"),
         CommanderChanged { To: null } e => Speak($"{PersonOrNobody(e.From)} no longer commands; nobody does"),

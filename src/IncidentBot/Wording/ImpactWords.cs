@@ -26,6 +26,17 @@ internal static class ImpactWords
         return string.Join("; ", new[] { affected.Length > 0 ? Speak($"affected from {affected}") : "", daily.Length > 0 ? Speak($"daily users from {daily}") : "" }.Where(words => words.Length > 0));
     }
 
+    /// <summary>What people wrote of such a line, each piece for itself: a form has them so. What we said between them goes first.</summary>
+    public static IReadOnlyList<string> Pieces(string words) =>
+    [
+        .. words.Split(["; ", ", "], StringSplitOptions.RemoveEmptyEntries)
+            .Select(piece => Ours.Aggregate(piece, (rest, ours) => rest.StartsWith(ours, StringComparison.Ordinal) ? rest[ours.Length..] : rest))
+            .Select(piece => piece is ['<', .., '>'] ? Mrkdwn.Unescape(piece[1..^1].Split('|')[0]) : piece)
+            .Where(piece => piece.Length > 0),
+    ];
+
+    private static string[] Ours => [Speak($"affected from {""}"), Speak($"daily users from {""}")];
+
     public static string Count(PeopleCount? count) => count switch
     {
         null => Speak("unknown"),

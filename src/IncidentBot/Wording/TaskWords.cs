@@ -35,6 +35,8 @@ internal static class TaskWords
     /// <summary>What happened to it; the task's own words come last.</summary>
     public static string Of(TaskEvent happened) => happened switch
     {
+        TaskAdded { From: { } from, Task: var task } => Speak($"{Name(task)} came from incident #{from.Number}{(task.Owner is { } owner ? Speak($", for {Person(owner)}") : "")}{(task.DueAt is { } due ? Speak($", due {Moment(due)}") : "")}: {task.Text}"),
+        TaskGoesOnElsewhere { Task: var task } e => Speak($"{Name(task)} goes on as number {e.As} of incident #{e.To.Number}: {task.Text}"),
         TaskAdded { Task: var task } => Speak($"{Name(task)} added{(task.Owner is { } owner ? Speak($" for {Person(owner)}") : "")}{(task.DueAt is { } due ? Speak($", due {Moment(due)}") : "")}: {task.Text}"),
         TaskOwnerChanged { Task: { Owner: null } task } e => Speak($"{Name(task)} was given back by {PersonOrNobody(e.From)}: {task.Text}"),
         TaskOwnerChanged { Task: { Owner: { } owner } task } e when owner == e.By => Speak($"{Name(task)} was taken by {Person(owner)}: {task.Text}"),

@@ -69,6 +69,8 @@ public sealed class EventKindsTests
         [typeof(TaskDueChanged)] = EntryKind.Task,
         [typeof(TaskDone)] = EntryKind.Task,
         [typeof(TaskDropped)] = EntryKind.Task,
+        [typeof(TitleCorrected)] = EntryKind.Decision,
+        [typeof(TaskGoesOnElsewhere)] = EntryKind.Task,
         [typeof(TaskOpenedAgain)] = EntryKind.Task,
         [typeof(TaskMoved)] = EntryKind.Task,
     };

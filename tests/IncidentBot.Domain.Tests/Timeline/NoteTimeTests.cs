@@ -80,6 +80,36 @@ public sealed class NoteTimeTests
     }
 
     [Theory]
+    [InlineData("\u200E14:05", "14:05")]
+    [InlineData("\u200B14:05", "14:05")]
+    [InlineData("\u202E14:05", "14:05")]
+    [InlineData("14\u2060:05\uFEFF", "14:05")]
+    public void Marks_nobody_sees_hide_no_time(string words, string read)
+    {
+        Assert.True(NoteTime.NeedsZone($"{words} restarted"));
+        var timed = Timed($"{words} restarted", Late, Berlin);
+        Assert.Equal((Timed($"{read} restarted", Late, Berlin).Happened, "restarted"), (timed.Happened, timed.Rest));
+    }
+
+    [Theory]
+    [InlineData("noon", 12, 0)]
+    [InlineData("at noon", 12, 0)]
+    [InlineData("today midday", 12, 0)]
+    [InlineData("midnight", 0, 0)]
+    public void Noon_and_midnight_are_times(string words, int hour, int minute)
+    {
+        var read = Timed($"{words}: restarted", Late, Berlin);
+        Assert.Equal((new TimeOnly(hour, minute), "restarted"), (TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(read.Happened.Instant!.Value, Berlin).DateTime), read.Rest));
+    }
+
+    [Theory]
+    [InlineData("last night it failed", "last night")]
+    [InlineData("this morning: it failed", "this morning")]
+    [InlineData("earlier today it failed", "earlier today")]
+    public void A_part_of_a_day_is_asked_about(string words, string doubtful) =>
+        Assert.Equal(new TimeReading.Doubtful(doubtful, TimeDoubt.DayOnly), NoteTime.Read(words, Late, Berlin));
+
+    [Theory]
     [InlineData("14:05:06", 6)]
     [InlineData("2025-07-01 14:05:59", 59)]
     [InlineData("2025-07-01T14:05:09.120", 9)]

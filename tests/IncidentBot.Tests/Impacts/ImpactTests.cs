@@ -90,7 +90,7 @@ public sealed class ImpactTests
         await bot.Alice.In(incident).Asks("/incident take");
         await bot.Alice.In(incident).Presses(await bot.CardAsync(incident), "Impact");
         await bot.SettlesAsync();
-        await bot.Alice.Submits(("affected", "20"), ("distinct", "distinct"), ("affected_source", "the secret dashboard"), ("daily", "100"));
+        await bot.Alice.Submits(("affected", "20"), ("distinct", "distinct"), ("affected_source", "the secret dashboard"), ("window", "the secret hour"), ("affected_link", "https://secret.example.com/7"), ("daily", "100"), ("daily_source", "secret numbers"));
         await bot.SettlesAsync();
         var entry = Assert.Single(await bot.Store.TimelineAsync(incident), each => each.Kind == EntryKind.Impact);
 
@@ -98,5 +98,7 @@ public sealed class ImpactTests
 
         var estimate = (await bot.Store.IncidentAsync(incident)).Impacts.Last!;
         Assert.Equal(("", new ImpactShare(20, 20)), (estimate.Affected.Source, estimate.Share));
+        Assert.DoesNotContain(await bot.Store.InboxAsync(), row => Uri.UnescapeDataString(System.Text.Encoding.UTF8.GetString(row.Body).Replace('+', ' ')).Contains("secret", StringComparison.Ordinal));
+        Assert.DoesNotContain(await bot.Store.OutboxAsync(), row => row.Payload.Contains("secret", StringComparison.Ordinal));
     }
 }

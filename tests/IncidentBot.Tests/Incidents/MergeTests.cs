@@ -1,5 +1,7 @@
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Tasks;
 using IncidentBot.TestKit;
+using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Tests.Incidents;
 
@@ -30,6 +32,10 @@ public sealed class MergeTests
         }
         Assert.Contains(joined, entry => entry.Text.StartsWith("Incident #2 (Payments answer 502) turned out to be this one; 2 entries", StringComparison.Ordinal));
         Assert.Contains("restart the queue", await bot.Alice.In(into).Asks("/incident tasks"), StringComparison.Ordinal);
+        var left = Assert.Single(await bot.Store.ReadAsync(db => db.Tasks.AsNoTracking().Where(row => row.Number == duplicate.Number).ToListAsync()));
+        Assert.Equal(TaskState.Dropped, left.State);
+        Assert.Contains(before, entry => entry.Text == "Task 1 goes on as number 1 of incident #1: restart the queue");
+        Assert.Contains(joined, entry => entry.Text == "Task 1 came from incident #2: restart the queue");
         Assert.Contains(await bot.Bob.In(duplicate).Sees(), message => message.Text.Contains($"Merged into incident #1: it goes on in <#{into.Channel}>", StringComparison.Ordinal));
         Assert.Contains(await bot.Alice.In(into).Sees(), message => message.Text.Contains("Incident #2 (Payments answer 502) turned out to be this one", StringComparison.Ordinal));
         Assert.Contains(bot.Bob.Id, (await bot.ChannelAsync(into.Channel)).Members);
@@ -53,6 +59,48 @@ public sealed class MergeTests
     }
 
     [Fact]
+    public async Task Nobody_is_told_or_reminded_of_their_own_task_twice()
+    {
+        await using var bot = await TestBot.StartAsync();
+        await bot.Alice.Declares("Checkout is failing");
+        var duplicate = await bot.Alice.Declares("Payments answer 502");
+        await bot.Alice.In(duplicate).Types($"/incident task restart the queue {bot.Bob.Mention} due in 2h");
+        await bot.SettlesAsync();
+        var told = await bot.Bob.DirectMessages();
+
+        await ConfirmAsync(bot, duplicate);
+
+        Assert.Equal(told.Count, (await bot.Bob.DirectMessages()).Count);
+        Assert.Equal([1], await bot.Store.ReadAsync(db => db.Reminders.Where(row => row.Kind == "task").Select(row => row.Number).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task Merged_again_nothing_is_doubled_and_an_edit_reaches_the_copy_too()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var into = await bot.Alice.Declares("Checkout is failing");
+        var duplicate = await bot.Bob.Declares("Payments answer 502");
+        await bot.Bob.In(duplicate).Types("/incident note the queue is full");
+        var ts = await bot.Bob.In(duplicate).Says("Restarting it");
+        await bot.Bob.In(duplicate).Reacts(ts, "pushpin");
+        await bot.SettlesAsync();
+        await ConfirmAsync(bot, duplicate);
+        await bot.Bob.In(duplicate).Types("/incident reopen");
+        await bot.Bob.In(duplicate).Types("/incident note it is empty again");
+        await bot.SettlesAsync();
+
+        await ConfirmAsync(bot, duplicate);
+        await bot.Bob.Hands.EditAsync(duplicate.Channel, ts, "Restarting the worker");
+        await bot.SettlesAsync();
+
+        Assert.Equal(["the queue is full", "Restarting the worker", "it is empty again"], (await bot.Store.RecordedAsync(into)).Select(entry => entry.Text));
+        await bot.Bob.In(duplicate).Types("/incident take");
+        await bot.SettlesAsync();
+        var note = (await bot.Store.RecordedAsync(duplicate)).First(entry => entry.Text == "the queue is full").Number;
+        Assert.Contains("as entry", await bot.Bob.In(duplicate).Asks($"/incident redact {note} a slip"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task It_is_not_merged_into_itself_nor_into_what_is_over_nor_out_of_privacy()
     {
         await using var bot = await TestBot.StartAsync();
@@ -68,6 +116,7 @@ public sealed class MergeTests
         Assert.StartsWith("That is this very incident.", await bot.Alice.In(live).Asks("/incident merge #2"), StringComparison.Ordinal);
         Assert.StartsWith("Incident #1 is over.", await bot.Alice.In(live).Asks("/incident merge into 1"), StringComparison.Ordinal);
         Assert.StartsWith("This incident is private and #2 is not", await bot.Alice.In(secret).Asks("/incident merge 2"), StringComparison.Ordinal);
+        Assert.StartsWith("Incident #3 is private and this one is not", await bot.Alice.In(live).Asks("/incident merge 3"), StringComparison.Ordinal);
         Assert.StartsWith("Say which incident this one is", await bot.Alice.In(live).Asks("/incident merge checkout"), StringComparison.Ordinal);
         Assert.StartsWith("There is no incident #3 that you can see here.", await bot.Bob.In(live).Asks("/incident merge 3"), StringComparison.Ordinal);
     }

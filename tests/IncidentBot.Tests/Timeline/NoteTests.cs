@@ -1,4 +1,5 @@
 using IncidentBot.Domain.Timeline;
+using IncidentBot.Slack.WebApi;
 using IncidentBot.TestKit;
 
 namespace IncidentBot.Tests.Timeline;
@@ -183,13 +184,38 @@ public sealed class NoteTests
     {
         await using var bot = await TestBot.StartAsync();
         var incident = await bot.Alice.Declares();
+        var ts = await bot.Alice.In(bot.General).Says("api 2.4 goes out");
 
-        var answer = await bot.Alice.In(incident).Asks("/incident note <https://bakery.slack.com/archives/C012AB3CD/p1753085700000200?thread_ts=1753085700.000100&amp;cid=C012AB3CD> deploy: api 2.4 went out");
+        var answer = await bot.Alice.In(incident).Asks($"/incident note <{Link(bot, ts)}?thread_ts={ts}&amp;cid={bot.General}> deploy: api 2.4 went out");
 
         var entry = Assert.Single(await bot.Store.RecordedAsync(incident));
-        Assert.Equal(new DateTimeOffset(2025, 7, 21, 8, 15, 0, TimeSpan.Zero).AddMicroseconds(200), entry.Happened.Instant);
+        Assert.Equal(SlackTs.ToTime(ts), entry.Happened.Instant);
         Assert.Equal((EntryKind.Deploy, "api 2.4 went out", TimePrecision.Exact), (entry.Kind, entry.Text, entry.Happened.Precision));
-        Assert.Contains("The time of <https://bakery.slack.com/archives/", answer, StringComparison.Ordinal);
+        Assert.Contains($"The time of <{Link(bot, ts)}", answer, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://sandbox.slack.com/archives/C012AB3CD/p1000000000000000", "more than three months old")]
+    [InlineData("https://bakery.slack.com/archives/C012AB3CD/p1000000000000000", "a message of another workspace")]
+    public async Task A_link_that_can_hardly_be_meant_as_a_time_is_asked_about(string link, string sentence)
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+
+        Assert.Contains(sentence, await bot.Alice.In(incident).Asks($"/incident note <{link}> api 2.4 went out"), StringComparison.Ordinal);
+        Assert.Empty(await bot.Store.RecordedAsync(incident));
+    }
+
+    [Fact]
+    public async Task What_turns_a_line_round_is_not_sent()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+
+        await bot.Alice.In(incident).Asks("/incident note report\u202Efdp.exe came");
+
+        Assert.Equal("report\u202Efdp.exe came", Assert.Single(await bot.Store.RecordedAsync(incident)).Text);
+        Assert.DoesNotContain(await bot.Alice.In(incident).Sees(), message => $"{message.Text}{message.Blocks}".Contains('\u202E', StringComparison.Ordinal));
     }
 
     [Fact]
@@ -198,7 +224,7 @@ public sealed class NoteTests
         await using var bot = await TestBot.StartAsync();
         var incident = await bot.Alice.Declares();
 
-        var answer = await bot.Alice.In(incident).Asks("/incident note <https://bakery.slack.com/archives/C012AB3CD/p9753085700000200> api 2.4 went out");
+        var answer = await bot.Alice.In(incident).Asks("/incident note <https://sandbox.slack.com/archives/C012AB3CD/p9753085700000200> api 2.4 went out");
 
         Assert.Contains("is in the future.", answer, StringComparison.Ordinal);
         Assert.Empty(await bot.Store.RecordedAsync(incident));
@@ -309,4 +335,6 @@ public sealed class NoteTests
         var entry = Assert.Single(await bot.Store.RecordedAsync(incident));
         Assert.Equal((EntryKind.Decision, "fail over &amp; wait", TimePrecision.Minute), (entry.Kind, entry.Text, entry.Happened.Precision));
     }
+
+    private static string Link(TestBot bot, string ts) => $"https://sandbox.slack.com/archives/{bot.General}/p{ts.Replace(".", "", StringComparison.Ordinal)}";
 }

@@ -176,7 +176,7 @@ public sealed class RedactTests
         Assert.StartsWith($"Only the commander (nobody is, so far) or {bot.Bob.Mention} (who wrote it) can redact it. It cannot be undone. `/incident edit 2 hide`", await bot.Chiyo.In(incident).Asks("/incident redact 2 x"), StringComparison.Ordinal);
         await bot.Alice.In(incident).Asks("/incident take");
         Assert.StartsWith($"Only {bot.Alice.Mention} (commander) or {bot.Bob.Mention} (who wrote it) can redact it.", await bot.Chiyo.In(incident).Asks("/incident redact 2 x"), StringComparison.Ordinal);
-        Assert.StartsWith("Entry 1 is what the incident itself did", await bot.Alice.In(incident).Asks("/incident redact 1 x"), StringComparison.Ordinal);
+        Assert.StartsWith("Nobody's words are in entry 1.", await bot.Alice.In(incident).Asks("/incident redact 1 x"), StringComparison.Ordinal);
         Assert.StartsWith("I do not know `erase`", await bot.Alice.In(incident).Asks("/incident erase 2 1 x"), StringComparison.Ordinal);
         Assert.Contains("Redact entry 2", Controls.Labels((await bot.Bob.In(incident).AsksFor("/incident redact 2 x")).Blocks));
         var card = await bot.Alice.In(incident).AsksFor("/incident redact 2 x");
@@ -234,5 +234,23 @@ public sealed class RedactTests
         Assert.True(await bot.Store.ReadAsync(db => BundleWriter.WriteAsync(db, incident.Number, bot.Now, bundle, default)));
         bundle.Position = 0;
         return await BundleCheck.OfAsync(bundle, "", default);
+    }
+
+    [Fact]
+    public async Task A_reason_that_repeats_the_words_is_not_kept_and_may_be_said_otherwise()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await RedactSteps.CommandedAsync(bot);
+        await bot.Alice.In(incident).Asks("/incident note the password is hunter2-two!");
+        var entry = (await bot.Store.RecordedAsync(incident)).Single().Number;
+
+        var answer = await bot.Alice.In(incident).AsksFor($"/incident redact {entry} hunter2-two! is a password");
+
+        Assert.StartsWith("That reason repeats words", answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("hunter2", answer.Text, StringComparison.Ordinal);
+        Assert.Single(await bot.Store.InboxAsync(), row => System.Text.Encoding.UTF8.GetString(row.Body).Contains("hunter2", StringComparison.Ordinal));
+        await bot.Alice.In(incident).Presses(answer, "Say it otherwise");
+        await bot.SettlesAsync();
+        Assert.NotNull(await bot.Alice.Form());
     }
 }

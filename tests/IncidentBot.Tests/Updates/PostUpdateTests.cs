@@ -96,6 +96,37 @@ public sealed class PostUpdateTests
     }
 
     [Fact]
+    public async Task A_correction_never_replaces_an_update_its_writer_did_not_see()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Alice.In(incident).Asks("/incident update Half of the users are back.");
+        await OpensAsync(bot, incident);
+        await bot.Bob.In(incident.Channel).Asks("/incident update All users are back.");
+
+        await bot.Alice.Submits(("status", "A third of the users are back."), ("how", "correct"));
+        await bot.SettlesAsync();
+
+        Assert.Equal(("All users are back.", bot.Bob.User), ((await bot.Store.IncidentAsync(incident)).LastUpdate!.Text, (await bot.Store.IncidentAsync(incident)).LastUpdate!.By));
+        Assert.Contains("A third of the users are back.", (await bot.Alice.In(incident).Whispers())[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Words_somebody_else_corrected_are_not_shown_as_the_writers_own()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Bob.In(incident.Channel).Asks("/incident update Half of the users are back.");
+        await OpensAsync(bot, incident);
+
+        await bot.Alice.Submits(("status", "A third of the users are back."), ("how", "correct"));
+        await bot.SettlesAsync();
+
+        Assert.Equal((bot.Bob.User, bot.Alice.User), ((await bot.Store.IncidentAsync(incident)).LastUpdate!.By, (await bot.Store.IncidentAsync(incident)).LastUpdate!.CorrectedBy));
+        Assert.Contains("(corrected by ", (await bot.CardAsync(incident)).Blocks.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_redacted_update_leaves_none_of_its_parts_behind()
     {
         await using var bot = await TestBot.StartAsync();

@@ -52,8 +52,8 @@ public sealed class FullTablesTests
             {
                 QuestionForm => Questions().Select(Remember),
                 RolesForm => [RolesForm.Remember(WorstCase.Full("x"), WorstCase.Options.Roles, Some.Channel)],
-                UpdateForm => [UpdateForm.Remember(WorstCase.Full("x") with { Id = new IncidentId(new TeamId(bot.Sandbox.TeamId), 1) }, Some.Channel)],
-                ImpactForm => [ImpactForm.Remember(WorstCase.Full("x") with { Id = new IncidentId(new TeamId(bot.Sandbox.TeamId), 1) }, Some.Channel)],
+                UpdateForm => [OpenedOn.Remember(WorstCase.Full("x") with { Id = new IncidentId(new TeamId(bot.Sandbox.TeamId), 1) }, Some.Channel)],
+                ImpactForm => [OpenedOn.Remember(WorstCase.Full("x") with { Id = new IncidentId(new TeamId(bot.Sandbox.TeamId), 1) }, Some.Channel)],
                 _ => [source, ""],
             };
             foreach (var each in remembered)

@@ -59,6 +59,7 @@ public sealed class SentenceSnapshots
         new NobodyCovers(Bob),
         new NoUpdateYet(),
         new UpdateSaysSo(),
+        new UpdateChangedSince("A third of the users are back."),
         new NoUpdateIsDue(),
         new UpdateIsDueLater(Now),
         new OfferedAlready(Bob, Now),
@@ -76,6 +77,7 @@ public sealed class SentenceSnapshots
         new MergesIntoItself(),
         new MergesIntoWhatIsOver(12),
         new PrivateMergesIntoPublic(12),
+        new PublicMergesIntoPrivate(12),
         new DrillsOweNoReview(),
         new ReviewIsSettled(),
         new ReviewIsOwed(Bob),
@@ -92,7 +94,10 @@ public sealed class SentenceSnapshots
         new MessageDeletedSaysOnlyThat(12),
         new EntryTextMissing(12),
         new NoWordsToRedact(12),
+        new NoWordsToRedact(1),
+        new SameTitle(),
         new AlreadyRedacted(12),
+        new ReasonRepeatsWords(12),
         new RedactedStaysRedacted(12),
         new RedactionReasonTooLong(420),
         new EntryCorrectedSince(12),
@@ -110,8 +115,13 @@ public sealed class SentenceSnapshots
         new TaskTextTooLong(640),
     ];
 
+    private static readonly IncidentTask Restart = new(new IncidentId(Some.Team, 12), 3, "restart the queue", TaskSort.Task, Alice, Now) { Owner = Bob };
+
     private static readonly IncidentEvent[] Happenings =
     [
+        new TitleCorrected("Checkout <is> failing", "Checkout refuses cards", Alice, Now),
+        new TaskAdded(Restart, Alice, Now) { From = new IncidentId(Some.Team, 15) },
+        new TaskGoesOnElsewhere(Restart, new IncidentId(Some.Team, 15), 4, Alice, Now),
         new IncidentDeclared(Alice, Now),
         new IncidentDeclared(Alice, Now) { Severity = Severity.Sev2, Summary = "Cards are refused." },
         new IncidentDeclared(Alice, Now) { Severity = Severity.Sev2, IsRetroactive = true },

@@ -837,6 +837,12 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("CopiedEntry")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("CopiedFrom")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Files")
                         .HasColumnType("TEXT");
 
@@ -887,6 +893,10 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("TeamId", "Number", "Entry");
+
+                    b.HasIndex("TeamId", "CopiedFrom", "CopiedEntry", "Number")
+                        .IsUnique()
+                        .HasFilter("\"CopiedFrom\" IS NOT NULL");
 
                     b.HasIndex("TeamId", "SourceChannel", "SourceTs", "Number")
                         .IsUnique()

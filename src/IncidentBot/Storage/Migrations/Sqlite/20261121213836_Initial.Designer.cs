@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(BotDbContext))]
-    [Migration("20261121213319_Initial")]
+    [Migration("20261121213836_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -840,6 +840,12 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("CopiedEntry")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("CopiedFrom")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Files")
                         .HasColumnType("TEXT");
 
@@ -890,6 +896,10 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("TeamId", "Number", "Entry");
+
+                    b.HasIndex("TeamId", "CopiedFrom", "CopiedEntry", "Number")
+                        .IsUnique()
+                        .HasFilter("\"CopiedFrom\" IS NOT NULL");
 
                     b.HasIndex("TeamId", "SourceChannel", "SourceTs", "Number")
                         .IsUnique()

@@ -349,6 +349,8 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     Files = table.Column<string>(type: "TEXT", nullable: true),
                     SourceEditedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Permalink = table.Column<string>(type: "TEXT", nullable: false),
+                    CopiedFrom = table.Column<int>(type: "INTEGER", nullable: true),
+                    CopiedEntry = table.Column<int>(type: "INTEGER", nullable: true),
                     Position = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -557,6 +559,13 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                 columns: new[] { "TeamId", "SourceChannel", "SourceTs", "Number" },
                 unique: true,
                 filter: "\"SourceTs\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_timeline_TeamId_CopiedFrom_CopiedEntry_Number",
+                table: "timeline",
+                columns: new[] { "TeamId", "CopiedFrom", "CopiedEntry", "Number" },
+                unique: true,
+                filter: "\"CopiedFrom\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_timeline_TeamId_Number_Kind_Position_Entry",
