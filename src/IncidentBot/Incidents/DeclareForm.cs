@@ -42,11 +42,11 @@ internal sealed class DeclareForm : IForm
             Close = Speak("Cancel"),
             Blocks =
             [
-                Input(Title, Speak("What is wrong?"), new PlainTextInput { ActionId = Value, InitialValue = suggested, MaxLength = Declaration.LongestTitle, Placeholder = Speak("Checkout is failing") }),
-                Input(SeverityBlock, Speak("How bad is it?"), new StaticSelectMenu { ActionId = Value, Options = [.. Choices(reading.Options.Severities)], Placeholder = Speak("I do not know yet") }, optional: true),
-                Input(Summary, Speak("What do you know so far?"), new PlainTextInput { ActionId = Value, Multiline = true, MaxLength = LongestSummary }, optional: true),
-                Input(Practice, Speak("Is it real?"), new CheckboxGroup { ActionId = Value, Options = [IsDrill], InitialOptions = remembered == Practising ? [IsDrill] : null }, optional: true),
-                Input(Privacy, Speak("Who may know?"), new CheckboxGroup { ActionId = Value, Options = [new Option { Text = new PlainText(Speak("Private: only people who are invited")), Value = "private" }] }, optional: true),
+                Inputs.Of(Title, Speak("What is wrong?"), new PlainTextInput { ActionId = Value, InitialValue = suggested, MaxLength = Declaration.LongestTitle, Placeholder = Speak("Checkout is failing") }),
+                Inputs.Of(SeverityBlock, Speak("How bad is it?"), new StaticSelectMenu { ActionId = Value, Options = [.. Choices(reading.Options.Severities)], Placeholder = Speak("I do not know yet") }, optional: true),
+                Inputs.Of(Summary, Speak("What do you know so far?"), new PlainTextInput { ActionId = Value, Multiline = true, MaxLength = LongestSummary }, optional: true),
+                Inputs.Of(Practice, Speak("Is it real?"), new CheckboxGroup { ActionId = Value, Options = [IsDrill], InitialOptions = remembered == Practising ? [IsDrill] : null }, optional: true),
+                Inputs.Of(Privacy, Speak("Who may know?"), new CheckboxGroup { ActionId = Value, Options = [new Option { Text = new PlainText(Speak("Private: only people who are invited")), Value = "private" }] }, optional: true),
             ],
         };
     }
@@ -85,9 +85,6 @@ internal sealed class DeclareForm : IForm
 
     private static IEnumerable<Option> Choices(SeverityScale scale) =>
         scale.Levels.Select(level => new Option { Text = new PlainText(IncidentWords.Signed(level.Severity)), Value = IncidentWords.Typed(level.Severity) });
-
-    private static InputBlock Input(string id, string label, BlockElement element, bool optional = false) =>
-        new() { BlockId = id, Label = label, Element = element, Optional = optional };
 }
 
 /// <summary>Declaring from Slack's shortcut menus: anywhere, or on a message.</summary>

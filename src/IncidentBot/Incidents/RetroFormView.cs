@@ -53,11 +53,11 @@ internal static class RetroFormView
             Close = Speak("Cancel"),
             Blocks =
             [
-                Input(Title, Speak("What was wrong?"), new PlainTextInput { ActionId = Value, InitialValue = OrNone(words.Title), MaxLength = Declaration.LongestTitle, Placeholder = Speak("Orders were lost") }),
-                Input(SeverityBlock, Speak("How bad was it?"), new StaticSelectMenu { ActionId = Value, Options = levels, InitialOption = levels.FirstOrDefault(level => level.Value == words.Severity), Placeholder = Speak("I do not know yet") }, optional: true),
-                .. Moments.Select(moment => Input(moment.Block, Speak(moment.Label), Time(words.Times.GetValueOrDefault(moment.Name, "")), optional: true)),
-                Input(Summary, Speak("What is known?"), new PlainTextInput { ActionId = Value, InitialValue = OrNone(words.Summary), Multiline = true, MaxLength = LongestSummary }, optional: true),
-                Input(Privacy, Speak("Who may know?"), new CheckboxGroup { ActionId = Value, Options = [Private], InitialOptions = words.IsPrivate ? [Private] : null }, optional: true),
+                Inputs.Of(Title, Speak("What was wrong?"), new PlainTextInput { ActionId = Value, InitialValue = OrNone(words.Title), MaxLength = Declaration.LongestTitle, Placeholder = Speak("Orders were lost") }),
+                Inputs.Of(SeverityBlock, Speak("How bad was it?"), new StaticSelectMenu { ActionId = Value, Options = levels, InitialOption = levels.FirstOrDefault(level => level.Value == words.Severity), Placeholder = Speak("I do not know yet") }, optional: true),
+                .. Moments.Select(moment => Inputs.Of(moment.Block, Speak(moment.Label), Time(words.Times.GetValueOrDefault(moment.Name, "")), optional: true)),
+                Inputs.Of(Summary, Speak("What is known?"), new PlainTextInput { ActionId = Value, InitialValue = OrNone(words.Summary), Multiline = true, MaxLength = LongestSummary }, optional: true),
+                Inputs.Of(Privacy, Speak("Who may know?"), new CheckboxGroup { ActionId = Value, Options = [Private], InitialOptions = words.IsPrivate ? [Private] : null }, optional: true),
             ],
         };
     }
@@ -76,9 +76,6 @@ internal static class RetroFormView
         new() { ActionId = Value, InitialValue = OrNone(said), MaxLength = LongestTime, Placeholder = Speak("yesterday 21:30, 2025-07-21 10:15 UTC-5, 3h ago") };
 
     private static string? OrNone(string text) => text.Length > 0 ? text : null;
-
-    private static InputBlock Input(string id, string label, BlockElement element, bool optional = false) =>
-        new() { BlockId = id, Label = label, Element = element, Optional = optional };
 }
 
 /// <summary>What whoever declares afterwards is told.</summary>

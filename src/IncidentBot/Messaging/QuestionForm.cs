@@ -35,13 +35,11 @@ internal sealed class QuestionForm : IForm
             Close = Speak("Cancel"),
             Blocks =
             [
-                new InputBlock
-                {
-                    BlockId = Block,
-                    Label = question.Label,
-                    Hint = question.Hint,
-                    Element = question.AsksWhom ? new UserSelectMenu { ActionId = Value } : new PlainTextInput { ActionId = Value, Multiline = question.Multiline, MaxLength = Longest, InitialValue = await WordsAsync(question, line, reading, ct) },
-                },
+                Inputs.Of(
+                    Block,
+                    question.Label,
+                    question.AsksWhom ? new UserSelectMenu { ActionId = Value } : new PlainTextInput { ActionId = Value, Multiline = question.Multiline, MaxLength = Longest, InitialValue = await WordsAsync(question, line, reading, ct) },
+                    hint: question.Hint),
             ],
         };
     }

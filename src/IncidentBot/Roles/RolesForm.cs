@@ -87,14 +87,12 @@ internal static class RolesFormView
         Blocks = [.. roles.Select(role => Input(role, holders(role.Key)))],
     };
 
-    private static InputBlock Input(Role role, string[] holders) => new()
-    {
-        BlockId = role.Key,
-        Label = Speak(role.Name),
-        Hint = role.Does.Length > 0 ? (PlainText)Speak(role.Does) : null,
-        Optional = true,
-        Element = role.IsForSeveral
+    private static InputBlock Input(Role role, string[] holders) => Inputs.Of(
+        role.Key,
+        Speak(role.Name),
+        role.IsForSeveral
             ? new MultiUserSelectMenu { ActionId = "value", InitialUsers = holders.Length > 0 ? holders : null, MaxSelectedItems = Role.MostHolders, Placeholder = Speak("Nobody") }
             : new UserSelectMenu { ActionId = "value", InitialUser = holders.FirstOrDefault(), Placeholder = Speak("Nobody") },
-    };
+        optional: true,
+        Speak(role.Does));
 }

@@ -56,11 +56,11 @@ internal sealed class TaskForm : IForm
             Close = Speak("Cancel"),
             Blocks =
             [
-                Input(IncidentBlock, TaskFormWords.WhichIncident, new StaticSelectMenu { ActionId = Value, Options = incidents, InitialOption = incidents[0] }),
-                Input(Text, TaskFormWords.What, new PlainTextInput { ActionId = Value, InitialValue = source is null ? null : Suggested(source), MaxLength = IncidentTask.LongestText }),
-                Input(Sort, TaskFormWords.Now, new StaticSelectMenu { ActionId = Value, Options = sorts, InitialOption = sorts[0] }),
-                Input(Owner, TaskFormWords.Who, new UserSelectMenu { ActionId = Value }, optional: true),
-                Input(Due, TaskFormWords.When, new PlainTextInput { ActionId = Value, MaxLength = 60, Placeholder = TaskFormWords.WhenHint }, optional: true),
+                Inputs.Of(IncidentBlock, TaskFormWords.WhichIncident, new StaticSelectMenu { ActionId = Value, Options = incidents, InitialOption = incidents[0] }),
+                Inputs.Of(Text, TaskFormWords.What, new PlainTextInput { ActionId = Value, InitialValue = source is null ? null : Suggested(source), MaxLength = IncidentTask.LongestText }),
+                Inputs.Of(Sort, TaskFormWords.Now, new StaticSelectMenu { ActionId = Value, Options = sorts, InitialOption = sorts[0] }),
+                Inputs.Of(Owner, TaskFormWords.Who, new UserSelectMenu { ActionId = Value }, optional: true),
+                Inputs.Of(Due, TaskFormWords.When, new PlainTextInput { ActionId = Value, MaxLength = 60, Placeholder = TaskFormWords.WhenHint }, optional: true),
             ],
         };
     }
@@ -106,9 +106,6 @@ internal sealed class TaskForm : IForm
 
     private static string? Suggested(SourceMessage source) =>
         PeoplesWords.OneLine(PeoplesWords.Plain(CapturedText.Of(source.Message))) is { Length: > 0 } line ? Mrkdwn.Truncate(line, IncidentTask.LongestText) : null;
-
-    private static InputBlock Input(string id, string label, BlockElement element, bool optional = false) =>
-        new() { BlockId = id, Label = label, Element = element, Optional = optional };
 }
 
 /// <summary>What the form says.</summary>

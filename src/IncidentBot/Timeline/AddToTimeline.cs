@@ -60,8 +60,8 @@ internal sealed class AddToTimelineForm : IForm
             Close = Speak("Cancel"),
             Blocks =
             [
-                new InputBlock { BlockId = IncidentBlock, Label = Speak("Which incident?"), Hint = Speak("Everybody in its channel will see the message."), Element = new StaticSelectMenu { ActionId = Value, Options = incidents, InitialOption = incidents[0] } },
-                new InputBlock { BlockId = Kind, Label = Speak("What is it about?"), Element = new StaticSelectMenu { ActionId = Value, Options = kinds, InitialOption = kinds[0] } },
+                Inputs.Of(IncidentBlock, Speak("Which incident?"), new StaticSelectMenu { ActionId = Value, Options = incidents, InitialOption = incidents[0] }, hint: Speak("Everybody in its channel will see the message.")),
+                Inputs.Of(Kind, Speak("What is it about?"), new StaticSelectMenu { ActionId = Value, Options = kinds, InitialOption = kinds[0] }),
             ],
         };
     }
