@@ -38,6 +38,8 @@ internal static partial class LanguageSection
             throw new BadSettingException("something has to be said; write it between quotation marks.");
         if (!Holes(own).SetEquals(Holes(sentence)) || !IsFormat(own))
             throw new BadSettingException($"\"{own}\" has to hold {(Holes(sentence) is { Count: > 0 } holes ? string.Join(" and ", holes.Order()) : "nothing in braces")}, as ours does.");
+        if (own.Split(": ").Length != sentence.Split(": ").Length)
+            throw new BadSettingException($"\"{own}\" has to hold a colon and a blank as often as ours does; people's own words stand behind it.");
         var most = sentence.Length > LongestLabel || ".!?:".Contains(sentence[^1], StringComparison.Ordinal) ? Math.Max(Most, sentence.Length * 2) : Math.Max(FitsEverywhere, sentence.Length);
         return own.Length <= most
             ? own

@@ -65,14 +65,17 @@ internal sealed partial class ExternalLabels(IDbContextFactory<BotDbContext> con
         }
     }
 
+    /// <summary>Said already, by a try before this one.</summary>
+    private static bool IsLabelled(string text, Match mention) => string.CompareOrdinal(text, mention.Index + mention.Length, Label, 0, Label.Length) == 0;
+
     private static string Labelled(string text, HashSet<string> external, int most)
     {
-        var labelled = Mention().Replace(text, mention => external.Contains(mention.Groups["id"].Value) ? mention.Value + Label : mention.Value);
+        var labelled = Mention().Replace(text, mention => external.Contains(mention.Groups["id"].Value) && !IsLabelled(text, mention) ? mention.Value + Label : mention.Value);
         return labelled.Length <= most ? labelled : text;
     }
 
     private static readonly JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    [GeneratedRegex(@"<@(?<id>[UW][A-Z0-9]+)(?:\|[^<>]*)?>(?! \(external\))")]
+    [GeneratedRegex(@"<@(?<id>[UW][A-Z0-9]+)(?:\|[^<>]*)?>")]
     private static partial Regex Mention();
 }

@@ -1,3 +1,4 @@
+using IncidentBot.Configuration;
 using System.Globalization;
 using IncidentBot.Messaging;
 using IncidentBot.Slack.WebApi;
@@ -10,7 +11,7 @@ namespace IncidentBot.Evidence;
 /// Uploads the bundle into the direct conversation (Slack docs: Working with files). Sharing has no idempotency key: the effect's
 /// id stands in the file's name, and when an earlier try is in doubt the conversation is searched for it first.
 /// </summary>
-internal sealed class SendBundleHandler(ISlackApiClient slack, IDbContextFactory<BotDbContext> contexts, TimeProvider clock) : IEffectHandler<SendBundle>
+internal sealed class SendBundleHandler(ISlackApiClient slack, IDbContextFactory<BotDbContext> contexts, TimeProvider clock, CurrentOptions options) : IEffectHandler<SendBundle>
 {
     /// <summary>More belongs into no memory and no message.</summary>
     private const int MostBytes = 20_000_000;
@@ -25,6 +26,7 @@ internal sealed class SendBundleHandler(ISlackApiClient slack, IDbContextFactory
             return [new BundleNotSent(effect.Number, effect.User, BundleNotSent.TooLong)];
         var conversation = await slack.Conversations.Open([effect.User], ct);
         var name = string.Create(CultureInfo.InvariantCulture, $"incident-{effect.Number}-out-{attempt.EffectId}.jsonl");
+        using var spoken = (await Readers.LanguageOfAsync(db, attempt.Team, effect.User, options.Value.Language, ct)).Speak();
         if (!attempt.InDoubt || !await IsThereAsync(conversation, name, attempt, ct))
             await SendAsync(conversation, name, bundle, ExportReplies.Above(row.ToDomain(), name).Text, ct);
         return [];

@@ -67,7 +67,7 @@ internal sealed class DeclareForm : IForm
         var source = await SourceMessage.FindAsync(view.PrivateMetadata, await turn.StoreAsync(ct), turn.Team, turn.By.Value, ct);
         var said = Read(view.State, SeverityIn(view.State, turn.Options.Severities), turn.By) with { FirstSignal = source is null ? null : SlackTs.ToTime(source.Message.Ts) };
         if (await Declaring.DoAsync(said, isSure, turn, ct) is { } incident && source is not null)
-            turn.RecordFirst(source.AsEntry(incident.Id, Domain.Timeline.EntryKind.Detection, await MessageWords.KnownAsync(CapturedText.Of(source.Message), turn, ct), turn));
+            turn.RecordFirst(source.AsEntry(incident.Id, Domain.Timeline.EntryKind.Detection, await MessageWords.KnownAsync(turn.ForAll(() => CapturedText.Of(source.Message)), turn, ct), turn));
     }
 
     private static Declaration Read(ViewState state, Severity severity, UserId by) => new(

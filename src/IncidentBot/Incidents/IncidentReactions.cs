@@ -81,7 +81,7 @@ internal static class ChannelLines
             ? Speak($"\n📋 The post-incident review is owed by {IncidentWords.Person(owed.Owner)}, due {IncidentWords.Moment(owed.DueAt)}.")
             : after.Review is { } settled ? $"\n📋 {ReviewWords.Stands(after, settled)}" : "";
         return MessageContent.Plain(
-            Speak($"✅ *Resolved* by {IncidentWords.Person(happened.By)}, {IncidentWords.Duration(happened.At - after.DeclaredAt)} after it was declared.{review}"));
+            after.IsRetroactive ? Speak($"✅ *Resolved* by {IncidentWords.Person(happened.By)}.{review}") : Speak($"✅ *Resolved* by {IncidentWords.Person(happened.By)}, {IncidentWords.Duration(happened.At - after.DeclaredAt)} after it was declared.{review}"));
     }
 
     private static MessageContent By(IncidentEvent happened)

@@ -88,6 +88,11 @@ internal static class WhyReply
             yield return Speak("Remind of updates or of command: it is over.");
             yield break;
         }
+        if (incident.IsRetroactive)
+        {
+            yield return Speak("Remind of updates, of command or of an acknowledgement: it was declared afterwards, for the record.");
+            yield break;
+        }
         var level = options.Severities.Of(incident.Severity);
         if (incident.Severity.IsUnset)
             yield return Speak($"Remind of updates or of an acknowledgement: nobody has said how bad it is. {Command(incident, "sev 2")} does.");

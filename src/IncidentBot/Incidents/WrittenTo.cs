@@ -21,7 +21,7 @@ internal sealed class WrittenTo : SlackEventHandler<MessageEvent>
 
     private static Task AnswerAsync(Turn turn)
     {
-        turn.Owe(new DirectMessage(turn.By.Value, HelpReply.Of(turn.Usages, null, turn.Options)));
+        turn.Owe(Unwritten.For(turn.By.Value, () => new DirectMessage(turn.By.Value, HelpReply.Of(turn.Usages, null, turn.Options))));
         turn.Shown("help");
         return Task.CompletedTask;
     }

@@ -195,6 +195,13 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
             Owe(new Answer(where, content, InboxId));
     }
 
+    /// <summary>What is kept or read by everybody is written in the workspace's language, whoever acts.</summary>
+    public T ForAll<T>(Func<T> write)
+    {
+        using var spoken = Options.Language.Workspace.Speak();
+        return write();
+    }
+
     /// <summary>Tells one person, and only them, in the language they read.</summary>
     public void Tell(ReplyTo where, Func<MessageContent> content) => Owe(Unwritten.For(where.User, () => new Answer(where, content(), InboxId)));
 

@@ -11,7 +11,7 @@ namespace IncidentBot.Tasks;
 internal sealed class TaskCommand : ISubcommand
 {
     /// <summary>How it is called, also where a form stands for it.</summary>
-    public static Usage Called => new("task", "<what> [@owner] [due <time>]|<number> [done|drop|take|…]", Speak("Add something to be done now, or say what became of it"), Where.InIncident)
+    public static Usage Called => new("task", "<what> [@owner] [due <time>]|<number> [done|drop|take|…]", Unspoken("Add something to be done now, or say what became of it"), Where.InIncident)
     {
         More = Unspoken("""
             *Times*: `30m`, `2h`, `17:00`, `5pm`, `tomorrow`, `friday 9:00`, `2025-07-25 10:15 UTC+2`; `none` for no time.

@@ -68,7 +68,7 @@ internal sealed class AskingOwnerFirst : IFactHandler<OwnerFirstToAsk>
             {
                 asked = OwnerFirst.Asked(asked, question);
                 var to = new ReplyTo(writer.IsBot ? fact.Else : fact.User, incident.Channel?.Value, null, turn.Now, InPlace: false);
-                turn.Owe(new Answer(to, OwnerFirstWords.Ask(incident, question), turn.InboxId));
+                turn.Tell(to, () => OwnerFirstWords.Ask(incident, question));
             }
         }
         if (asked == incident)

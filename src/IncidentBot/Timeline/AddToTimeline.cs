@@ -89,9 +89,9 @@ internal sealed class AddToTimelineForm : IForm
             turn.Say(standing.State.HasFlag(EntryState.Hidden) ? await HiddenAsync(standing, turn, ct) : HeldAlready(incident, change));
             return;
         }
-        if (await MessageWords.OrWaitAsync(CapturedText.Of(source.Message), turn, ct) is not { } text)
+        if (await MessageWords.OrWaitAsync(turn.ForAll(() => CapturedText.Of(source.Message)), turn, ct) is not { } text)
             return;
-        var entry = await Captures.RecordAsync(incident, choice, source.AsEntry(incident.Id, kind, text, turn), turn, ct);
+        var entry = await Captures.RecordAsync(incident, choice, turn.ForAll(() => source.AsEntry(incident.Id, kind, text, turn)), turn, ct);
         CardThread.Tell(incident, () => NoteReplies.InThread(entry), turn);
         turn.Confirm(MessageContent.Plain(Speak($"On the timeline of {IncidentWords.Place(incident)}: {TimelineWords.When(entry)} {KindWords.Name(entry.Kind)}.")));
     }

@@ -39,12 +39,12 @@ internal static class TimesReply
 
     public static MessageContent Of(Incident incident, BotOptions options)
     {
-        var moments = Enum.GetValues<NamedTime>().Select(name => $"{NamedTimeWords.Name(name)}: {NamedTimeWords.When(IncidentTiming.At(incident, name))}{Source(incident, name)}{(incident.Times.Given(name) is null ? "" : " _(given)_")}");
+        var moments = Enum.GetValues<NamedTime>().Select(name => $"{NamedTimeWords.Name(name)}: {NamedTimeWords.When(IncidentTiming.At(incident, name))}{Source(incident, name)}{(incident.Times.Given(name) is null ? "" : Speak(" _(given)_"))}");
         var measures = Measure.All.Select(measure => $"{NamedTimeWords.Name(measure)}: {NamedTimeWords.Between(incident, measure)}");
         return MessageContent.With(
             Speak($"*When, in {Mrkdwn.Truncate(Title(incident), 300)}*\n{string.Join("\n", moments)}\n*How long*\n{string.Join("\n", measures)}"),
             Buttons.Choose(incident, "time", Speak("Correct a time"), Enum.GetValues<NamedTime>().Select(name => (NamedTimeWords.Name(name), $"time {NamedTimeWords.Typed(name)}"))),
-            Buttons.Choose(incident, "detected", Speak("Who noticed first?"), options.Detection.All.Select(source => (SourceWords.Name(source.Source), Speak($"detected by {source.Source.Key}")))));
+            Buttons.Choose(incident, "detected", Speak("Who noticed first?"), options.Detection.All.Select(source => (SourceWords.Name(source.Source), $"detected by {source.Source.Key}"))));
     }
 
     private static string Source(Incident incident, NamedTime name) =>

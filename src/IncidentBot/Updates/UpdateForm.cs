@@ -34,7 +34,7 @@ internal sealed class UpdateForm : IForm
             return;
         var parts = new UpdateParts(Part(UpdateFormView.Status), Part(UpdateFormView.Findings), Part(UpdateFormView.Actions));
         var audience = view.State.GetSelectedOptions(UpdateFormView.Audience, UpdateFormView.Value).Count > 0 ? UpdateAudience.External : UpdateAudience.Internal;
-        var text = UpdateWords.Text(parts);
+        var text = turn.ForAll(() => UpdateWords.Text(parts));
         turn.Conclude(incident, view.State.GetSelectedOption(UpdateFormView.How, UpdateFormView.Value) == UpdateFormView.Correct
             ? Domain.Updates.Updates.Correct(incident, text, parts, turn.By, turn.Now, remembered.Saw)
             : Domain.Updates.Updates.Post(incident, text, turn.By, turn.Now, parts, audience));

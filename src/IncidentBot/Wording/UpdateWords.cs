@@ -1,10 +1,10 @@
+using System.Text.RegularExpressions;
 using IncidentBot.Domain.Updates;
-using IncidentBot.Wording.Languages;
 
 namespace IncidentBot.Wording;
 
 /// <summary>Updates in three parts, as one text and back.</summary>
-internal static class UpdateWords
+internal static partial class UpdateWords
 {
     private static string Findings => Speak("\n*Findings* ");
     private static string Actions => Speak("\n*Actions and needs* ");
@@ -13,13 +13,9 @@ internal static class UpdateWords
     public static string Text(UpdateParts parts) =>
         parts.Status + (parts.Findings.Length > 0 ? Findings + parts.Findings : "") + (parts.Actions.Length > 0 ? Actions + parts.Actions : "");
 
-    /// <summary>What people wrote of such a text, each part for itself: a form has them so.</summary>
-    public static IReadOnlyList<string> Pieces(string text) => [.. text.Split(Headings(), StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+    /// <summary>What people wrote of such a text, each part for itself: a form has them so. A heading is bold and begins a line, in whatever language it was written.</summary>
+    public static IReadOnlyList<string> Pieces(string text) => [.. Heading().Split(text).Select(piece => piece.Trim()).Where(piece => piece.Length > 0)];
 
-    /// <summary>In every language: an update may have been written in another one.</summary>
-    private static string[] Headings() => [.. Language.All.SelectMany(language =>
-    {
-        using var spoken = language.Speak();
-        return new[] { Findings, Actions };
-    }).Append(Findings).Append(Actions).Distinct()];
+    [GeneratedRegex(@"\n\*[^*\n]+\* ")]
+    private static partial Regex Heading();
 }
