@@ -93,7 +93,7 @@ internal sealed class TaskOfMessage : IFactHandler<TaskMessageRead>, IFactHandle
     /// <summary>The task as that message gives it: its words in one line, cut where they are long, and the way back to it.</summary>
     public static IncidentTask FromMessage(IncidentTask task, string channel, string ts, string? threadTs, Turn turn) => task with
     {
-        Text = PeoplesWords.OneLine(task.Text) is { Length: > 0 } line ? Mrkdwn.Truncate(PeoplesWords.Harmless(line), IncidentTask.LongestText) : TaskReplies.SeeTheMessage,
+        Text = PeoplesWords.OneLine(task.Text) is { Length: > 0 } line ? Mrkdwn.Truncate(PeoplesWords.Harmless(line), IncidentTask.LongestText) : turn.ForAll(() => TaskReplies.SeeTheMessage),
         Source = new MessageRef(new ChannelId(channel), ts),
         Permalink = turn.Workspace.Url.Length == 0 ? "" : Permalink.For(turn.Workspace.Url, channel, ts, threadTs),
     };
