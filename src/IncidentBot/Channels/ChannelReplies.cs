@@ -32,7 +32,7 @@ internal static class ChannelReplies
 
     private static MessageContent Gone(ChannelEvent happened, Incident incident)
     {
-        var text = Speak($"{Mrkdwn.Truncate(EventWords.Of(happened), LongestQuote)}. {Title(incident)} is still open and its timeline is safe, but it has no channel.");
+        var text = Speak($"{Mrkdwn.Truncate(EventWords.Of(happened), LongestQuote)}. {Title(incident)} is still open and its timeline is safe, but it has no channel. If it goes on, make a new one; if it is over, {Command(incident, "resolve")}. Until then {Command(incident, "note …")} works anywhere.");
         return MessageContent.With(text, Buttons.Run(incident, Speak("Make a new channel"), "channel", ButtonStyle.Primary));
     }
 }

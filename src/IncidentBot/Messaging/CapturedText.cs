@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Requests;
@@ -18,8 +20,11 @@ internal static partial class CapturedText
         var parts = Words(message).ToList();
         if (message.Files.Count > 0)
             parts.Add(string.Join(", ", message.Files.Select(file => $"📎 {Mrkdwn.Escape(file.Title ?? file.Name ?? file.Id)}")));
-        return parts.Count == 0 ? Nothing : string.Join('\n', parts);
+        return parts.All(IsInvisible) ? Nothing : string.Join('\n', parts);
     }
+
+    /// <summary>Blanks and marks without a form: nobody can read them.</summary>
+    private static bool IsInvisible(string text) => text.EnumerateRunes().All(rune => Rune.IsWhiteSpace(rune) || Rune.IsControl(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format);
 
     private static IEnumerable<string> Words(Message message)
     {

@@ -42,6 +42,7 @@ internal static class EntryReplies
             EntryChange.Retimed when entry.Happened.Instant is null => Speak($"Entry {number} now has no known time; it stands where it was added"),
             EntryChange.Retimed => Speak($"Entry {number} is now at {TimelineWords.When(entry)}{Given(entry.Happened)}"),
             EntryChange.Rekinded => Speak($"Entry {number} is now {KindWords.Name(entry.Kind)}"),
+            EntryChange.KindGivenBack when entry.Capturers.IsNobody => Speak($"Entry {number} is {KindWords.Name(entry.Kind)} again"),
             EntryChange.KindGivenBack => Speak($"Entry {number} is {KindWords.Name(entry.Kind)} again, and its emoji decide what it is"),
             EntryChange.Hidden => Speak($"Entry {number} is hidden"),
             _ when entry.State.HasFlag(EntryState.Withdrawn) => Speak($"Entry {number} is not hidden any more"),

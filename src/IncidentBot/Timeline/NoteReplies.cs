@@ -12,10 +12,12 @@ internal static class NoteReplies
     /// <summary>As long as a button's value may be (Slack docs: Button element), less the words in front.</summary>
     private const int LongestInAButton = 1_900;
 
-    public static MessageContent Noted(Incident incident, TimelineEntry entry, TimeReading.Timed? timed = null)
+    /// <summary>What was noted; elsewhere than in its channel the incident is named.</summary>
+    public static MessageContent Noted(Incident incident, TimelineEntry entry, TimeReading.Timed? timed = null, bool isElsewhere = false)
     {
+        var where = isElsewhere ? $"{IncidentWords.Place(incident)}: " : "";
         var number = entry.Number.ToString(CultureInfo.InvariantCulture);
-        var text = Speak($"On the timeline as entry {number}: {TimelineWords.When(entry)} {KindWords.Name(entry.Kind)}: {Mrkdwn.Truncate(entry.Text, IncidentWords.LongestQuote)}{Taken(timed)}{AsGiven(entry)}");
+        var text = where + Speak($"On the timeline as entry {number}: {TimelineWords.When(entry)} {KindWords.Name(entry.Kind)}: {Mrkdwn.Truncate(entry.Text, IncidentWords.LongestQuote)}{Taken(timed)}{AsGiven(entry)}");
         return MessageContent.With(text, Buttons.Run(incident, Speak("Correct it"), $"edit {number}"));
     }
 

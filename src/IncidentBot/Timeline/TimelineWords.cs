@@ -24,8 +24,8 @@ internal static class TimelineWords
         var isGone = entry.State.HasFlag(EntryState.SourceDeleted);
         var text = (entry.State.HasFlag(EntryState.Redacted), isGone) switch
         {
-            (true, _) => "_redacted_",
-            (_, true) => Speak("_the message was deleted in Slack_"),
+            (true, _) => Speak("_redacted_"),
+            (_, true) => Speak($"_the message was deleted in Slack; `/incident history {entry.Number}` has what it said_"),
             _ => Mrkdwn.Truncate(PeoplesWords.InAList(entry.Text), LongestText),
         };
         var mark = isGone || entry.State.HasFlag(EntryState.Redacted) ? "" : Mark(changed);
@@ -46,7 +46,7 @@ internal static class TimelineWords
     private static string Mark(WordsChange? changed) => changed switch
     {
         { Change: EntryChange.Reworded, By: var by } => Speak($" (corrected by {IncidentWords.Person(by)})"),
-        { Change: EntryChange.MessageEdited } => " (edited)",
+        { Change: EntryChange.MessageEdited } => Speak(" (edited)"),
         _ => "",
     };
 }
