@@ -39,13 +39,13 @@ public sealed class SandboxClient(Uri sandboxUrl) : IDisposable
     public Task DeleteChannelAsync(string channel, CancellationToken cancellationToken = default) =>
         _http.SendAsync<JsonElement>(HttpMethod.Delete, $"channels/{channel}", cancellationToken);
 
-    /// <summary>Adds a person to the workspace; with another <paramref name="team"/>, somebody of that workspace who may join channels here.</summary>
+    /// <summary>Adds a person to the workspace; with another <paramref name="team"/>, somebody of that workspace who may join channels here. A <paramref name="guest"/> of this one is <c>multi_channel</c> or <c>single_channel</c>.</summary>
     /// <returns>The user id.</returns>
     public async Task<string> CreatePersonAsync(
-        string name, string realName, string? tz, string? team = null, CancellationToken cancellationToken = default)
+        string name, string realName, string? tz, string? team = null, string? guest = null, CancellationToken cancellationToken = default)
     {
         var answer = await _http.SendAsync<JsonElement>(
-            HttpMethod.Post, "people", cancellationToken, ("name", name), ("real_name", realName), ("tz", tz), ("team", team));
+            HttpMethod.Post, "people", cancellationToken, ("name", name), ("real_name", realName), ("tz", tz), ("team", team), ("guest", guest));
         return answer.GetProperty("user").GetString()!;
     }
 

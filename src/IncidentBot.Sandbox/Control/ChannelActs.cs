@@ -87,9 +87,17 @@ internal static class ChannelActs
     {
         var name = body.Required("name");
         var realName = body.Text("real_name") ?? name;
-        var person = body.Text("team") is { Length: > 0 } team ? workspace.Meet(name, realName, team) : workspace.Welcome(name, realName, Zone(body));
+        var person = body.Text("team") is { Length: > 0 } team ? workspace.Meet(name, realName, team) : workspace.Welcome(name, realName, Zone(body), GuestOf(body));
         return new JsonObject { ["user"] = person.Id };
     }
+
+    private static Guest GuestOf(ControlBody body) => body.Text("guest") switch
+    {
+        null or "" => Guest.No,
+        "multi_channel" => Guest.MultiChannel,
+        "single_channel" => Guest.SingleChannel,
+        var other => throw new ControlRefusal("invalid_arguments", $"A guest is multi_channel or single_channel, not \"{other}\"."),
+    };
 
     public static JsonObject ChangeProfile(SlackWorkspace workspace, Person person, ControlBody body)
     {

@@ -54,7 +54,9 @@ internal static class ConversationMemberMethods
             return "user_not_found";
         if (person.IsSlackbot)
             return "cant_invite";
-        return channel.Has(user) ? "already_in_channel" : null;
+        if (channel.Has(user))
+            return "already_in_channel";
+        return person.Guest is Guest.SingleChannel && call.Workspace.Conversations.Values.Any(other => other.Kind is ConversationKind.PublicChannel or ConversationKind.PrivateChannel && other.Has(user)) ? "ura_max_channels" : null;
     }
 
     private static JsonObject Join(ApiCall call)

@@ -2,6 +2,19 @@ using System.Text.Json.Nodes;
 
 namespace IncidentBot.Sandbox.Workspace;
 
+/// <summary>Whether somebody is a guest.</summary>
+internal enum Guest
+{
+    /// <summary>A full member.</summary>
+    No,
+
+    /// <summary>In the channels they were added to.</summary>
+    MultiChannel,
+
+    /// <summary>In one channel only.</summary>
+    SingleChannel,
+}
+
 /// <summary>A user of the workspace: a person, the app's bot user, or Slackbot.</summary>
 internal sealed class Person
 {
@@ -17,6 +30,9 @@ internal sealed class Person
 
     /// <summary>The workspace they belong to, where that is another one: somebody who is here by a shared channel (Slack docs: Slack Connect).</summary>
     public string? HomeTeam { get; init; }
+
+    /// <summary>Whether they are a guest of this workspace, and in how many channels they may be (Slack docs: user object).</summary>
+    public Guest Guest { get; init; }
 
     public string Color { get; init; } = "9f69e7";
 
@@ -82,8 +98,8 @@ internal sealed class Person
         user["is_admin"] = false;
         user["is_owner"] = false;
         user["is_primary_owner"] = false;
-        user["is_restricted"] = false;
-        user["is_ultra_restricted"] = false;
+        user["is_restricted"] = Guest is not Guest.No;
+        user["is_ultra_restricted"] = Guest is Guest.SingleChannel;
         if (IsSlackbot)
         {
             user["tz"] = null;

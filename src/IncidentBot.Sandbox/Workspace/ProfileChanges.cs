@@ -5,11 +5,11 @@ namespace IncidentBot.Sandbox.Workspace;
 /// <summary>People arrive, and change who or where they are.</summary>
 internal static class ProfileChanges
 {
-    public static Person Welcome(this SlackWorkspace workspace, string name, string realName, string? tz)
+    public static Person Welcome(this SlackWorkspace workspace, string name, string realName, string? tz, Guest guest = Guest.No)
     {
-        var person = workspace.AddPerson(name, realName, tz);
+        var person = workspace.AddPerson(name, realName, tz, guest: guest);
         workspace.Changes.Everybody();
-        foreach (var general in workspace.Conversations.Values.Where(channel => channel.IsGeneral))
+        foreach (var general in workspace.Conversations.Values.Where(channel => channel.IsGeneral && guest is Guest.No))
             general.Members.Add(person.Id);
         workspace.Raise(Happened(workspace, "team_join", person));
         return person;

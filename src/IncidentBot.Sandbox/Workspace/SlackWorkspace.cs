@@ -122,13 +122,14 @@ internal sealed class SlackWorkspace
         return person;
     }
 
-    public Person AddPerson(string name, string realName, string? tz, string? homeTeam = null) => Add(new Person
+    public Person AddPerson(string name, string realName, string? tz, string? homeTeam = null, Guest guest = Guest.No) => Add(new Person
     {
         Id = Ids.Next("U"),
         Name = name,
         RealName = realName,
         Tz = tz,
         HomeTeam = homeTeam,
+        Guest = guest,
         Color = Colors[People.Count % Colors.Length],
         Updated = NowSeconds,
     });

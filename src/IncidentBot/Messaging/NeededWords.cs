@@ -12,6 +12,7 @@ internal static class NeededWords
         "closing" => Of("close", incident),
         "close" => Of("close", incident),
         "status" when options.Lifecycle.Read(rest) is var (status, _) => ["status", .. WordOf(status.Phase, incident) is { } word ? Of(word, incident) : []],
+        "ownerfirst" when rest.EndsWith(" tell", StringComparison.OrdinalIgnoreCase) => ["team"],
         "mergeinto" => ["merge"],
         "anyway" => ["declare"],
         "handover" when rest.StartsWith("accept", StringComparison.OrdinalIgnoreCase) => [],

@@ -28,6 +28,9 @@ internal static class PermissionReplies
     public static MessageContent NotForExternal(string word) => MessageContent.Plain(
         Speak($"`{word}` is for people of this workspace. In an incident's channel that you are in, `/incident catchup` shows how it stands."));
 
+    public static MessageContent NotSaid(string word) => MessageContent.Plain(
+        Speak($"`{word}` is for people of this workspace, and Slack does not tell me at the moment whether you are one. Try again in a minute."));
+
     /// <summary>Words of help that are others', on one line; empty where there are none.</summary>
     public static string Others(IReadOnlyList<Usage> usages) => usages.Count == 0
         ? ""
@@ -52,14 +55,15 @@ internal static class PermissionReplies
         incident.Review is { } review && review.Owner != incident.Commander ? Speak($"{Person(review.Owner)} (owner of the review)") : "";
 
     private static string Unknown(Verdict.No no) => no.Unknown is { } group
-        ? Speak($"Slack does not tell me at the moment who is in {Group(group)}, so I cannot see whether you are. Try again in a minute.")
+        ? Speak($"Slack does not tell me at the moment who is in {Group(group)}, so I cannot see whether you are. Try again in a minute, or ask them.")
         : "";
 
     /// <summary>What they can do instead.</summary>
     private static string Meanwhile(Verdict.No no, Incident? incident, TimelineEntry? entry) => no switch
     {
         { Word: "redact" } when entry is not null => Speak($"It cannot be undone. `/incident edit {entry.Number} hide` takes the entry off the timeline meanwhile.{(incident?.Commander is null ? Speak(" `/incident take` takes command.") : "")}"),
-        _ when incident is { Commander: null } && no.Who.Contains(Permitted.Commander) && incident.Channel is { } channel && no.Word != "redact" => Speak($"While nobody commands, everybody in {Mrkdwn.Channel(channel.Value)} can, there."),
+        _ when incident is { Commander: null } && no.Who.Contains(Permitted.Commander) && incident.Channel is { } channel && no.Word != "redact" => Speak($"While nobody commands, everybody in {Mrkdwn.Channel(channel.Value)} can: go there and try again."),
+        { Unknown: not null } => "",
         _ => Speak("Ask them."),
     };
 

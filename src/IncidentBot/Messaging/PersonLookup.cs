@@ -12,7 +12,7 @@ internal sealed record LookUpPerson(string User) : Effect
 
     public override string? CoalesceKey => $"person:{User}";
 
-    public override Fact WhenGivenUp(string error) => new PersonLookedUp(User, null, "", IsBot: false, IsActive: true);
+    public override Fact WhenGivenUp(string error) => new PersonLookedUp(User, null, "", IsBot: false, IsActive: true) { WasNotSaid = true };
 }
 
 /// <summary>What Slack says of a person; no zone where it has none.</summary>
@@ -21,6 +21,9 @@ internal sealed record PersonLookedUp(string User, string? TimeZone, string Name
 {
     /// <summary>The language they set Slack to, such as <c>de-DE</c>.</summary>
     public string? Locale { get; init; }
+
+    /// <summary>Whether Slack did not say; who they are stays as it was known.</summary>
+    public bool WasNotSaid { get; init; }
 }
 
 /// <summary>Remembers what Slack said, and lets the requests go on that waited for it.</summary>
@@ -40,11 +43,11 @@ internal sealed class PersonLookup : IFactHandler<PersonLookedUp>
         if (row is null)
             db.People.Add(row = new PersonRow { TeamId = turn.Team, UserId = fact.User });
         row.TimeZone = fact.TimeZone;
-        row.Name = fact.Name;
+        if (!fact.WasNotSaid)
+            (row.Name, row.IsExternal) = (fact.Name, fact.IsExternal);
         row.Locale = fact.Locale;
         row.IsBot = fact.IsBot;
         row.IsActive = fact.IsActive;
-        row.IsExternal = fact.IsExternal;
         row.LookedUpAt = turn.Now;
         foreach (var request in await db.Inbox.WaitingForAsync(Waiting(fact.User), ct))
         {

@@ -237,6 +237,14 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
         Say(content);
     }
 
+    /// <summary>Tells the person why it cannot be, beside the buttons they pressed: another of these may be what they can do.</summary>
+    public void RefuseBeside(MessageContent content, string why)
+    {
+        Became(Outcome.Refused, why);
+        if (ReplyTo is { } where)
+            Owe(new Answer(where with { InPlace = false }, content, InboxId));
+    }
+
     public void Refuse(Refusal why) => Refuse(Refusals.Say(why), why.GetType().Name);
 
     public void NotUnderstood(string sentence, Usage usage) => Refuse(Replies.NotUnderstood(sentence, usage), "not understood");

@@ -20,20 +20,32 @@ internal static class WhoMay
     /// <param name="entry">The entry it is about, where it is about one.</param>
     public static async Task<bool> MayAsync(this Turn turn, IReadOnlyList<string> words, Incident? incident, string typed, CancellationToken ct, TimelineEntry? entry = null)
     {
-        if (await turn.IsExternalAsync(ct) && words.FirstOrDefault(word => IsForTheWorkspace(word, turn)) is { } closed)
-        {
-            turn.Refuse(PermissionReplies.NotForExternal(closed), "external");
+        if (words.FirstOrDefault(word => IsForTheWorkspace(word, turn)) is { } closed && !await turn.IsOfTheWorkspaceAsync(closed, ct))
             return false;
-        }
         foreach (var word in words)
         {
             var verdict = await turn.JudgeAsync(word, turn.By, turn.Here, incident, entry, ct);
             if (verdict is Verdict.No no)
-                turn.Refuse(PermissionReplies.Refused(no, incident, entry, typed), "not permitted");
+                turn.RefuseBeside(PermissionReplies.Refused(no, incident, entry, typed), "not permitted");
             if (verdict is not Verdict.Granted)
                 return false;
         }
         return true;
+    }
+
+    /// <summary>Slack is asked about whom it was never asked about; where it does not say, the answer is no.</summary>
+    private static async Task<bool> IsOfTheWorkspaceAsync(this Turn turn, string word, CancellationToken ct)
+    {
+        if (turn.By.Value == turn.Workspace.BotUserId)
+            return true;
+        var known = await (await turn.StoreAsync(ct)).People.FindAsync([turn.Team, turn.By.Value], ct);
+        if (await turn.PersonOrWaitAsync(turn.By, known is { IsUnsaid: true } ? PersonLookup.PresenceIsGoodFor : TimeSpan.MaxValue, ct) is not { } person)
+            return false;
+        if (person.IsExternal)
+            turn.Refuse(PermissionReplies.NotForExternal(word), "external");
+        else if (person.IsUnsaid)
+            turn.Refuse(PermissionReplies.NotSaid(word), "Slack does not say who it is");
+        return person is { IsExternal: false, IsUnsaid: false };
     }
 
     /// <summary>What external people are never given: lists over incidents, the whole timeline as a file, and command where that is not permitted.</summary>

@@ -27,6 +27,9 @@ internal sealed class PersonRow
     /// <summary>Whether they come from outside this workspace, or are a guest in it.</summary>
     public bool IsExternal { get; set; }
 
+    /// <summary>Whether Slack was asked and has never said who it is.</summary>
+    public bool IsUnsaid => Name.Length == 0 && !IsExternal;
+
     /// <summary>When Slack was last asked. People travel; after half a day it is asked again.</summary>
     public DateTimeOffset LookedUpAt { get; set; }
 }
@@ -37,6 +40,7 @@ internal sealed class PersonTable : IEntityTypeConfiguration<PersonRow>
     {
         builder.ToTable("people");
         builder.HasKey(row => new { row.TeamId, row.UserId });
+        builder.Ignore(row => row.IsUnsaid);
     }
 }
 

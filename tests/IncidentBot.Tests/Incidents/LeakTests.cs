@@ -23,13 +23,12 @@ public sealed class LeakTests
           - { key: vault, name: Keepers, channel: TEAMS, services: [{ key: vault, name: Vault }] }
         """;
 
-    [Fact]
-    public async Task Nobody_hears_a_word_of_a_private_incident_who_may_not_know_of_it()
+    [Theory]
+    [InlineData("en")]
+    [InlineData("de")]
+    public async Task Nobody_hears_a_word_of_a_private_incident_who_may_not_know_of_it(string language)
     {
-        await using var bot = await TestBot.PrepareAsync();
-        bot.Log.Least = LogEventLevel.Verbose;
-        await bot.ConfigureAsync(Configuration.Replace("TEAMS", bot.Support, StringComparison.Ordinal));
-        await bot.ComeUpAsync();
+        await using var bot = await StartAsync(language);
         var commander = new TestPerson(bot, bot.Client.As(await bot.Client.CreatePersonAsync("zebrafinklead", "Zebrafink Lead", "UTC")));
         var other = await bot.Dana.Declares("Elsewhere is broken");
         var guest = bot.Client.As(await bot.Client.CreatePersonAsync("pia", "Pia Partner", tz: null, team: "T0PARTNERS"));
@@ -56,6 +55,63 @@ public sealed class LeakTests
 
         Assert.Empty(heard.Concat(await ears.LeaksAsync()).Distinct());
         Assert.Contains(Secret, (await bot.CardAsync(incident)).Text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task What_becomes_private_later_is_taken_back_where_it_can_be_and_nothing_new_is_heard()
+    {
+        await using var bot = await StartAsync("en");
+        var commander = new TestPerson(bot, bot.Client.As(await bot.Client.CreatePersonAsync("zebrafinklead", "Zebrafink Lead", "UTC")));
+        var other = await bot.Dana.Declares("Elsewhere is broken");
+        var guest = bot.Client.As(await bot.Client.CreatePersonAsync("pia", "Pia Partner", tz: null, team: "T0PARTNERS"));
+        await guest.JoinAsync(other.Channel);
+        await OutsidersSubscribeAsync(bot, guest);
+        var incident = await bot.Alice.Declares("Zebrafink breach of the payroll vault");
+        foreach (var line in new[] { "service vault", "team not vault", "sev 3 zebrafinkreason", "sev 2", "note zebrafinkpublic" })
+            await bot.Alice.In(incident).Asks($"/incident {line}");
+        var ears = new WhatOthersHear(bot, [Secret, incident.Channel], [incident.Channel], [bot.Alice.Id, commander.Id, bot.Chiyo.Id], [bot.Dana.Hands, bot.Bob.Hands, guest]);
+        Assert.NotEmpty(await ears.LeaksAsync());
+
+        await bot.Alice.Hands.MakePrivateAsync(incident.Channel);
+        await bot.SettlesAsync();
+        await ears.FromNowOnAsync();
+        await bot.LaterAsync(TimeSpan.FromSeconds(2));
+        await WorkAsync(bot, incident, commander, other);
+        await OutsidersTryEverythingAsync(bot, incident, guest, other);
+        await bot.LaterAsync(TimeSpan.FromDays(1));
+        await bot.Alice.In(incident).Types("/incident resolve zebrafinkend");
+        await bot.LaterAsync(TimeSpan.FromDays(8));
+        await OutsidersTryEverythingAsync(bot, incident, guest, other);
+
+        Assert.Empty(await ears.LeaksAsync());
+    }
+
+    [Fact]
+    public async Task Two_private_incidents_made_one_are_heard_of_by_nobody_else()
+    {
+        await using var bot = await TestBot.StartAsync();
+        await bot.Dana.In(bot.General).Types("/incident subscribe all");
+        var (first, second) = (await DeclarePrivatelyAsync(bot), await DeclarePrivatelyAsync(bot));
+        await bot.Alice.In(second).Asks("/incident note zebrafinknote");
+        await bot.Alice.In(second).Asks($"/incident task zebrafinktask {bot.Chiyo.Mention} due in 1h");
+        var ears = new WhatOthersHear(bot, [Secret, first.Channel, second.Channel], [first.Channel, second.Channel], [bot.Alice.Id, bot.Chiyo.Id], [bot.Dana.Hands, bot.Bob.Hands]);
+
+        var asked = await bot.Alice.In(second).AsksFor($"/incident merge #{first.Number}");
+        await bot.Alice.In(second).Presses(asked, $"Merge into #{first.Number}");
+        await bot.SettlesAsync();
+        await bot.LaterAsync(TimeSpan.FromHours(2));
+
+        Assert.Contains(await bot.SaidInAsync(first), text => text.Contains($"#{second.Number}", StringComparison.Ordinal));
+        Assert.Empty(await ears.LeaksAsync());
+    }
+
+    private static async Task<TestBot> StartAsync(string language)
+    {
+        var bot = await TestBot.PrepareAsync();
+        bot.Log.Least = LogEventLevel.Verbose;
+        await bot.ConfigureAsync($"language: {{ workspace: {language} }}\n{Configuration.Replace("TEAMS", bot.Support, StringComparison.Ordinal)}");
+        await bot.ComeUpAsync();
+        return bot;
     }
 
     private static async Task OutsidersSubscribeAsync(TestBot bot, SandboxPerson guest)

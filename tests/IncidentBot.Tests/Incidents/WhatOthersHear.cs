@@ -14,14 +14,26 @@ internal sealed class WhatOthersHear(TestBot bot, IReadOnlyList<string> secrets,
     private static readonly HashSet<string> ToNobodyElse = ["conversations.create", "views.open", "files.getUploadURLExternal"];
     private static readonly string[] Targets = ["channel", "channel_id", "user_id", "user"];
 
+    private long said;
+    private int logged;
+    private string from = "";
+
+    /// <summary>What was said before now was no secret then: direct messages, calls and the log count from here on, what stands in channels counts all the same.</summary>
+    public async Task FromNowOnAsync()
+    {
+        said = (await bot.Client.JournalAsync()).Max(entry => entry.N);
+        logged = bot.Log.Lines.Count;
+        from = Slack.WebApi.SlackTs.FromTime(bot.Now);
+    }
+
     /// <summary>Where a secret was said to somebody who may not know it; empty when nowhere.</summary>
     public async Task<IReadOnlyList<string>> LeaksAsync() =>
-        [.. await CallsAsync(), .. await ScreensAsync(), .. bot.Log.Lines.Where(Tells).Select(line => $"log: {Short(line)}"), .. await HealthAsync()];
+        [.. await CallsAsync(), .. await ScreensAsync(), .. bot.Log.Lines.Skip(logged).Where(Tells).Select(line => $"log: {Short(line)}"), .. await HealthAsync()];
 
     private async Task<IEnumerable<string>> CallsAsync()
     {
         var direct = (await bot.Client.StateAsync(bot.Sandbox.BotUserId)).Channels.Where(channel => channel is { IsIm: true, With: not null }).ToDictionary(channel => channel.Id, channel => channel.With!);
-        return (await bot.Client.JournalAsync())
+        return (await bot.Client.JournalAsync(said))
             .Where(entry => entry.Direction == "api" && entry.Args is not null && Tells(Plain(entry.Args.Value)) && !ToNobodyElse.Contains(entry.Method) && !IsToInsiders(entry.Args.Value))
             .Select(entry => $"{entry.Method}: {Short(Plain(entry.Args!.Value))}");
 
@@ -36,7 +48,7 @@ internal sealed class WhatOthersHear(TestBot bot, IReadOnlyList<string> secrets,
         foreach (var person in outsiders)
         {
             foreach (var channel in (await person.StateAsync()).Channels.Where(channel => channel.IsMember || channel.IsIm || !channel.IsPrivate))
-                seen.AddRange((await person.MessagesAsync(channel.Id)).Where(message => message.IsBot).Select(message => $"{person.Id} in {channel.Name}: {message.Text} {Plain(message.Blocks)}"));
+                seen.AddRange((await person.MessagesAsync(channel.Id)).Where(message => message.IsBot && (!channel.IsIm || string.CompareOrdinal(message.Ts, from) > 0)).Select(message => $"{person.Id} in {channel.Name}: {message.Text} {Plain(message.Blocks)}"));
             seen.AddRange((await person.ViewsAsync()).Select(view => $"{person.Id} on a form: {Plain(view)}"));
             if (await person.HomeAsync() is { } home)
                 seen.Add($"{person.Id} on Home: {Plain(home)}");

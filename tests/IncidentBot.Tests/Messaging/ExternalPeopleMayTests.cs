@@ -42,6 +42,59 @@ public sealed class ExternalPeopleMayTests
         Assert.Null((await bot.Store.IncidentAsync(incident)).Commander);
     }
 
+    [Theory]
+    [InlineData("multi_channel")]
+    [InlineData("single_channel")]
+    public async Task A_guest_is_external_too(string kind)
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        var guest = bot.Client.As(await bot.Client.CreatePersonAsync("gil", "Gil Guest", tz: null, guest: kind));
+        await guest.JoinAsync(incident.Channel);
+        await bot.SettlesAsync();
+        var here = In(bot, guest, incident.Channel);
+
+        foreach (var words in new[] { "list", "digest", "subscribe all", "export", "take" })
+            Assert.Contains("is for people of this workspace.", await here.Asks($"/incident {words}"), StringComparison.Ordinal);
+        Assert.StartsWith($"<@{guest.Id}> (external) is not of this workspace and cannot command here.", await bot.Alice.In(incident).Asks($"/incident commander <@{guest.Id}>"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("list")]
+    [InlineData("export")]
+    [InlineData("take")]
+    public async Task Whom_slack_was_never_asked_about_waits_until_it_has_said(string words)
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        var guest = bot.Client.As(await bot.Client.CreatePersonAsync("pia", "Pia Partner", tz: null, team: "T0PARTNERS"));
+        await guest.JoinAsync(bot.General);
+
+        var answer = await In(bot, guest, bot.General).Asks($"/incident #{incident.Number} {words}");
+
+        Assert.DoesNotContain("Checkout", answer, StringComparison.Ordinal);
+        Assert.Null((await bot.Store.IncidentAsync(incident)).Commander);
+    }
+
+    [Theory]
+    [InlineData("list")]
+    [InlineData("take")]
+    public async Task Where_slack_does_not_say_who_somebody_is_they_are_given_nothing_until_it_does(string words)
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Client.FaultAsync("users.info", "invalid_arguments", times: 100);
+        var dana = bot.Dana.In(incident);
+
+        var refused = await dana.Asks($"/incident {words}");
+        await bot.Client.ClearFaultsAsync();
+        await bot.LaterAsync(TimeSpan.FromMinutes(2));
+        var given = await dana.Asks($"/incident {words}");
+
+        Assert.Contains("Slack does not tell me at the moment whether you are one. Try again in a minute.", refused, StringComparison.Ordinal);
+        Assert.DoesNotContain("at the moment", given, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task They_know_nothing_of_incidents_whose_channel_they_are_not_in()
     {

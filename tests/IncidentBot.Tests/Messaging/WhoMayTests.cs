@@ -78,7 +78,7 @@ public sealed class WhoMayTests
         var elsewhere = await bot.Dana.In(bot.General).Asks("/incident #1 sev 2");
         await bot.Dana.In(incident).Asks("/incident sev 1");
 
-        Assert.Contains($"While nobody commands, everybody in <#{incident.Channel}> can, there.", elsewhere, StringComparison.Ordinal);
+        Assert.Contains($"While nobody commands, everybody in <#{incident.Channel}> can: go there and try again.", elsewhere, StringComparison.Ordinal);
         Assert.Equal(1, (await bot.Store.IncidentAsync(incident)).Severity.Rank);
     }
 

@@ -95,6 +95,26 @@ public sealed class OwnerFirstTests
     }
 
     [Fact]
+    public async Task Telling_them_takes_the_permission_of_naming_a_team_and_the_other_answers_do_not()
+    {
+        await using var bot = await StartAsync("permissions: { team: commander }");
+        var incident = await bot.Alice.Declares();
+        await bot.Bob.In(incident).Asks("/incident take");
+        var there = bot.Alice.In(incident);
+        await there.Types("/incident note rolled back checkout");
+        await bot.SettlesAsync();
+        var question = Assert.Single(await there.Whispers(), whisper => whisper.Text.Contains(Asked, StringComparison.Ordinal));
+
+        var refused = await there.HearsAfter(() => there.Presses(question, "Tell them now"));
+        Assert.Equal($"Only {bot.Bob.Mention} (commander) can use `team` here. Ask them.", refused.Text);
+        Assert.Empty((await bot.Store.IncidentAsync(incident)).Teams);
+        await there.Presses(question, "They know already");
+        await bot.SettlesAsync();
+
+        Assert.True(Assert.Single((await bot.Store.IncidentAsync(incident)).Teams).IsTold);
+    }
+
+    [Fact]
     public async Task Switched_off_nobody_is_asked()
     {
         await using var bot = await StartAsync("guard: { owner_first: off }");
