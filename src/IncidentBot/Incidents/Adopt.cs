@@ -48,7 +48,7 @@ internal sealed class Adopted : IFactHandler<ChannelAdopted>, IFactHandler<Chann
             return;
         }
         var title = fact.Title.Length > 0 ? fact.Title : fact.Name.Replace('-', ' ').Replace('_', ' ');
-        var accepted = Declaring.Accepted(new Declaration(title, "", Severity.Unset, fact.IsPrivate, new UserId(fact.By)), fact.At, turn);
+        var accepted = await Declaring.AcceptedAsync(new Declaration(title, "", Severity.Unset, fact.IsPrivate, new UserId(fact.By)), fact.At, turn, ct);
         turn.Accept(accepted);
         var incident = IncidentChannel.Made(accepted.After, new ChannelId(fact.Channel), fact.Name);
         ChannelMade.Furnish(incident, turn);

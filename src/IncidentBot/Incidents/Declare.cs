@@ -73,7 +73,7 @@ internal static class Declaring
             turn.Say(AlikeReplies.Offer(alike, declaration, turn.InboxId));
             return null;
         }
-        return Do(declaration, turn);
+        return await RecordAsync(declaration, turn, ct);
     }
 
     private static async Task<IReadOnlyList<Incident>> AlikeAsync(Declaration declaration, Turn turn, CancellationToken ct)
@@ -84,9 +84,9 @@ internal static class Declaring
         return [.. open.Where(incident => !incident.IsDrill && Alike.Are(incident.Title, declaration.Title)).Take(MostNamed)];
     }
 
-    private static Incident Do(Declaration declaration, Turn turn)
+    private static async Task<Incident> RecordAsync(Declaration declaration, Turn turn, CancellationToken ct)
     {
-        var accepted = Accepted(declaration, turn.Now, turn);
+        var accepted = await AcceptedAsync(declaration, turn.Now, turn, ct);
         turn.Accept(accepted);
         var incident = accepted.After;
         turn.Owe(MakeChannel.For(incident, turn.Options, turn.ReplyTo));
@@ -94,11 +94,12 @@ internal static class Declaring
         return incident;
     }
 
-    /// <summary>What declaring it decides, with the commander the configuration gives it.</summary>
-    public static Decision.Accepted Accepted(Declaration declaration, DateTimeOffset now, Turn turn)
+    /// <summary>What declaring it decides, with the commander the configuration gives it; whoever may not command only declares.</summary>
+    public static async Task<Decision.Accepted> AcceptedAsync(Declaration declaration, DateTimeOffset now, Turn turn, CancellationToken ct)
     {
         var decision = declaration.Declare(turn.NextIncidentId(), now, turn.Options.Lifecycle.First);
-        if (turn.Options.Commander.IsDeclarer)
+        if (turn.Options.Commander.IsDeclarer
+            && (turn.Options.Command.MayBeExternal || !await (await turn.StoreAsync(ct)).People.IsExternalAsync(turn.Team, declaration.By.Value, ct)))
             decision = decision.Then(declared => Command.Assign(declared, declaration.By, new UserId(turn.Workspace.BotUserId), now));
         return decision as Decision.Accepted ?? throw new InvalidOperationException("A declaration without objection was refused.");
     }

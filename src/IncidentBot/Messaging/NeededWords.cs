@@ -15,7 +15,8 @@ internal static class NeededWords
         "ownerfirst" when rest.EndsWith(" tell", StringComparison.OrdinalIgnoreCase) => ["team"],
         "mergeinto" => ["merge"],
         "anyway" => ["declare"],
-        "handover" when rest.StartsWith("accept", StringComparison.OrdinalIgnoreCase) => [],
+        "handover" when rest.Trim().ToLowerInvariant() is "accept" or "yes" or "pass" or "no" => [],
+        "digest" when rest.Trim().ToLowerInvariant() is "off" or "stop" => [],
         "unsettle" => ["review"],
         "unack" => ["ack"],
         "unedit" => ["edit"],
@@ -23,7 +24,7 @@ internal static class NeededWords
         "role" or "review" when rest.Length == 0 => ["show"],
         "service" or "team" when rest.Length == 0 => ["teams"],
         "impact" when rest == "history" => ["show"],
-        "role" when CommandLine.SplitFirst(rest) is var (first, second) && IsCommand(first, second, options) => ["role", CommandLine.SplitFirst(rest).After == "take" || first == "take" ? "take" : "commander"],
+        "role" when CommandLine.SplitFirst(rest) is var (first, second) && IsCommand(first, second, options) => ["role", IsTaking(first) || IsTaking(second) ? "take" : "commander"],
         "undo" or "form" or "retry" or "channel" => [],
         var word => [word],
     };
@@ -40,7 +41,9 @@ internal static class NeededWords
         _ => null,
     };
 
+    private static bool IsTaking(string act) => act.Trim().ToLowerInvariant() is "take" or "me";
+
     private static bool IsCommand(string first, string second, BotOptions options) =>
         options.Roles.FirstOrDefault(role => role.IsCommand) is { } command
-        && (RoleWords.Find(options.Roles, first) == command || (first is "take" or "leave" && RoleWords.Find(options.Roles, second) == command));
+        && (RoleWords.Find(options.Roles, first) == command || (first.ToLowerInvariant() is "take" or "leave" && RoleWords.Find(options.Roles, second) == command));
 }

@@ -41,18 +41,25 @@ internal sealed class PersonLookup : IFactHandler<PersonLookedUp>
         var db = await turn.StoreAsync(ct);
         var row = await db.People.FindAsync([turn.Team, fact.User], ct);
         if (row is null)
-            db.People.Add(row = new PersonRow { TeamId = turn.Team, UserId = fact.User });
-        row.TimeZone = fact.TimeZone;
-        if (!fact.WasNotSaid)
-            (row.Name, row.IsExternal) = (fact.Name, fact.IsExternal);
-        row.Locale = fact.Locale;
-        row.IsBot = fact.IsBot;
-        row.IsActive = fact.IsActive;
+            db.People.Add(row = new PersonRow { TeamId = turn.Team, UserId = fact.User, IsActive = true });
         row.LookedUpAt = turn.Now;
+        // What was known of them is still the best there is to know.
+        if (!fact.WasNotSaid)
+            Take(fact, row);
         foreach (var request in await db.Inbox.WaitingForAsync(Waiting(fact.User), ct))
         {
             request.State = InboxState.Pending;
             request.WaitingFor = null;
         }
+    }
+
+    private static void Take(PersonLookedUp fact, PersonRow row)
+    {
+        row.TimeZone = fact.TimeZone;
+        row.Name = fact.Name;
+        row.Locale = fact.Locale;
+        row.IsBot = fact.IsBot;
+        row.IsActive = fact.IsActive;
+        row.IsExternal = fact.IsExternal;
     }
 }

@@ -44,6 +44,11 @@ internal abstract class IncidentSubcommand<T> : ISubcommand
     /// <summary>Who is given a duty by it, if anybody; Slack is asked whether they can hold one.</summary>
     protected virtual UserId? Appoints(T wanted, Turn turn) => null;
 
+    /// <summary>Why it cannot be because of whom it is about, or null when it can, and while the turn waits for Slack to say who they are.</summary>
+    protected virtual async Task<Refusal?> WhyNotAsync(T wanted, Turn turn, CancellationToken ct) => Appoints(wanted, turn) is not { } appointed
+        ? null
+        : await (Usage.Decides == Matter.Command ? turn.WhyNoCommandAsync(appointed, ct) : turn.WhyNoDutyAsync(appointed, ct));
+
     /// <summary>Asks Slack what deciding takes; while it has not said, <see cref="Turn.WaitsFor"/> is set and nothing is decided.</summary>
     protected virtual Task<T> CompleteAsync(Incident incident, T wanted, Turn turn, CancellationToken ct) => Task.FromResult(wanted);
 
@@ -67,7 +72,7 @@ internal abstract class IncidentSubcommand<T> : ISubcommand
 
     private async Task ConcludeAsync(Incident incident, T wanted, Turn turn, CancellationToken ct)
     {
-        var whyNot = Appoints(wanted, turn) is { } appointed ? await (Usage.Decides == Matter.Command ? turn.WhyNoCommandAsync(appointed, ct) : turn.WhyNoDutyAsync(appointed, ct)) : null;
+        var whyNot = await WhyNotAsync(wanted, turn, ct);
         if (turn.WaitsFor is null && whyNot is null)
             wanted = await CompleteAsync(incident, wanted, turn, ct);
         if (turn.WaitsFor is null)

@@ -30,6 +30,9 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
     /// <summary>When it happened: a request that waited for us happened when it came in, not when we got round to it.</summary>
     public DateTimeOffset Now { get; private set; } = row.Source == InboxSource.Slack ? row.ReceivedAt : batch.Now;
 
+    /// <summary>When it came in: the same each time it is handled, so that what was asked of Slack since was asked for it.</summary>
+    public DateTimeOffset CameAt => row.ReceivedAt;
+
     /// <summary>It was done earlier than it came in, as whoever sent it says; later it cannot have been.</summary>
     public void HappenedAt(DateTimeOffset at) => Now = at < Now ? at : Now;
 

@@ -13,6 +13,10 @@ internal static class WhoAsks
         await turn.WhyNoDutyAsync(user, ct)
         ?? (!turn.Options.Command.MayBeExternal && turn.WaitsFor is null && await turn.PersonOrWaitAsync(user, PersonLookup.PresenceIsGoodFor, ct) is { IsExternal: true } ? new ExternalsDoNotCommand(user) : null);
 
+    /// <summary>Why whoever asks cannot take command, or null when they can, and while the turn waits. They are there: Slack is asked only who they are, and only once.</summary>
+    public static async Task<Refusal?> WhyNotTakeCommandAsync(this Turn turn, CancellationToken ct) =>
+        !turn.Options.Command.MayBeExternal && await turn.PersonOrWaitAsync(turn.By, TimeSpan.MaxValue, ct) is { IsExternal: true } ? new ExternalsDoNotCommand(turn.By) : null;
+
     /// <summary>Why that user can hold no duty, or null when they can, and while the turn waits.</summary>
     public static async Task<Refusal?> WhyNoDutyAsync(this Turn turn, UserId user, CancellationToken ct) =>
         await turn.PersonOrWaitAsync(user, PersonLookup.PresenceIsGoodFor, ct) switch

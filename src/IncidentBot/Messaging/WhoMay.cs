@@ -115,7 +115,7 @@ internal static class WhoMay
         var row = await (await turn.StoreAsync(ct)).Groups.FindAsync([turn.Team, group], ct);
         if (row?.KnownAt is { } known && turn.Now - known <= isGoodFor)
             return row.Has(by.Value);
-        if (row is { Trouble.Length: > 0 } && row.AskedAt >= turn.Now)
+        if (row is { Trouble.Length: > 0 } && row.AskedAt >= turn.CameAt)
             return null;
         turn.WaitFor(GroupLookup.Waiting(group), new LookUpGroup(group));
         return null;

@@ -69,7 +69,7 @@ internal sealed class AskGroup : IIncidentReminder, IFactHandler<UserGroupRead>,
             return;
         }
         var past = AskingAGroup.PastTheNext(incident);
-        if (!fact.IsThere || !IsAtWork(fact, turn)
+        if (!fact.IsThere || (fact.IsExternal && !turn.Options.Command.MayBeExternal) || !IsAtWork(fact, turn)
             || Handover.Offer(past, next, turn.Options.Command.OfferFor, turn.By, turn.Now) is not Decision.Accepted { After: { Offer: { } offer, Channel: { } channel } after } offered)
         {
             turn.Keep(past);

@@ -30,7 +30,9 @@ internal sealed class HandoverCommand : ISubcommand
                 turn.Ask(ToWhom, line with { Number = incident.Id.Number });
                 break;
             case "accept" or "yes":
-                turn.Conclude(incident, Handover.Accept(incident, turn.By, turn.Now));
+                var whyNot = await turn.WhyNotTakeCommandAsync(ct);
+                if (turn.WaitsFor is null)
+                    turn.Conclude(incident, whyNot is null ? Handover.Accept(incident, turn.By, turn.Now) : Decision.Refuse(whyNot));
                 break;
             case "pass" or "no":
                 turn.Conclude(incident, Handover.Pass(incident, turn.By, turn.Now));

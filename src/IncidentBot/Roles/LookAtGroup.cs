@@ -29,9 +29,9 @@ internal sealed record LookAtCandidate(int Number, string User) : Effect
     public override Fact WhenGivenUp(string error) => new CandidateSeen(Number, User, IsThere: false, null);
 }
 
-/// <summary>Whether they are there: a person, with an account that is open, and not away; and in which zone.</summary>
+/// <summary>Whether they are there: a person, with an account that is open, and not away; in which zone, and whether they are external.</summary>
 [StoredAs("candidate-seen")]
-internal sealed record CandidateSeen(int Number, string User, bool IsThere, string? TimeZone) : Fact;
+internal sealed record CandidateSeen(int Number, string User, bool IsThere, string? TimeZone, bool IsExternal = false) : Fact;
 
 /// <summary>Asks Slack both.</summary>
 internal sealed class LookAtGroupHandlers(ISlackApiClient slack) : IEffectHandler<ReadUserGroup>, IEffectHandler<LookAtCandidate>
@@ -43,6 +43,6 @@ internal sealed class LookAtGroupHandlers(ISlackApiClient slack) : IEffectHandle
     {
         var user = await slack.Users.Info(effect.User, cancellationToken: ct);
         var isThere = user is { Deleted: false, IsBot: false } && await slack.Users.GetPresence(effect.User, ct) == "active";
-        return [new CandidateSeen(effect.Number, effect.User, isThere, user.Tz)];
+        return [new CandidateSeen(effect.Number, effect.User, isThere, user.Tz, user.IsExternalTo(attempt.Team))];
     }
 }

@@ -45,7 +45,9 @@ internal sealed class RoleCommand : ISubcommand
         switch (act.ToLowerInvariant(), whom.Length)
         {
             case ("take" or "me", 0):
-                turn.Conclude(incident, Duties.Take(incident, role, turn.By, turn.Now));
+                var whyNotMe = role.IsCommand ? await turn.WhyNotTakeCommandAsync(ct) : null;
+                if (turn.WaitsFor is null)
+                    turn.Conclude(incident, whyNotMe is null ? Duties.Take(incident, role, turn.By, turn.Now) : Decision.Refuse(whyNotMe));
                 break;
             case ("leave", 0):
                 turn.Conclude(incident, Duties.Leave(incident, role, turn.By, turn.By, turn.Now));

@@ -28,7 +28,9 @@ internal sealed class TaskCommand : ISubcommand
 /// <summary><c>/incident followup alert on queue length @bob due friday</c> — the same for what is to be done afterwards.</summary>
 internal sealed class FollowUpCommand : ISubcommand
 {
-    public Usage Usage => new("followup", "<what> [@owner] [due <time>]|<number> [done|drop|take|…]", Unspoken("Add something to be done after the incident"), Where.InIncident)
+    public const string Word = "followup";
+
+    public Usage Usage => new(Word, "<what> [@owner] [due <time>]|<number> [done|drop|take|…]", Unspoken("Add something to be done after the incident"), Where.InIncident)
     {
         More = Unspoken("Tasks and follow-ups share their numbers. `/incident followup 3 now` makes it a task."),
     };

@@ -86,7 +86,8 @@ internal sealed class TaskForm : IForm
             turn.Refuse(TaskReplies.NotAdded, "could not be added");
             return;
         }
-        if (!await turn.MayAsync([TaskCommand.Called.Word], incident, ViewWords.Typed(view.State), ct))
+        var sort = view.State.GetSelectedOption(Sort, Value) == nameof(TaskSort.FollowUp) ? TaskSort.FollowUp : TaskSort.Task;
+        if (!await turn.MayAsync([sort == TaskSort.FollowUp ? FollowUpCommand.Word : TaskCommand.Called.Word], incident, ViewWords.Typed(view.State), ct))
             return;
         var db = await turn.StoreAsync(ct);
         if (await db.Tasks.OfMessageAsync(incident.Id, source.Channel, source.Message.Ts, ct) is { } known)
@@ -98,7 +99,6 @@ internal sealed class TaskForm : IForm
             PeoplesWords.OneLine(PeoplesWords.Harmless(Mrkdwn.Escape(view.State.GetText(Text, Value) ?? ""))),
             view.State.GetSelectedUser(Owner, Value) is { } owner ? new UserId(owner) : null,
             view.State.GetText(Due, Value)?.Trim() ?? "");
-        var sort = view.State.GetSelectedOption(Sort, Value) == nameof(TaskSort.FollowUp) ? TaskSort.FollowUp : TaskSort.Task;
         await TaskActs.AddAsync(
             incident, sort, line, TaskCommand.Called, turn, ct,
             task => TaskOfMessage.FromMessage(task, source.Channel, source.Message.Ts, source.Message.ThreadTs, turn) with { Text = Mrkdwn.Truncate(task.Text, IncidentTask.LongestText) });
