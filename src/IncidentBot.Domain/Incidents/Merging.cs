@@ -82,7 +82,10 @@ public static class Merging
             into with
             {
                 Services = [.. into.Services.UnionBy(duplicate.Services, service => service.Key)],
-                Teams = [.. into.Teams.UnionBy(duplicate.Teams, team => team.Team.Key)],
+                Teams = [.. into.Teams.UnionBy(duplicate.Teams, team => team.Team.Key)
+                    .Select(team => duplicate.Teams.Any(theirs => theirs.Team.Key == team.Team.Key && theirs.IsTold) ? team with { IsTold = true } : team)],
+                OwnersAskedFor = [.. into.OwnersAskedFor.UnionBy(duplicate.OwnersAskedFor, asked => asked.Service.Key)
+                    .Select(asked => duplicate.OwnersAskedFor.Any(theirs => theirs.Service.Key == asked.Service.Key && theirs.IsAnswered) ? asked with { IsAnswered = true } : asked)],
             },
             new AnotherMergedIn(duplicate.Id, duplicate.Title, entries, by, now));
 }

@@ -24,7 +24,7 @@ internal sealed class PublishHomeHandler(ISlackApiClient slack, ExternalLabels l
     {
         if (await db.People.IsExternalAsync(attempt.Team, user, ct))
             return HomeView.ForExternal;
-        var view = HomeView.Of(await HomeSight.OfAsync(db, attempt.Team, user, ct), clock.GetUtcNow());
+        var view = HomeView.Of(await HomeSight.OfAsync(db, attempt.Team, user, await Listing.MayListAsync(db, options.Value, attempt.Team, user, ct), ct), clock.GetUtcNow());
         return view with { Blocks = await labels.OnAsync(view.Blocks, attempt.Team, ct) };
     }
 }

@@ -26,6 +26,10 @@ internal sealed class OpenedHome : SlackEventHandler<AppHomeOpened>
         }
         if (await turn.PersonOrWaitAsync(new Domain.Incidents.UserId(slackEvent.User), PersonLookup.ZoneIsGoodFor, ct) is null)
             return;
+        // What others may list is left out when it is shown; here Slack is asked who is in their groups, where it was not lately.
+        await turn.JudgeAsync(Listing.Word, turn.By, null, null, null, ct);
+        if (turn.WaitsFor is not null)
+            return;
         var homes = (await turn.StoreAsync(ct)).Homes;
         var home = await homes.FindAsync([turn.Team, slackEvent.User], ct);
         if (home is null)

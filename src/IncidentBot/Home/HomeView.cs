@@ -21,15 +21,15 @@ internal sealed record HomeSight(
     /// <summary>More open incidents than these are not looked at.</summary>
     private const int MostOpen = 50;
 
-    public static async Task<HomeSight> OfAsync(BotDbContext db, string team, string user, CancellationToken ct)
+    public static async Task<HomeSight> OfAsync(BotDbContext db, string team, string user, bool mayList, CancellationToken ct)
     {
         var (who, open) = (new UserId(user), await db.NewestOpenAsync(team, user, MostOpen, ct));
         return new HomeSight(
             [.. open.Where(incident => incident.IsAnsweredForBy(who)).Take(Most)],
-            [.. open.Where(incident => !incident.IsAnsweredForBy(who)).Take(Most)],
+            [.. open.Where(incident => mayList && !incident.IsAnsweredForBy(who)).Take(Most)],
             await TaskOf.OfAsync(db, team, user, Most, ct),
             await db.Incidents.ReviewsOwedByAsync(team, user, Most, ct),
-            await db.NewestOverAsync(team, user, Most / 2, ct));
+            [.. (await db.NewestOverAsync(team, user, Most / 2, ct)).Where(incident => mayList || incident.IsAnsweredForBy(who))]);
     }
 }
 

@@ -80,7 +80,8 @@ internal static class Declaring
     {
         if (await turn.IsExternalAsync(ct))
             return [];
-        var open = await (await turn.StoreAsync(ct)).NewestOpenAsync(turn.Team, turn.By.Value, MostCompared, ct);
+        var db = await turn.StoreAsync(ct);
+        var open = await (await db.NewestOpenAsync(turn.Team, turn.By.Value, MostCompared, ct)).ShownToAsync(db, turn.Options, turn.Team, turn.By.Value, ct);
         return [.. open.Where(incident => !incident.IsDrill && Alike.Are(incident.Title, declaration.Title)).Take(MostNamed)];
     }
 

@@ -24,7 +24,7 @@ internal static class IncidentChoices
             return [here];
         if (await reading.Db.People.IsExternalAsync(reading.Team, reading.Asker, ct))
             return here is null ? [] : [here];
-        var open = await reading.Db.NewestOpenAsync(reading.Team, reading.Asker, Most, ct);
+        var open = await (await reading.Db.NewestOpenAsync(reading.Team, reading.Asker, Most, ct)).ShownToAsync(reading.Db, reading.Options, reading.Team, reading.Asker, ct);
         return here is null ? open : [here, .. open.Where(incident => incident.Id != here.Id)];
     }
 

@@ -30,8 +30,9 @@ internal sealed class Readers(BotDbContext db, string team, LanguageOptions opti
         return options.Of(known[user]?.Locale);
     }
 
-    /// <summary>Whether Slack has to be asked how they read, because nobody ever did.</summary>
-    public bool AreUnknown(string user) => options.IsPersons && known.TryGetValue(user, out var row) && row is null;
+    /// <summary>Whether Slack has to be asked how they read and who they are, because nobody did, or not lately.</summary>
+    public bool AreUnknown(string user, DateTimeOffset now) =>
+        options.IsPersons && known.TryGetValue(user, out var row) && (row is null || now - row.LookedUpAt > PersonLookup.ZoneIsGoodFor);
 
     /// <summary>The language somebody reads, asked outside a turn.</summary>
     public static Task<Language> LanguageOfAsync(BotDbContext db, string team, string user, LanguageOptions options, CancellationToken ct) =>

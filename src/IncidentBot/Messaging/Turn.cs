@@ -103,6 +103,9 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
     /// <summary>What a command line decides about an incident, where it is one thing.</summary>
     public Matter? Decides(CommandLine line) => commands.UsageOf(line.Verb)?.Decides;
 
+    /// <summary>Whether it was nothing for us: nobody hears of it.</summary>
+    public bool IsIgnored => outcome == Outcome.Ignored;
+
     /// <summary>All the words there are.</summary>
     public IReadOnlyList<Usage> Usages => commands.Usages;
 

@@ -132,7 +132,7 @@ internal sealed class TurnRunner(
         var reader = ReaderOf(request);
         using var spoken = (reader is null ? batch.Options.Language.Workspace : await batch.Readers.LanguageOfAsync(reader, ct)).Speak();
         await slack.HandleAsync(request, turn, ct);
-        if (reader is not null && batch.Readers.AreUnknown(reader))
+        if (reader is not null && !turn.IsIgnored && batch.Readers.AreUnknown(reader, batch.Now))
             turn.Owe(new LookUpPerson(reader));
     }
 

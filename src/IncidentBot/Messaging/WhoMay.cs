@@ -81,6 +81,8 @@ internal static class WhoMay
     /// <summary>Whether that person may, as far as is known without asking Slack; what is not known counts as yes.</summary>
     public static async Task<bool> MayPerhapsAsync(this Turn turn, string word, Incident? incident, CancellationToken ct)
     {
+        if (IsForTheWorkspace(word, turn) && await turn.IsExternalAsync(ct))
+            return false;
         var who = turn.Options.Permissions.For(word);
         if (await turn.IsOneOfAsync(who, word, turn.By, turn.Here, incident, null, ct) || who.Contains(Permitted.Author))
             return true;

@@ -247,14 +247,14 @@ internal static class IncidentQueries
     public static Task<List<IncidentRow>> InChannelsAsync(this DbSet<IncidentRow> incidents, string team, string[] channels, CancellationToken ct) =>
         incidents.Where(row => row.TeamId == team && EF.Parameter(channels).Contains(row.ChannelId)).ToListAsync(ct);
 
-    /// <summary>Those that person may know of outside their channels: of the private ones those they answer for or have a task of, unless they are external.</summary>
+    /// <summary>Those that person may know of outside their channels: of the private ones those they answer for or have a task of; external people of none.</summary>
     public static IQueryable<IncidentRow> KnownTo(this IQueryable<IncidentRow> incidents, string user, BotDbContext db)
     {
         var answering = $" {user} ";
-        return incidents.Where(row => !row.IsPrivate
-            || (user != ""
-                && (row.Answering.Contains(answering) || db.Tasks.Any(task => task.TeamId == row.TeamId && task.Number == row.Number && task.Owner == user))
-                && !db.People.Any(person => person.TeamId == row.TeamId && person.UserId == user && person.IsExternal)));
+        return incidents.Where(row =>
+            (!row.IsPrivate
+                || (user != "" && (row.Answering.Contains(answering) || db.Tasks.Any(task => task.TeamId == row.TeamId && task.Number == row.Number && task.Owner == user))))
+            && !db.People.Any(person => person.TeamId == row.TeamId && person.UserId == user && person.IsExternal));
     }
 
     /// <summary>Whether that person may know of it outside its channel: the same rule, for one incident that is at hand.</summary>
@@ -264,11 +264,13 @@ internal static class IncidentQueries
     /// <summary>Those of these people who may know of it outside its channel, in the same order.</summary>
     public static async Task<IReadOnlyList<string>> WhoMayKnowOfAsync(this BotDbContext db, Incident incident, string[] users, CancellationToken ct)
     {
-        if (!incident.IsPrivate || users.Length == 0)
+        if (users.Length == 0)
             return users;
         var (team, number) = (incident.Id.Team.Value, incident.Id.Number);
-        var owners = await db.Tasks.Where(task => task.TeamId == team && task.Number == number && EF.Parameter(users).Contains(task.Owner)).Select(task => task.Owner!).Distinct().ToListAsync(ct);
         var external = await db.People.ExternalAsync(team, users, ct);
+        if (!incident.IsPrivate)
+            return [.. users.Except(external)];
+        var owners = await db.Tasks.Where(task => task.TeamId == team && task.Number == number && EF.Parameter(users).Contains(task.Owner)).Select(task => task.Owner!).Distinct().ToListAsync(ct);
         return [.. users.Where(user => (incident.IsAnsweredForBy(new UserId(user)) || owners.Contains(user)) && !external.Contains(user))];
     }
 

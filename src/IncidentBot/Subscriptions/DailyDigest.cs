@@ -48,7 +48,7 @@ internal sealed class DailyDigest : IReminder
         if (await turn.PersonOrWaitAsync(new UserId(user), PersonLookup.ZoneIsGoodFor, ct) is not { } person)
             return;
         var sight = await DigestSight.OfAsync(db, turn.Team, user, row.LastAt ?? turn.Now - ADay, turn.Now, ct);
-        if (person.IsActive && DigestReply.Of(sight, isChannel: false) is not null)
+        if (person is { IsActive: true, IsExternal: false } && DigestReply.Of(sight, isChannel: false) is not null)
             turn.Owe(Unwritten.For(user, () => new DirectMessage(user, DigestReply.Of(sight, isChannel: false)!) { IsNotice = true }));
         row.LastAt = turn.Now;
         turn.RemindAt(0, Kind, user, DueTime.NextAt(row.Time, turn.Now, WhoAsks.Zone(person.TimeZone)));

@@ -33,11 +33,12 @@ internal sealed class AskOwnerFirstHandler : IEffectHandler<AskOwnerFirst>
         Task.FromResult<IReadOnlyList<Fact>>([new OwnerFirstToAsk(effect.Number, effect.Services, effect.User, effect.Else)]);
 }
 
-/// <summary>Looks at what people write: notes, messages they keep, tasks, updates. What the incident itself says of teams is none of it.</summary>
+/// <summary>Looks at what people write: notes, messages they keep, tasks, updates. What the incident itself says of teams is none of it, nor what a merge brings: its writers may know nothing of this incident.</summary>
 internal sealed class OwnerFirstReaction : IEntryReaction
 {
     public bool Concerns(EntryKind? before, TimelineEntry after, BotOptions options) =>
         before is null
+        && after.CopiedFrom is null
         && options is { Guard.OwnerFirst: true, Teams.All.Count: > 0 }
         && (!after.IsFact || after.Kind is EntryKind.Task or EntryKind.Communication)
         && OwnerFirst.Speaks(after.Text, options.Guard.Words);

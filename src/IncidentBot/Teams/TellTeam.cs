@@ -43,16 +43,21 @@ internal sealed class TeamsTold : IFactHandler<TeamReached>, IFactHandler<TeamNo
 {
     public async Task HearAsync(TeamReached fact, Turn turn, CancellationToken ct)
     {
-        if (await turn.NumberedAsync(fact.Number, ct) is { } incident
-            && Involvement.Told(incident, fact.Team, new ChannelId(fact.Channel), new UserId(fact.By), turn.Now) is { } told)
+        if (await turn.NumberedAsync(fact.Number, ct) is not { } incident)
+        {
+            turn.Ignore("no such incident");
+            return;
+        }
+        if (Involvement.Told(incident, fact.Team, new ChannelId(fact.Channel), new UserId(fact.By), turn.Now) is { } told)
         {
             turn.Accept(told);
             turn.Noted("team told");
+            return;
         }
-        else
-        {
-            turn.Ignore("the team is not involved any more");
-        }
+        // It was a false alarm before they were told, and nobody could take back then what did not stand yet.
+        if (!incident.IsPrivate && incident.Channel?.Value != fact.Channel)
+            turn.Owe(new PostElsewhere(fact.Number, fact.Channel, TellingWords.NotTheirs(incident)));
+        turn.Noted("the team is not involved any more");
     }
 
     public async Task HearAsync(TeamNotReached fact, Turn turn, CancellationToken ct)

@@ -81,5 +81,18 @@ public sealed class InvolvementTests
         Assert.IsType<AnotherMergedIn>(Assert.Single(taken.Events));
     }
 
+    [Fact]
+    public void Who_was_told_or_asked_of_either_incident_is_not_told_or_asked_again()
+    {
+        var (ours, theirs) = (new OwnerQuestion(Checkout, Payments), new OwnerQuestion(Invoices, Payments));
+        var duplicate = Some.Incident() with { Teams = [new InvolvedTeam(Payments) { IsTold = true }], OwnersAskedFor = [ours with { IsAnswered = true }, theirs] };
+        var into = Some.Incident() with { Teams = [new InvolvedTeam(Payments) { Through = Checkout.Key }], OwnersAskedFor = [ours] };
+
+        var taken = After(Merging.TakeIn(into, duplicate, 0, Some.Ana, Some.Now));
+
+        Assert.Equal([new InvolvedTeam(Payments) { Through = Checkout.Key, IsTold = true }], taken.Teams);
+        Assert.Equal([ours with { IsAnswered = true }, theirs], taken.OwnersAskedFor);
+    }
+
     private static Incident After(Decision decision) => Decided.Accepted(decision).After;
 }

@@ -37,6 +37,8 @@ public sealed class PermissionsSectionTests
     [InlineData("permissions:\n  help: commander", "line 2: there is no permissions.help.")]
     [InlineData("permissions:\n  resolve: comander", "line 2: permissions.resolve: \"comander\" is nobody I know. Did you mean commander? Write anyone, responders, commander, author, or the id (S…) of a Slack user group.")]
     [InlineData("permissions:\n\n  declare: responders", "line 3: permissions.declare: this is about no single incident, which alone has responders and a commander. Write anyone, or the id (S…) of a Slack user group.")]
+    [InlineData("permissions:\n  resolve: [commander, author]", "line 2: permissions.resolve: only entries of the timeline have an author. Write author for edit or redact, or with somebody else for recording.")]
+    [InlineData("permissions:\n  recording: author", "line 2: permissions.recording: only entries of the timeline have an author. Write author for edit or redact, or with somebody else for recording.")]
     public void A_slip_has_its_line(string text, string problem) => Assert.Equal(problem, Assert.Single(ConfigFile.Read(text, Usages).Problems).ToString());
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class HomeTabTests
         var home = await bot.Alice.OpensHome();
 
         Assert.Contains("No open incidents.", home.ToString(), StringComparison.Ordinal);
-        Assert.Equal(["Declare an incident"], Controls.Labels(home.GetProperty("blocks")));
+        Assert.Equal(["Declare an incident", "Declare a past one"], Controls.Labels(home.GetProperty("blocks")));
     }
 
     [Fact]
@@ -31,6 +31,31 @@ public sealed class HomeTabTests
         Assert.Contains("(#1 Logins fail), due", alices, StringComparison.Ordinal);
         Assert.Contains("*#2 Checkout is failing*", bobs, StringComparison.Ordinal);
         Assert.DoesNotContain("Reviews you owe", bobs, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_configuration_lets_others_list_is_not_on_it_nor_in_forms()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var group = await bot.Client.CreateUserGroupAsync("Managers", "managers", [bot.Bob.Id]);
+        await bot.ConfigureAsync($"permissions: {{ listing: {group} }}");
+        await bot.RestartAsync();
+        await bot.Alice.Declares("Checkout is failing");
+        await bot.Dana.Declares("Logins fail");
+        var over = await bot.Alice.Declares("Search is slow");
+        await bot.Alice.In(over).Asks("/incident resolve");
+
+        var danas = (await bot.Dana.OpensHome()).ToString();
+        var bobs = (await bot.Bob.OpensHome()).ToString();
+        await bot.Dana.In(bot.Support).Uses("add_as_task", await bot.Dana.In(bot.Support).Says("call them"));
+        await bot.SettlesAsync();
+        var form = (await bot.Dana.Form())!.Value.ToString();
+
+        Assert.All(new[] { danas, form }, shown => Assert.Contains("Logins fail", shown, StringComparison.Ordinal));
+        Assert.All(new[] { danas, form }, shown => Assert.DoesNotContain("Checkout is failing", shown, StringComparison.Ordinal));
+        Assert.DoesNotContain("Search is slow", danas, StringComparison.Ordinal);
+        Assert.Contains("Checkout is failing", bobs, StringComparison.Ordinal);
+        Assert.Contains("Search is slow", bobs, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,6 +24,28 @@ public sealed class LanguageTests
     }
 
     [Fact]
+    public async Task Slack_is_asked_of_those_who_are_answered_again_after_half_a_day_and_not_of_those_who_are_ignored()
+    {
+        await using var bot = await GermanAliceAsync(ForPersons);
+        await bot.Bob.Declares();
+        var announcement = (await bot.MessagesAsync(bot.Announcements))[^1];
+        await bot.Dana.In(bot.Announcements).Reacts(announcement.Ts, "tada");
+        await bot.Bob.In(bot.General).Asks("/incident help");
+        var before = await AskedOfAsync(bot, bot.Bob);
+
+        await bot.LaterAsync(TimeSpan.FromHours(13));
+        var meanwhile = await AskedOfAsync(bot, bot.Bob);
+        await bot.Bob.In(bot.General).Asks("/incident help");
+
+        Assert.InRange(before, 1, 2);
+        Assert.Equal(meanwhile + 1, await AskedOfAsync(bot, bot.Bob));
+        Assert.Equal(0, await AskedOfAsync(bot, bot.Dana));
+    }
+
+    private static async Task<int> AskedOfAsync(TestBot bot, TestPerson person) =>
+        (await bot.Store.OutboxAsync()).Count(row => row.Kind == "look-up-person" && row.Payload.Contains(person.Id, StringComparison.Ordinal));
+
+    [Fact]
     public async Task Forms_their_errors_direct_messages_and_the_home_tab_come_in_the_persons_language()
     {
         await using var bot = await GermanAliceAsync(ForPersons);

@@ -1,6 +1,8 @@
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Sandbox;
+using IncidentBot.Storage;
 using IncidentBot.TestKit;
+using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Tests.Messaging;
 
@@ -133,6 +135,40 @@ public sealed class ExternalPeopleMayTests
         Assert.StartsWith($"<@{guest.Id}> (external) is not of this workspace and cannot command here.", refused, StringComparison.Ordinal);
         var stored = await bot.Store.IncidentAsync(incident);
         Assert.Equal(new UserId(guest.Id), stored.Offer?.To ?? stored.Commander);
+    }
+
+    [Fact]
+    public async Task What_they_subscribed_to_before_that_was_known_they_hear_no_more_and_can_end()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        var guest = await JoinsAsync(bot, incident);
+        var here = In(bot, guest, incident.Channel);
+        await bot.Store.ReadAsync(async db =>
+        {
+            db.Subscriptions.Add(new SubscriptionRow { TeamId = bot.Sandbox.TeamId, UserId = guest.Id, Rule = SubscriptionRow.Everything });
+            db.Subscriptions.Add(new SubscriptionRow { TeamId = bot.Sandbox.TeamId, UserId = bot.Bob.Id, Rule = SubscriptionRow.Everything });
+            db.Digests.Add(new DigestRow { TeamId = bot.Sandbox.TeamId, UserId = guest.Id });
+            return await db.SaveChangesAsync();
+        });
+
+        await bot.Alice.In(incident).Asks("/incident resolve");
+
+        Assert.NotEmpty(await bot.Bob.DirectMessages());
+        Assert.DoesNotContain(await bot.Store.OutboxAsync(), row => row.Kind == "direct-message" && row.Payload.Contains(guest.Id, StringComparison.Ordinal));
+        Assert.DoesNotContain("is for people of this workspace", await here.Asks("/incident digest off"), StringComparison.Ordinal);
+        Assert.False(await bot.Store.ReadAsync(db => db.Digests.AnyAsync()));
+    }
+
+    [Fact]
+    public async Task Help_leaves_out_what_they_are_refused()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+
+        var told = await In(bot, await JoinsAsync(bot, incident), incident.Channel).Asks("/incident help");
+
+        Assert.Contains("Left to others here: `digest`, `export`, `list`, `subscribe`, `take`.", told, StringComparison.Ordinal);
     }
 
     private static async Task<SandboxPerson> JoinsAsync(TestBot bot, TestIncident incident)

@@ -48,6 +48,8 @@ public sealed class KnownToTests
             Assert.Equal(permitted, live.Concat(over).Select(incident => incident.Id.Number).Order());
             Assert.Equal(permitted.Where(number => all[number - 1].Review is not null), overdue.Select(incident => incident.Id.Number).Order());
         }
+        Assert.Empty(await db.NewestOpenAsync(Some.Team.Value, "UEXTERNAL", 100, CancellationToken.None));
+        Assert.Empty(await db.WhoMayKnowOfAsync(all.First(incident => !incident.IsPrivate), ["UEXTERNAL"], CancellationToken.None));
         Assert.DoesNotContain(await db.NewestOpenAsync(Some.Team.Value, "", 100, CancellationToken.None), incident => incident.IsPrivate);
     }
 

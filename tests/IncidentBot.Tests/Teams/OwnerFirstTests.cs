@@ -123,6 +123,23 @@ public sealed class OwnerFirstTests
         Assert.StartsWith("On the timeline as entry", await bot.Alice.In(incident).Asks("/incident note rolled back checkout"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_a_merge_brings_is_no_new_writing_and_its_writers_are_asked_nothing()
+    {
+        await using var bot = await StartAsync();
+        var into = await bot.Alice.Declares();
+        var duplicate = await bot.Bob.Declares("Payments answer 502");
+        await bot.Chiyo.In(duplicate).Types("/incident note rolled back the basket");
+        await bot.SettlesAsync();
+
+        var asked = await bot.Alice.In(duplicate).AsksFor("/incident merge #1");
+        await bot.Alice.In(duplicate).Presses(asked, "Merge into #1");
+        await bot.SettlesAsync();
+
+        Assert.Contains(await bot.Store.TimelineAsync(into), entry => entry.Text == "rolled back the basket");
+        Assert.Single(await bot.Store.OutboxAsync(), row => row.Kind == "ask-owner-first");
+    }
+
     private static async Task<TestBot> StartAsync(string more = "")
     {
         var bot = await TestBot.StartAsync();

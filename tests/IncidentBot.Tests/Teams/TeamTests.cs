@@ -1,3 +1,4 @@
+using IncidentBot.Storage;
 using IncidentBot.TestKit;
 
 namespace IncidentBot.Tests.Teams;
@@ -53,6 +54,31 @@ public sealed class TeamTests
         Assert.Empty(stored.Services);
         Assert.Empty(stored.Teams);
         Assert.Contains("is not yours after all", (await bot.MessagesAsync(bot.Support))[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_false_alarm_that_ended_before_they_could_be_told_is_taken_back_once_it_stands()
+    {
+        await using var bot = await TestBot.StartAsync();
+        await ConfigureAsync(bot);
+        var incident = await bot.Alice.Declares();
+        await bot.SettlesAsync();
+        await bot.Client.FaultAsync("chat.postMessage", "http_500", times: 3);
+
+        await bot.Alice.In(incident).Types("/incident service checkout");
+        await bot.Alice.In(incident).Types("/incident service not checkout");
+        await Until.ItIsAsync(async () =>
+        {
+            bot.Clock.Advance(TimeSpan.FromSeconds(1));
+            var tellings = (await bot.Store.OutboxAsync()).Where(row => row.Kind == "tell-team").ToList();
+            return tellings.Count > 0 && tellings.TrueForAll(row => row.State == OutboxState.Done);
+        });
+        await bot.SettlesAsync();
+
+        var there = (await bot.MessagesAsync(bot.Support)).Select(message => message.Text).ToList();
+        Assert.Equal(
+            there.FindIndex(text => text.Contains("which Payments answers for", StringComparison.Ordinal)) + 1,
+            there.FindIndex(text => text.Contains("is not yours after all", StringComparison.Ordinal)));
     }
 
     [Fact]
