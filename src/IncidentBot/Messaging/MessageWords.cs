@@ -11,24 +11,45 @@ internal static class MessageWords
     private const int MostAskedFor = 20;
 
     /// <summary>At once, with the names we know.</summary>
-    public static async Task<string> KnownAsync(string text, Turn turn, CancellationToken ct) =>
-        ReadableText.Of(text, await NamesAsync(ReadableText.PeopleIn(text), turn, ct));
+    public static async Task<string> KnownAsync(string text, Turn turn, CancellationToken ct)
+    {
+        var names = await PeopleAsync(ReadableText.PeopleIn(text), turn, ct);
+        return ReadableText.Of(text, Joined(names, await ChannelsAsync(ReadableText.ChannelsIn(text), turn, ct)));
+    }
 
     /// <summary>With every name Slack has; null after having arranged that the request is handled again when they are known.</summary>
     public static async Task<string?> OrWaitAsync(string text, Turn turn, CancellationToken ct)
     {
-        var people = ReadableText.PeopleIn(text);
-        var names = await NamesAsync(people, turn, ct);
+        var (people, channels) = (ReadableText.PeopleIn(text), ReadableText.ChannelsIn(text));
+        var names = await PeopleAsync(people, turn, ct);
         foreach (var unknown in people.Take(MostAskedFor).Where(person => !names.ContainsKey(person)))
             await turn.PersonOrWaitAsync(new UserId(unknown), TimeSpan.MaxValue, ct);
-        return turn.WaitsFor is null ? ReadableText.Of(text, names) : null;
+        var called = await ChannelsAsync(channels, turn, ct);
+        foreach (var unknown in channels.Take(MostAskedFor).Where(channel => !called.ContainsKey(channel)))
+            turn.WaitFor(ChannelLookup.Waiting(unknown), new LookUpChannel(unknown));
+        return turn.WaitsFor is null ? ReadableText.Of(text, Joined(names, called)) : null;
     }
 
-    private static async Task<Dictionary<string, string>> NamesAsync(IReadOnlyList<string> people, Turn turn, CancellationToken ct)
+    private static Dictionary<string, string> Joined(Dictionary<string, string> names, Dictionary<string, string> channels) =>
+        new(names.Concat(channels.Where(channel => channel.Value.Length > 0)));
+
+    private static async Task<Dictionary<string, string>> PeopleAsync(IReadOnlyList<string> people, Turn turn, CancellationToken ct)
     {
         if (people.Count == 0)
             return [];
         var db = await turn.StoreAsync(ct);
         return await db.People.AsNoTracking().Where(row => row.TeamId == turn.Team && people.Contains(row.UserId)).ToDictionaryAsync(row => row.UserId, row => row.Name, ct);
+    }
+
+    /// <summary>As they were called when Slack was last asked; what was long ago is asked for again, and nobody waits for that.</summary>
+    private static async Task<Dictionary<string, string>> ChannelsAsync(IReadOnlyList<string> channels, Turn turn, CancellationToken ct)
+    {
+        if (channels.Count == 0)
+            return [];
+        var db = await turn.StoreAsync(ct);
+        var rows = await db.Channels.AsNoTracking().Where(row => row.TeamId == turn.Team && channels.Contains(row.ChannelId)).ToListAsync(ct);
+        foreach (var old in rows.Where(row => turn.Now - row.LookedUpAt > ChannelLookup.IsGoodFor))
+            turn.Owe(new LookUpChannel(old.ChannelId));
+        return rows.ToDictionary(row => row.ChannelId, row => row.Name);
     }
 }

@@ -12,6 +12,8 @@ internal sealed class BotDbContext(DbContextOptions<BotDbContext> options) : DbC
 
     public DbSet<GroupRow> Groups => Set<GroupRow>();
 
+    public DbSet<ChannelRow> Channels => Set<ChannelRow>();
+
     public DbSet<CoverRow> Covers => Set<CoverRow>();
 
     public DbSet<HeldNudgeRow> HeldNudges => Set<HeldNudgeRow>();

@@ -15,9 +15,14 @@ internal static partial class ReadableText
         [.. Entity().Matches(text).Where(match => match.Groups["sigil"].Value == "@" && match.Groups["label"].Length == 0)
             .Select(match => match.Groups["id"].Value).Distinct()];
 
+    /// <summary>The channels whose names are needed, each once.</summary>
+    public static IReadOnlyList<string> ChannelsIn(string text) =>
+        [.. Entity().Matches(text).Where(match => match.Groups["sigil"].Value == "#" && match.Groups["label"].Length == 0)
+            .Select(match => match.Groups["id"].Value).Distinct()];
+
     /// <summary>The text with names in it.</summary>
     /// <param name="text">The text as Slack has it.</param>
-    /// <param name="names">People's names by id, as far as they are known.</param>
+    /// <param name="names">People's and channels' names by id, as far as they are known.</param>
     public static string Of(string text, IReadOnlyDictionary<string, string> names) => Entity().Replace(text, entity => Named(entity, names)).Trim();
 
     private static string Named(Match entity, IReadOnlyDictionary<string, string> names)
@@ -28,7 +33,8 @@ internal static partial class ReadableText
             ("!", "date") => label.Length > 0 ? label : Speak("a date"),
             ("!", "subteam") => At(label.Length > 0 ? label : entity.Groups["more"].Value.TrimStart('^')),
             ("!", _) => At(label.Length > 0 ? label : id),
-            ("#", _) => label.Length > 0 ? "#" + label.TrimStart('#') : entity.Value,
+            ("#", _) when label.Length > 0 => "#" + label.TrimStart('#'),
+            ("#", _) => names.TryGetValue(id, out var channel) && channel.Length > 0 ? "#" + Mrkdwn.Escape(channel) : entity.Value,
             _ when label.Length > 0 => At(label),
             _ => names.TryGetValue(id, out var name) && name.Length > 0 ? At(Mrkdwn.Escape(name)) : entity.Value,
         };

@@ -99,6 +99,7 @@ public sealed class DeclaredCallsTests
             new LookUpPerson(bot.Bob.Id),
             new ReadUserGroup(incident.Number, "S0123456789"),
             new LookUpGroup("S0123456789"),
+            new LookUpChannel(bot.General),
             new LookAtCandidate(incident.Number, bot.Bob.Id),
             new AdoptChannel(bot.General, "Checkout fails", bot.Alice.Id, bot.Now, null),
             new CreateChannel(incident.Number + 1, "another-one", 0, IsPrivate: false, null),

@@ -28,7 +28,7 @@ public sealed class TakingBackTests
         await here.TakesBack(ts, "bulb");
         await bot.SettlesAsync();
 
-        Assert.Contains("one capture taken back, as :bulb: hypothesis", history, StringComparison.Ordinal);
+        Assert.Contains("one capture taken back; it stands as :bulb: hypothesis", history, StringComparison.Ordinal);
         Assert.Equal(EntryKind.Decision, Assert.Single(await bot.Store.RecordedAsync(incident)).Kind);
     }
 

@@ -18,6 +18,13 @@ public sealed class ReadableTextTests
     public void Names_stand_where_ids_stood_and_what_is_unknown_stays(string text, string readable) => Assert.Equal(readable, ReadableText.Of(text, Names));
 
     [Fact]
-    public void Only_names_nobody_wrote_beside_the_id_are_asked_for() =>
+    public void Only_names_nobody_wrote_beside_the_id_are_asked_for()
+    {
         Assert.Equal(["U1", "U2"], ReadableText.PeopleIn("<@U1> <@U2> <@U1> <@U9|bob> <#C1> <!here>"));
+        Assert.Equal(["C1", "C2"], ReadableText.ChannelsIn("<#C1> <@U2> <#C2> <#C1> <#C9|general> <!here>"));
+    }
+
+    [Fact]
+    public void Channels_are_called_by_their_names() =>
+        Assert.Equal("#checkout &amp; <#C2>", ReadableText.Of("<#C1> &amp; <#C2>", new Dictionary<string, string> { ["C1"] = "checkout" }));
 }
