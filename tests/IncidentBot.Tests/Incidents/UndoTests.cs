@@ -26,8 +26,8 @@ public sealed class UndoTests
 
         Assert.Equal(Apart(before), Apart(await bot.Store.IncidentAsync(incident)));
 
-        // How often it changed, who had the last word and who commanded when are not taken back.
-        static Incident Apart(Incident incident) => incident with { Version = 0, LastWords = LastWords.None, Custody = Custody.None };
+        // How often it changed, who had the last word, who commanded when and what was posted elsewhere are not taken back.
+        static Incident Apart(Incident incident) => incident with { Version = 0, LastWords = LastWords.None, Custody = Custody.None, SaidElsewhere = [] };
     }
 
     [Fact]

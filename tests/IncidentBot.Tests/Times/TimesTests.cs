@@ -55,9 +55,9 @@ public sealed class TimesTests
         var here = bot.Alice.In(incident);
 
         var times = await here.HearsAfter(async () => await here.Presses(await bot.CardAsync(incident), "Times"));
-        await here.Chooses(times, "Who noticed first?", "Monitoring");
+        await here.Chooses(times, "Who noticed first?", "Our monitoring");
         await bot.SettlesAsync();
-        Assert.Equal(new DetectionSource("monitoring", "Monitoring"), (await bot.Store.IncidentAsync(incident)).DetectedBy);
+        Assert.Equal(new DetectionSource("monitoring", "Our monitoring"), (await bot.Store.IncidentAsync(incident)).DetectedBy);
 
         times = await here.HearsAfter(async () => await here.Presses(await bot.CardAsync(incident), "Times"));
         await here.Chooses(times, "Correct a time", "Identified");

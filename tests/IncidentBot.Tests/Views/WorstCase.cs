@@ -1,5 +1,6 @@
 using IncidentBot.CatchUp;
 using IncidentBot.Configuration;
+using IncidentBot.Delivery;
 using IncidentBot.Domain.Impacts;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
@@ -68,6 +69,7 @@ internal static class WorstCase
         _ when type == typeof(LastWord) => [new LastWord(Some.User, Now), new LastWord(Some.OtherUser, Now)],
         _ when type == typeof(Checkpoint) => [new Checkpoint(int.MaxValue, int.MaxValue, new string('f', 64), Now)],
         _ when type == typeof(AlsoStands) => [AlsoStands.Nowhere, new AlsoStands([.. Incidents().Take(1).SelectMany(incident => Enumerable.Repeat((incident, int.MaxValue), AlsoStands.MostNamed))], 99, [.. Enumerable.Repeat(int.MaxValue, AlsoStands.MostNamed)])],
+        _ when type == typeof(PostElsewhereStays) => [new PostElsewhereStays(int.MaxValue, Some.Channel.Value, "1930291203.258527", "is_archived")],
         _ when type == typeof(PostNotTakenBack) => [new PostNotTakenBack(Some.Channel.Value, null, Now, "is_archived"), new PostNotTakenBack(Some.Channel.Value, "1930291203.258527", Now, Text(name))],
         _ when type == typeof(Repaired) => [new Repaired(0, 0, 0, 0, 0), new Repaired(int.MaxValue, int.MaxValue, int.MaxValue, int.MaxValue, int.MaxValue) { Channel = Enum.GetValues<ChannelChange>(), Decided = Enum.GetValues<Matter>(), Unheard = [.. Enumerable.Repeat(new UnheardEmoji((Capture)Of(typeof(Capture), "")[0]!, new CommandLine(null, "sev", "1 a rather long reason & <more>")), 1_000)] }],
         _ when type == typeof(TimeOnly) => [new TimeOnly(3, 30)],

@@ -76,6 +76,26 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.ToTable("captures", (string)null);
                 });
 
+            modelBuilder.Entity("IncidentBot.Storage.ChannelRow", b =>
+                {
+                    b.Property<string>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChannelId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LookedUpAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TeamId", "ChannelId");
+
+                    b.ToTable("channels", (string)null);
+                });
+
             modelBuilder.Entity("IncidentBot.Storage.CoverRow", b =>
                 {
                     b.Property<string>("TeamId")

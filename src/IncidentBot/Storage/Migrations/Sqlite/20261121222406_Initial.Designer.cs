@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(BotDbContext))]
-    [Migration("20261121213836_Initial")]
+    [Migration("20261121222406_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -77,6 +77,26 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.HasKey("TeamId", "Channel", "Ts", "Number", "Means", "Holder");
 
                     b.ToTable("captures", (string)null);
+                });
+
+            modelBuilder.Entity("IncidentBot.Storage.ChannelRow", b =>
+                {
+                    b.Property<string>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChannelId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LookedUpAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TeamId", "ChannelId");
+
+                    b.ToTable("channels", (string)null);
                 });
 
             modelBuilder.Entity("IncidentBot.Storage.CoverRow", b =>
