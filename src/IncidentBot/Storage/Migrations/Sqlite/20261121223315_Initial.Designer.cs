@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(BotDbContext))]
-    [Migration("20261121222406_Initial")]
+    [Migration("20261121223315_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
