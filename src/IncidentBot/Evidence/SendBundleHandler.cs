@@ -1,5 +1,5 @@
-using IncidentBot.Configuration;
 using System.Globalization;
+using IncidentBot.Configuration;
 using IncidentBot.Messaging;
 using IncidentBot.Slack.WebApi;
 using IncidentBot.Storage;

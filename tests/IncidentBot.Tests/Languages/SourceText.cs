@@ -89,7 +89,7 @@ internal sealed class SourceText(string code)
 
     private int AfterHole(int at)
     {
-        for (var depth = 0; ; )
+        for (var depth = 0; ;)
         {
             if (Begins(at))
                 at = new SourceText(code).Literal(at);
