@@ -34,6 +34,14 @@ public sealed record PrivateMergesIntoPublic(int Number) : Refusal;
 /// <param name="Number">The number of the private one.</param>
 public sealed record PublicMergesIntoPrivate(int Number) : Refusal;
 
+/// <summary>What happened would be counted nowhere and owe no review.</summary>
+/// <param name="Number">The number of the drill.</param>
+public sealed record RealMergesIntoDrill(int Number) : Refusal;
+
+/// <summary>What was only practised would stand among what happened.</summary>
+/// <param name="Number">The number of the real one.</param>
+public sealed record DrillMergesIntoReal(int Number) : Refusal;
+
 /// <summary>Two incidents that are one become one: the duplicate is over and owes nothing, the other goes on with what both knew.</summary>
 public static class Merging
 {
@@ -48,6 +56,8 @@ public static class Merging
         _ when duplicate.Id == into.Id => Decision.Refuse(new MergesIntoItself()),
         ({ Status.Phase: IncidentPhase.Merged or IncidentPhase.Declined or IncidentPhase.Closed }, _) => Decision.Refuse(new IncidentIsOver(duplicate.Status)),
         (_, { IsOver: true }) => Decision.Refuse(new MergesIntoWhatIsOver(into.Id.Number)),
+        ({ IsDrill: false }, { IsDrill: true }) => Decision.Refuse(new RealMergesIntoDrill(into.Id.Number)),
+        ({ IsDrill: true }, { IsDrill: false }) => Decision.Refuse(new DrillMergesIntoReal(into.Id.Number)),
         ({ IsPrivate: true }, { IsPrivate: false }) => Decision.Refuse(new PrivateMergesIntoPublic(into.Id.Number)),
         ({ IsPrivate: false }, { IsPrivate: true }) => Decision.Refuse(new PublicMergesIntoPrivate(into.Id.Number)),
         _ => Decision

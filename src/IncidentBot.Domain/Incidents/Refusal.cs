@@ -38,6 +38,10 @@ public sealed record ProgramsHoldNoDuty(UserId User) : Refusal;
 /// <param name="User">Who.</param>
 public sealed record ExternalsDoNotCommand(UserId User) : Refusal;
 
+/// <summary>Who has a duty sees the channel, and somebody from outside the workspace is not let into a private one by that.</summary>
+/// <param name="User">Who.</param>
+public sealed record ExternalsAreNotLetIn(UserId User) : Refusal;
+
 /// <summary>Slack does not know that user, or their account is closed.</summary>
 /// <param name="User">The user named.</param>
 public sealed record NobodyByThatName(UserId User) : Refusal;

@@ -1,4 +1,5 @@
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Times;
 
 namespace IncidentBot.Domain.Roles;
 
@@ -34,7 +35,7 @@ public static class AcknowledgeTarget
     /// <param name="incident">The incident.</param>
     /// <param name="scale">The severities, with how soon.</param>
     public static TimeSpan? Late(Incident incident, SeverityScale scale) =>
-        EndsAt(incident, scale) is { } end && incident.AcknowledgedAt > end ? Within(incident, scale) : null;
+        EndsAt(incident, scale) is { } end && IncidentTiming.At(incident, NamedTime.Acknowledged) > end ? Within(incident, scale) : null;
 
     private static bool IsOpen(Incident incident) => incident is { IsOver: false, IsRetroactive: false, AcknowledgedAt: null };
 }

@@ -41,7 +41,7 @@ public static partial class DueTime
     public static bool NeedsZone(string words) => Clock().Match(words.Trim()) is { Success: true } clock && !clock.Groups["utc"].Success;
 
     /// <summary>
-    /// Reads <c>30m</c>, <c>in 2 hours</c>, <c>1d 4h</c>, <c>17:00</c>, <c>5pm</c>, <c>tomorrow</c>, <c>friday 9:00</c>,
+    /// Reads <c>30m</c>, <c>in 2 hours</c>, <c>1d 4h</c>, <c>17:00</c>, <c>5pm</c>, <c>tomorrow</c>, <c>friday 9:00</c> (in German too: <c>morgen um 14 Uhr</c>),
     /// <c>2025-07-25</c>, <c>2025-07-25 10:15 UTC+2</c>. A time without a day is the next such time; a day without a time
     /// means 17:00, <c>tonight</c> 20:00 and after that the end of the day. At most a year ahead.
     /// </summary>
@@ -65,7 +65,7 @@ public static partial class DueTime
                 ? new DueReading.At(Next(today, time, clocks, now))
                 : new DueReading.Unreadable();
         }
-        if (said is Tonight && !clock.Groups["hour"].Success)
+        if (IsTonight(said) && !clock.Groups["hour"].Success)
             return Bounded(On(today, On(today, Evening, clocks, now) > now ? Evening : EndOfEvening, clocks, now), now);
         return Day(said, today) is { } day ? Bounded(On(day, time, clocks, now), now) : new DueReading.Unreadable();
     }
@@ -111,16 +111,31 @@ public static partial class DueTime
 
     private static DateOnly? Day(string said, DateOnly today)
     {
-        if (said is "today" or Tonight)
+        if (said is "today" or "heute" || IsTonight(said))
             return today;
-        if (said is "tomorrow")
+        if (said is "tomorrow" or "morgen")
             return today.AddDays(1);
+        if (said is "übermorgen")
+            return today.AddDays(2);
         if (char.IsAsciiDigit(said[0]))
             return DateOnly.TryParseExact(said, "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
-        var wanted = Enum.GetValues<DayOfWeek>().First(day => day.ToString().StartsWith(said[..3], StringComparison.OrdinalIgnoreCase));
+        var wanted = Weekday(said);
         var ahead = ((int)wanted - (int)today.DayOfWeek + 7) % 7;
         return today.AddDays(ahead == 0 ? 7 : ahead);
     }
+
+    private static bool IsTonight(string said) => said == Tonight || said.EndsWith("abend", StringComparison.Ordinal) && said.StartsWith("heute", StringComparison.Ordinal);
+
+    private static DayOfWeek Weekday(string said) => said switch
+    {
+        ['d', 'i', ..] => DayOfWeek.Tuesday,
+        ['m', 'i', ..] => DayOfWeek.Wednesday,
+        ['d', 'o', ..] => DayOfWeek.Thursday,
+        ['f', ..] => DayOfWeek.Friday,
+        "sonnabend" or "samstag" => DayOfWeek.Saturday,
+        ['s', 'o', ..] => DayOfWeek.Sunday,
+        _ => Enum.GetValues<DayOfWeek>().First(day => day.ToString().StartsWith(said[..3], StringComparison.OrdinalIgnoreCase)),
+    };
 
     private static TimeOnly? Time(Match clock)
     {
@@ -163,8 +178,8 @@ public static partial class DueTime
             minutes += count * char.ToLowerInvariant(wait.Groups["unit"].Captures[i].Value[0]) switch
             {
                 'w' => 7L * 24 * 60,
-                'd' => 24L * 60,
-                'h' => 60L,
+                'd' or 't' => 24L * 60,
+                'h' or 's' => 60L,
                 _ => 1L,
             };
         }
@@ -173,14 +188,14 @@ public static partial class DueTime
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?:in\s+)?(?:(?<count>[0-9]{1,4}|an?)\s*(?<unit>weeks?|w|days?|d|hours?|hrs?|h|minutes?|mins?|m)(?:\s+and\s+|\s*,?\s*))+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:in\s+)?(?:(?<count>[0-9]{1,4}|an?|eine[rm]?)\s*(?<unit>weeks?|wochen?|w|days?|d|tag(?:en?)?|hours?|hrs?|h|stunden?|std\.?|minutes?|minuten?|mins?|m)(?:\s+(?:and|und)\s+|\s*,?\s*))+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Wait();
 
     [GeneratedRegex(
         """
-        ^(?:(?:by|on|at|next)\s+)*
-        (?<day>today|tonight|tomorrow|(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})?
-        (?:,?\s*(?:(?:by|at)\s+)?(?<hour>[0-9]{1,2})(?::(?<minute>[0-9]{2})(?:\s*(?<half>[ap]m))?|\s?(?<half>[ap]m)))?
+        ^(?:(?:by|on|at|next|bis|am|um|nächste[nr]?)\s+)*
+        (?<day>today|tonight|tomorrow|heute\s+abend|heute|(?:über)?morgen|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})?
+        (?:,?\s*(?:(?:by|at|bis|um)\s+)?(?<hour>[0-9]{1,2})(?::(?<minute>[0-9]{2})(?:\s*(?<half>[ap]m)|\s?Uhr)?|\s?(?<half>[ap]m)|\.(?<minute>[0-9]{2})\s?Uhr|\s?Uhr))?
         (?:\s*(?<utc>UTC|GMT|Z)(?<offset>[+\-][0-9]{1,2}(?::?[0-9]{2})?)?)?$
         """,
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]

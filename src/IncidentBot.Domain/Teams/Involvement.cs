@@ -77,11 +77,11 @@ public static class Involvement
     /// <param name="place">Where the message stands.</param>
     /// <param name="by">Who involved it.</param>
     /// <param name="now">When it was found to stand there.</param>
-    /// <returns>The decision; null where the team is not involved any more.</returns>
+    /// <returns>The decision; null where the team is not involved any more, or a message there does not tell it.</returns>
     public static Decision.Accepted? Told(Incident incident, string team, ChannelId place, UserId by, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(incident);
-        return incident.Teams.FirstOrDefault(other => other.Team.Key == team) is { } involved
+        return incident.Teams.FirstOrDefault(other => other.Team.Key == team) is { } involved && TellingTeams.IsToldIn(incident, involved.Team, place)
             ? new Decision.Accepted(With(incident, involved with { IsTold = true }), [new TeamTold(involved.Team, place, by, now)])
             : null;
     }

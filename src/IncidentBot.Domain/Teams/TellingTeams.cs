@@ -22,6 +22,17 @@ public static class TellingTeams
         return places;
     }
 
+    /// <summary>Whether a message there tells the team. In a private incident's channel a name rings only who is in it, and whether that is anybody of theirs nobody knows.</summary>
+    /// <param name="incident">The incident.</param>
+    /// <param name="team">The team.</param>
+    /// <param name="place">Where the message stands.</param>
+    public static bool IsToldIn(Incident incident, Team team, ChannelId place)
+    {
+        ArgumentNullException.ThrowIfNull(incident);
+        ArgumentNullException.ThrowIfNull(team);
+        return !incident.IsPrivate || team.Channel == place;
+    }
+
     /// <summary>The incident's channel, where the team's group or lead is named in it; null where there is none of these, or the incident is over.</summary>
     /// <param name="incident">The incident.</param>
     /// <param name="team">The team.</param>

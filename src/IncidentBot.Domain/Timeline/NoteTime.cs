@@ -47,7 +47,8 @@ public static class NoteTime
 
     /// <summary>
     /// Reads the front of a note: <c>14:05</c>, <c>2:05pm</c>, <c>2pm</c>, <c>14:05:30</c>, <c>yesterday 21:30</c>, <c>2025-07-21 10:15</c>, each also with
-    /// (or <c>noon</c> and <c>midnight</c>, with which a day begins)
+    /// (the same in German: <c>gestern 21:30</c>, <c>um 14 Uhr</c>, <c>vor 5 Minuten</c>, <c>irgendwann</c>;
+    /// or <c>noon</c> and <c>midnight</c>, with which a day begins)
     /// <c>Z</c>, <c>UTC-5</c>, <c>+02:00</c> or <c>Europe/London</c> behind it; <c>1h30m ago</c>; <c>an hour ago</c>; <c>sometime</c>. A time
     /// without a day is the latest such time not after <paramref name="now"/>, or at most ten minutes ahead on the same day.
     /// </summary>
@@ -103,8 +104,9 @@ public static class NoteTime
         (day, var isReadable) = said.ToLowerInvariant() switch
         {
             "" => (default(DateOnly?), true),
-            "today" => (today, true),
-            "yesterday" => (today.AddDays(-1), true),
+            "today" or "heute" => (today, true),
+            "yesterday" or "gestern" => (today.AddDays(-1), true),
+            "vorgestern" => (today.AddDays(-2), true),
             _ when DateOnly.TryParseExact(said, "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year >= EarliestYear => (date, true),
             _ => (null, false),
         };

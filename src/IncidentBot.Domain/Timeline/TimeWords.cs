@@ -42,14 +42,7 @@ internal static partial class TimeWords
         var seconds = 0L;
         for (var i = 0; i < match.Groups["count"].Captures.Count; i++)
         {
-            seconds += Count(match.Groups["count"].Captures[i].Value) * char.ToLowerInvariant(match.Groups["unit"].Captures[i].Value[0]) switch
-            {
-                'w' => 604_800L,
-                'd' => 86_400L,
-                'h' => 3_600L,
-                'm' => 60L,
-                _ => 1L,
-            };
+            seconds += Count(match.Groups["count"].Captures[i].Value) * SecondsIn(match.Groups["unit"].Captures[i].Value);
         }
         return (match.Value, seconds);
     }
@@ -65,18 +58,28 @@ internal static partial class TimeWords
         : TimeLike().Match(note) is { Success: true } like ? (like.Value, TimeDoubt.Unreadable)
         : null;
 
+    /// <summary>English and German units by how they begin; <c>st</c> is an hour, any other <c>s</c> a second.</summary>
+    private static long SecondsIn(string unit) => unit.ToLowerInvariant() switch
+    {
+        ['w', ..] => 604_800L,
+        ['d' or 't', ..] => 86_400L,
+        ['h', ..] or ['s', 't', ..] => 3_600L,
+        ['m', ..] => 60L,
+        _ => 1L,
+    };
+
     private static int Count(string word) => word.ToLowerInvariant() switch
     {
-        "a" or "an" or "one" => 1,
-        "two" => 2,
-        "three" => 3,
+        "a" or "an" or "one" or "einer" or "einem" => 1,
+        "two" or "zwei" => 2,
+        "three" or "drei" => 3,
         _ => int.Parse(word, CultureInfo.InvariantCulture),
     };
 
     private static TimeOnly? Time(Match match)
     {
         if (match.Groups["named"] is { Success: true, ValueSpan: var named })
-            return named.Equals("midnight", StringComparison.OrdinalIgnoreCase) ? TimeOnly.MinValue : new TimeOnly(12, 0);
+            return named is ['m' or 'M', 'i' or 'I', 'd' or 'D', 'n' or 'N', ..] || named.StartsWith("mitter", StringComparison.OrdinalIgnoreCase) ? TimeOnly.MinValue : new TimeOnly(12, 0);
         var hour = Number(match, "hour");
         var minute = match.Groups["minute"].Success ? Number(match, "minute") : 0;
         var second = match.Groups["second"].Success ? Number(match, "second") : 0;
@@ -122,11 +125,13 @@ internal static partial class TimeWords
 
     [GeneratedRegex(
         """
-        ^(?:at\s+)?
-        (?:(?<day>today|yesterday|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})(?:(?<tee>T)|,?\s+(?:at\s+)?))?
-        (?:(?<named>noon|midday|midnight)|(?<hour>[0-9]{1,2})(?:
-          :(?<minute>[0-9]{2})(?::(?<second>[0-9]{2})(?:[.,][0-9]{1,9})?)?(?:\s*(?<half>[ap]m))?
+        ^(?:(?:at|um)\s+)?
+        (?:(?<day>today|yesterday|heute|gestern|vorgestern|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})(?:(?<tee>T)|,?\s+(?:(?:at|um)\s+)?))?
+        (?:(?<named>noon|midday|midnight|mitternacht)|(?<hour>[0-9]{1,2})(?:
+          :(?<minute>[0-9]{2})(?::(?<second>[0-9]{2})(?:[.,][0-9]{1,9})?)?(?:\s*(?<half>[ap]m)|\s?Uhr)?
           | \s?(?<half>[ap]m)
+          | \.(?<minute>[0-9]{2})\s?Uhr
+          | \s?Uhr(?!\s+[0-9]{1,2}(?:[:,;]?(?:\s|$)))
         ))
         (?:(?<apart>\s+)?(?:(?<utc>UTC|GMT|Z)(?<offset>[+\-−][0-9]{1,2}(?::?[0-9]{2})?)?|(?<offset>[+\-−][0-9]{2}:?[0-9]{2})))?
         (?=[:,;]?(?:\s|$))
@@ -135,24 +140,29 @@ internal static partial class TimeWords
     private static partial Regex ClockForm();
 
     /// <summary>Letters are looked for in capitals only: in small ones they are words.</summary>
-    [GeneratedRegex(@"^\s*(?:(?<zone>(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Brazil|Canada|Chile|Etc|Europe|Indian|Mexico|Pacific|US)/[A-Za-z0-9_+\-/]+)(?=[:,;.]?(?:\s|$))|(?<letters>(?:[ACEMP][SD]?T|AK[SD]T|HST|[BIJK]ST|[CEW]ES?T|MSK|SAST|A[CEW][SD]T|NZ[SD]T|SGT|HKT|[CEW]AT|BRT)(?:[+\-−]?[0-9]{1,2}(?:[A-Z]{3})?)?)\b|(?<until>(?:[-–—−]|to|until|till)\s*[0-9]{1,2}[:.][0-9]{2})\b|(?i:yesterday|today|tomorrow)\b|[+\-−][0-9]{1,2}(?=\s|$))", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:(?<zone>(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Brazil|Canada|Chile|Etc|Europe|Indian|Mexico|Pacific|US)/[A-Za-z0-9_+\-/]+)(?=[:,;.]?(?:\s|$))|(?<letters>(?:[ACEMP][SD]?T|AK[SD]T|HST|[BIJK]ST|[CEW]ES?T|MSK|SAST|A[CEW][SD]T|NZ[SD]T|SGT|HKT|[CEW]AT|BRT)(?:[+\-−]?[0-9]{1,2}(?:[A-Z]{3})?)?)\b|(?<until>(?:[-–—−]|to|until|till|bis)\s*[0-9]{1,2}[:.][0-9]{2})\b|(?i:yesterday|today|tomorrow|gestern|heute|morgen)\b|[+\-−][0-9]{1,2}(?=\s|$))", RegexOptions.CultureInvariant)]
     private static partial Regex AfterAClock();
 
     [GeneratedRegex(
         """
-        ^(?:
+        ^(?:(?:
           (?<half>half\s+an\s+hour)
         | (?:(?<count>[0-9]{1,4})\s*(?<unit>weeks?|w|days?|d|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)\s*(?:and\s+)?)+
         | (?<count>an?|one|two|three)\s+(?<unit>weeks?|days?|hours?|minutes?)
-        )\s*\bago(?=[:,;]?(?:\s|$))
+        )\s*\bago
+        | vor\s+(?:
+          (?<half>einer\s+halben\s+Stunde)
+        | (?:(?<count>[0-9]{1,4})\s*(?<unit>Wochen?|W|Tag(?:en)?|T|Stunden?|Std\.?|h|Minuten?|Min\.?|m|Sekunden?|Sek\.?|s)\s*(?:und\s+)?)+
+        | (?<count>eine[rm]|zwei|drei)\s+(?<unit>Wochen?|Tag(?:en)?|Stunden?|Minuten?)
+        ))(?=[:,;]?(?:\s|$))
         """,
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex AgoForm();
 
-    [GeneratedRegex(@"^sometime(?=[:,;]?(?:\s|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:sometime|irgendwann)(?=[:,;]?(?:\s|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SometimeForm();
 
-    [GeneratedRegex(@"^(?:yesterday|(?:(?:late|early)\s+)?(?:last\s+(?:night|evening)|this\s+(?:morning|afternoon|evening))|earlier\s+today|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})(?=[:,;]?(?:\s|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:yesterday|(?:vor)?gestern|heute\s+(?:früh|morgen|vormittag|mittag|nachmittag|abend|nacht)|(?:(?:late|early)\s+)?(?:last\s+(?:night|evening)|this\s+(?:morning|afternoon|evening))|earlier\s+today|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})(?=[:,;]?(?:\s|$))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DayForm();
 
     [GeneratedRegex(@"^[0-9]{1,2}:[0-9]{2}[-–—−][0-9]{1,2}:[0-9]{2}(?=[:,;]?(?:\s|$))", RegexOptions.CultureInvariant)]
@@ -161,8 +171,11 @@ internal static partial class TimeWords
     [GeneratedRegex(
         """
         ^(?:
-          (?:at\s+|today\s+|yesterday\s+|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}[T\s]\s*)?[0-9]{1,2}:[0-9]{2}(?![0-9])\S*
-        | (?:[\[(~≈*_`"'@]{1,3}|(?:around|about|approx\.?|circa|ca\.?)\s+)(?:today\s+|yesterday\s+|[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}[T\s]\s*)?[0-9]{1,2}:[0-9]{2}(?![0-9])\S*
+          (?:at\s+|um\s+|today\s+|yesterday\s+|heute\s+|gestern\s+|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}[T\s]\s*)?[0-9]{1,2}:[0-9]{2}(?![0-9])\S*
+        | (?:um\s+|heute\s+|gestern\s+)*[0-9]{1,2}\s?Uhr\s+[0-9]{1,2}(?=[:,;]?(?:\s|$))
+        | (?:gegen|etwa|ungefähr|circa|ca\.?|kurz\s+(?:vor|nach))\s+[0-9]{1,2}\s?Uhr\b
+        | vor\s+(?:(?:etwa|ungefähr|circa|ca\.?|rund)\s+)?(?:[0-9]+(?:[.,][0-9]+)?|eine[rm](?:\s+(?:halben|viertel))?|einigen|wenigen|ein\s+paar|zwei|drei|vier|fünf|zehn|anderthalb)\s*(?:Monat(?:en)?|Jahr(?:en)?|Wochen?|Tag(?:en)?|(?:viertel)?Stunden?|Std\.?|Minuten?|Min\.?|Sekunden?|Sek\.?|h|m|s)(?=[:,;]?(?:\s|$))
+        | (?:[\[(~≈*_`"'@]{1,3}|(?:around|about|approx\.?|circa|ca\.?|gegen|etwa|ungefähr|kurz\s+(?:vor|nach))\s+)(?:today\s+|yesterday\s+|[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}[T\s]\s*)?[0-9]{1,2}:[0-9]{2}(?![0-9])\S*
         | [0-9]{1,2}[.h][0-9]{2}(?:[ap]m)?(?=[:,;]?(?:\s|$))
         | (?:0[0-9]|(?:at\s+)[012][0-9]|[012][0-9](?=[0-9]{2}\s?(?:h|hrs?|Z|UTC|GMT)\b))[0-5][0-9](?:\s?(?:h|hrs?|Z|UTC|GMT))?(?=[:,;]?(?:\s|$))
         | [0-9]{1,2}[./\-][0-9]{1,2}[./\-](?:[0-9]{4}|[0-9]{2})(?=[:,;]?(?:\s|$))
@@ -177,7 +190,7 @@ internal static partial class TimeWords
         | [+\-−]?\s?[0-9]+(?:[.,][0-9]+)?\s*(?:weeks?|w|days?|d|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)?\s*ago(?=[:,;]?(?:\s|$))
         | in\s+(?:an?|[0-9]+)\s*(?:days?|d|hours?|hrs?|h|minutes?|mins?|m)(?=[:,;]?(?:\s|$))
         | [0-9]{5,}\s*(?:weeks?|w|days?|d|hours?|h|minutes?|mins?|m|seconds?|s)\s*ago(?=\s|$)
-        | (?:last\s+night|tonight|tomorrow|this\s+(?:morning|afternoon|evening)|(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?\.?),?\s+(?:at\s+)?[0-9]{1,2}(?:[:.][0-9]{2}|\s?[ap]m)
+        | (?:last\s+night|tonight|tomorrow|(?:über)?morgen|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|this\s+(?:morning|afternoon|evening)|(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?\.?),?\s+(?:(?:at|um)\s+)?[0-9]{1,2}(?:[:.][0-9]{2}|\s?[ap]m|\s?Uhr)
         )
         """,
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace)]

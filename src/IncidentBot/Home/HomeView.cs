@@ -23,7 +23,7 @@ internal sealed record HomeSight(
 
     public static async Task<HomeSight> OfAsync(BotDbContext db, string team, string user, bool mayList, CancellationToken ct)
     {
-        var (who, open) = (new UserId(user), await db.NewestOpenAsync(team, user, MostOpen, ct));
+        var (who, open) = (new UserId(user), await db.WorstOpenAsync(team, user, MostOpen, ct));
         return new HomeSight(
             [.. open.Where(incident => incident.IsAnsweredForBy(who)).Take(Most)],
             [.. open.Where(incident => mayList && !incident.IsAnsweredForBy(who)).Take(Most)],
@@ -85,5 +85,5 @@ internal static class HomeView
         + (incident.Channel is { } channel ? $" · {Mrkdwn.Channel(channel.Value)}" : "");
 
     private static string OverLine(Incident incident) =>
-        $"{Mrkdwn.Truncate(Title(incident), 300)} · {Name(incident.Status)}{(incident.ResolvedAt is { } at ? $" {Moment(at)}" : "")}{(incident.Review is { } review ? $" · {ReviewWords.State(review)}" : "")}";
+        $"{Mrkdwn.Truncate(Title(incident), 300)} · {Name(incident.Status)}{(OverSince(incident) is { } at ? $" {Moment(at)}" : "")}{(incident.Review is { } review ? $" · {ReviewWords.State(review)}" : "")}";
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Times;
 using IncidentBot.Messaging;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Requests;
@@ -80,5 +81,5 @@ internal static class AlikeReplies
     }
 
     private static string Line(Incident incident) =>
-        Speak($"{Sign(incident.Severity)} {Mrkdwn.Truncate(Place(incident), 500)}: {Name(incident.Status)}, declared {Moment(incident.DeclaredAt)} by {Person(incident.Reporter)}");
+        Speak($"{Sign(incident.Severity)} {Mrkdwn.Truncate(Place(incident), 500)}: {Name(incident.Status)}, declared {Moment(IncidentTiming.At(incident, NamedTime.Declared) ?? incident.DeclaredAt)} by {Person(incident.Reporter)}");
 }

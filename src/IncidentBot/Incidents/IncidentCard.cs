@@ -4,6 +4,7 @@ using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
 using IncidentBot.Domain.Roles;
 using IncidentBot.Domain.Timeline;
+using IncidentBot.Domain.Times;
 using IncidentBot.Domain.Updates;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Wording;
@@ -48,15 +49,26 @@ internal static class IncidentCard
         yield return (Speak("Status"), Name(incident.Status));
         yield return (Speak("Commander"), incident.Commander is { } commander ? Person(commander) : incident.IsOver ? Speak("nobody") : Speak("⚠️ *no commander*"));
         yield return (Speak("Reporter"), Person(incident.Reporter));
-        yield return (Speak("Declared"), incident.IsRetroactive ? Speak($"⏪ retroactive, {Moment(incident.DeclaredAt)}") : Moment(incident.DeclaredAt));
-        if (incident.AcknowledgedAt is { } seen)
-            yield return (Speak("Acknowledged"), Speak($"{PersonOrNobody(incident.AcknowledgedBy)}, after {Duration(seen - incident.DeclaredAt)}{(AcknowledgeTarget.Late(incident, options.Severities) is { } promised ? Speak($", promised within {Duration(promised)}") : "")}"));
+        var declared = Moment(IncidentTiming.At(incident, NamedTime.Declared) ?? incident.DeclaredAt);
+        yield return (Speak("Declared"), incident.IsRetroactive ? Speak($"⏪ retroactive, {declared}") : declared);
+        if (Acknowledged(incident, options) is { Length: > 0 } acknowledged)
+            yield return (Speak("Acknowledged"), acknowledged);
         if (UpdateCadence.DueAt(incident, options.Severities) is { } due)
             yield return (Speak("Next update due"), Moment(due));
-        if (incident.ResolvedAt is { } resolved)
+        if (incident.ResolvedAt is not null && IncidentTiming.At(incident, NamedTime.Resolved) is { } resolved)
             yield return (Speak("Resolved"), $"{Moment(resolved)}{AfterDeclaring(incident, resolved)}");
-        if (incident.ClosedAt is { } closed)
+        if (incident.ClosedAt is not null && IncidentTiming.At(incident, NamedTime.Closed) is { } closed)
             yield return (Speak("Closed"), Moment(closed));
+    }
+
+    /// <summary>Who has seen it and how soon, as far as either is known; empty where nobody has.</summary>
+    private static string Acknowledged(Incident incident, BotOptions options)
+    {
+        var seen = IncidentTiming.At(incident, NamedTime.Acknowledged);
+        if (incident.AcknowledgedBy is not { } by)
+            return seen is { } at ? Moment(at) : "";
+        var late = AcknowledgeTarget.Late(incident, options.Severities) is { } promised ? Speak($", promised within {Duration(promised)}") : "";
+        return $"{Person(by)}{(seen is { } then ? AfterDeclaring(incident, then) : "")}{late}";
     }
 
     private static IEnumerable<BlockElement> Actions(Incident incident, BotOptions options)
@@ -137,6 +149,8 @@ internal static class IncidentCard
     {
         var lines = new List<string> { Speak($"Incident {Title(incident)}") };
         lines.AddRange(Facts(incident, options).Select(fact => $"{fact.Label}: {fact.Value.Replace("*", "", StringComparison.Ordinal)}"));
+        if (incident.Summary.Length > 0)
+            lines.Add(Mrkdwn.Truncate(Mrkdwn.Escape(incident.Summary), 500));
         if (RoleWords.StillMissing(incident) is { Length: > 0 } missing)
             lines.Add(missing);
         if (RoleWords.Line(incident) is { Length: > 0 } roles)

@@ -5,6 +5,7 @@ using IncidentBot.Domain.Reviews;
 using IncidentBot.Domain.Roles;
 using IncidentBot.Domain.Tasks;
 using IncidentBot.Domain.Teams;
+using IncidentBot.Domain.Times;
 using IncidentBot.Domain.Updates;
 using IncidentBot.Messaging;
 using IncidentBot.Wording;
@@ -81,7 +82,9 @@ internal static class ChannelLines
             ? Speak($"\n📋 The post-incident review is owed by {IncidentWords.Person(owed.Owner)}, due {IncidentWords.Moment(owed.DueAt)}.")
             : after.Review is { } settled ? $"\n📋 {ReviewWords.Stands(after, settled)}" : "";
         return MessageContent.Plain(
-            after.IsRetroactive ? Speak($"✅ *Resolved* by {IncidentWords.Person(happened.By)}.{review}") : Speak($"✅ *Resolved* by {IncidentWords.Person(happened.By)}, {IncidentWords.Duration(happened.At - after.DeclaredAt)} after it was declared.{review}"));
+            IncidentWords.SinceDeclared(after, IncidentTiming.At(after, NamedTime.Resolved) ?? happened.At) is { } length
+                ? Speak($"✅ *Resolved* by {IncidentWords.Person(happened.By)}, {IncidentWords.Duration(length)} after it was declared.{review}")
+                : Speak($"✅ *Resolved* by {IncidentWords.Person(happened.By)}.{review}"));
     }
 
     private static MessageContent By(IncidentEvent happened)

@@ -7,7 +7,7 @@ using static IncidentBot.Wording.IncidentWords;
 
 namespace IncidentBot.Incidents;
 
-/// <summary><c>/incident list</c> — the open incidents, newest first; <c>list closed</c> — those that are over, with their reviews.</summary>
+/// <summary><c>/incident list</c> — the open incidents, the worst first; <c>list closed</c> — those that are over, with their reviews.</summary>
 internal sealed class ListIncidents : ISubcommand
 {
     private const int Most = 20;
@@ -20,7 +20,7 @@ internal sealed class ListIncidents : ISubcommand
         switch (line.Rest.Trim().ToLowerInvariant())
         {
             case "" or "open":
-                var open = await db.NewestOpenAsync(turn.Team, turn.By.Value, Most + 1, ct);
+                var open = await db.WorstOpenAsync(turn.Team, turn.By.Value, Most + 1, ct);
                 turn.Answer(ListReply.Of([.. open.Take(Most)], open.Count > Most), "listed");
                 break;
             case "closed" or "resolved" or "over":
@@ -51,13 +51,13 @@ internal static class ListReply
 
     private static MessageContent Listed(IEnumerable<string> lines, bool andMore)
     {
-        var text = string.Join("\n", andMore ? lines.Append(Speak("… and older ones.")) : lines);
+        var text = string.Join("\n", andMore ? lines.Append(Speak("… and more.")) : lines);
         return new MessageContent(text, [.. lines.Chunk(LinesPerBlock).Select(some => new SectionBlock { Text = new Markdown(string.Join("\n", some)) })]);
     }
 
     private static string OverLine(Incident incident) =>
         $"{Sign(incident.Severity)} *{Mrkdwn.Truncate(Title(incident), 120)}* · {Name(incident.Severity)} · {Name(incident.Status)}"
-        + (incident.ResolvedAt is { } at ? $" {Moment(at)}" : "")
+        + (OverSince(incident) is { } at ? $" {Moment(at)}" : "")
         + (incident.Review is { } review ? $" · {ReviewWords.State(review)}" : "");
 
     private static string Line(Incident incident) =>

@@ -1,9 +1,10 @@
 using IncidentBot.Messaging;
 using IncidentBot.Slack.Requests;
+using IncidentBot.Wording;
 
 namespace IncidentBot.Incidents;
 
-/// <summary>Mentioning the bot is another way to type a command; the answer goes to the person alone. Only a message that begins with the mention is meant for it.</summary>
+/// <summary>Mentioning the bot is another way to type a command; the answer goes to the person alone. A message that begins with the mention is one; of others it says how.</summary>
 internal sealed class Mentioned : SlackEventHandler<AppMention>
 {
     protected override Task HandleAsync(AppMention slackEvent, Turn turn, CancellationToken ct)
@@ -15,7 +16,13 @@ internal sealed class Mentioned : SlackEventHandler<AppMention>
         }
         if (LineOf(slackEvent) is { } line)
             return turn.IfByAPersonAsync(() => turn.RunAsync(line, ct), ct);
-        turn.Ignore("spoken of, not to");
+        return turn.IfByAPersonAsync(() => SayHow(turn), ct);
+    }
+
+    /// <summary>Nobody is left waiting for an answer; what they said may well have been to somebody else, so it is short and for them alone.</summary>
+    private static Task SayHow(Turn turn)
+    {
+        turn.Answer(MessageContent.Plain(Speak("If you meant me: begin the message with my name, such as `@IncidentBot help`, or type `/incident help`. I did nothing.")), "spoken of, not to");
         return Task.CompletedTask;
     }
 

@@ -36,6 +36,9 @@ internal abstract class Move : ISubcommand
             case Parsed<Going>.Unread(var sentence):
                 turn.NotUnderstood(sentence, Usage);
                 break;
+            case Parsed<Going>.Good({ To.Phase: IncidentPhase.Declined }) when incident.Status.Phase != IncidentPhase.Declined:
+                turn.Ask(Decline.Why, new CommandLine(incident.Id.Number, "decline", ""));
+                break;
             case Parsed<Going>.Good(var going):
                 await ConcludeAsync(incident, going, turn, ct);
                 break;
@@ -118,9 +121,12 @@ internal sealed class Close : Move
 /// <summary><c>/incident decline only a test</c> — it was no incident; nothing is owed.</summary>
 internal sealed class Decline : IncidentSubcommand<string>
 {
-    public override Usage Usage => new("decline", "[why]", Unspoken("Say that it is no incident; no review is owed"), Where.InIncident, "declined") { Decides = Matter.Status };
+    public override Usage Usage => new("decline", "<why>", Unspoken("Say that it is no incident; no review is owed"), Where.InIncident, "declined") { Decides = Matter.Status };
 
-    public override Parsed<string> Parse(string words) => PeoplesWords.Harmless(words);
+    /// <summary>It ends the incident, so it is asked for why, and no slip does it.</summary>
+    public static Question Why => new(Speak("No incident?"), Speak("Why is it no incident?"), Speak("It ends here and owes no review; the channel is told why."), Multiline: false);
+
+    public override Parsed<string> Parse(string words) => PeoplesWords.Harmless(words) is { Length: > 0 } why ? why : Parsed<string>.Ask(Why);
 
     public override Decision Decide(Incident incident, string why, Turn turn) =>
         IncidentLifecycle.Decline(incident, turn.Options.Lifecycle.Of(IncidentPhase.Declined), why, turn.By, turn.Now);

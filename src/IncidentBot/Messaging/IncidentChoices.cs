@@ -30,7 +30,7 @@ internal static class IncidentChoices
 
     public static Option Option(Incident incident) => new()
     {
-        Text = new PlainText(Mrkdwn.Truncate($"{IncidentWords.Number(incident)} {incident.Title}", BlockLimits.OptionTextMax)),
+        Text = new PlainText(Mrkdwn.Truncate($"{IncidentWords.Number(incident)} {IncidentWords.Named(incident, incident.Title)}", BlockLimits.OptionTextMax)),
         Value = incident.Id.Number.ToString(CultureInfo.InvariantCulture),
     };
 

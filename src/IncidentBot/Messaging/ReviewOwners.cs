@@ -15,7 +15,7 @@ internal static class ReviewOwners
     {
         foreach (var owner in PostIncidentReview.Owners(incident))
         {
-            if (owner == turn.By || await turn.WhyNoDutyAsync(owner, ct) is null)
+            if (owner == turn.By || await turn.WhyNoDutyAsync(owner, null, ct) is null)
                 return owner;
         }
         return turn.By;

@@ -45,9 +45,9 @@ internal abstract class IncidentSubcommand<T> : ISubcommand
     protected virtual UserId? Appoints(T wanted, Turn turn) => null;
 
     /// <summary>Why it cannot be because of whom it is about, or null when it can, and while the turn waits for Slack to say who they are.</summary>
-    protected virtual async Task<Refusal?> WhyNotAsync(T wanted, Turn turn, CancellationToken ct) => Appoints(wanted, turn) is not { } appointed
+    protected virtual async Task<Refusal?> WhyNotAsync(T wanted, Incident incident, Turn turn, CancellationToken ct) => Appoints(wanted, turn) is not { } appointed
         ? null
-        : await (Usage.Decides == Matter.Command ? turn.WhyNoCommandAsync(appointed, ct) : turn.WhyNoDutyAsync(appointed, ct));
+        : await (Usage.Decides == Matter.Command ? turn.WhyNoCommandAsync(appointed, incident, ct) : turn.WhyNoDutyAsync(appointed, incident, ct));
 
     /// <summary>Asks Slack what deciding takes; while it has not said, <see cref="Turn.WaitsFor"/> is set and nothing is decided.</summary>
     protected virtual Task<T> CompleteAsync(Incident incident, T wanted, Turn turn, CancellationToken ct) => Task.FromResult(wanted);
@@ -72,7 +72,7 @@ internal abstract class IncidentSubcommand<T> : ISubcommand
 
     private async Task ConcludeAsync(Incident incident, T wanted, Turn turn, CancellationToken ct)
     {
-        var whyNot = await WhyNotAsync(wanted, turn, ct);
+        var whyNot = await WhyNotAsync(wanted, incident, turn, ct);
         if (turn.WaitsFor is null && whyNot is null)
             wanted = await CompleteAsync(incident, wanted, turn, ct);
         if (turn.WaitsFor is null)

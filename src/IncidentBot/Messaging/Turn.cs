@@ -132,7 +132,7 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
                 Confirm(Replies.Done(before, accepted, Here), accepted.Events[0].GetType().Name);
                 break;
             case Decision.Refused refused:
-                Refuse(refused.Why);
+                Refuse(MessageContent.Plain(Refusals.SentenceFor(refused.Why, before, Here)), refused.Why.GetType().Name);
                 break;
         }
     }

@@ -9,20 +9,21 @@ internal static class WhoAsks
     private const string Slackbot = "USLACKBOT";
 
     /// <summary>Why that user cannot be put in command, or null when they can, and while the turn waits.</summary>
-    public static async Task<Refusal?> WhyNoCommandAsync(this Turn turn, UserId user, CancellationToken ct) =>
-        await turn.WhyNoDutyAsync(user, ct)
+    public static async Task<Refusal?> WhyNoCommandAsync(this Turn turn, UserId user, Incident? incident, CancellationToken ct) =>
+        await turn.WhyNoDutyAsync(user, incident, ct)
         ?? (!turn.Options.Command.MayBeExternal && turn.WaitsFor is null && await turn.PersonOrWaitAsync(user, PersonLookup.PresenceIsGoodFor, ct) is { IsExternal: true } ? new ExternalsDoNotCommand(user) : null);
 
     /// <summary>Why whoever asks cannot take command, or null when they can, and while the turn waits. They are there: Slack is asked only who they are, and only once.</summary>
     public static async Task<Refusal?> WhyNotTakeCommandAsync(this Turn turn, CancellationToken ct) =>
         !turn.Options.Command.MayBeExternal && await turn.PersonOrWaitAsync(turn.By, TimeSpan.MaxValue, ct) is { IsExternal: true } ? new ExternalsDoNotCommand(turn.By) : null;
 
-    /// <summary>Why that user can hold no duty, or null when they can, and while the turn waits.</summary>
-    public static async Task<Refusal?> WhyNoDutyAsync(this Turn turn, UserId user, CancellationToken ct) =>
+    /// <summary>Why that user can hold no duty of the incident, or null when they can, and while the turn waits. Whoever asks for it themselves is let in already.</summary>
+    public static async Task<Refusal?> WhyNoDutyAsync(this Turn turn, UserId user, Incident? incident, CancellationToken ct) =>
         await turn.PersonOrWaitAsync(user, PersonLookup.PresenceIsGoodFor, ct) switch
         {
             { IsBot: true } or { UserId: Slackbot } => new ProgramsHoldNoDuty(user),
             { IsActive: false } => new NobodyByThatName(user),
+            { IsExternal: true } when incident is { IsPrivate: true } && user != turn.By => new ExternalsAreNotLetIn(user),
             _ => null,
         };
 

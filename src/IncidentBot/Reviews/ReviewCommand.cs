@@ -41,7 +41,7 @@ internal sealed class ReviewCommand : ISubcommand
                 turn.Conclude(incident, PostIncidentReview.Waive(incident, PeoplesWords.Harmless(rest), turn.By, turn.Now));
                 break;
             case "owner" when PeoplesWords.Mentioned(rest) is { } owner:
-                var whyNot = await turn.WhyNoDutyAsync(new UserId(owner), ct);
+                var whyNot = await turn.WhyNoDutyAsync(new UserId(owner), incident, ct);
                 if (turn.WaitsFor is null)
                     turn.Conclude(incident, whyNot is null ? PostIncidentReview.AssignOwner(incident, new UserId(owner), turn.By, turn.Now) : Decision.Refuse(whyNot));
                 break;

@@ -12,7 +12,7 @@ internal sealed class TakeCommand : IncidentSubcommand<bool>
 
     public override Parsed<bool> Parse(string words) => true;
 
-    protected override Task<Refusal?> WhyNotAsync(bool wanted, Turn turn, CancellationToken ct) => turn.WhyNotTakeCommandAsync(ct);
+    protected override Task<Refusal?> WhyNotAsync(bool wanted, Incident incident, Turn turn, CancellationToken ct) => turn.WhyNotTakeCommandAsync(ct);
 
     public override Decision Decide(Incident incident, bool wanted, Turn turn) => Command.Take(incident, turn.By, turn.Now);
 }

@@ -34,7 +34,7 @@ internal sealed class CoverCommand : ISubcommand
 
     private static async Task BeginAsync(UserId with, TimeSpan wait, CoverRow? current, Turn turn, CancellationToken ct)
     {
-        var whyNot = with == turn.By ? new CoversOneself() : await turn.WhyNoDutyAsync(with, ct);
+        var whyNot = with == turn.By ? new CoversOneself() : await turn.WhyNoDutyAsync(with, null, ct);
         if (turn.WaitsFor is not null)
             return;
         if (whyNot is not null)

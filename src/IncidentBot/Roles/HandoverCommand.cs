@@ -51,7 +51,7 @@ internal sealed class HandoverCommand : ISubcommand
             return;
         }
         var to = new UserId(person);
-        var whyNot = await turn.WhyNoCommandAsync(to, ct);
+        var whyNot = await turn.WhyNoCommandAsync(to, incident, ct);
         if (turn.WaitsFor is not null)
             return;
         var decision = whyNot is null ? Handover.Offer(incident, to, turn.Options.Command.OfferFor, turn.By, turn.Now) : Decision.Refuse(whyNot);

@@ -37,7 +37,7 @@ internal sealed class RoleCommand : ISubcommand
         var (act, whom) = CommandLine.SplitFirst(words);
         if (PeoplesWords.Mentioned(words) is { } person)
         {
-            var whyNot = await (role.IsCommand ? turn.WhyNoCommandAsync(new UserId(person), ct) : turn.WhyNoDutyAsync(new UserId(person), ct));
+            var whyNot = await (role.IsCommand ? turn.WhyNoCommandAsync(new UserId(person), incident, ct) : turn.WhyNoDutyAsync(new UserId(person), incident, ct));
             if (turn.WaitsFor is null)
                 turn.Conclude(incident, whyNot is null ? Duties.Give(incident, role, new UserId(person), turn.By, turn.Now) : Decision.Refuse(whyNot));
             return;

@@ -46,7 +46,7 @@ internal sealed class RolesForm : IForm
             return;
         foreach (var (person, isCommand) in wanted.SelectMany(change => change.Come.Select(come => (come, change.Role.IsCommand))).Distinct())
         {
-            var whyNot = await (isCommand ? turn.WhyNoCommandAsync(person, ct) : turn.WhyNoDutyAsync(person, ct));
+            var whyNot = await (isCommand ? turn.WhyNoCommandAsync(person, incident, ct) : turn.WhyNoDutyAsync(person, incident, ct));
             if (turn.WaitsFor is not null)
                 return;
             if (whyNot is not null)

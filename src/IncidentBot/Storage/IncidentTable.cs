@@ -300,6 +300,13 @@ internal static class IncidentQueries
             .OrderByDescending(row => row.Number).Take(most).ToListAsync(ct))
             .Select(row => row.ToDomain())];
 
+    /// <summary>The same, the worst first and then the newest: what is cut off is what matters least. Those nobody has judged yet come last.</summary>
+    public static async Task<IReadOnlyList<Incident>> WorstOpenAsync(this BotDbContext db, string team, string user, int most, CancellationToken ct) =>
+        [.. (await db.Incidents.AsNoTracking()
+            .Where(row => row.TeamId == team && row.Phase == IncidentPhase.Live).KnownTo(user, db)
+            .OrderBy(row => row.SeverityRank == 0).ThenBy(row => row.SeverityRank).ThenByDescending(row => row.Number).Take(most).ToListAsync(ct))
+            .Select(row => row.ToDomain())];
+
     /// <summary>The same of those that are over. Each state is read along its index, so that a long history costs no more than a short one.</summary>
     public static async Task<IReadOnlyList<Incident>> NewestOverAsync(this BotDbContext db, string team, string user, int most, CancellationToken ct)
     {

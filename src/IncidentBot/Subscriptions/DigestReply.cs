@@ -1,5 +1,6 @@
 using System.Globalization;
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Times;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Storage;
 using IncidentBot.Wording;
@@ -8,7 +9,7 @@ using static IncidentBot.Wording.IncidentWords;
 namespace IncidentBot.Subscriptions;
 
 /// <summary>How things stand for somebody who has not looked for a day.</summary>
-/// <param name="Open">Open incidents, the newest first.</param>
+/// <param name="Open">Open incidents, the worst first.</param>
 /// <param name="Overdue">Those whose review is overdue, the longest first.</param>
 /// <param name="Resolved">Those that were resolved since.</param>
 internal sealed record DigestSight(IReadOnlyList<Incident> Open, IReadOnlyList<Incident> Overdue, IReadOnlyList<Incident> Resolved)
@@ -20,9 +21,9 @@ internal sealed record DigestSight(IReadOnlyList<Incident> Open, IReadOnlyList<I
 
     /// <summary>What that person may know of; drills left out.</summary>
     public static async Task<DigestSight> OfAsync(BotDbContext db, string team, string user, DateTimeOffset since, DateTimeOffset now, CancellationToken ct) => new(
-        [.. (await db.NewestOpenAsync(team, user, Most, ct)).Where(incident => !incident.IsDrill)],
+        [.. (await db.WorstOpenAsync(team, user, Most, ct)).Where(incident => !incident.IsDrill)],
         await db.OverdueReviewsAsync(team, user, now, Most, ct),
-        [.. (await db.NewestOverAsync(team, user, Most, ct)).Where(incident => !incident.IsDrill && incident.ResolvedAt > since)]);
+        [.. (await db.NewestOverAsync(team, user, Most, ct)).Where(incident => !incident.IsDrill && IncidentTiming.At(incident, NamedTime.Resolved) > since)]);
 }
 
 /// <summary>The digest in words.</summary>
@@ -52,7 +53,7 @@ internal static class DigestReply
         [
             .. Part(Speak("Open now"), sight.Open, OpenLine),
             .. Part(Speak("Reviews overdue"), sight.Overdue, incident => $"{Named(incident)} · {PersonOrNobody(incident.Review?.Owner)}{(incident.Review is { } review ? Speak($", since {Moment(review.DueAt)}") : "")}"),
-            .. Part(Speak("Resolved since"), sight.Resolved, incident => $"{Named(incident)} · {Name(incident.Severity)}{(incident.ResolvedAt is { } at ? $" · {Moment(at)}{AfterDeclaring(incident, at)}" : "")}"),
+            .. Part(Speak("Resolved since"), sight.Resolved, incident => $"{Named(incident)} · {Name(incident.Severity)}{(IncidentTiming.At(incident, NamedTime.Resolved) is { } at ? $" · {Moment(at)}{AfterDeclaring(incident, at)}" : "")}"),
         ];
         var why = isChannel ? Speak("`/incident digest on` sends it to you every day.") : Speak("`/incident digest off` ends this, `/incident digest 08:30` moves it.");
         return new MessageContent(

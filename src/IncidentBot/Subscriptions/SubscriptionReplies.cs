@@ -64,8 +64,8 @@ internal static class SubscriptionNotice
         UpdatePosted e => Told(after, Speak($"was updated by {Person(e.By)}:\n{Quote(e.Text)}")),
         TeamInvolved e => Told(after, Speak($"involves {TeamWords.Name(e.Team)} now ({Person(e.By)} said so).")),
         ServiceAffected e => Told(after, Speak($"affects {TeamWords.Name(e.Service)} ({Person(e.By)} said so).")),
-        IncidentResolved e when after.IsRetroactive => Told(after, Speak($"is resolved ({Person(e.By)}).")),
-        IncidentResolved e => Told(after, Speak($"is resolved ({Person(e.By)}), {Duration(e.At - after.DeclaredAt)} after it was declared.")),
+        IncidentResolved e when SinceDeclared(after, e.At) is { } length => Told(after, Speak($"is resolved ({Person(e.By)}), {Duration(length)} after it was declared.")),
+        IncidentResolved e => Told(after, Speak($"is resolved ({Person(e.By)}).")),
         _ => null,
     };
 

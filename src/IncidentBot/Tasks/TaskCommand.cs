@@ -57,7 +57,7 @@ internal static class TaskActs
     /// <summary>Adds a task whose owner and time are checked first.</summary>
     public static async Task AddAsync(Incident incident, TaskSort sort, TaskLine wanted, Usage usage, Turn turn, CancellationToken ct, Func<IncidentTask, IncidentTask>? with = null)
     {
-        if (wanted.Owner is { } owner && await WhyNotAsync(owner, turn, ct) is { } whyNot)
+        if (wanted.Owner is { } owner && await WhyNotAsync(owner, incident, turn, ct) is { } whyNot)
         {
             turn.Refuse(whyNot);
             return;
@@ -85,6 +85,10 @@ internal static class TaskActs
         {
             turn.Accept(accepted);
             turn.Confirm(TaskReplies.Done(incident, accepted, happened, turn.Here), happened.GetType().Name);
+        }
+        else if (decision is Decision.Refused { Why: TaskIsSettled { Task: var number } settled })
+        {
+            turn.Refuse(TaskReplies.Settled(incident, number, Refusals.SentenceFor(settled, incident, turn.Here)), nameof(TaskIsSettled));
         }
         else
         {
@@ -137,7 +141,7 @@ internal static class TaskActs
         var to = nobody ? null : TaskLine.Person(words.Trim(), turn.By);
         if (!nobody && to is null)
             turn.NotUnderstood(TaskReplies.WhichOwner, usage);
-        else if (to is { } owner && await WhyNotAsync(owner, turn, ct) is { } whyNot)
+        else if (to is { } owner && await WhyNotAsync(owner, incident, turn, ct) is { } whyNot)
             turn.Refuse(whyNot);
         else if (turn.WaitsFor is null)
             Conclude(incident, IncidentTasks.Give(incident, task, to, turn.By, turn.Now), turn);
@@ -171,8 +175,8 @@ internal static class TaskActs
     }
 
     /// <summary>Whoever takes something themselves is there.</summary>
-    private static async Task<Refusal?> WhyNotAsync(UserId owner, Turn turn, CancellationToken ct) =>
-        owner == turn.By ? null : await turn.WhyNoDutyAsync(owner, ct);
+    private static async Task<Refusal?> WhyNotAsync(UserId owner, Incident incident, Turn turn, CancellationToken ct) =>
+        owner == turn.By ? null : await turn.WhyNoDutyAsync(owner, incident, ct);
 
     private static bool IsNumber(string word, out int number) =>
         int.TryParse(word.TrimStart('#'), NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0;

@@ -46,6 +46,11 @@ internal static class TaskReplies
         return buttons.Length == 0 ? MessageContent.Plain(text) : MessageContent.With(text, buttons);
     }
 
+    /// <summary>A button stands on after what it did: what can be done now is another one.</summary>
+    public static MessageContent Settled(Incident incident, int task, string why) => MessageContent.With(
+        why,
+        Buttons.Run(incident, Speak("Open it again"), string.Create(CultureInfo.InvariantCulture, $"task {task} open")));
+
     public static MessageContent NoSuchTask(Incident incident, int number) => MessageContent.Plain(
         Speak($"There is no task or follow-up {number.ToString(CultureInfo.InvariantCulture)} here. {Command(incident, "tasks")} and {Command(incident, "followups")} show what there is."));
 

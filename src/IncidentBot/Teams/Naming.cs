@@ -55,7 +55,7 @@ internal static partial class Naming
         return decided;
     }
 
-    [GeneratedRegex(@"^\s*(not|no|remove|without|-)\s*(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:(?:not|no|remove|without)\s+|-\s*)(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Not();
 
     [GeneratedRegex(@"\s*[,;+]\s*|\s+(?:and|und|&amp;)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -57,7 +57,7 @@ internal sealed class TeamsTold : IFactHandler<TeamReached>, IFactHandler<TeamNo
         // It was a false alarm before they were told, and nobody could take back then what did not stand yet.
         if (!incident.IsPrivate && incident.Channel?.Value != fact.Channel)
             turn.Owe(new PostElsewhere(fact.Number, fact.Channel, TellingWords.NotTheirs(incident)));
-        turn.Noted("the team is not involved any more");
+        turn.Noted("the team is not involved any more, or not told by that");
     }
 
     public async Task HearAsync(TeamNotReached fact, Turn turn, CancellationToken ct)

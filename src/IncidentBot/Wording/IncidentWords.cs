@@ -1,5 +1,6 @@
 using System.Globalization;
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Times;
 using IncidentBot.Slack.Blocks;
 
 namespace IncidentBot.Wording;
@@ -75,8 +76,20 @@ internal static class IncidentWords
         };
     }
 
-    /// <summary>How long after declaring it was over; empty where it was declared afterwards.</summary>
-    public static string AfterDeclaring(Incident incident, DateTimeOffset at) => incident.IsRetroactive ? "" : Speak($", after {Duration(at - incident.DeclaredAt)}");
+    /// <summary>How long after declaring it was over; empty where it was declared afterwards, or the two times contradict each other.</summary>
+    public static string AfterDeclaring(Incident incident, DateTimeOffset at) => SinceDeclared(incident, at) is { } length ? Speak($", after {Duration(length)}") : "";
+
+    /// <summary>How long that is after declaring, as that is known now; null where nothing is counted from it.</summary>
+    public static TimeSpan? SinceDeclared(Incident incident, DateTimeOffset at) =>
+        incident.IsRetroactive || IncidentTiming.At(incident, NamedTime.Declared) is not { } declared || at < declared ? null : at - declared;
+
+    /// <summary>Since when it stands where it ended, as that is known now; null while it is live, and where nobody knows.</summary>
+    public static DateTimeOffset? OverSince(Incident incident) => incident.Status.Phase switch
+    {
+        IncidentPhase.Resolved => IncidentTiming.At(incident, NamedTime.Resolved),
+        IncidentPhase.Closed => IncidentTiming.At(incident, NamedTime.Closed),
+        _ => incident.EndedAt,
+    };
 
     /// <summary>A person's words as a quote.</summary>
     public static string Quoted(string text) => "> " + text.Replace("\n", "\n> ", StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using IncidentBot.Domain.Impacts;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Roles;
@@ -12,9 +13,13 @@ using static IncidentBot.Wording.IncidentWords;
 namespace IncidentBot.Wording;
 
 /// <summary>Each reason for a no, as a sentence that says what to do instead.</summary>
-internal static class Refusals
+internal static partial class Refusals
 {
     public static MessageContent Say(Refusal why) => MessageContent.Plain(Sentence(why));
+
+    /// <summary>The same for somebody who may be elsewhere: there a command works only with the incident's number.</summary>
+    public static string SentenceFor(Refusal why, Incident incident, ChannelId? here) =>
+        here is not null && here == incident.Channel ? Sentence(why) : OfAnIncident().Replace(Sentence(why), $"`/incident {Number(incident)} ");
 
     public static string Sentence(Refusal why) => why switch
     {
@@ -40,6 +45,7 @@ internal static class Refusals
         AlreadyCommander e => Speak($"{Person(e.Commander)} commands this incident already."),
         SomebodyElseCommands e => Speak($"{Person(e.Commander)} commands this incident. To offer it to somebody, type `/incident handover @name`; to change it at once, `/incident commander @name`."),
         ExternalsDoNotCommand e => Speak($"{Person(e.User)} is not of this workspace and cannot command here. Name somebody who is; they can hold any other role."),
+        ExternalsAreNotLetIn e => Speak($"{Person(e.User)} is not of this workspace, and this incident is private: that would let them read all of it. Name somebody who is. Where they are in its channel already, they can take it themselves."),
         ProgramsHoldNoDuty e => Speak($"{Person(e.User)} is a program; name a person."),
         NobodyByThatName e => Speak($"{Person(e.User)} cannot be reached in this workspace. Name somebody else."),
         NobodyCommands => Speak("Nobody commands this incident. `/incident take` takes command."),
@@ -67,6 +73,8 @@ internal static class Refusals
         MergesIntoWhatIsOver e => Speak($"Incident #{e.Number} is over. Reopen it first, `/incident #{e.Number} reopen`, or merge it into this one."),
         PrivateMergesIntoPublic e => Speak($"This incident is private and #{e.Number} is not: all that is known here would stand there for everybody. Note there what everybody may know, and end this one with `/incident decline`. Nothing was merged."),
         PublicMergesIntoPrivate e => Speak($"Incident #{e.Number} is private and this one is not: merging would tell everybody here of it. Note there what matters of this one, and end this one with `/incident decline`. Nothing was merged."),
+        RealMergesIntoDrill e => Speak($"This incident is real and #{e.Number} is a drill: merged into it, this one would be counted nowhere and owe no review. Go on here, and end the drill with `/incident #{e.Number} decline`. Nothing was merged."),
+        DrillMergesIntoReal e => Speak($"This is a drill and #{e.Number} is real: what was only practised would stand there as if it had happened. Note there what is real, and end the drill with `/incident decline`. Nothing was merged."),
         DrillsOweNoReview => Speak("This is a drill; it owes no review."),
         ReviewIsSettled => Speak("The review is settled already. `/incident review again` opens another."),
         ReviewIsOwed e => Speak($"The review is owed already, by {Person(e.Owner)}."),
@@ -107,4 +115,8 @@ internal static class Refusals
     private static string Task(int number) => Speak($"Task {number}");
 
     private static string TaskWithin(int number) => Speak($"task {number}");
+
+    /// <summary>Commands that name no incident and are about one.</summary>
+    [GeneratedRegex(@"`/incident (?!#|declare\b|list\b|help\b|cover\b)")]
+    private static partial Regex OfAnIncident();
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
 using IncidentBot.Domain.Teams;
@@ -16,7 +17,7 @@ internal static class Replies
     public static MessageContent Done(Incident before, Decision.Accepted accepted, ChannelId? here)
     {
         var where = here is not null && here == accepted.After.Channel ? [] : new[] { $"{Place(accepted.After)}:" };
-        var text = string.Join("\n", [.. where, .. accepted.Events.Select(happened => Line(happened, accepted.After)), .. Unheard(accepted.After)]);
+        var text = string.Join("\n", [.. where, .. accepted.Events.Select(happened => Line(happened, accepted.After)), .. LetIn(accepted), .. Forgotten(before, accepted), .. Unheard(accepted.After)]);
         if (UndoLine.For(before, accepted) is not { } undo || before.Id != accepted.After.Id)
             return MessageContent.Plain(text);
         return MessageContent.With(text, Buttons.Run(accepted.After, Speak("Undo"), undo));
@@ -75,6 +76,29 @@ internal static class Replies
         return MessageContent.With(text, Buttons.Run(Speak("Open the form"), $"form {callbackId} {remembered}", ButtonStyle.Primary));
     }
 
+    /// <summary>Of a private incident it is said that a duty lets somebody in; whether they were in the channel already only Slack knows.</summary>
+    private static string[] LetIn(Decision.Accepted accepted) =>
+        accepted.After is { IsPrivate: true, Channel: not null } && accepted.Events.SelectMany(GivenTo).Distinct().Select(Person).ToList() is { Count: > 0 } people
+            ? [Speak($"The incident is private: {string.Join(", ", people)} can read all of it from now on, for I add them to its channel.")]
+            : [];
+
+    private static IEnumerable<UserId> GivenTo(IncidentEvent happened) => (happened switch
+    {
+        Domain.Roles.RoleGiven e => new[] { e.To },
+        Domain.Roles.CommandOffered e => [e.To],
+        Domain.Roles.CommanderChanged { To: { } to } => [to],
+        ReviewOwnerChanged e => [e.To],
+        Domain.Tasks.TaskAdded { Task.Owner: { } owner } => [owner],
+        Domain.Tasks.TaskOwnerChanged { Task.Owner: { } owner } => [owner],
+        _ => [],
+    }).Where(person => person != happened.By);
+
+    /// <summary>Live again, it has not come to what it had come to before; whoever knows better can say so.</summary>
+    private static string[] Forgotten(Incident before, Decision.Accepted accepted) => accepted.Events[0] is IncidentReopened
+        && before.Times.Stamps.Where(stamp => !stamp.IsGiven && stamp.At is not null && accepted.After.Times.Seen(stamp.Name) is null).ToList() is { Count: > 0 } gone
+            ? [.. gone.Select(stamp => Speak($"{NamedTimeWords.Name(stamp.Name)} ({Moment(stamp.At!.Value)}) does not count any more. If it still holds: {Command(accepted.After, $"time {NamedTimeWords.Typed(stamp.Name)} {stamp.At.Value.ToUniversalTime().ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture)}")}"))]
+            : [];
+
     /// <summary>What everybody would be told, and is not.</summary>
     private static string[] Unheard(Incident after) => after switch
     {
@@ -96,13 +120,14 @@ internal static class Replies
         Domain.Updates.UpdateCorrected => Speak("The last update is corrected; nobody was told again."),
         Domain.Updates.UpdatePosted => after is { Channel: not null, Standing.IsOpen: true } ? Speak("Update recorded; it is on its way into the channel.") : Speak("Update recorded."),
         TeamInvolved e when TellingTeams.Places(after, e.Team).Count == 0 => $"{Ended(EventWords.Of(e))} {NotTold(e.Team, after)}",
+        TeamInvolved e when after.IsPrivate && !TellingTeams.IsToldIn(after, e.Team, TellingTeams.Places(after, e.Team)[0]) => Speak($"{Ended(EventWords.Of(e))} The incident is private: I name them here, and cannot tell those who are not in this channel without letting them in. Invite whom you need."),
         TeamInvolved e => Speak($"{Ended(EventWords.Of(e))} I am telling them."),
         _ => Ended(EventWords.Of(happened)),
     };
 
     private static string NotTold(Team team, Incident after) =>
         after.IsOver ? Speak("It is over, so they were not told.")
-        : after.IsPrivate && team.Channel is not null ? Speak("The incident is private, so I did not tell them; invite whom you need here.")
+        : after.IsPrivate && team.Channel is not null ? Speak("The incident is private: I cannot tell them without letting them in; invite whom you need here.")
         : Speak("I know neither their channel nor their group, so please tell them yourself.");
 
     /// <summary>With a full stop, unless somebody's own words end the sentence already.</summary>

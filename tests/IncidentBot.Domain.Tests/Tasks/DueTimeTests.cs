@@ -30,6 +30,23 @@ public sealed class DueTimeTests
     [InlineData("2025-08-01", "2025-08-01T15:00Z")]
     [InlineData("2025-07-25 10:15 UTC+2", "2025-07-25T08:15Z")]
     [InlineData("2025-07-25 10:15 UTC", "2025-07-25T10:15Z")]
+    [InlineData("morgen", "2025-07-22T15:00Z")]
+    [InlineData("übermorgen", "2025-07-23T15:00Z")]
+    [InlineData("morgen um 9:15", "2025-07-22T07:15Z")]
+    [InlineData("heute 14:05", "2025-07-21T12:05Z")]
+    [InlineData("heute Abend", "2025-07-21T18:00Z")]
+    [InlineData("um 14 Uhr", "2025-07-21T12:00Z")]
+    [InlineData("14.30 Uhr", "2025-07-21T12:30Z")]
+    [InlineData("bis Freitag 9 Uhr", "2025-07-25T07:00Z")]
+    [InlineData("dienstag", "2025-07-22T15:00Z")]
+    [InlineData("am Mittwoch", "2025-07-23T15:00Z")]
+    [InlineData("Donnerstag", "2025-07-24T15:00Z")]
+    [InlineData("Samstag", "2025-07-26T15:00Z")]
+    [InlineData("Sonnabend", "2025-07-26T15:00Z")]
+    [InlineData("Sonntag", "2025-07-27T15:00Z")]
+    [InlineData("in einer Stunde", "2025-07-21T10:30Z")]
+    [InlineData("in 2 Stunden und 10 Minuten", "2025-07-21T11:40Z")]
+    [InlineData("in 3 Tagen", "2025-07-24T09:30Z")]
     public void A_time_to_come_is_read_in_the_writers_zone(string words, string instant) =>
         Assert.Equal(new DueReading.At(DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture)), DueTime.Read(words, Now, Berlin));
 

@@ -5,7 +5,7 @@ namespace IncidentBot.Tests.Incidents;
 public sealed class ListAndHelpTests
 {
     [Fact]
-    public async Task The_list_shows_open_incidents_newest_first_and_no_others()
+    public async Task The_list_shows_open_incidents_the_worst_first_and_no_others()
     {
         await using var bot = await TestBot.StartAsync();
         Assert.StartsWith("No open incidents. `/incident declare", await bot.Alice.In(bot.General).Asks("/incident list"), StringComparison.Ordinal);
@@ -19,8 +19,8 @@ public sealed class ListAndHelpTests
         var lines = (await bot.Bob.In(bot.General).Asks("/incident list")).Split('\n');
 
         Assert.Equal(2, lines.Length);
-        Assert.EndsWith($"*#3 Third* · no severity yet · In triage · no commander · <#{third.Channel}>", lines[0], StringComparison.Ordinal);
-        Assert.EndsWith($"*#1 First* · SEV-1 CRITICAL · In triage · {bot.Alice.Mention} · <#{first.Channel}>", lines[1], StringComparison.Ordinal);
+        Assert.EndsWith($"*#3 Third* · no severity yet · In triage · no commander · <#{third.Channel}>", lines[1], StringComparison.Ordinal);
+        Assert.EndsWith($"*#1 First* · SEV-1 CRITICAL · In triage · {bot.Alice.Mention} · <#{first.Channel}>", lines[0], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -141,7 +141,8 @@ public sealed class ListAndHelpTests
 
         Assert.Contains("SEV-2 HIGH: please", answer.Text, StringComparison.Ordinal);
         Assert.Contains("What you can do in", help.Text, StringComparison.Ordinal);
-        Assert.Equal(2, (await here.Whispers()).Count);
+        Assert.Equal(3, (await here.Whispers()).Count);
+        Assert.Contains("begin the message with my name", (await here.Whispers())[^1].Text, StringComparison.Ordinal);
     }
 
     [Theory]

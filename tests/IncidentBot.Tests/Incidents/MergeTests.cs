@@ -58,6 +58,24 @@ public sealed class MergeTests
         Assert.False((await bot.Store.IncidentAsync(duplicate)).IsOver);
     }
 
+    [Theory]
+    [InlineData("declare Checkout is failing", "drill Payments answer 502", "This is a drill and #1 is real")]
+    [InlineData("drill Checkout is failing", "declare Payments answer 502", "This incident is real and #1 is a drill")]
+    public async Task What_is_real_and_what_is_practised_are_never_one(string first, string second, string why)
+    {
+        await using var bot = await TestBot.StartAsync();
+        await bot.Alice.In(bot.General).Types($"/incident {first}");
+        await bot.SettlesAsync();
+        await bot.Alice.In(bot.General).Types($"/incident {second}");
+        await bot.SettlesAsync();
+        var duplicate = await bot.Store.NewestAsync();
+
+        Assert.StartsWith(why, await bot.Alice.In(duplicate).Asks("/incident merge #1"), StringComparison.Ordinal);
+        await bot.Alice.In(duplicate).Asks("/incident mergeinto 1");
+
+        Assert.False((await bot.Store.IncidentAsync(duplicate)).IsOver);
+    }
+
     [Fact]
     public async Task Nobody_is_told_or_reminded_of_their_own_task_twice()
     {

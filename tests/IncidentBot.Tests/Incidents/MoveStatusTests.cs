@@ -123,8 +123,7 @@ public sealed class MoveStatusTests
 
     [Theory]
     [InlineData("decline it was a drill of the other team", ": it was a drill of the other team")]
-    [InlineData("declined", "")]
-    [InlineData("status no incident", "")]
+    [InlineData("declined a test", ": a test")]
     public async Task What_was_no_incident_is_declined_in_the_open_and_owes_nothing(string words, string why)
     {
         await using var bot = await TestBot.StartAsync();
@@ -145,6 +144,36 @@ public sealed class MoveStatusTests
         Assert.Equal(IncidentStatus.Investigating, (await bot.Store.IncidentAsync(incident)).Status);
     }
 
+    [Theory]
+    [InlineData("decline")]
+    [InlineData("status declined")]
+    public async Task Declining_asks_for_the_reason_first(string words)
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+
+        await bot.Alice.In(incident).Types($"/incident {words}");
+        await bot.SettlesAsync();
+        Assert.False((await bot.Store.IncidentAsync(incident)).IsOver);
+        await bot.Alice.Submits(("answer", "only a test"));
+        await bot.SettlesAsync();
+
+        Assert.Equal(IncidentStatus.Declined, (await bot.Store.IncidentAsync(incident)).Status);
+        Assert.Contains("Incident declined: only a test", Assert.Single(await bot.SaidInAsync(incident)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reopening_says_what_does_not_count_any_more()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        var here = bot.Alice.In(incident);
+        await here.Asks("/incident status identified");
+        await here.Asks("/incident resolve");
+
+        Assert.Contains("does not count any more. If it still holds: `/incident #1 time identified 2031-03-03", await here.Asks("/incident reopen"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_slip_that_declined_it_is_undone_to_where_it_stood()
     {
@@ -152,7 +181,7 @@ public sealed class MoveStatusTests
         var incident = await bot.Alice.Declares();
         await bot.Alice.In(incident).Asks("/incident status found");
 
-        var answer = await bot.Alice.In(incident).AsksFor("/incident decline");
+        var answer = await bot.Alice.In(incident).AsksFor("/incident decline a slip");
         await bot.Alice.In(incident).Presses(answer, "Undo");
         await bot.SettlesAsync();
 

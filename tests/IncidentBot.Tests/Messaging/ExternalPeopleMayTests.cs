@@ -171,6 +171,24 @@ public sealed class ExternalPeopleMayTests
         Assert.Contains("Left to others here: `digest`, `export`, `list`, `subscribe`, `take`.", told, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("role scribe")]
+    [InlineData("task call the provider")]
+    public async Task Nothing_they_are_given_lets_them_into_a_private_incident(string words)
+    {
+        await using var bot = await TestBot.StartAsync();
+        var guest = await JoinsAsync(bot, await bot.Bob.Declares("Payments answer 502"));
+        var incident = await bot.Alice.Declares();
+        await bot.Alice.Hands.MakePrivateAsync(incident.Channel);
+        await bot.SettlesAsync();
+
+        var answer = await bot.Alice.In(incident).Asks($"/incident {words} <@{guest.Id}>");
+
+        Assert.Contains("is not of this workspace, and this incident is private", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain(guest.Id, (await bot.ChannelAsync(incident.Channel)).Members);
+        Assert.Contains($"The incident is private: {bot.Chiyo.Mention} can read all of it", await bot.Alice.In(incident).Asks($"/incident {words} {bot.Chiyo.Mention}"), StringComparison.Ordinal);
+    }
+
     private static async Task<SandboxPerson> JoinsAsync(TestBot bot, TestIncident incident)
     {
         var guest = bot.Client.As(await bot.Client.CreatePersonAsync("pia", "Pia Partner", tz: null, team: "T0PARTNERS"));

@@ -182,6 +182,9 @@ public sealed class TaskCommandTests
 
         Assert.Equal(TaskState.Done, Assert.Single(await TasksAsync(bot)).State);
         Assert.Contains("There is no incident #1", await bot.Chiyo.In(bot.General).Asks("/incident #1"), StringComparison.Ordinal);
+        var again = await bot.Bob.In(direct).HearsAfter(async () => await bot.Bob.In(direct).Presses((await bot.Bob.DirectMessages())[0], "Done"));
+        Assert.Contains("Task 1 is done already. `/incident #1 task 1 open` opens it again.", again.Text, StringComparison.Ordinal);
+        Assert.Contains("Open it again", again.Blocks.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

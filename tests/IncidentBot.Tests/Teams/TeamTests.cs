@@ -151,11 +151,26 @@ public sealed class TeamTests
         await bot.SettlesAsync();
         var before = (await bot.MessagesAsync(bot.Support)).Count;
 
-        await bot.Alice.In(incident).Asks("/incident service checkout");
+        var answer = await bot.Alice.In(incident).Asks("/incident service checkout");
 
         Assert.Equal(before, (await bot.MessagesAsync(bot.Support)).Count);
         Assert.StartsWith($":mega: <!subteam^{Group}>", (await bot.SaidInAsync(incident))[^1], StringComparison.Ordinal);
-        Assert.True(Assert.Single((await bot.Store.IncidentAsync(incident)).Teams).IsTold);
+        Assert.False(Assert.Single((await bot.Store.IncidentAsync(incident)).Teams).IsTold);
+        Assert.Contains("cannot tell those who are not in this channel without letting them in", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain(await bot.Store.TimelineAsync(incident), entry => entry.Text.Contains("was told", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("service nogin")]
+    [InlineData("service notifications")]
+    [InlineData("team noc")]
+    public async Task Only_a_whole_word_says_not(string words)
+    {
+        await using var bot = await TestBot.StartAsync();
+        await ConfigureAsync(bot);
+        var incident = await bot.Alice.Declares();
+
+        Assert.Contains(words.Split(' ')[1], await bot.Alice.In(incident).Asks($"/incident {words}"), StringComparison.Ordinal);
     }
 
     [Fact]

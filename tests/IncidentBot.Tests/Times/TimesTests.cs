@@ -48,6 +48,26 @@ public sealed class TimesTests
     }
 
     [Fact]
+    public async Task Corrected_times_are_those_that_are_shown_everywhere()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        var here = bot.Alice.In(incident);
+        await bot.LaterAsync(TimeSpan.FromMinutes(90));
+        await here.Asks("/incident time declared 2h ago");
+
+        await here.Asks("/incident resolve");
+        Assert.Contains("2 h after it was declared", (await bot.SaidInAsync(incident))[^1], StringComparison.Ordinal);
+        await here.Asks("/incident time resolved 30m ago");
+        Assert.Contains(", after 1 h 30 min", (await bot.CardAsync(incident)).Text, StringComparison.Ordinal);
+        await bot.LaterAsync(TimeSpan.FromHours(5));
+        await here.Asks("/incident close");
+
+        var closed = IncidentTiming.At(await bot.Store.IncidentAsync(incident), NamedTime.Closed)!.Value;
+        Assert.Contains($"Closed <!date^{closed.ToUnixTimeSeconds()}^", await here.Asks("/incident list closed"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Everything_is_reached_by_buttons_too()
     {
         await using var bot = await TestBot.StartAsync();
