@@ -29,7 +29,7 @@ public sealed class FullTablesTests
         await bot.SettlesAsync();
 
         Assert.Contains("Reviews you owe", home.ToString(), StringComparison.Ordinal);
-        Assert.EndsWith("… and older ones.", list.Text, StringComparison.Ordinal);
+        Assert.EndsWith("… and more.", list.Text, StringComparison.Ordinal);
         Assert.Equal(2, await bot.CallsAsync("views.open"));
         Assert.DoesNotContain(await bot.Client.JournalAsync(), entry => entry is { Direction: "api" or "response_url", Outcome: not "ok" });
     }
