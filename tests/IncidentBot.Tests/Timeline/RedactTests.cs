@@ -53,7 +53,7 @@ public sealed class RedactTests
 
         Assert.Equal(0, verdict.ExitCode);
         Assert.Contains(verdict.Sentences, sentence => sentence.StartsWith("Redacted entries: 1.", StringComparison.Ordinal));
-        Assert.Contains(verdict.Sentences, sentence => sentence.StartsWith($"Entry 3 was redacted by {bot.Alice.Id} on 2031-03-03 ", StringComparison.Ordinal) && sentence.EndsWith(": a password", StringComparison.Ordinal));
+        Assert.Contains(verdict.Sentences, sentence => sentence.StartsWith($"Entry 3 was redacted by alice ({bot.Alice.Id}) on 2031-03-03 ", StringComparison.Ordinal) && sentence.EndsWith(": a password", StringComparison.Ordinal));
     }
 
     [Fact]
