@@ -22,18 +22,17 @@ internal static partial class LanguageSection
         var workspace = section.Read("workspace", Named);
         var persons = section.Read("persons", SettingWords.OnOrOff);
         var texts = root.Part("texts");
-        var known = Language.Known().ToHashSet(StringComparer.Ordinal);
-        IReadOnlyList<Language> all = [.. Language.All.Select(language => language.With(texts.Map(language.Key, sentence => sentence, (sentence, own) => Own(sentence, own, known))))];
+        IReadOnlyList<Language> all = [.. Language.All.Select(language => language.With(texts.Map(language.Key, sentence => sentence, Own)))];
         return new LanguageOptions(all.Single(language => language.Key == workspace), persons, all);
     }
 
     private static string Named(string text) => Language.All.FirstOrDefault(language => language.Key.Equals(text, StringComparison.OrdinalIgnoreCase))?.Key
         ?? throw new BadSettingException($"\"{text}\" is no language of ours. Write {string.Join(" or ", Language.All.Select(language => language.Key))}.");
 
-    private static string Own(string sentence, string own, HashSet<string> known)
+    private static string Own(string sentence, string own)
     {
-        if (!known.Contains(sentence))
-            throw new BadSettingException($"IncidentBot never says \"{sentence}\". {Nearest(sentence, known)}");
+        if (!Language.Known.Contains(sentence))
+            throw new BadSettingException($"IncidentBot never says \"{sentence}\". {Nearest(sentence)}");
         if (own.Length == 0)
             throw new BadSettingException("something has to be said; write it between quotation marks.");
         if (!Holes(own).SetEquals(Holes(sentence)) || !IsFormat(own))
@@ -46,9 +45,9 @@ internal static partial class LanguageSection
             : throw new BadSettingException($"\"{own}\" is longer than fits where it is shown: at most {most.ToString(CultureInfo.InvariantCulture)} characters.");
     }
 
-    private static string Nearest(string sentence, HashSet<string> known)
+    private static string Nearest(string sentence)
     {
-        var near = known.Where(each => each.StartsWith(sentence[..Math.Min(sentence.Length, 12)], StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).FirstOrDefault();
+        var near = Language.Known.Where(each => each.StartsWith(sentence[..Math.Min(sentence.Length, 12)], StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).FirstOrDefault();
         return near is null ? "Copy the sentence as it stands in Sentences.en.json." : $"Did you mean \"{near}\"?";
     }
 

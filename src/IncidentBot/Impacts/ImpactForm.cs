@@ -94,14 +94,12 @@ internal static class ImpactFormView
         [
             new SectionBlock { Text = new Markdown(Speak("(affected users / daily active users) × 100. What you do not know, leave empty: it is shown as unknown.")) },
             Input(Affected, Speak("How many users are affected?"), Speak("Such as 4200, 200-300 or 4.2k."), Typed(last?.Affected.Count), LongestWords),
-            new InputBlock
-            {
-                BlockId = Distinct,
-                Label = Speak("Is everybody counted once?"),
-                Hint = Speak("Occurrences are not users. Without the tick no share is worked out."),
-                Optional = true,
-                Element = new CheckboxGroup { ActionId = Value, Options = [EachOnce], InitialOptions = last?.Affected.AreDistinct == true ? [EachOnce] : null },
-            },
+            Inputs.Of(
+                Distinct,
+                Speak("Is everybody counted once?"),
+                new CheckboxGroup { ActionId = Value, Options = [EachOnce], InitialOptions = last?.Affected.AreDistinct == true ? [EachOnce] : null },
+                optional: true,
+                Speak("Occurrences are not users. Without the tick no share is worked out.")),
             Input(AffectedSource, Speak("Where does that number come from?"), Speak("Logs, events, occurrences of an error."), last?.Affected.Source, LongestWords),
             Input(Window, Speak("Counted from when to when?"), Speak("Such as 10:00 to 11:00 UTC."), last?.Affected.Window, LongestWords),
             Input(AffectedLink, Speak("Where can it be read?"), Speak("A link."), last?.Affected.Link, LongestLink),
@@ -113,12 +111,10 @@ internal static class ImpactFormView
 
     private static string? Typed(PeopleCount? count) => count is null ? null : ImpactWords.Typed(count);
 
-    private static InputBlock Input(string block, string label, string hint, string? before, int longest) => new()
-    {
-        BlockId = block,
-        Label = label,
-        Hint = hint,
-        Optional = true,
-        Element = new PlainTextInput { ActionId = Value, MaxLength = longest, InitialValue = before is { Length: > 0 } && Mrkdwn.Unescape(before) is { } typed && typed.Length <= longest ? typed : null },
-    };
+    private static InputBlock Input(string block, string label, string hint, string? before, int longest) => Inputs.Of(
+        block,
+        label,
+        new PlainTextInput { ActionId = Value, MaxLength = longest, InitialValue = before is { Length: > 0 } && Mrkdwn.Unescape(before) is { } typed && typed.Length <= longest ? typed : null },
+        optional: true,
+        hint);
 }

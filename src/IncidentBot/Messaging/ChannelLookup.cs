@@ -34,10 +34,6 @@ internal sealed class ChannelLookup : IFactHandler<ChannelLookedUp>
         if (row is null)
             db.Channels.Add(row = new ChannelRow { TeamId = turn.Team, ChannelId = fact.Channel });
         (row.Name, row.LookedUpAt) = (fact.Name, turn.Now);
-        foreach (var request in await db.Inbox.WaitingForAsync(Waiting(fact.Channel), ct))
-        {
-            request.State = InboxState.Pending;
-            request.WaitingFor = null;
-        }
+        await db.Inbox.LetGoOnAsync(Waiting(fact.Channel), ct);
     }
 }

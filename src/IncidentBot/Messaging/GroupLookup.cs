@@ -44,11 +44,7 @@ internal sealed class GroupLookup : IFactHandler<GroupLookedUp>
             row.KnownAt = turn.Now;
             row.Take(fact.Users);
         }
-        foreach (var request in await db.Inbox.WaitingForAsync(Waiting(fact.Group), ct))
-        {
-            request.State = InboxState.Pending;
-            request.WaitingFor = null;
-        }
+        await db.Inbox.LetGoOnAsync(Waiting(fact.Group), ct);
         turn.Noted(fact.Trouble.Length == 0 ? "group known" : fact.Trouble);
     }
 }

@@ -46,11 +46,7 @@ internal sealed class PersonLookup : IFactHandler<PersonLookedUp>
         // What was known of them is still the best there is to know.
         if (!fact.WasNotSaid)
             Take(fact, row);
-        foreach (var request in await db.Inbox.WaitingForAsync(Waiting(fact.User), ct))
-        {
-            request.State = InboxState.Pending;
-            request.WaitingFor = null;
-        }
+        await db.Inbox.LetGoOnAsync(Waiting(fact.User), ct);
     }
 
     private static void Take(PersonLookedUp fact, PersonRow row)

@@ -137,9 +137,15 @@ internal static class InboxQueries
     public static Task<bool> HasBetweenAsync(this DbSet<InboxRow> inbox, string team, string from, string until, CancellationToken ct) =>
         inbox.AnyAsync(row => row.TeamId == team && string.Compare(row.NaturalKey, from) > 0 && string.Compare(row.NaturalKey, until) < 0, ct);
 
-    /// <summary>Requests that wait for something to be learned.</summary>
-    public static Task<List<InboxRow>> WaitingForAsync(this DbSet<InboxRow> inbox, string what, CancellationToken ct) =>
-        inbox.Where(row => row.WaitingFor == what && row.State == InboxState.Waiting).ToListAsync(ct);
+    /// <summary>What requests waited for is known now: they are handled again.</summary>
+    public static async Task LetGoOnAsync(this DbSet<InboxRow> inbox, string waitedFor, CancellationToken ct)
+    {
+        foreach (var request in await inbox.Where(row => row.WaitingFor == waitedFor && row.State == InboxState.Waiting).ToListAsync(ct))
+        {
+            request.State = InboxState.Pending;
+            request.WaitingFor = null;
+        }
+    }
 
     /// <summary>
     /// Of the settled requests after that one, some in which one of these stands, in their order. All are looked through, and

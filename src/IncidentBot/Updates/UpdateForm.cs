@@ -71,25 +71,17 @@ internal static class UpdateFormView
             Text(Status, Speak("How does it stand?"), Speak("What works, what does not, since when."), last?.Parts?.Status ?? last?.Text, optional: false),
             Text(Findings, Speak("What was found?"), Speak("What is known of the cause, and what was ruled out."), last?.Parts?.Findings),
             Text(Actions, Speak("What is being done, and what is needed?"), Speak("Who does what, what you need from others, when they hear more."), last?.Parts?.Actions),
-            new InputBlock
-            {
-                BlockId = Audience,
-                Label = Speak("Who is it for?"),
-                Optional = true,
-                Element = new CheckboxGroup { ActionId = Value, Options = [new Option { Text = new PlainText(Speak("People outside too, such as customers")), Value = "external" }] },
-            },
-            .. last is null ? Array.Empty<Block>() : [new InputBlock { BlockId = How, Label = Speak("What shall happen?"), Element = new RadioButtonGroup { ActionId = Value, Options = [TellPeople, CorrectLast], InitialOption = TellPeople } }],
+            Inputs.Of(
+                Audience,
+                Speak("Who is it for?"),
+                new CheckboxGroup { ActionId = Value, Options = [new Option { Text = new PlainText(Speak("People outside too, such as customers")), Value = "external" }] },
+                optional: true),
+            .. last is null ? Array.Empty<Block>() : [Inputs.Of(How, Speak("What shall happen?"), new RadioButtonGroup { ActionId = Value, Options = [TellPeople, CorrectLast], InitialOption = TellPeople })],
         ],
     };
 
-    private static InputBlock Text(string block, string label, string hint, string? before, bool optional = true) => new()
-    {
-        BlockId = block,
-        Label = label,
-        Hint = hint,
-        Optional = optional,
-        Element = new PlainTextInput { ActionId = Value, Multiline = true, MaxLength = Longest, InitialValue = AsTyped(before) },
-    };
+    private static InputBlock Text(string block, string label, string hint, string? before, bool optional = true) =>
+        Inputs.Of(block, label, new PlainTextInput { ActionId = Value, Multiline = true, MaxLength = Longest, InitialValue = AsTyped(before) }, optional, hint);
 
     /// <summary>Words as they are typed; none where they would not fit, or hold what a form cannot show and give back as it was.</summary>
     private static string? AsTyped(string? words) =>

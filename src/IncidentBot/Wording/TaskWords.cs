@@ -10,6 +10,7 @@ namespace IncidentBot.Wording;
 internal static class TaskWords
 {
     private const string Back = "back-to-";
+
     /// <summary>Longer texts are cut where several stand together.</summary>
     private const int InALine = 300;
 
@@ -23,7 +24,7 @@ internal static class TaskWords
     public static string Typed(IncidentTask task, string what) => string.Create(CultureInfo.InvariantCulture, $"task {task.Number} {what}");
 
     /// <summary>Brings back the time it was due, to the tick, also where that has passed.</summary>
-    public static string TypedBack(IncidentTask task, DateTimeOffset due) => Typed(task, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"due {Back}{due.UtcTicks}"));
+    public static string TypedBack(IncidentTask task, DateTimeOffset due) => Typed(task, string.Create(CultureInfo.InvariantCulture, $"due {Back}{due.UtcTicks}"));
 
     /// <summary>Reads that; null where it says something else, or nobody pressed a button.</summary>
     public static DateTimeOffset? BackTo(string words, bool isPressed) =>

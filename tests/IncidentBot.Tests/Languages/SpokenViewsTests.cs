@@ -32,7 +32,7 @@ public sealed partial class SpokenViewsTests
     private static readonly string[] Data = ["restart the queue", "history page", "ledger failed"];
 
     /// <summary>Every sentence without its letters; what is put in, and commands, stay.</summary>
-    private static Language Wordless { get; } = Language.English.With(Language.Known().ToDictionary(sentence => sentence, sentence => Letter().Replace(sentence, each => each.Value[0] == '`' ? each.Value : "ж")));
+    private static Language Wordless { get; } = Language.English.With(Language.Known.ToDictionary(sentence => sentence, sentence => Letter().Replace(sentence, each => each.Value[0] == '`' ? each.Value : "ж")));
 
     /// <summary>Without commands, mentions, links and dates, which read the same in every language.</summary>
     private static string Told(string text) => Untold().Replace(text, "·");

@@ -5,12 +5,13 @@ using System.Text.Json;
 namespace IncidentBot.Wording.Languages;
 
 /// <summary>
-/// A language people are spoken to in. Every sentence stands in English where it is said (<see cref="Sentences.Speak(string)"/>);
+/// A language people are spoken to in. Every sentence stands in English where it is said (<see cref="Languages.Sentences.Speak(string)"/>);
 /// in another language it is looked up by that in <c>Sentences.de.json</c>, and what somebody wrote otherwise goes before both.
 /// </summary>
 internal sealed class Language
 {
     private static readonly AsyncLocal<Language?> Spoken = new();
+    private static readonly Lazy<IReadOnlySet<string>> Sentences = new(() => Read("en").Keys.ToFrozenSet(StringComparer.Ordinal));
 
     private readonly FrozenDictionary<string, CompositeFormat> sentences;
 
@@ -40,8 +41,8 @@ internal sealed class Language
     /// <summary>Whether every sentence is said as it stands.</summary>
     public bool IsAsWritten => sentences.Count == 0;
 
-    /// <summary>Every sentence there is, in English, as it is looked up by.</summary>
-    public static IReadOnlyCollection<string> Known() => Read("en").Keys;
+    /// <summary>Every sentence there is, in English, as it is looked up by; read when it is first asked for.</summary>
+    public static IReadOnlySet<string> Known => Sentences.Value;
 
     /// <summary>The same language with words of one's own.</summary>
     /// <param name="own">What is said, by the English sentence it stands for.</param>
