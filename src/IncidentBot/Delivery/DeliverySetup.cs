@@ -14,6 +14,7 @@ internal static class DeliverySetup
             new SlackApiOptions { BaseUrl = connections.ApiUrl, BotToken = connections.BotToken },
             new HttpClient(new RateLimitWatch(connections.ApiUrl, provider.GetRequiredService<Pace>(), SlackApiClient.CreateHandler())),
             clock));
+        services.AddSingleton<ExternalPeople>();
         services.AddSingleton<ExternalLabels>();
         services.AddSingleton<Postbox>();
         services.AddSingleton<Elsewhere>();

@@ -2,9 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using IncidentBot.Slack.Blocks;
-using IncidentBot.Storage;
 using IncidentBot.Wording;
-using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Delivery;
 
@@ -12,7 +10,7 @@ namespace IncidentBot.Delivery;
 /// Says of external people that they are, wherever a message of ours names them: the one place all messages go through, so
 /// that no list, card or catch-up can forget it. Where the word would not fit, the message goes without it.
 /// </summary>
-internal sealed partial class ExternalLabels(IDbContextFactory<BotDbContext> contexts)
+internal sealed partial class ExternalLabels(ExternalPeople people)
 {
     public static string Label => Speak(" (external)");
 
@@ -31,10 +29,7 @@ internal sealed partial class ExternalLabels(IDbContextFactory<BotDbContext> con
     private async Task<HashSet<string>> ExternalIn(string text, string team, CancellationToken ct)
     {
         string[] named = [.. Mention().Matches(text).Select(mention => mention.Groups["id"].Value).Distinct()];
-        if (named.Length == 0)
-            return [];
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        return [.. await db.People.ExternalAsync(team, named, ct)];
+        return named.Length == 0 ? [] : await people.AmongAsync(team, named, ct);
     }
 
     private static string Written(IReadOnlyList<Block> blocks) =>

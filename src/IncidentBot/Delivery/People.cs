@@ -28,18 +28,24 @@ internal sealed class People(ISlackApiClient slack, IDbContextFactory<BotDbConte
         new[] { user.Profile.DisplayName, user.RealName, user.Name }.FirstOrDefault(name => !string.IsNullOrEmpty(name)) ?? user.Id;
 }
 
-internal sealed class LookUpPersonHandler(ISlackApiClient slack) : IEffectHandler<LookUpPerson>
+internal sealed class LookUpPersonHandler(ISlackApiClient slack, ExternalPeople externals) : IEffectHandler<LookUpPerson>
 {
     public async Task<IReadOnlyList<Fact>> CarryOutAsync(LookUpPerson effect, Attempt attempt, CancellationToken ct)
     {
         try
         {
             var user = await slack.Users.Info(effect.User, includeLocale: true, ct);
-            return [new PersonLookedUp(effect.User, user.Tz, People.NameOf(user), user.IsBot, !user.Deleted, user.IsExternalTo(attempt.Team)) { Locale = user.Locale }];
+            return [Heard(new PersonLookedUp(effect.User, user.Tz, People.NameOf(user), user.IsBot, !user.Deleted, user.IsExternalTo(attempt.Team)) { Locale = user.Locale }, attempt)];
         }
         catch (SlackException unknown) when (unknown.ErrorCode is "user_not_found" or "user_not_visible")
         {
-            return [new PersonLookedUp(effect.User, null, "", IsBot: false, IsActive: false, IsExternal: unknown.ErrorCode == "user_not_visible")];
+            return [Heard(new PersonLookedUp(effect.User, null, "", IsBot: false, IsActive: false, IsExternal: unknown.ErrorCode == "user_not_visible"), attempt)];
         }
+    }
+
+    private PersonLookedUp Heard(PersonLookedUp said, Attempt attempt)
+    {
+        externals.Heard(attempt.Team, said.User, said.IsExternal);
+        return said;
     }
 }

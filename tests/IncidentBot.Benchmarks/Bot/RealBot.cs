@@ -42,6 +42,7 @@ internal sealed class RealBot : ISubject
         await host.Services.GetRequiredService<WorkspaceIdentity>().KnownAsync(CancellationToken.None);
         var bot = new RealBot(host, logger, path);
         await bot.DeclareIncidentsAsync();
+        await bot.MeetPeopleAsync();
         return bot;
     }
 
@@ -94,6 +95,18 @@ internal sealed class RealBot : ISubject
         DeclaredAt = TimeProvider.System.GetUtcNow(),
         ChannelId = Workspace.ChannelOf(number),
         CardTs = "1700000000.000100",
+    })));
+
+    /// <summary>Who writes is known already, as in any workspace after its first day: only reading how they read is measured, not asking once.</summary>
+    private Task<int> MeetPeopleAsync() => WriteAsync(db => db.People.AddRange(Enumerable.Range(0, Workspace.People).Select(person => new PersonRow
+    {
+        TeamId = Workspace.Team,
+        UserId = Workspace.UserOf(person),
+        Name = $"Responder {person}",
+        TimeZone = "Europe/Berlin",
+        Locale = "en-US",
+        IsActive = true,
+        LookedUpAt = TimeProvider.System.GetUtcNow(),
     })));
 
     private Task<int> WriteAsync(Action<BotDbContext> add) => host.Services.GetRequiredService<SingleWriter>().WriteAsync(

@@ -8,8 +8,8 @@ internal static class Workspace
     public const string Team = "T0BENCH";
     public const string BotUser = "U0BOT";
     public const int Incidents = 50;
+    public const int People = 20;
     public const string SigningSecret = "8f742231b10e8888abcd99yyyzzz85a5";
-    private const int People = 20;
 
     /// <summary>Incident numbers start at one.</summary>
     public static int IncidentOf(long request) => (int)(request % Incidents) + 1;
