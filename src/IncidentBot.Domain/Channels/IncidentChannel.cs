@@ -11,7 +11,15 @@ public static class IncidentChannel
     /// <param name="name">What it is called.</param>
     /// <returns>The incident, no version on: where it is run is nobody's doing.</returns>
     public static Incident Made(Incident incident, ChannelId channel, string name) =>
-        incident with { Channel = channel, ChannelName = name, NamedAt = null, Standing = ChannelStanding.Fresh, Card = null };
+        incident with
+        {
+            Channel = channel,
+            ChannelName = name,
+            NamedAt = null,
+            Standing = ChannelStanding.Fresh,
+            Card = null,
+            LastUpdate = incident.LastUpdate is { } update ? update with { PostTs = null } : null,
+        };
 
     /// <summary>Slack calls it by another id; the card in it follows.</summary>
     /// <param name="incident">The incident.</param>

@@ -4,8 +4,8 @@ namespace IncidentBot.Domain.Impacts;
 
 /// <summary>How many users are affected, and where that comes from.</summary>
 /// <param name="Count">How many; null where it is unknown.</param>
-/// <param name="AreDistinct">Whether each user counts once: occurrences are not users (seed document 000).</param>
-public sealed record AffectedUsers(PeopleCount? Count, bool AreDistinct)
+/// <param name="AreDistinct">Whether each user counts once: occurrences are not users (seed document 000). Null while nobody has said.</param>
+public sealed record AffectedUsers(PeopleCount? Count, bool? AreDistinct)
 {
     /// <summary>Logs, events, occurrences of an error tracker; or empty.</summary>
     public string Source { get; init; } = "";
@@ -29,7 +29,7 @@ public sealed record DailyActiveUsers(PeopleCount? Count)
 }
 
 /// <summary>Per cent of the users of a day.</summary>
-/// <param name="Least">At least.</param>
+/// <param name="Least">At least; 0 where nobody has said whether each user counts once.</param>
 /// <param name="Most">At most; the same where both inputs are exact.</param>
 public sealed record ImpactShare(decimal Least, decimal Most);
 
@@ -42,12 +42,16 @@ public sealed record ImpactEstimate(AffectedUsers Affected, DailyActiveUsers Dai
 {
     /// <summary>
     /// Exactly (Affected Users / Daily Active Users) × 100 (seed document 000). Null, which is unknown and never 0, where one
-    /// of the two is unknown, where nobody is there to be affected, or where somebody may have been counted twice.
+    /// of the two is unknown, where nobody is there to be affected, or where somebody was counted twice. While nobody has said
+    /// whether they were, only the upper end is known.
     /// </summary>
     public ImpactShare? Share =>
-        (Affected, Daily) is ({ Count: { } affected, AreDistinct: true }, { Count: { Least: > 0 } daily })
-            ? new ImpactShare(affected.Least * 100m / daily.Most, affected.Most * 100m / daily.Least)
+        (Affected, Daily) is ({ Count: { } affected, AreDistinct: not false }, { Count: { Least: > 0 } daily })
+            ? new ImpactShare(Affected.AreDistinct is null ? 0 : affected.Least * 100m / daily.Most, affected.Most * 100m / daily.Least)
             : null;
+
+    /// <summary>Whether more users would be affected than there are. Occurrences may well be more.</summary>
+    public bool IsMoreThanAll => (Affected, Daily) is ({ Count: { } affected, AreDistinct: not false }, { Count: { } daily }) && affected.Most > daily.Least;
 
     /// <summary>Without the words people wrote.</summary>
     public ImpactEstimate WithoutWords() =>

@@ -9,6 +9,20 @@ namespace IncidentBot.Domain.Impacts;
 /// <param name="At">When.</param>
 public sealed record ImpactEstimated(ImpactEstimate Estimate, UserId By, DateTimeOffset At) : IncidentEvent(By, At);
 
+/// <summary>What was worked out last was taken back: what was before it holds again.</summary>
+/// <param name="Estimate">What was taken back.</param>
+/// <param name="By">Who took it back.</param>
+/// <param name="At">When.</param>
+public sealed record ImpactTakenBack(ImpactEstimate Estimate, UserId By, DateTimeOffset At) : IncidentEvent(By, At);
+
+/// <summary>More users would be affected than there are on a day, so one of the numbers is wrong.</summary>
+/// <param name="Affected">The users it is said to hurt.</param>
+/// <param name="Daily">The users there are said to be.</param>
+public sealed record MoreAffectedThanThereAre(PeopleCount Affected, PeopleCount Daily) : Refusal;
+
+/// <summary>Nobody has worked out any impact.</summary>
+public sealed record NoImpactYet : Refusal;
+
 /// <summary>That is what stands there already.</summary>
 public sealed record SameImpact : Refusal;
 
@@ -36,6 +50,9 @@ public sealed record ImpactHistory
     /// <summary>With another, which holds from now on.</summary>
     /// <param name="estimate">The other.</param>
     public ImpactHistory With(ImpactEstimate estimate) => new(estimates.Append(estimate));
+
+    /// <summary>Without the newest; what was before it holds.</summary>
+    public ImpactHistory WithoutLast() => new(estimates.SkipLast(1));
 
     /// <summary>Without the words people wrote in what was worked out at that time.</summary>
     /// <param name="at">When.</param>
@@ -67,7 +84,21 @@ public static class IncidentImpact
         if (incident.Impacts.Last is { } last && (last.Affected, last.Daily) == (affected, daily))
             return Decision.Refuse(new SameImpact());
         var estimate = new ImpactEstimate(affected, daily, by, now);
+        if (estimate.IsMoreThanAll)
+            return Decision.Refuse(new MoreAffectedThanThereAre(affected.Count!, daily.Count!));
         return Decision.Accept(incident with { Impacts = incident.Impacts.With(estimate) }, new ImpactEstimated(estimate, by, now));
+    }
+
+    /// <summary>Takes back what was worked out last.</summary>
+    /// <param name="incident">The incident.</param>
+    /// <param name="by">Who takes it back.</param>
+    /// <param name="now">When.</param>
+    public static Decision TakeBack(Incident incident, UserId by, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(incident);
+        return incident.Impacts.Last is { } last
+            ? Decision.Accept(incident with { Impacts = incident.Impacts.WithoutLast() }, new ImpactTakenBack(last, by, now))
+            : Decision.Refuse(new NoImpactYet());
     }
 
     /// <summary>The severity its impact speaks for; null where it has that or a worse one already, or no threshold is crossed. A range counts by its upper end.</summary>

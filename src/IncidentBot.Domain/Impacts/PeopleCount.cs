@@ -34,7 +34,7 @@ public sealed partial record PeopleCount(long Least, long Most)
     }
 
     [GeneratedRegex(
-        @"^(?:~|≈|about\s+|around\s+)?\s*(?<least>[0-9]{1,3}(?:[,. ][0-9]{3})+(?![0-9])|[0-9]+(?:[.,][0-9]{1,3})?\s?[km]|[0-9]+)(?:\s*(?:-|–|—|to|until)\s*(?<most>[0-9]{1,3}(?:[,. ][0-9]{3})+|[0-9]+(?:[.,][0-9]{1,3})?\s?[km]|[0-9]+))?$",
+        @"^(?:~|≈|about\s+|around\s+|etwa\s+|rund\s+|ca\.?\s+)?\s*(?<least>[0-9]{1,3}(?:[,. ][0-9]{3})+(?![0-9])|[0-9]+(?:[.,][0-9]{1,3})?\s?[km]|[0-9]+)(?:\s*(?:-|–|—|to|until|bis)\s*(?<most>[0-9]{1,3}(?:[,. ][0-9]{3})+|[0-9]+(?:[.,][0-9]{1,3})?\s?[km]|[0-9]+))?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }

@@ -125,6 +125,12 @@ public sealed record Incident
     /// <summary>What else was said of it outside its channel and still stands there, oldest first: taken back when it becomes private.</summary>
     public ValueList<MessageRef> SaidElsewhere { get; init; } = [];
 
+    /// <summary>Which incident it turned out to be and goes on as; empty where it was merged into none, or is live again.</summary>
+    public IncidentId? MergedInto { get; init; }
+
+    /// <summary>Who was told where it goes on, when they marked something in its channel all the same.</summary>
+    public ValueList<UserId> ToldOfMerge { get; init; } = [];
+
     /// <summary>Who decided what last.</summary>
     public LastWords LastWords { get; init; } = LastWords.None;
 

@@ -30,13 +30,13 @@ public sealed class Lifecycle
     /// <summary>What holds without another.</summary>
     public static Lifecycle Default { get; } = new(
     [
-        new LifecycleState(IncidentStatus.Triage) { Words = ["new", "open"] },
-        new LifecycleState(IncidentStatus.Investigating) { Words = ["investigate", "looking"] },
-        new LifecycleState(IncidentStatus.Identified) { Words = ["found", "fixing"], Marks = NamedTime.Identified },
-        new LifecycleState(IncidentStatus.Monitoring) { Words = ["mitigated", "watching"], Marks = NamedTime.Mitigated },
-        new LifecycleState(IncidentStatus.Resolved) { Words = ["resolve", "fixed", "done"] },
-        new LifecycleState(IncidentStatus.Closed) { Words = ["close"] },
-        new LifecycleState(IncidentStatus.Declined) { Words = ["decline", "no incident"] },
+        new LifecycleState(IncidentStatus.Triage) { Words = ["new", "open", "neu", "offen", "in Sichtung", "Sichtung"] },
+        new LifecycleState(IncidentStatus.Investigating) { Words = ["investigate", "looking", "untersuchen", "Untersuchung", "in Untersuchung"] },
+        new LifecycleState(IncidentStatus.Identified) { Words = ["found", "fixing", "gefunden", "eingegrenzt", "erkannt"], Marks = NamedTime.Identified },
+        new LifecycleState(IncidentStatus.Monitoring) { Words = ["mitigated", "watching", "beobachten", "Beobachtung", "Überwachung", "in Überwachung"], Marks = NamedTime.Mitigated },
+        new LifecycleState(IncidentStatus.Resolved) { Words = ["resolve", "fixed", "done", "behoben", "gelöst", "erledigt"] },
+        new LifecycleState(IncidentStatus.Closed) { Words = ["close", "geschlossen", "schließen"] },
+        new LifecycleState(IncidentStatus.Declined) { Words = ["decline", "no incident", "abgelehnt", "kein Vorfall"] },
         new LifecycleState(IncidentStatus.Merged),
     ]);
 

@@ -19,6 +19,13 @@ public sealed record IncidentMerged(IncidentStatus From, IncidentId Into, Channe
 /// <param name="At">When.</param>
 public sealed record AnotherMergedIn(IncidentId Merged, string Title, int Entries, UserId By, DateTimeOffset At) : IncidentEvent(By, At);
 
+/// <summary>One that had turned out to be this one is live again by itself; what came with it stays here.</summary>
+/// <param name="Merged">Which one.</param>
+/// <param name="Title">Its title; empty where those here may not know it.</param>
+/// <param name="By">Who reopened it.</param>
+/// <param name="At">When.</param>
+public sealed record MergedOneReopened(IncidentId Merged, string Title, UserId By, DateTimeOffset At) : IncidentEvent(By, At);
+
 /// <summary>It is merged into itself.</summary>
 public sealed record MergesIntoItself : Refusal;
 
@@ -45,6 +52,9 @@ public sealed record DrillMergesIntoReal(int Number) : Refusal;
 /// <summary>Two incidents that are one become one: the duplicate is over and owes nothing, the other goes on with what both knew.</summary>
 public static class Merging
 {
+    /// <summary>More people than these are not remembered to have been told.</summary>
+    private const int MostTold = 200;
+
     /// <summary>Ends the duplicate. It can be reopened; what was taken over stays there.</summary>
     /// <param name="duplicate">The incident that is the other one.</param>
     /// <param name="into">The one that goes on.</param>
@@ -61,9 +71,31 @@ public static class Merging
         ({ IsPrivate: true }, { IsPrivate: false }) => Decision.Refuse(new PrivateMergesIntoPublic(into.Id.Number)),
         ({ IsPrivate: false }, { IsPrivate: true }) => Decision.Refuse(new PublicMergesIntoPrivate(into.Id.Number)),
         _ => Decision
-            .Accept(duplicate with { Status = merged, Offer = null, ResolvedAt = null }, new IncidentMerged(duplicate.Status, into.Id, into.Channel, by, now))
+            .Accept(duplicate with { Status = merged, MergedInto = into.Id, ToldOfMerge = [], Offer = null, ResolvedAt = null }, new IncidentMerged(duplicate.Status, into.Id, into.Channel, by, now))
             .Then(over => PostIncidentReview.Withdraw(over, by, now)),
     };
+
+    /// <summary>Notes with the one that goes on that the duplicate was none after all.</summary>
+    /// <param name="into">The one that goes on.</param>
+    /// <param name="duplicate">The one that is reopened.</param>
+    /// <param name="by">Who reopens it.</param>
+    /// <param name="now">When.</param>
+    public static Decision Separate(Incident into, Incident duplicate, UserId by, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(into);
+        ArgumentNullException.ThrowIfNull(duplicate);
+        return Decision.Accept(into, new MergedOneReopened(duplicate.Id, duplicate.IsPrivate && !into.IsPrivate ? "" : duplicate.Title, by, now));
+    }
+
+    /// <summary>Somebody was told where it goes on; they need not be told at each mark they make.</summary>
+    /// <param name="duplicate">The incident that was merged.</param>
+    /// <param name="user">Who was told.</param>
+    /// <returns>The incident, no version on: nobody decided anything by that.</returns>
+    public static Incident Told(Incident duplicate, UserId user)
+    {
+        ArgumentNullException.ThrowIfNull(duplicate);
+        return duplicate with { ToldOfMerge = [.. duplicate.ToldOfMerge.Where(other => other != user).TakeLast(MostTold - 1), user] };
+    }
 
     /// <summary>An entry of the duplicate as it stands with the one that goes on: its own time and writer, and where it came from.</summary>
     /// <param name="entry">The entry.</param>

@@ -39,9 +39,9 @@ public sealed class SeverityScale
     /// <summary>Three degrees, no medium (seed document 000).</summary>
     public static SeverityScale Default { get; } = new(
     [
-        new SeverityLevel(Severity.Sev1) { Words = ["critical"] },
-        new SeverityLevel(Severity.Sev2) { Words = ["high"] },
-        new SeverityLevel(Severity.Sev3) { Words = ["low"] },
+        new SeverityLevel(Severity.Sev1) { Words = ["critical", "kritisch", "SEV-1 KRITISCH"] },
+        new SeverityLevel(Severity.Sev2) { Words = ["high", "hoch", "SEV-2 HOCH"] },
+        new SeverityLevel(Severity.Sev3) { Words = ["low", "niedrig", "gering", "SEV-3 NIEDRIG"] },
     ]);
 
     /// <summary>The degrees, the worst first.</summary>

@@ -14,6 +14,15 @@ public sealed record DetectionSource(string Key, string Name);
 /// <param name="At">When they did.</param>
 public sealed record DetectionNamed(DetectionSource? From, DetectionSource To, UserId By, DateTimeOffset At) : IncidentEvent(By, At);
 
+/// <summary>It is unknown again how the first sign reached people.</summary>
+/// <param name="From">What was said before.</param>
+/// <param name="By">Who took it back.</param>
+/// <param name="At">When they did.</param>
+public sealed record DetectionUnnamed(DetectionSource From, UserId By, DateTimeOffset At) : IncidentEvent(By, At);
+
+/// <summary>Nobody has said how it was noticed.</summary>
+public sealed record NobodySaidHowDetected : Refusal;
+
 /// <summary>It is said to have been noticed that way already.</summary>
 /// <param name="Source">How.</param>
 public sealed record AlreadyDetectedSo(DetectionSource Source) : Refusal;
@@ -34,4 +43,12 @@ public static class Detection
             ? Time(incident)
             : Decision.Accept(incident with { DetectedBy = source }, new DetectionNamed(incident.DetectedBy, source, by, now)).Then(Time);
     }
+
+    /// <summary>Takes back what was said of how the first sign reached people.</summary>
+    /// <param name="incident">The incident.</param>
+    /// <param name="by">Who takes it back.</param>
+    /// <param name="now">When they do.</param>
+    public static Decision Unname(Incident incident, UserId by, DateTimeOffset now) => incident.DetectedBy is { } source
+        ? Decision.Accept(incident with { DetectedBy = null }, new DetectionUnnamed(source, by, now))
+        : Decision.Refuse(new NobodySaidHowDetected());
 }

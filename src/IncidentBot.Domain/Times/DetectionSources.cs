@@ -27,10 +27,10 @@ public sealed class DetectionSources
     /// <summary>What holds without others (seed documents 000 and 001: monitors, customer support, customers, staff).</summary>
     public static DetectionSources Default { get; } = new(
     [
-        new KnownSource(new DetectionSource("monitoring", "Our monitoring")) { Words = ["monitor", "alert", "alerts"] },
-        new KnownSource(new DetectionSource("support", "Customer support")) { Words = ["tickets"] },
-        new KnownSource(new DetectionSource("customer", "A customer")) { Words = ["customers", "user", "users"] },
-        new KnownSource(new DetectionSource("staff", "Staff")) { Words = ["us", "colleague", "a colleague"] },
+        new KnownSource(new DetectionSource("monitoring", "Our monitoring")) { Words = ["monitor", "alert", "alerts", "Überwachung", "Alarm", "Alarme"] },
+        new KnownSource(new DetectionSource("support", "Customer support")) { Words = ["tickets", "Kundendienst", "Kundensupport"] },
+        new KnownSource(new DetectionSource("customer", "A customer")) { Words = ["customers", "user", "users", "Kunde", "Kunden", "Kundschaft", "Nutzer"] },
+        new KnownSource(new DetectionSource("staff", "Staff")) { Words = ["us", "colleague", "a colleague", "wir", "Kollegen", "Belegschaft"] },
     ]);
 
     /// <summary>All of them.</summary>

@@ -36,6 +36,17 @@ public sealed record StatusUpdate(string Text, UserId By, DateTimeOffset At)
     /// <summary>Who corrected the words since, if anybody: then they are theirs.</summary>
     public UserId? CorrectedBy { get; init; }
 
+    /// <summary>The ts of the message that says it in the incident's channel; null where none is known to stand there.</summary>
+    public string? PostTs { get; init; }
+
+    /// <summary>Whether that is the same update as the one the mark was of, however its words were corrected since.</summary>
+    /// <param name="mark">A <see cref="Mark"/>.</param>
+    public bool IsTheOneOf(string mark)
+    {
+        ArgumentNullException.ThrowIfNull(mark);
+        return mark.Split('-')[0] == Mark.Split('-')[0];
+    }
+
     /// <summary>Tells this update, with these words, from any other; the words themselves are not in it.</summary>
     public string Mark => $"{At.UtcTicks.ToString(CultureInfo.InvariantCulture)}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)).AsSpan(0, 8))}";
 }

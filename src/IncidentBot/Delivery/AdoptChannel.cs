@@ -23,7 +23,11 @@ internal sealed record AdoptChannel(string Channel, string Title, string By, Dat
 
 /// <summary>The bot is in it, and it may become an incident's.</summary>
 [StoredAs("channel-adopted")]
-internal sealed record ChannelAdopted(string Channel, string Name, bool IsPrivate, string Title, string By, DateTimeOffset At, ReplyTo? ReplyTo) : Fact;
+internal sealed record ChannelAdopted(string Channel, string Name, bool IsPrivate, string Title, string By, DateTimeOffset At, ReplyTo? ReplyTo) : Fact
+{
+    /// <summary>What its topic says; or empty.</summary>
+    public string Topic { get; init; } = "";
+}
 
 /// <summary>It cannot.</summary>
 [StoredAs("channel-not-adopted")]
@@ -45,6 +49,6 @@ internal sealed class AdoptChannelHandler(ISlackApiClient slack) : IEffectHandle
             return [new ChannelNotAdopted(effect.Channel, whyNot, effect.ReplyTo)];
         if (!info.IsMember)
             await slack.Conversations.Join(effect.Channel, ct);
-        return [new ChannelAdopted(effect.Channel, info.Name ?? "", info.IsPrivate, effect.Title, effect.By, effect.At, effect.ReplyTo)];
+        return [new ChannelAdopted(effect.Channel, info.Name ?? "", info.IsPrivate, effect.Title, effect.By, effect.At, effect.ReplyTo) { Topic = info.Topic }];
     }
 }

@@ -13,7 +13,7 @@ internal sealed class BlackenPostHandler(ISlackApiClient slack, Postbox postbox)
     {
         try
         {
-            var search = await postbox.SearchAsync(effect.Channel, effect.ThreadTs, effect.Posted, effect.PostedAt, effect.DoneAt, ct);
+            var search = effect.Ts is { } known ? new PostSearch(known, IsWhole: true) : await postbox.SearchAsync(effect.Channel, effect.ThreadTs, effect.Posted, effect.PostedAt, effect.DoneAt, ct);
             if (search.Ts is { } ts)
                 await slack.Chat.Update(new MessageUpdate { ChannelId = effect.Channel, Ts = ts, Text = Blackened, Blocks = [] }, ct);
             else if (!search.IsWhole)

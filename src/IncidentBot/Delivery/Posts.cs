@@ -14,13 +14,45 @@ internal sealed record PostMessage(string Channel, string? ThreadTs, MessageCont
         [SlackCall.Post(Channel), .. SlackCall.Look(inDoubt, ThreadTs is null ? "conversations.history" : "conversations.replies")];
 
     public override string? Into => Channel;
+
+    /// <summary>Which update it tells people, where it does: the message is corrected with it.</summary>
+    public UpdateTold? Tells { get; init; }
 }
+
+/// <summary>An update, by its incident and its mark when it was told.</summary>
+internal sealed record UpdateTold(int Number, string Mark);
+
+/// <summary>An update stands in its channel.</summary>
+[StoredAs("update-stands")]
+internal sealed record UpdateStands(int Number, string Mark, string Ts) : Fact;
 
 internal sealed class PostMessageHandler(Postbox postbox) : IEffectHandler<PostMessage>
 {
     public async Task<IReadOnlyList<Fact>> CarryOutAsync(PostMessage effect, Attempt attempt, CancellationToken ct)
     {
-        await postbox.PostAsync(effect.Channel, effect.Content, effect.ThreadTs, attempt, ct);
+        var ts = await postbox.PostAsync(effect.Channel, effect.Content, effect.ThreadTs, attempt, ct);
+        return effect.Tells is { } update ? [new UpdateStands(update.Number, update.Mark, ts)] : [];
+    }
+}
+
+/// <summary>Corrects a message of ours in a channel, behind whatever else is still to be said there.</summary>
+[StoredAs("correct-post")]
+internal sealed record CorrectPost(string Channel, string Ts, MessageContent Content) : SaidInChannel, IEdit
+{
+    public override string Stream => $"post:{Channel}";
+
+    public override IReadOnlyList<SlackCall> Calls(bool inDoubt, DateTimeOffset now) => [new("chat.update")];
+
+    public override string? Into => Channel;
+}
+
+internal sealed class CorrectPostHandler(ISlackApiClient slack, ExternalLabels labels) : IEffectHandler<CorrectPost>
+{
+    public async Task<IReadOnlyList<Fact>> CarryOutAsync(CorrectPost effect, Attempt attempt, CancellationToken ct)
+    {
+        var content = await labels.OnAsync(effect.Content, attempt.Team, ct);
+        var update = new MessageUpdate { ChannelId = effect.Channel, Ts = effect.Ts, Text = content.Text, Blocks = content.Blocks };
+        await Once.DoneAlready("message_not_found", () => slack.Chat.Update(update, ct));
         return [];
     }
 }

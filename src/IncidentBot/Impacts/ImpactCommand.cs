@@ -8,9 +8,12 @@ namespace IncidentBot.Impacts;
 /// <summary><c>/incident impact 4200 of 60000</c> — how many of the day's users it hurts; without numbers a form asks, with their sources.</summary>
 internal sealed partial class ImpactCommand : ISubcommand
 {
+    /// <summary>Typed by <i>Undo</i>.</summary>
+    private const string Back = "back";
+
     public static Usage Called => new("impact", "[affected of daily|history]", Unspoken("Say how many it hurts; without numbers a form opens"), Where.InIncident)
     {
-        More = Unspoken("(affected users / daily active users) × 100. Each number may be a range such as `200-300`, or `unknown`. `history` shows what was worked out before."),
+        More = Unspoken("(affected users / daily active users) × 100. Each number may be a range such as `200-300`, or `unknown`. `4200 distinct of 60000` says that nobody is counted twice. `history` shows what was worked out before."),
     };
 
     public Usage Usage => Called;
@@ -25,7 +28,9 @@ internal sealed partial class ImpactCommand : ISubcommand
             turn.Answer(ImpactReplies.History(incident), "shown");
         else if (Numbers().Match(line.Rest) is { Success: true } numbers
             && TryRead(numbers.Groups["affected"].Value, out var affected) && TryRead(numbers.Groups["daily"].Value, out var daily))
-            turn.Conclude(incident, IncidentImpact.Estimate(incident, new AffectedUsers(affected, AreDistinct: true), new DailyActiveUsers(daily), turn.By, turn.Now));
+            turn.Conclude(incident, IncidentImpact.Estimate(incident, new AffectedUsers(affected, numbers.Groups["distinct"].Success ? true : null), new DailyActiveUsers(daily), turn.By, turn.Now));
+        else if (turn.IsPressed && line.Rest == Back)
+            turn.Conclude(incident, IncidentImpact.TakeBack(incident, turn.By, turn.Now));
         else
             turn.NotUnderstood(ImpactReplies.SayNumbers, Usage);
     }
@@ -34,10 +39,12 @@ internal sealed partial class ImpactCommand : ISubcommand
     public static bool TryRead(string text, out PeopleCount? count)
     {
         count = PeopleCount.Read(text);
-        return count is not null || text.Trim().ToLowerInvariant() is "unknown" or "?" or "";
+        return count is not null || text.Trim().ToLowerInvariant() is "unknown" or "unbekannt" or "?" or "";
     }
 
-    [GeneratedRegex(@"^(?<affected>.{1,60}?)\s*(?:users?\s+)?(?:of|/|out\s+of)\s+(?<daily>[^/]{1,60})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?<affected>.{1,60}?)(?<distinct>\s+(?:distinct|unique|verschiedene[nr]?|einzelne[nr]?))?(?:\s+(?:users?|nutzern?|nutzerinnen|benutzern?))?(?:\s+(?:of|out\s+of|von)\s+|\s*/\s*)(?<daily>[^/]{1,60}?)(?:\s+(?:daily\s+)?(?:users|nutzern?|nutzerinnen|benutzern?))?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Numbers();
 }
 

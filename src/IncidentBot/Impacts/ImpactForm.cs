@@ -1,4 +1,5 @@
 using IncidentBot.Domain.Impacts;
+using IncidentBot.Domain.Incidents;
 using IncidentBot.Messaging;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Requests;
@@ -27,6 +28,8 @@ internal sealed class ImpactForm : IForm
             if (!ImpactCommand.TryRead(Text(state, count), out _))
                 wrong[count] = ImpactFormView.NoCount;
         }
+        if (wrong.Count == 0 && EstimateOf(state, default, default).IsMoreThanAll)
+            wrong[ImpactFormView.Affected] = ImpactFormView.MoreThanAll;
         foreach (var link in new[] { ImpactFormView.AffectedLink, ImpactFormView.DailyLink })
         {
             if (Text(state, link).Length > 0 && PeoplesWords.Link(Text(state, link)) is null)
@@ -43,22 +46,28 @@ internal sealed class ImpactForm : IForm
         if (await turn.IncidentAsync(new CommandLine(remembered.Number, Callback, ""), ImpactCommand.Called, ct) is not { } incident
             || !await turn.MayAsync([ImpactCommand.Called.Word], incident, ViewWords.Typed(view.State), ct))
             return;
-        var affected = new AffectedUsers(Count(ImpactFormView.Affected), view.State.GetSelectedOptions(ImpactFormView.Distinct, ImpactFormView.Value).Count > 0)
+        var estimate = EstimateOf(view.State, turn.By, turn.Now);
+        turn.Conclude(incident, IncidentImpact.Estimate(incident, estimate.Affected, estimate.Daily, turn.By, turn.Now));
+    }
+
+    private static ImpactEstimate EstimateOf(ViewState state, UserId by, DateTimeOffset now)
+    {
+        var affected = new AffectedUsers(Count(ImpactFormView.Affected), ImpactFormView.AreDistinct(state.GetSelectedOption(ImpactFormView.Distinct, ImpactFormView.Value)))
         {
             Source = Words(ImpactFormView.AffectedSource),
             Window = Words(ImpactFormView.Window),
-            Link = PeoplesWords.Link(Text(view.State, ImpactFormView.AffectedLink)) ?? "",
+            Link = PeoplesWords.Link(Text(state, ImpactFormView.AffectedLink)) ?? "",
         };
         var daily = new DailyActiveUsers(Count(ImpactFormView.Daily))
         {
             Source = Words(ImpactFormView.DailySource),
-            Link = PeoplesWords.Link(Text(view.State, ImpactFormView.DailyLink)) ?? "",
+            Link = PeoplesWords.Link(Text(state, ImpactFormView.DailyLink)) ?? "",
         };
-        turn.Conclude(incident, IncidentImpact.Estimate(incident, affected, daily, turn.By, turn.Now));
+        return new ImpactEstimate(affected, daily, by, now);
 
-        PeopleCount? Count(string block) => PeopleCount.Read(Text(view.State, block));
+        PeopleCount? Count(string block) => PeopleCount.Read(Text(state, block));
 
-        string Words(string block) => Mrkdwn.Escape(Text(view.State, block));
+        string Words(string block) => Mrkdwn.Escape(Text(state, block));
     }
 
     private static string Text(ViewState state, string block) => (state.GetText(block, ImpactFormView.Value) ?? "").Trim();
@@ -78,10 +87,19 @@ internal static class ImpactFormView
     public const string DailyLink = "daily_link";
     public static string NoCount => Speak("Write a number such as 4200, a range such as 200-300, or leave it empty for unknown.");
     public static string NoLink => Speak("Write a link that begins with https://, or leave it empty.");
+    private const string Once = "distinct";
+    private const string Twice = "twice";
     private const int LongestWords = 120;
     private const int LongestLink = 2_000;
 
-    private static Option EachOnce => new() { Text = new PlainText(Speak("These are distinct users: nobody is counted twice")), Value = "distinct" };
+    public static string MoreThanAll => Speak("That would be more users than there are on a day. Which of the two numbers is wrong? Occurrences are not users: then say No below.");
+
+    private static Option EachOnce => Choice(Speak("Yes: nobody is counted twice"), Once);
+    private static Option PerhapsTwice => Choice(Speak("No: somebody may be counted twice"), Twice);
+    private static Option NotSaid => Choice(Speak("Not known"), "unknown");
+
+    /// <summary>What was chosen; null where it is not known.</summary>
+    public static bool? AreDistinct(string? chosen) => chosen switch { Once => true, Twice => false, _ => null };
 
     public static ModalViewDefinition Of(ImpactEstimate? last, string remembered) => new()
     {
@@ -97,9 +115,9 @@ internal static class ImpactFormView
             Inputs.Of(
                 Distinct,
                 Speak("Is everybody counted once?"),
-                new CheckboxGroup { ActionId = Value, Options = [EachOnce], InitialOptions = last?.Affected.AreDistinct == true ? [EachOnce] : null },
+                new RadioButtonGroup { ActionId = Value, Options = [EachOnce, PerhapsTwice, NotSaid], InitialOption = last?.Affected.AreDistinct switch { true => EachOnce, false => PerhapsTwice, _ => NotSaid } },
                 optional: true,
-                Speak("Occurrences are not users. Without the tick no share is worked out.")),
+                Speak("Occurrences are not users. Where it is not known, the share is an upper end.")),
             Input(AffectedSource, Speak("Where does that number come from?"), Speak("Logs, events, occurrences of an error."), last?.Affected.Source, LongestWords),
             Input(Window, Speak("Counted from when to when?"), Speak("Such as 10:00 to 11:00 UTC."), last?.Affected.Window, LongestWords),
             Input(AffectedLink, Speak("Where can it be read?"), Speak("A link."), last?.Affected.Link, LongestLink),
@@ -108,6 +126,8 @@ internal static class ImpactFormView
             Input(DailyLink, Speak("Where can it be read?"), Speak("A link."), last?.Daily.Link, LongestLink),
         ],
     };
+
+    private static Option Choice(string text, string value) => new() { Text = new PlainText(text), Value = value };
 
     private static string? Typed(PeopleCount? count) => count is null ? null : ImpactWords.Typed(count);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Wording;
@@ -7,21 +8,43 @@ namespace IncidentBot.Incidents;
 /// <summary>What is asked before an incident is closed.</summary>
 internal static class CloseReplies
 {
-    /// <summary>More open tasks than this become follow-ups a hundred at a time; nobody has them.</summary>
-    public const int MostTasks = 100;
+    /// <summary>More open tasks than this do not become follow-ups at once; nobody has them.</summary>
+    public const int MostTasks = 1_000;
 
     private const int MostShown = 5;
 
     /// <summary>As long as a button's value may be (Slack docs: Button element), less the words in front.</summary>
     private const int LongestUpdate = 1_900;
 
-    public static MessageContent OpenTasks(Incident incident, Going wanted)
+    /// <summary>Stands in front of the number of a request whose words did not fit into the button.</summary>
+    private const char Request = '@';
+
+    public static MessageContent WordsGone => MessageContent.Plain(Speak("I do not have your last update any more, so nothing was closed. Please type `/incident close` with it again."));
+
+    /// <summary>Whether a button says, in place of a last update, in which request that is.</summary>
+    public static bool IsRequest(string words, out long request)
+    {
+        request = 0;
+        return words is [Request, ..] && long.TryParse(words.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out request);
+    }
+
+    /// <summary>What is still open, and what can become of it; nothing was closed yet.</summary>
+    /// <param name="incident">The incident.</param>
+    /// <param name="wanted">What was asked for.</param>
+    /// <param name="open">How many tasks are open.</param>
+    /// <param name="request">The request that asked for it.</param>
+    public static MessageContent OpenTasks(Incident incident, Going wanted, int open, long request)
     {
         var tasks = wanted.OpenTasks;
-        var more = tasks.Count > MostShown ? Speak($"\n… and {tasks.Count - MostShown} more") : "";
-        var count = tasks.Count == 1 ? Speak("One task is") : Speak($"{tasks.Count} tasks are");
-        var text = Speak($"{count} still open:\n{string.Join("\n", tasks.Take(MostShown).Select(task => $"• {TaskWords.Short(task, 150)}"))}{more}\nIt is not closed yet. What becomes of {(tasks.Count == 1 ? Speak("it") : Speak("them"))}?");
-        var update = wanted.LastUpdate.Length is > 0 and <= LongestUpdate ? $" {wanted.LastUpdate}" : "";
+        var more = open > MostShown ? Speak($"\n… and {open - MostShown} more") : "";
+        var count = open == 1 ? Speak("One task is") : Speak($"{open} tasks are");
+        var text = Speak($"{count} still open:\n{string.Join("\n", tasks.Take(MostShown).Select(task => $"• {TaskWords.Short(task, 150)}"))}{more}\nIt is not closed yet. What becomes of {(open == 1 ? Speak("it") : Speak("them"))}?");
+        var update = wanted.LastUpdate.Length switch
+        {
+            0 => "",
+            <= LongestUpdate => $" {wanted.LastUpdate}",
+            _ => string.Create(CultureInfo.InvariantCulture, $" {Request}{request}"),
+        };
         return MessageContent.With(
             text,
             Buttons.Run(incident, Speak("Make follow-ups, close"), $"closing followups{update}", ButtonStyle.Primary),

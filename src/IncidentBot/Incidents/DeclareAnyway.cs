@@ -75,7 +75,9 @@ internal static class AlikeReplies
         return MessageContent.With(
             text,
             [
-                .. declaration.IsPrivate ? [] : alike.Take(1).Select(incident => Buttons.Run(incident, Speak($"It is {Number(incident)}: note it there"), $"note {Mrkdwn.Escape(noted)}")),
+                .. alike.DistinctBy(incident => incident.Id).Select(incident => declaration.IsPrivate
+                    ? Buttons.Run(incident, Speak($"Show {Number(incident)}"), "show")
+                    : Buttons.Run(incident, Speak($"It is {Number(incident)}: note it there"), $"note {Mrkdwn.Escape(noted)}")),
                 Buttons.Run(Speak("Declare it anyway"), string.Create(CultureInfo.InvariantCulture, $"anyway {request}"), ButtonStyle.Danger),
             ]);
     }

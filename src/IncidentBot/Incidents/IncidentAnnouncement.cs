@@ -26,6 +26,12 @@ internal static class IncidentAnnouncement
     /// Said anew where it was announced, for an edit rings for nobody. Number and severity only: it is taken back when the incident
     /// becomes private, but who was notified has read it.
     /// </summary>
-    public static MessageContent Raised(SeverityChanged raise, Incident after) => MessageContent.Plain(
-        Speak($"🔺 Incident {Number(after)} is worse: *{Signed(raise.To)}*{(raise.From.IsUnset ? "" : Speak($", it was {Name(raise.From)}"))}.{(after.Channel is { } channel ? Speak($" Join in {Mrkdwn.Channel(channel.Value)}") : "")}"));
+    public static MessageContent Raised(SeverityChanged raise, Incident after)
+    {
+        var before = raise.From.IsUnset ? "" : Speak($", it was {Name(raise.From)}");
+        var place = after.Channel is { } channel ? Speak($" Join in {Mrkdwn.Channel(channel.Value)}") : "";
+        return MessageContent.Plain(after.IsDrill
+            ? Speak($"🎯 Drill, nothing real: incident {Number(after)} is worse: *{Signed(raise.To)}*{before}.{place}")
+            : Speak($"🔺 Incident {Number(after)} is worse: *{Signed(raise.To)}*{before}.{place}"));
+    }
 }

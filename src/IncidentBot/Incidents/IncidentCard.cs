@@ -46,7 +46,7 @@ internal static class IncidentCard
     private static IEnumerable<(string Label, string Value)> Facts(Incident incident, BotOptions options)
     {
         yield return (Speak("Severity"), Signed(incident.Severity));
-        yield return (Speak("Status"), Name(incident.Status));
+        yield return (Speak("Status"), $"{Name(incident.Status)}{(incident.MergedInto is { } into ? Speak($", goes on as #{into.Number}") : "")}");
         yield return (Speak("Commander"), incident.Commander is { } commander ? Person(commander) : incident.IsOver ? Speak("nobody") : Speak("⚠️ *no commander*"));
         yield return (Speak("Reporter"), Person(incident.Reporter));
         var declared = Moment(IncidentTiming.At(incident, NamedTime.Declared) ?? incident.DeclaredAt);

@@ -35,7 +35,9 @@ internal sealed class IncidentReactions : IReaction
         if (happened is CommanderChanged or ReviewOwnerChanged && NewlyResponsible(happened) is { } invited)
             yield return new Invite(channel.Value, invited.Value);
         if (ChannelLines.Of(happened, after) is { } line)
-            yield return new PostMessage(channel.Value, line.InThread ? after.Card?.Ts : null, line.Content);
+            yield return new PostMessage(channel.Value, line.InThread ? after.Card?.Ts : null, line.Content) { Tells = happened is UpdatePosted && after.LastUpdate is { } update ? new UpdateTold(after.Id.Number, update.Mark) : null };
+        if (happened is UpdateCorrected && UpdatePost.Corrected(after) is { } corrected)
+            yield return corrected;
     }
 
     /// <summary>Whoever has a duty hears of it, and must be able to see the channel, also when they took it from elsewhere.</summary>
@@ -51,16 +53,15 @@ internal sealed class IncidentReactions : IReaction
 /// <summary>What is said in the channel: small things in the thread under the card, so that the channel stays readable.</summary>
 internal static class ChannelLines
 {
-    /// <summary>Longer texts would be cut by Slack without a word (Slack docs: chat.postMessage).</summary>
-    private const int LongestMessage = 38_000;
-
     public static (MessageContent Content, bool InThread)? Of(IncidentEvent happened, Incident after) => happened switch
     {
-        UpdatePosted e => (Update(e), false),
+        UpdatePosted e => (UpdateReply.Of(new StatusUpdate(e.Text, e.By, e.At) { Audience = e.Audience }), false),
         UpdateCorrected when after.Card is not null => (UpdateCorrectedBy(happened), true),
         UpdateToldOutside or UpdateCorrected => null,
+        // What became of open tasks at the end is on the timeline and in the answer; a line for each would ring for hours.
+        TaskMoved when happened.At == after.ClosedAt => null,
         IncidentResolved => (Resolved(happened, after), false),
-        CommanderChanged or IncidentReopened or IncidentDeclined or IncidentMerged or AnotherMergedIn => (By(happened), false),
+        CommanderChanged or IncidentReopened or IncidentDeclined or IncidentMerged or AnotherMergedIn or MergedOneReopened => (By(happened), false),
         SeverityChanged e when e.To.IsRaiseFrom(e.From) => (By(happened), false),
         CommandOfferEnded => (By(happened), false),
         ReviewOpened or ReviewWithdrawn or CommandOffered or CommanderNotFound or CommandStillFree => null,
@@ -72,9 +73,6 @@ internal static class ChannelLines
     };
 
     private static MessageContent UpdateCorrectedBy(IncidentEvent happened) => MessageContent.Plain(Speak($"✏️ {IncidentWords.Person(happened.By)} corrected the last update; the card has it."));
-
-    private static MessageContent Update(UpdatePosted e) =>
-        MessageContent.Plain(Speak($"📢 *Update* {(e.Audience == UpdateAudience.External ? Speak("(for people outside too) ") : "")}from {IncidentWords.Person(e.By)}, {IncidentWords.Moment(e.At)}\n{Slack.Blocks.Mrkdwn.Truncate(IncidentWords.Quoted(e.Text), LongestMessage)}"));
 
     private static MessageContent Resolved(IncidentEvent happened, Incident after)
     {

@@ -27,11 +27,16 @@ internal abstract class Move : ISubcommand
 
     protected abstract Parsed<Going> Read(string words, Lifecycle lifecycle);
 
+    /// <summary>What they said; null after they were told that it is gone.</summary>
+    protected virtual Task<string?> WordsAsync(CommandLine line, Turn turn, CancellationToken ct) => Task.FromResult<string?>(line.Rest);
+
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {
         if (await turn.IncidentAsync(line, Usage, ct) is not { } incident)
             return;
-        switch (Read(line.Rest, turn.Options.Lifecycle))
+        if (await WordsAsync(line, turn, ct) is not { } words)
+            return;
+        switch (Read(words, turn.Options.Lifecycle))
         {
             case Parsed<Going>.Unread(var sentence):
                 turn.NotUnderstood(sentence, Usage);
@@ -57,13 +62,16 @@ internal abstract class Move : ISubcommand
         if (turn.WaitsFor is not null)
             return;
         if (going is { OpenTasks.Count: > 0, OpenTasksBecome: null })
-            turn.Answer(CloseReplies.OpenTasks(incident, going), "asked first");
+            turn.Answer(CloseReplies.OpenTasks(incident, going, await CountAsync(incident, turn, ct), turn.InboxId), "asked first");
         else
             turn.Conclude(incident, Decide(incident, going, turn));
     }
 
     private static async Task<IReadOnlyList<IncidentTask>> OpenTasksAsync(Incident incident, Turn turn, CancellationToken ct) =>
         await (await turn.StoreAsync(ct)).Tasks.OfIncidentAsync(incident.Id, TaskSort.Task, onlyOpen: true, CloseReplies.MostTasks, ct);
+
+    private static async Task<int> CountAsync(Incident incident, Turn turn, CancellationToken ct) =>
+        (await (await turn.StoreAsync(ct)).Tasks.OpenCountsAsync(incident.Id, ct)).GetValueOrDefault(TaskSort.Task);
 
     private static Decision Decide(Incident incident, Going going, Turn turn)
     {
@@ -80,6 +88,18 @@ internal abstract class Move : ISubcommand
 internal sealed class Closing : Move
 {
     public override Usage Usage => new("closing", "followups|anyway [last update]", Unspoken("Close it, with what becomes of open tasks"), Where.InIncident) { Hidden = true, Decides = Matter.Status };
+
+    /// <summary>A last update that did not fit into the button is in the request that was asked about.</summary>
+    protected override async Task<string?> WordsAsync(CommandLine line, Turn turn, CancellationToken ct)
+    {
+        var (what, update) = CommandLine.SplitFirst(line.Rest);
+        if (!turn.IsPressed || !CloseReplies.IsRequest(update, out var request))
+            return line.Rest;
+        if (await SaidBefore.LineAsync(request, turn, ct) is { } said)
+            return $"{what} {said.Rest}";
+        turn.Refuse(CloseReplies.WordsGone, "gone");
+        return null;
+    }
 
     protected override Parsed<Going> Read(string words, Lifecycle lifecycle)
     {
@@ -143,10 +163,19 @@ internal sealed class Reopen : ISubcommand
             return;
         var lifecycle = turn.Options.Lifecycle;
         if (line.Rest.Length == 0)
-            turn.Conclude(incident, IncidentLifecycle.Reopen(incident, lifecycle.Reopened, turn.By, turn.Now, lifecycle));
+            await ConcludeAsync(incident, lifecycle.Reopened, turn, ct);
         else if (lifecycle.Read(line.Rest) is ({ IsOver: false } live, ""))
-            turn.Conclude(incident, IncidentLifecycle.Reopen(incident, live, turn.By, turn.Now, lifecycle));
+            await ConcludeAsync(incident, live, turn, ct);
         else
             turn.NotUnderstood(LifecycleWords.SayWhereNow(lifecycle), Usage);
+    }
+
+    /// <summary>Where it had gone on as another one, that one hears that it is none of it.</summary>
+    private static async Task ConcludeAsync(Incident incident, IncidentStatus to, Turn turn, CancellationToken ct)
+    {
+        var decision = IncidentLifecycle.Reopen(incident, to, turn.By, turn.Now, turn.Options.Lifecycle);
+        if (decision is Decision.Accepted && await turn.GoesOnAsAsync(incident, ct) is { } into && Merging.Separate(into, incident, turn.By, turn.Now) is Decision.Accepted separated)
+            turn.Accept(separated);
+        turn.Conclude(incident, decision);
     }
 }

@@ -10,6 +10,14 @@ internal interface IPost
     string? ThreadTs { get; }
 }
 
+/// <summary>An effect that changes something the bot said in a channel before.</summary>
+internal interface IEdit
+{
+    string Channel { get; }
+
+    string Ts { get; }
+}
+
 /// <summary>Takes redacted words out of something the bot said in a channel before; found by the effect that said it.</summary>
 /// <param name="Channel">Where.</param>
 /// <param name="ThreadTs">In which thread; null where it stands in the channel itself.</param>
@@ -24,11 +32,20 @@ internal sealed record BlackenPost(string Channel, string? ThreadTs, long Posted
     /// <summary>Whether it may still be on its way; then this waits behind it.</summary>
     public bool MayStillCome { get; init; }
 
+    /// <summary>The message, where that is known; then it need not be looked for.</summary>
+    public string? Ts { get; init; }
+
     public override string Stream => MayStillCome ? $"post:{Channel}" : $"blacken:{Channel}";
 
-    public override IReadOnlyList<SlackCall> Calls(bool inDoubt, DateTimeOffset now) => [new(ThreadTs is null ? "conversations.history" : "conversations.replies"), new("chat.update")];
+    public override IReadOnlyList<SlackCall> Calls(bool inDoubt, DateTimeOffset now) =>
+        Ts is null ? [new(ThreadTs is null ? "conversations.history" : "conversations.replies"), new("chat.update")] : [new("chat.update")];
 
     public override Fact WhenGivenUp(string error) => new PostNotTakenBack(Channel, ThreadTs, PostedAt, error);
+
+    /// <summary>What takes back an edit, or null where it was never tried.</summary>
+    public static BlackenPost? Of(OutboxRow row, IEdit edit) => row is { FirstAttemptAt: { } at } and ({ State: OutboxState.Done } or { InDoubt: true })
+        ? new BlackenPost(edit.Channel, null, row.Id, at) { Ts = edit.Ts, MayStillCome = row.State == OutboxState.Owed }
+        : null;
 
     /// <summary>What takes back a post, or null where it was never tried: its words are gone before it goes out.</summary>
     public static BlackenPost? Of(OutboxRow row, IPost post) => row switch

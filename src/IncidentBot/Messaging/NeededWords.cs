@@ -14,6 +14,7 @@ internal static class NeededWords
         "status" when options.Lifecycle.Read(rest) is var (status, _) => ["status", .. WordOf(status.Phase, incident) is { } word ? Of(word, incident) : []],
         "ownerfirst" when rest.EndsWith(" tell", StringComparison.OrdinalIgnoreCase) => ["team"],
         "mergeinto" => ["merge"],
+        "adoptnow" => ["adopt"],
         "anyway" => ["declare"],
         "handover" when rest.Trim().ToLowerInvariant() is "accept" or "yes" or "pass" or "no" => [],
         "digest" when rest.Trim().ToLowerInvariant() is "off" or "stop" => [],

@@ -98,6 +98,9 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
     /// <summary>The incident whose channel that is, for our own follow-ups, whoever may see it.</summary>
     public async Task<Incident?> InChannelAsync(string channel, CancellationToken ct) => Concern(await batch.InChannelAsync(channel, ct));
 
+    /// <summary>Another incident than the one the request is about, to name it.</summary>
+    public Task<Incident?> OtherAsync(IncidentId incident, CancellationToken ct) => batch.NumberedAsync(incident.Number, ct);
+
     public IncidentId NextIncidentId() => batch.NextId();
 
     /// <summary>What a command line decides about an incident, where it is one thing.</summary>

@@ -54,9 +54,9 @@ internal sealed class WordTraces(RedactedWords words, long request)
         {
             foreach (var row in page)
             {
-                var post = StoredShapes.TypeOf(row.Kind) is { } type && type.IsAssignableTo(typeof(IPost)) ? StoredShapes.Read<IPost>(row.Kind, row.Payload) : null;
-                var without = words.In(row, row.RequestId is { } cause && own.Contains(cause), post is not null);
-                if (post is not null && without != row.Payload && BlackenPost.Of(row, post) is { } back)
+                var (post, edit) = (Read<IPost>(row), Read<IEdit>(row));
+                var without = words.In(row, row.RequestId is { } cause && own.Contains(cause), isPost: post is not null || edit is not null);
+                if (without != row.Payload && (post is not null ? BlackenPost.Of(row, post) : edit is not null ? BlackenPost.Of(row, edit) : null) is { } back)
                     posts.Add(back);
                 if (row.State == OutboxState.Done && words.AreIn(without))
                     without = Nothing;
@@ -66,4 +66,8 @@ internal sealed class WordTraces(RedactedWords words, long request)
         }
         return posts;
     }
+
+    private static T? Read<T>(OutboxRow row)
+        where T : class =>
+        StoredShapes.TypeOf(row.Kind) is { } type && type.IsAssignableTo(typeof(T)) ? StoredShapes.Read<T>(row.Kind, row.Payload) : null;
 }

@@ -53,6 +53,11 @@ internal sealed record IncidentMore
 
     public StoredMessage[]? SaidElsewhere { get; init; }
 
+    /// <summary>The number of the incident it goes on as; it is of the same workspace.</summary>
+    public int? MergedInto { get; init; }
+
+    public string[]? ToldOfMerge { get; init; }
+
     public static IncidentMore Of(Incident incident) => new()
     {
         Times = StoredTime.Of(incident.Times),
@@ -62,6 +67,8 @@ internal sealed record IncidentMore
         IsRetroactive = incident.IsRetroactive ? true : null,
         OwnersAskedFor = StoredQuestion.Of(incident.OwnersAskedFor),
         SaidElsewhere = incident.SaidElsewhere.Count == 0 ? null : [.. incident.SaidElsewhere.Select(post => new StoredMessage(post.Channel.Value, post.Ts))],
+        MergedInto = incident.MergedInto?.Number,
+        ToldOfMerge = incident.ToldOfMerge.Count == 0 ? null : [.. incident.ToldOfMerge.Select(user => user.Value)],
         DetectedBy = StoredSource.Of(incident.DetectedBy),
         Roles = StoredHolder.Of(incident.Roles),
         Custody = StoredLink.Of(incident.Custody),

@@ -139,7 +139,7 @@ internal sealed class IncidentRow
         DeclaredAt = DeclaredAt,
         ResolvedAt = ResolvedAt,
         ClosedAt = ClosedAt,
-        LastUpdate = UpdateText is null ? null : new StatusUpdate(UpdateText, new UserId(UpdateBy!), UpdateAt!.Value) { Parts = More.Update?.Parts(), Audience = More.Update?.Audience ?? UpdateAudience.Internal, CorrectedBy = More.Update?.CorrectedBy is { } corrected ? new UserId(corrected) : null },
+        LastUpdate = UpdateText is null ? null : new StatusUpdate(UpdateText, new UserId(UpdateBy!), UpdateAt!.Value) { Parts = More.Update?.Parts(), Audience = More.Update?.Audience ?? UpdateAudience.Internal, CorrectedBy = More.Update?.CorrectedBy is { } corrected ? new UserId(corrected) : null, PostTs = More.Update?.PostTs },
         SnoozedUntil = More.SnoozedUntil,
         Review = ReviewOwner is null
             ? null
@@ -159,6 +159,8 @@ internal sealed class IncidentRow
         IsRetroactive = More.IsRetroactive ?? false,
         OwnersAskedFor = StoredQuestion.Read(More.OwnersAskedFor),
         SaidElsewhere = [.. (More.SaidElsewhere ?? []).Select(post => post.Read())],
+        MergedInto = More.MergedInto is { } into ? new IncidentId(new TeamId(TeamId), into) : null,
+        ToldOfMerge = [.. (More.ToldOfMerge ?? []).Select(user => new UserId(user))],
         DetectedBy = More.DetectedBy?.Read(),
         Roles = StoredHolder.Read(More.Roles),
         Custody = StoredLink.Read(More.Custody),

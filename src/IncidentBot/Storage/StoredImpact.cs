@@ -8,7 +8,7 @@ internal sealed record StoredImpact(string By, DateTimeOffset At)
 {
     public long[]? Affected { get; init; }
 
-    public bool AreDistinct { get; init; }
+    public bool? AreDistinct { get; init; }
 
     public string? Source { get; init; }
 

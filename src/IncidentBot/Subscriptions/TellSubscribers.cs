@@ -1,9 +1,11 @@
+using IncidentBot.Configuration;
 using IncidentBot.Delivery;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Teams;
 using IncidentBot.Messaging;
 using IncidentBot.Storage;
 using IncidentBot.Wording;
+using IncidentBot.Wording.Languages;
 
 namespace IncidentBot.Subscriptions;
 
@@ -15,8 +17,29 @@ namespace IncidentBot.Subscriptions;
 [StoredAs("tell-subscribers")]
 internal sealed record TellSubscribers(int Number, MessageContent Content, string By, string After = "") : Effect
 {
+    /// <summary>The same in other languages, by their two letters; null in what was stored before there were any.</summary>
+    public IReadOnlyDictionary<string, MessageContent>? Besides { get; init; }
+
     /// <summary>The rule whose subscribers alone are told; null for all whom the incident concerns.</summary>
     public string? Only { get; init; }
+
+    /// <summary>Written in every language people read, for it is not known yet who will.</summary>
+    /// <param name="incident">The incident.</param>
+    /// <param name="languages">The languages there are.</param>
+    /// <param name="write">Writes it in the one that is spoken.</param>
+    /// <param name="by">Who did it, and knows.</param>
+    /// <param name="only">The rule whose subscribers alone are told.</param>
+    public static TellSubscribers Of(Incident incident, LanguageOptions languages, Func<MessageContent> write, UserId by, string? only = null)
+    {
+        var others = languages.IsPersons ? languages.All.Where(language => language.Key != languages.Workspace.Key).ToDictionary(language => language.Key, Written) : null;
+        return new TellSubscribers(incident.Id.Number, Written(languages.Workspace), by.Value) { Besides = others, Only = only };
+
+        MessageContent Written(Language language)
+        {
+            using var spoken = language.Speak();
+            return write();
+        }
+    }
 
     public override string Stream => $"subscribers:{Number}";
 
@@ -27,6 +50,8 @@ internal sealed record TellSubscribers(int Number, MessageContent Content, strin
 [StoredAs("subscribers-to-tell")]
 internal sealed record SubscribersToTell(int Number, MessageContent Content, string By, string After) : Fact
 {
+    public IReadOnlyDictionary<string, MessageContent>? Besides { get; init; }
+
     public string? Only { get; init; }
 
     public override bool TellsWhoAsked => false;
@@ -36,7 +61,7 @@ internal sealed record SubscribersToTell(int Number, MessageContent Content, str
 internal sealed class TellSubscribersHandler : IEffectHandler<TellSubscribers>
 {
     public Task<IReadOnlyList<Fact>> CarryOutAsync(TellSubscribers effect, Attempt attempt, CancellationToken ct) =>
-        Task.FromResult<IReadOnlyList<Fact>>([new SubscribersToTell(effect.Number, effect.Content, effect.By, effect.After) { Only = effect.Only }]);
+        Task.FromResult<IReadOnlyList<Fact>>([new SubscribersToTell(effect.Number, effect.Content, effect.By, effect.After) { Besides = effect.Besides, Only = effect.Only }]);
 }
 
 /// <summary>Owes each of them a direct message, some at a time. A private incident is told only to those who may know of it.</summary>
@@ -52,20 +77,20 @@ internal sealed class TellingSubscribers : IFactHandler<SubscribersToTell>
         var db = await turn.StoreAsync(ct);
         var users = await db.Subscriptions.ReachedAsync(turn.Team, rules, fact.After, AtOnce, ct);
         foreach (var user in await db.WhoMayKnowOfAsync(incident, [.. users.Where(user => user != fact.By)], ct))
-            turn.Owe(new DirectMessage(user, fact.Content) { IsNotice = true });
+            turn.Owe(Unwritten.For(user, () => new DirectMessage(user, fact.Besides?.GetValueOrDefault(Language.Current.Key) ?? fact.Content) { IsNotice = true }));
         if (users.Count == AtOnce)
-            turn.Owe(new TellSubscribers(fact.Number, fact.Content, fact.By, users[^1]) { Only = fact.Only });
+            turn.Owe(new TellSubscribers(fact.Number, fact.Content, fact.By, users[^1]) { Besides = fact.Besides, Only = fact.Only });
         turn.Noted("subscribers");
     }
 }
 
 /// <summary>What subscribers hear of: that it is worse, what people were told, and that it is over. That it was declared they hear when its channel is there.</summary>
-internal sealed class SubscriptionReactions : IReaction
+internal sealed class SubscriptionReactions(CurrentOptions options) : IReaction
 {
     public IEnumerable<Effect> React(IncidentEvent happened, Incident after)
     {
-        if (SubscriptionNotice.Of(happened, after) is { } notice)
-            yield return new TellSubscribers(after.Id.Number, notice, happened.By.Value) { Only = OnlyTo(happened) };
+        if (SubscriptionNotice.Of(happened, after) is not null)
+            yield return TellSubscribers.Of(after, options.Value.Language, () => SubscriptionNotice.Of(happened, after)!, happened.By, OnlyTo(happened));
     }
 
     /// <summary>Who has to do with it is news to those who asked for that very team or service.</summary>

@@ -87,7 +87,8 @@ internal sealed class TaskForm : IForm
             return;
         }
         var sort = view.State.GetSelectedOption(Sort, Value) == nameof(TaskSort.FollowUp) ? TaskSort.FollowUp : TaskSort.Task;
-        if (!await turn.MayAsync([sort == TaskSort.FollowUp ? FollowUpCommand.Word : TaskCommand.Called.Word], incident, ViewWords.Typed(view.State), ct))
+        if (await turn.IsElsewhereAsync(incident, new CommandLine(number, TaskCommand.Called.Word, view.State.GetText(Text, Value) ?? ""), TaskCommand.Called, ct)
+            || !await turn.MayAsync([sort == TaskSort.FollowUp ? FollowUpCommand.Word : TaskCommand.Called.Word], incident, ViewWords.Typed(view.State), ct))
             return;
         var db = await turn.StoreAsync(ct);
         if (await db.Tasks.OfMessageAsync(incident.Id, source.Channel, source.Message.Ts, ct) is { } known)

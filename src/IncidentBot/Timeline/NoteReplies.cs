@@ -12,13 +12,20 @@ internal static class NoteReplies
     /// <summary>As long as a button's value may be (Slack docs: Button element), less the words in front.</summary>
     private const int LongestInAButton = 1_900;
 
-    /// <summary>What was noted; elsewhere than in its channel the incident is named.</summary>
-    public static MessageContent Noted(Incident incident, TimelineEntry entry, TimeReading.Timed? timed = null, bool isElsewhere = false)
+    /// <summary>What was noted; elsewhere than in its channel the incident is named, and where it was merged, the one it goes on as.</summary>
+    public static MessageContent Noted(Incident incident, TimelineEntry entry, TimeReading.Timed? timed = null, bool isElsewhere = false, string goesOn = "", Incident? there = null, string typed = "")
     {
         var where = isElsewhere ? $"{IncidentWords.Place(incident)}: " : "";
         var number = entry.Number.ToString(CultureInfo.InvariantCulture);
         var text = where + Speak($"On the timeline as entry {number}: {TimelineWords.When(entry)} {KindWords.Name(entry.Kind)}: {Mrkdwn.Truncate(entry.Text, IncidentWords.LongestQuote)}{Taken(timed)}{AsGiven(entry)}");
-        return MessageContent.With(text, Buttons.Run(incident, Speak("Correct it"), $"edit {number}"));
+        if (goesOn.Length > 0)
+            text = $"{text}\n{goesOn}";
+        return MessageContent.With(
+            text,
+            [
+                Buttons.Run(incident, Speak("Correct it"), $"edit {number}"),
+                .. there is not null && typed.Length is > 0 and <= LongestInAButton ? [Buttons.Run(there, Speak($"Note it in {IncidentWords.Number(there)} too"), $"note {typed}")] : Array.Empty<Button>(),
+            ]);
     }
 
     /// <summary>Everybody sees what was added, without a new post in the channel.</summary>

@@ -9,7 +9,10 @@ namespace IncidentBot.Times;
 /// <summary><c>/incident detected by support 17:11</c> — says how the first sign reached people, and when.</summary>
 internal sealed class DetectedCommand : ISubcommand
 {
-    private const string By = "by ";
+    private static readonly string[] Leads = ["by ", "von ", "durch "];
+
+    /// <summary>Typed by people, and by <i>Undo</i> of the first.</summary>
+    private const string Unknown = "unknown";
 
     public Usage Usage => new("detected", "by <source> [when]", Unspoken("Say how its first sign reached people, and when"), Where.InIncident);
 
@@ -17,10 +20,13 @@ internal sealed class DetectedCommand : ISubcommand
     {
         if (await turn.IncidentAsync(line, Usage, ct) is not { } incident)
             return;
-        var words = line.Rest.StartsWith(By, StringComparison.OrdinalIgnoreCase) ? line.Rest[By.Length..] : line.Rest;
+        var words = Leads.FirstOrDefault(lead => line.Rest.StartsWith(lead, StringComparison.OrdinalIgnoreCase)) is { } by ? line.Rest[by.Length..] : line.Rest;
         if (turn.Options.Detection.Read(words) is not var (source, when))
         {
-            turn.NotUnderstood(TimesReply.SaySource(turn.Options.Detection), Usage);
+            if (words.Trim().ToLowerInvariant() is Unknown or "unbekannt")
+                turn.Conclude(incident, Detection.Unname(incident, turn.By, turn.Now));
+            else
+                turn.NotUnderstood(TimesReply.SaySource(turn.Options.Detection), Usage);
             return;
         }
         if (when.Length == 0)

@@ -29,10 +29,10 @@ internal sealed class UpdateForm : IForm
         var remembered = OpenedOn.Read(view.PrivateMetadata);
         if (remembered.Channel is { } channel)
             turn.ComeBackTo(channel);
-        if (await turn.IncidentAsync(new CommandLine(remembered.Number, "update", ""), PostUpdate.Called, ct) is not { } incident
+        var parts = new UpdateParts(Part(UpdateFormView.Status), Part(UpdateFormView.Findings), Part(UpdateFormView.Actions));
+        if (await turn.IncidentAsync(new CommandLine(remembered.Number, "update", turn.ForAll(() => UpdateWords.Text(parts))), PostUpdate.Called, ct) is not { } incident
             || !await turn.MayAsync([PostUpdate.Called.Word], incident, ViewWords.Typed(view.State), ct))
             return;
-        var parts = new UpdateParts(Part(UpdateFormView.Status), Part(UpdateFormView.Findings), Part(UpdateFormView.Actions));
         var audience = view.State.GetSelectedOptions(UpdateFormView.Audience, UpdateFormView.Value).Count > 0 ? UpdateAudience.External : UpdateAudience.Internal;
         var text = turn.ForAll(() => UpdateWords.Text(parts));
         turn.Conclude(incident, view.State.GetSelectedOption(UpdateFormView.How, UpdateFormView.Value) == UpdateFormView.Correct
@@ -59,6 +59,8 @@ internal static class UpdateFormView
     private static Option TellPeople => new() { Text = new PlainText(Speak("Tell people now")), Value = "tell" };
     private static Option CorrectLast => new() { Text = new PlainText(Speak("Correct the last update; nobody is told again")), Value = Correct };
 
+    private static Option Outside => new() { Text = new PlainText(Speak("People outside too, such as customers")), Value = "external" };
+
     public static ModalViewDefinition Of(StatusUpdate? last, string remembered) => new()
     {
         CallbackId = UpdateForm.Callback,
@@ -74,7 +76,7 @@ internal static class UpdateFormView
             Inputs.Of(
                 Audience,
                 Speak("Who is it for?"),
-                new CheckboxGroup { ActionId = Value, Options = [new Option { Text = new PlainText(Speak("People outside too, such as customers")), Value = "external" }] },
+                new CheckboxGroup { ActionId = Value, Options = [Outside], InitialOptions = last?.Audience == UpdateAudience.External ? [Outside] : null },
                 optional: true),
             .. last is null ? Array.Empty<Block>() : [Inputs.Of(How, Speak("What shall happen?"), new RadioButtonGroup { ActionId = Value, Options = [TellPeople, CorrectLast], InitialOption = TellPeople })],
         ],

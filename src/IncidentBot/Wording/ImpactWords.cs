@@ -1,6 +1,7 @@
 using System.Globalization;
 using IncidentBot.Domain.Impacts;
 using IncidentBot.Slack.Blocks;
+using IncidentBot.Wording.Languages;
 
 namespace IncidentBot.Wording;
 
@@ -9,7 +10,7 @@ internal static class ImpactWords
 {
     /// <summary>The share with both inputs: <c>7 % of daily users (4,200 of 60,000)</c>.</summary>
     public static string Line(ImpactEstimate estimate) =>
-        Speak($"{Share(estimate)} ({Count(estimate.Affected.Count)} of {Count(estimate.Daily.Count)}{(estimate.Affected is { AreDistinct: false, Count: not null } ? Speak("; affected may count somebody twice") : "")})");
+        Speak($"{Share(estimate)} ({Count(estimate.Affected.Count)} of {Count(estimate.Daily.Count)}{Distinct(estimate)})");
 
     /// <summary>The line of the timeline; what people wrote stands behind the colon.</summary>
     public static string Event(ImpactEstimate estimate)
@@ -49,10 +50,20 @@ internal static class ImpactWords
         ? count.Least.ToString(CultureInfo.InvariantCulture)
         : string.Create(CultureInfo.InvariantCulture, $"{count.Least}-{count.Most}");
 
+    /// <summary>What is known of whether somebody was counted twice; nothing is taken for granted.</summary>
+    private static string Distinct(ImpactEstimate estimate) => estimate.Affected switch
+    {
+        { Count: null } => "",
+        { AreDistinct: false } => Speak("; affected may count somebody twice"),
+        { AreDistinct: null } => Speak("; distinct users unknown"),
+        _ => "",
+    };
+
     private static string Share(ImpactEstimate estimate) => estimate.Share switch
     {
         null => Speak("unknown share of daily users"),
-        var share when Percent(share.Least) == Percent(share.Most) => Speak($"{Percent(share.Least)} % of daily users"),
+        { Most: >= 0.01m } share when estimate.Affected.AreDistinct is null => Speak($"at most {Percent(share.Most)} % of daily users"),
+        var share when estimate.Affected.AreDistinct is null || Percent(share.Least) == Percent(share.Most) => Speak($"{Percent(share.Most)} % of daily users"),
         var share => Speak($"{Percent(share.Least)}–{Percent(share.Most)} % of daily users"),
     };
 
@@ -61,12 +72,12 @@ internal static class ImpactWords
     {
         0 => "0",
         < 0.01m => Speak("less than 0.01"),
-        < 1 => percent.ToString("0.##", CultureInfo.InvariantCulture),
-        < 10 => percent.ToString("0.#", CultureInfo.InvariantCulture),
-        _ => percent.ToString("#,0", CultureInfo.InvariantCulture),
+        < 1 => percent.ToString("0.##", Language.Current.Numbers),
+        < 10 => percent.ToString("0.#", Language.Current.Numbers),
+        _ => percent.ToString("#,0", Language.Current.Numbers),
     };
 
-    private static string Number(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
+    private static string Number(long number) => number.ToString("#,0", Language.Current.Numbers);
 
     private static string Link(string link) => link.Length == 0 ? "" : Mrkdwn.Link(link, Speak("link"));
 

@@ -10,6 +10,9 @@ namespace IncidentBot.Wording;
 /// <summary>What one person is told, and only they see.</summary>
 internal static class Replies
 {
+    /// <summary>Of more tasks that changed together only the number is said.</summary>
+    private const int MostTasks = 5;
+
     /// <summary>What was done, with a way back where there is one.</summary>
     /// <param name="before">The incident as it was.</param>
     /// <param name="accepted">What the domain said.</param>
@@ -17,7 +20,9 @@ internal static class Replies
     public static MessageContent Done(Incident before, Decision.Accepted accepted, ChannelId? here)
     {
         var where = here is not null && here == accepted.After.Channel ? [] : new[] { $"{Place(accepted.After)}:" };
-        var text = string.Join("\n", [.. where, .. accepted.Events.Select(happened => Line(happened, accepted.After)), .. LetIn(accepted), .. Forgotten(before, accepted), .. Unheard(accepted.After)]);
+        var more = accepted.Events.OfType<Domain.Tasks.TaskEvent>().Skip(MostTasks).ToHashSet<object>(ReferenceEqualityComparer.Instance);
+        var lines = accepted.Events.Where(happened => !more.Contains(happened)).Select(happened => Line(happened, accepted.After));
+        var text = string.Join("\n", [.. where, .. lines, .. more.Count > 0 ? [Speak($"… and {more.Count} more tasks in the same way.")] : Array.Empty<string>(), .. LetIn(accepted), .. Forgotten(before, accepted), .. Unheard(accepted.After)]);
         if (UndoLine.For(before, accepted) is not { } undo || before.Id != accepted.After.Id)
             return MessageContent.Plain(text);
         return MessageContent.With(text, Buttons.Run(accepted.After, Speak("Undo"), undo));
@@ -52,6 +57,7 @@ internal static class Replies
         var what = kind switch
         {
             "post-message" => Speak("what I was to say in the channel"),
+            "correct-post" => Speak("the correction of what I said in the channel"),
             "post-card" => Speak("the incident's card"),
             "post-announcement" => Speak("the announcement"),
             "pin-message" => Speak("pinning the card"),

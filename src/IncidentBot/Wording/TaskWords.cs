@@ -36,21 +36,24 @@ internal static class TaskWords
     /// <summary>What happened to it; the task's own words come last.</summary>
     public static string Of(TaskEvent happened) => happened switch
     {
-        TaskAdded { From: { } from, Task: var task } => Speak($"{Name(task)} came from incident #{from.Number}{(task.Owner is { } owner ? Speak($", for {Person(owner)}") : "")}{(task.DueAt is { } due ? Speak($", due {Moment(due)}") : "")}: {task.Text}"),
-        TaskGoesOnElsewhere { Task: var task } e => Speak($"{Name(task)} goes on as number {e.As} of incident #{e.To.Number}: {task.Text}"),
-        TaskAdded { Task: var task } => Speak($"{Name(task)} added{(task.Owner is { } owner ? Speak($" for {Person(owner)}") : "")}{(task.DueAt is { } due ? Speak($", due {Moment(due)}") : "")}: {task.Text}"),
-        TaskOwnerChanged { Task: { Owner: null } task } e => Speak($"{Name(task)} was given back by {PersonOrNobody(e.From)}: {task.Text}"),
-        TaskOwnerChanged { Task: { Owner: { } owner } task } e when owner == e.By => Speak($"{Name(task)} was taken by {Person(owner)}: {task.Text}"),
-        TaskOwnerChanged { Task: { Owner: { } owner } task } => Speak($"{Name(task)} is {Person(owner)}'s now: {task.Text}"),
-        TaskDueChanged { Task: { DueAt: { } due } task } => Speak($"{Name(task)} is due {Moment(due)}: {task.Text}"),
-        TaskDueChanged { Task: var task } => Speak($"{Name(task)} is due at no particular time: {task.Text}"),
-        TaskDone { Task: var task } => Speak($"{Name(task)} done: {task.Text}"),
-        TaskDropped { Task: var task } => Speak($"{Name(task)} dropped: {task.Text}"),
-        TaskOpenedAgain { Task: var task } => Speak($"{Name(task)} is open again: {task.Text}"),
-        TaskMoved { Task: { Sort: TaskSort.FollowUp } task } => Speak($"Task {task.Number.ToString(CultureInfo.InvariantCulture)} is a follow-up now, for after the incident: {task.Text}"),
-        TaskMoved { Task: var task } => Speak($"Follow-up {task.Number.ToString(CultureInfo.InvariantCulture)} is a task now: {task.Text}"),
+        TaskAdded { From: { } from, Task: var task } => Speak($"{Name(task)} came from incident #{from.Number}{(task.Owner is { } owner ? Speak($", for {Person(owner)}") : "")}{(task.DueAt is { } due ? Speak($", due {Moment(due)}") : "")}: {Words(task)}"),
+        TaskGoesOnElsewhere { Task: var task } e => Speak($"{Name(task)} goes on as number {e.As} of incident #{e.To.Number}: {Words(task)}"),
+        TaskAdded { Task: var task } => Speak($"{Name(task)} added{(task.Owner is { } owner ? Speak($" for {Person(owner)}") : "")}{(task.DueAt is { } due ? Speak($", due {Moment(due)}") : "")}: {Words(task)}"),
+        TaskOwnerChanged { Task: { Owner: null } task } e => Speak($"{Name(task)} was given back by {PersonOrNobody(e.From)}: {Words(task)}"),
+        TaskOwnerChanged { Task: { Owner: { } owner } task } e when owner == e.By => Speak($"{Name(task)} was taken by {Person(owner)}: {Words(task)}"),
+        TaskOwnerChanged { Task: { Owner: { } owner } task } => Speak($"{Name(task)} is {Person(owner)}'s now: {Words(task)}"),
+        TaskDueChanged { Task: { DueAt: { } due } task } => Speak($"{Name(task)} is due {Moment(due)}: {Words(task)}"),
+        TaskDueChanged { Task: var task } => Speak($"{Name(task)} is due at no particular time: {Words(task)}"),
+        TaskDone { Task: var task } => Speak($"{Name(task)} done: {Words(task)}"),
+        TaskDropped { Task: var task } => Speak($"{Name(task)} dropped: {Words(task)}"),
+        TaskOpenedAgain { Task: var task } => Speak($"{Name(task)} is open again: {Words(task)}"),
+        TaskMoved { Task: { Sort: TaskSort.FollowUp } task } => Speak($"Task {task.Number.ToString(CultureInfo.InvariantCulture)} is a follow-up now, for after the incident: {Words(task)}"),
+        TaskMoved { Task: var task } => Speak($"Follow-up {task.Number.ToString(CultureInfo.InvariantCulture)} is a task now: {Words(task)}"),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "A task's event without words."),
     };
+
+    /// <summary>Its own words, rung for nobody.</summary>
+    private static string Words(IncidentTask task) => PeoplesWords.Silent(PeoplesWords.Harmless(task.Text));
 
     /// <summary>One line of a list: number, words, who, by when, what became of it, and where it came from.</summary>
     public static string Line(IncidentTask task)

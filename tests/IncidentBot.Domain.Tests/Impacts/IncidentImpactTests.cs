@@ -61,6 +61,36 @@ public sealed class IncidentImpactTests
         Assert.Null(twice.Impacts.Last!.Share);
     }
 
+    [Theory]
+    [InlineData("90", "60", true, true)]
+    [InlineData("90", "60", null, true)]
+    [InlineData("90", "60", false, false)]
+    [InlineData("50-70", "60", true, true)]
+    [InlineData("60", "60", true, false)]
+    [InlineData("1", "0", null, true)]
+    [InlineData("unknown", "60", true, false)]
+    public void More_users_than_there_are_is_a_slip_unless_occurrences_are_counted(string affected, string daily, bool? areDistinct, bool isRefused)
+    {
+        var decision = IncidentImpact.Estimate(Some.Incident(), new AffectedUsers(PeopleCount.Read(affected), areDistinct), new DailyActiveUsers(PeopleCount.Read(daily)), Some.Ana, Some.Now);
+
+        Assert.Equal(isRefused, decision is Decision.Refused { Why: MoreAffectedThanThereAre });
+    }
+
+    [Fact]
+    public void While_nobody_has_said_whether_everybody_counts_once_only_the_upper_end_is_known() => Assert.Equal(
+        new ImpactShare(0, 30),
+        new ImpactEstimate(new AffectedUsers(new PeopleCount(200, 300), null), new DailyActiveUsers(new PeopleCount(1_000, 1_000)), Some.Ana, Some.Now).Share);
+
+    [Fact]
+    public void Taken_back_what_was_before_it_holds_again()
+    {
+        var (first, second) = (Estimate("10", "100"), Estimate("20", "100"));
+        var incident = Some.Incident() with { Impacts = ImpactHistory.None.With(first).With(second) };
+
+        Accepted(IncidentImpact.TakeBack(incident, Some.Ben, Some.Now), incident with { Impacts = ImpactHistory.None.With(first) }, new ImpactTakenBack(second, Some.Ben, Some.Now));
+        Refused(new NoImpactYet(), IncidentImpact.TakeBack(Some.Incident(), Some.Ben, Some.Now));
+    }
+
     [Fact]
     public void Of_very_many_the_newest_are_kept()
     {

@@ -9,6 +9,12 @@ public sealed class LifecycleTests
     [InlineData("Mitigated", "monitoring", "")]
     [InlineData("fixed", "resolved", "")]
     [InlineData("in triage", "triage", "")]
+    [InlineData("behoben", "resolved", "")]
+    [InlineData("gelöst", "resolved", "")]
+    [InlineData("Untersuchung", "investigating", "")]
+    [InlineData("in Untersuchung", "investigating", "")]
+    [InlineData("geschlossen", "closed", "")]
+    [InlineData("kein Vorfall", "declined", "")]
     [InlineData("no incident", "declined", "")]
     [InlineData("identified, it is back", "identified", "it is back")]
     public void A_state_is_read_as_people_say_it(string words, string key, string after) =>

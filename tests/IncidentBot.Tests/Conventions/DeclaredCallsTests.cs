@@ -88,6 +88,8 @@ public sealed class DeclaredCallsTests
         var closed = here with { ResponseUrl = "https://hooks.slack.com/commands/T1/1/closed" };
         return
         [
+            new CorrectPost(incident.Channel, ts, words),
+            new BlackenPost(incident.Channel, null, 1, bot.Now) { Ts = ts },
             new PostMessage(incident.Channel, null, words),
             new PostMessage(incident.Channel, incident.Card, words),
             new DirectMessage(bot.Alice.Id, words),

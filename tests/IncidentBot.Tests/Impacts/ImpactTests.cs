@@ -17,9 +17,9 @@ public sealed class ImpactTests
 
         var answer = await here.Asks("/incident impact 4200 of 60,000");
 
-        Assert.Contains("Impact 7 % of daily users (4,200 of 60,000).", answer, StringComparison.Ordinal);
+        Assert.Contains("Impact at most 7 % of daily users (4,200 of 60,000; distinct users unknown).", answer, StringComparison.Ordinal);
         var card = await bot.CardAsync(incident);
-        Assert.Contains("Impact: 7 % of daily users (4,200 of 60,000) · suggests :large_orange_circle: SEV-2 HIGH", card.Text, StringComparison.Ordinal);
+        Assert.Contains("Impact: at most 7 % of daily users (4,200 of 60,000; distinct users unknown) · suggests :large_orange_circle: SEV-2 HIGH", card.Text, StringComparison.Ordinal);
         Assert.True((await bot.Store.IncidentAsync(incident)).Severity.IsUnset);
         Assert.Single(await bot.Store.TimelineAsync(incident), entry => entry.Kind == EntryKind.Impact && entry.RecordedBy == bot.Alice.User);
 
@@ -53,9 +53,14 @@ public sealed class ImpactTests
 
     [Theory]
     [InlineData("unknown of 60000", "Impact unknown share of daily users (unknown of 60,000).")]
-    [InlineData("4200 of unknown", "Impact unknown share of daily users (4,200 of unknown).")]
-    [InlineData("~50 out of 1M", "Impact less than 0.01 % of daily users (50 of 1,000,000).")]
-    [InlineData("200-300 users of 60k", "Impact 0.33–0.5 % of daily users (200–300 of 60,000).")]
+    [InlineData("4200 of unknown", "Impact unknown share of daily users (4,200 of unknown; distinct users unknown).")]
+    [InlineData("4200/60000", "Impact at most 7 % of daily users (4,200 of 60,000; distinct users unknown).")]
+    [InlineData("4200 von 60000", "Impact at most 7 % of daily users (4,200 of 60,000; distinct users unknown).")]
+    [InlineData("4.200 verschiedene Nutzer von 60.000", "Impact 7 % of daily users (4,200 of 60,000).")]
+    [InlineData("4200 distinct of 60000 users", "Impact 7 % of daily users (4,200 of 60,000).")]
+    [InlineData("70000 of 60000", "70,000 affected of 60,000 daily users would be more than all of them. Which of the two is wrong? Nothing was changed.")]
+    [InlineData("~50 out of 1M", "Impact less than 0.01 % of daily users (50 of 1,000,000; distinct users unknown).")]
+    [InlineData("200-300 users of 60k", "Impact at most 0.5 % of daily users (200–300 of 60,000; distinct users unknown).")]
     [InlineData("many of 60000", "Say how many are affected of how many daily users")]
     [InlineData("4200", "Say how many are affected of how many daily users")]
     [InlineData("history", "Nobody has worked out the impact yet: it is unknown.")]
@@ -65,6 +70,41 @@ public sealed class ImpactTests
         var incident = await bot.Alice.Declares();
 
         Assert.Contains(answer, await bot.Alice.In(incident).Asks($"/incident impact {words}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_share_of_more_than_all_is_asked_about_in_the_form_unless_occurrences_are_counted()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Alice.In(incident).Types("/incident impact");
+        await bot.SettlesAsync();
+
+        var refused = await bot.Alice.Submits(("affected", "70000"), ("daily", "60000"));
+        Assert.Contains("affected", refused.ToString(), StringComparison.Ordinal);
+        Assert.Null((await bot.Store.IncidentAsync(incident)).Impacts.Last);
+        await bot.Alice.Submits(("affected", "70000"), ("distinct", "twice"), ("daily", "60000"));
+        await bot.SettlesAsync();
+
+        Assert.Equal((false, null), ((await bot.Store.IncidentAsync(incident)).Impacts.Last!.Affected.AreDistinct, (await bot.Store.IncidentAsync(incident)).Impacts.Last!.Share));
+    }
+
+    [Fact]
+    public async Task What_was_worked_out_and_who_noticed_first_can_be_undone()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        var here = bot.Alice.In(incident);
+        await here.Asks("/incident impact 10 of 100");
+
+        await here.Presses(await here.AsksFor("/incident impact 20 of 100"), "Undo");
+        await bot.SettlesAsync();
+        Assert.Equal(new PeopleCount(10, 10), (await bot.Store.IncidentAsync(incident)).Impacts.Last!.Affected.Count);
+
+        await here.Presses(await here.AsksFor("/incident detected by support"), "Undo");
+        await bot.SettlesAsync();
+        Assert.Null((await bot.Store.IncidentAsync(incident)).DetectedBy);
+        Assert.StartsWith("Say how many", await here.Asks("/incident impact back"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,8 +118,8 @@ public sealed class ImpactTests
         Assert.StartsWith("That is what stands there already.", await bot.Alice.In(incident).Asks("/incident impact 20 of 100"), StringComparison.Ordinal);
 
         var history = (await bot.Alice.In(incident).Asks("/incident impact history")).Split('\n');
-        Assert.Contains($"20 % of daily users (20 of 100), by {bot.Bob.Mention}", history[1], StringComparison.Ordinal);
-        Assert.Contains($"10 % of daily users (10 of 100), by {bot.Alice.Mention}", history[2], StringComparison.Ordinal);
+        Assert.Contains($"20 % of daily users (20 of 100; distinct users unknown), by {bot.Bob.Mention}", history[1], StringComparison.Ordinal);
+        Assert.Contains($"10 % of daily users (10 of 100; distinct users unknown), by {bot.Alice.Mention}", history[2], StringComparison.Ordinal);
     }
 
     [Fact]

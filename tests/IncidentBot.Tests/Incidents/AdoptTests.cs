@@ -12,8 +12,7 @@ public sealed class AdoptTests
         var channel = await bot.Client.CreateChannelAsync("checkout-talk", members: [bot.Alice.Id]);
         var said = await bot.Alice.In(channel).Says("Checkout answers 502");
 
-        await bot.Alice.In(channel).Types("/incident adopt Checkout is failing");
-        await bot.SettlesAsync();
+        await AdoptAsync(bot, channel, "Checkout is failing");
         await bot.Alice.In(channel).Reacts(said, "pushpin");
         await bot.SettlesAsync();
 
@@ -32,8 +31,7 @@ public sealed class AdoptTests
         await using var bot = await TestBot.StartAsync();
         var channel = await bot.Client.CreateChannelAsync("checkout-is_failing", members: [bot.Alice.Id]);
 
-        await bot.Alice.In(channel).Types("/incident adopt");
-        await bot.SettlesAsync();
+        await AdoptAsync(bot, channel, "");
 
         Assert.Equal("checkout is failing", (await bot.Store.IncidentAsync(1)).Title);
     }
@@ -55,14 +53,47 @@ public sealed class AdoptTests
         await using var bot = await TestBot.StartAsync();
         var channel = await bot.Client.CreateChannelAsync("board-only", isPrivate: true, members: [bot.Alice.Id]);
 
-        Assert.Contains("/invite @IncidentBot", await bot.Alice.In(channel).Asks("/incident adopt Secret leak"), StringComparison.Ordinal);
+        await AdoptAsync(bot, channel, "Secret leak");
+        Assert.Contains(await bot.Alice.In(channel).Whispers(), message => message.Text.Contains("/invite @IncidentBot", StringComparison.Ordinal));
         Assert.Equal(0, await bot.Store.IncidentCountAsync());
 
         await bot.Alice.Hands.InviteAsync(channel, [bot.Sandbox.BotUserId]);
-        await bot.Alice.In(channel).Types("/incident adopt Secret leak");
-        await bot.SettlesAsync();
+        await AdoptAsync(bot, channel, "Secret leak");
 
         Assert.True((await bot.Store.IncidentAsync(1)).IsPrivate);
         Assert.DoesNotContain(await bot.Bob.In(bot.Announcements).Sees(), message => message.Text.Contains("Secret leak", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task It_says_first_what_will_happen_and_does_nothing_before_the_press()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var channel = await bot.Client.CreateChannelAsync("checkout-talk", members: [bot.Alice.Id]);
+
+        var asked = await bot.Alice.In(channel).AsksFor("/incident adopt Checkout is failing");
+
+        Assert.Contains("everybody in it sees a pinned card", asked.Text, StringComparison.Ordinal);
+        Assert.Equal(0, await bot.Store.IncidentCountAsync());
+        Assert.StartsWith("I do not know `adoptnow`", await bot.Alice.In(channel).Asks("/incident adoptnow x"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_people_wrote_into_its_topic_is_kept_on_the_timeline()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var channel = await bot.Client.CreateChannelAsync("checkout-talk", members: [bot.Alice.Id]);
+        await bot.Alice.Hands.SetTopicAsync(channel, "Rota: see the wiki");
+
+        await AdoptAsync(bot, channel, "Checkout is failing");
+
+        Assert.Contains(await bot.Store.TimelineAsync(await bot.Store.NewestAsync()), entry => entry.Text == "The topic of the channel was: Rota: see the wiki" && entry.Author == bot.Alice.User);
+        Assert.Contains(await bot.Alice.In(channel).Whispers(), message => message.Text.Contains("what its topic said is on the timeline", StringComparison.Ordinal));
+    }
+
+    private static async Task AdoptAsync(TestBot bot, string channel, string title)
+    {
+        var asked = await bot.Alice.In(channel).AsksFor($"/incident adopt {title}");
+        await bot.Alice.In(channel).Presses(asked, "Make this channel the incident's");
+        await bot.SettlesAsync();
     }
 }

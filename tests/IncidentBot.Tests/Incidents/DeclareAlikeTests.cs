@@ -48,6 +48,23 @@ public sealed class DeclareAlikeTests
     }
 
     [Fact]
+    public async Task Each_one_that_sounds_alike_has_its_own_button()
+    {
+        await using var bot = await TestBot.StartConfiguredAsync(Asking);
+        var first = await bot.Alice.Declares("Checkout is failing");
+        var asked = await bot.Alice.In(bot.General).AsksFor("/incident declare checkout fails with card payments");
+        await bot.Alice.In(bot.General).Presses(asked, "Declare it anyway");
+        await bot.SettlesAsync();
+        asked = await bot.Bob.In(bot.General).AsksFor("/incident declare checkout is failing with cards");
+
+        await bot.Bob.In(bot.General).Presses(asked, "It is #1: note it there");
+        await bot.SettlesAsync();
+
+        Assert.Contains("It is #2: note it there", asked.Blocks.ToString(), StringComparison.Ordinal);
+        Assert.Contains(await bot.Store.TimelineAsync(first), entry => entry.Text == "checkout is failing with cards" && entry.RecordedBy == bot.Bob.User);
+    }
+
+    [Fact]
     public async Task It_is_the_same_one_so_the_words_become_a_note_there()
     {
         await using var bot = await TestBot.StartConfiguredAsync(Asking);

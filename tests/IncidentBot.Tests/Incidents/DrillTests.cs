@@ -25,6 +25,20 @@ public sealed class DrillTests
     }
 
     [Fact]
+    public async Task A_drill_that_gets_worse_is_announced_as_the_drill_it_is()
+    {
+        await using var bot = await TestBot.StartAsync();
+        await bot.Alice.In(bot.General).Types("/incident drill Checkout is failing");
+        await bot.SettlesAsync();
+        var incident = await bot.Store.NewestAsync();
+
+        await bot.Alice.In(incident).Asks("/incident sev 2");
+        await bot.Alice.In(incident).Asks("/incident sev 1");
+
+        Assert.Contains("Drill, nothing real: incident #1 is worse", Assert.Single(await bot.Bob.In(bot.Announcements).Sees(), message => message.Text.Contains("is worse", StringComparison.Ordinal)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_form_of_a_drill_is_ticked_beforehand()
     {
         await using var bot = await TestBot.StartAsync();

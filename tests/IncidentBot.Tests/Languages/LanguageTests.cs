@@ -100,6 +100,25 @@ public sealed class LanguageTests
     }
 
     /// <summary>Somebody is known once they have spoken to the bot.</summary>
+    [Fact]
+    public async Task German_words_are_understood_and_german_numbers_said()
+    {
+        await using var bot = await GermanAliceAsync(ForPersons);
+        var incident = await bot.Alice.Declares();
+        var here = bot.Alice.In(incident);
+
+        await here.Asks("/incident sev hoch Zahlungen gehen nicht");
+        await here.Asks("/incident detected von Kunden");
+        await here.Asks("/incident status Untersuchung");
+        var share = await here.Asks("/incident impact 200 verschiedene von 60.000");
+        await here.Asks("/incident status behoben");
+
+        var stands = await bot.Store.IncidentAsync(incident);
+        Assert.Equal(("sev2", "customer", "resolved"), (stands.Severity.Key, stands.DetectedBy!.Key, stands.Status.Key));
+        Assert.Contains("0,33 %", share, StringComparison.Ordinal);
+        Assert.Contains("60.000", share, StringComparison.Ordinal);
+    }
+
     private static async Task<TestBot> GermanAliceAsync(string yaml)
     {
         var bot = await TestBot.StartConfiguredAsync(yaml);

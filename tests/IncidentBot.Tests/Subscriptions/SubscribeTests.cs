@@ -26,6 +26,22 @@ public sealed class SubscribeTests
     }
 
     [Fact]
+    public async Task Each_hears_it_in_the_language_they_read_whoever_did_it()
+    {
+        await using var bot = await TestBot.StartConfiguredAsync("language: { persons: on }");
+        await bot.Bob.Hands.ChangeProfileAsync(locale: "de-DE");
+        await bot.Bob.In(bot.General).Asks("/incident subscribe all");
+        await bot.Chiyo.In(bot.General).Asks("/incident subscribe all");
+        var incident = await bot.Alice.Declares();
+
+        await bot.Alice.In(incident).Asks("/incident resolve");
+
+        Assert.Contains("gemeldet", (await bot.Bob.DirectMessages())[^2].Text, StringComparison.Ordinal);
+        Assert.Contains("behoben", (await bot.Bob.DirectMessages())[^1].Text, StringComparison.Ordinal);
+        Assert.Contains("is resolved", (await bot.Chiyo.DirectMessages())[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_rule_reaches_what_is_at_least_that_bad_from_when_it_is()
     {
         await using var bot = await TestBot.StartAsync();

@@ -80,6 +80,24 @@ public sealed class TaskChaseTests
     }
 
     [Fact]
+    public async Task A_last_update_that_is_too_long_for_a_button_is_not_lost_and_the_channel_reads_no_line_for_each_task()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Alice.In(incident).Asks("/incident task restart the queue");
+        var words = string.Join(' ', Enumerable.Repeat("All is well again.", 150));
+
+        var question = await bot.Alice.In(incident).AsksFor($"/incident close {words}");
+        await bot.Alice.In(incident).Presses(question, "Make follow-ups, close");
+        await bot.SettlesAsync();
+
+        var closed = await bot.Store.IncidentAsync(incident);
+        Assert.Equal((true, words), (closed.ClosedAt is not null, closed.LastUpdate!.Text));
+        Assert.Contains(await bot.Store.TimelineAsync(incident), entry => entry.Text.Contains("is a follow-up now", StringComparison.Ordinal));
+        Assert.DoesNotContain(await bot.ThreadAsync(incident), message => message.Text.Contains("is a follow-up now", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Closed_all_the_same_its_tasks_stay_as_they_are()
     {
         await using var bot = await TestBot.StartAsync();

@@ -27,6 +27,23 @@ public sealed class TaskCommandTests
     }
 
     [Fact]
+    public async Task Whoever_a_tasks_words_speak_of_is_named_and_not_rung_for_at_each_of_its_steps()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+
+        await bot.Alice.In(incident).Asks($"/incident task ask {bot.Bob.Mention} for the keys and tell <!here> about it");
+        await bot.Alice.In(incident).Asks("/incident task 1 take");
+        await bot.Alice.In(incident).Asks("/incident task 1 done");
+
+        var said = (await bot.Store.TimelineAsync(incident)).Select(entry => entry.Text).Concat((await bot.ThreadAsync(incident)).Select(message => message.Text)).Where(text => text.Contains("for the keys", StringComparison.Ordinal)).ToList();
+        Assert.Equal(6, said.Count);
+        Assert.All(said, text => Assert.DoesNotContain(bot.Bob.Mention, text, StringComparison.Ordinal));
+        Assert.All(said, text => Assert.DoesNotContain("<!here", text, StringComparison.Ordinal));
+        Assert.All(said, text => Assert.DoesNotContain(bot.Bob.Id, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Whoever_is_given_one_is_told_once_and_can_give_it_back_by_a_press()
     {
         await using var bot = await TestBot.StartAsync();

@@ -96,6 +96,56 @@ public sealed class PostUpdateTests
     }
 
     [Fact]
+    public async Task The_message_that_carried_the_old_words_is_corrected_too_and_says_so()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Bob.In(incident).Asks("/incident subscribe");
+        await bot.Alice.In(incident).Asks("/incident update Half of the users are back.");
+
+        await bot.Bob.In(incident).Types("/incident update");
+        await bot.SettlesAsync();
+        await bot.Bob.Submits(("status", "A third of the users are back."), ("how", "correct"));
+        await bot.SettlesAsync();
+
+        var said = Assert.Single(await bot.SaidInAsync(incident));
+        Assert.Contains("A third of the users are back.", said, StringComparison.Ordinal);
+        Assert.Contains($"(corrected by {bot.Bob.Mention})", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("Half of the users", said, StringComparison.Ordinal);
+        Assert.Single(await bot.Bob.DirectMessages(), message => message.Text.Contains("was updated by", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_form_begins_with_whom_the_last_update_was_for()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await OpensAsync(bot, incident);
+        await bot.Alice.Submits(("status", "Half of the users are back."), ("audience", new[] { "external" }));
+        await bot.SettlesAsync();
+
+        Assert.Contains("\"initial_options\"", (await OpensAsync(bot, incident)).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Redacted_a_corrected_update_is_gone_from_the_channel_too()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Alice.In(incident).Asks("/incident take");
+        await bot.Alice.In(incident).Asks("/incident update Half of the users are back.");
+        await OpensAsync(bot, incident);
+        await bot.Alice.Submits(("status", "The password was hunter2-and-more, sorry."), ("how", "correct"));
+        await bot.SettlesAsync();
+        var entry = (await bot.Store.TimelineAsync(incident)).Single(each => each.Text.StartsWith("The password", StringComparison.Ordinal)).Number;
+
+        await RedactSteps.RedactAsync(bot, bot.Alice, incident, entry, "a secret");
+        await bot.SettlesAsync();
+
+        Assert.DoesNotContain(await bot.MessagesAsync(incident.Channel), message => message.Text.Contains("hunter2", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_correction_never_replaces_an_update_its_writer_did_not_see()
     {
         await using var bot = await TestBot.StartAsync();

@@ -31,9 +31,23 @@ public sealed class TaskSnapshots
         Snapshot.Match("task-due", TaskReminder.To(Some.OtherUser, Live, Given, Given.DueAt!.Value));
         Snapshot.Match("task-overdue-nobodys", TaskReminder.To(Some.User, Live, Given with { Owner = null, Sort = TaskSort.FollowUp }, Given.DueAt!.Value.AddDays(1)));
         Snapshot.Match("task-due-thread", TaskReminder.InThread(Live, Some.Task(), Some.Moment));
-        Snapshot.Match("close-open-tasks", CloseReplies.OpenTasks(Live, new Going(IncidentStatus.Closed, "All is well") { OpenTasks = [Given, Some.Task("tell support")] }));
+        Snapshot.Match("close-open-tasks", CloseReplies.OpenTasks(Live, new Going(IncidentStatus.Closed, "All is well") { OpenTasks = [Given, Some.Task("tell support")] }, open: 2, request: 42));
         Snapshot.Match("task-already", TaskReplies.IsTaskAlready(Live, Given));
         Snapshot.Match("task-not-read", TaskReplies.NotRead("message_not_found"));
+    }
+
+    [Fact]
+    public void Of_very_many_tasks_some_are_named_and_the_others_counted()
+    {
+        var tasks = Enumerable.Range(1, 1_000).Select(i => Some.Task(new string('&', 500).Replace("&", "&amp;", StringComparison.Ordinal)) with { Number = i }).ToList();
+        var asked = CloseReplies.OpenTasks(Live, new Going(IncidentStatus.Closed, new string('x', 12_000)) { OpenTasks = tasks }, open: 1_234, request: long.MaxValue);
+        var done = Replies.Done(Live, new Decision.Accepted(Live with { Version = 2 }, [new IncidentClosed(Some.User, Some.Moment), .. tasks.Select(task => new TaskMoved(task, Some.User, Some.Moment))]), Live.Channel);
+
+        Assert.Contains("1234 tasks are still open", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("… and 1229 more", asked.Text, StringComparison.Ordinal);
+        Assert.EndsWith("… and 995 more tasks in the same way.", done.Text, StringComparison.Ordinal);
+        Assert.Empty(ViewRules.Broken(asked));
+        Assert.Empty(ViewRules.Broken(done));
     }
 
     [Fact]

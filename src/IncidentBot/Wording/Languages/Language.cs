@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -12,6 +13,8 @@ internal sealed class Language
 {
     private static readonly AsyncLocal<Language?> Spoken = new();
     private static readonly Lazy<IReadOnlySet<string>> Sentences = new(() => Read("en").Keys.ToFrozenSet(StringComparer.Ordinal));
+
+    private static readonly NumberFormatInfo WithComma = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "." };
 
     private readonly FrozenDictionary<string, CompositeFormat> sentences;
 
@@ -37,6 +40,9 @@ internal sealed class Language
 
     /// <summary>Whether nouns begin with a capital wherever they stand, so that no name may be written small.</summary>
     public bool HasLargeNouns => Key == "de";
+
+    /// <summary>How numbers are written: <c>4,200</c> and <c>0.33</c>, or <c>4.200</c> and <c>0,33</c>.</summary>
+    public NumberFormatInfo Numbers => Key == "de" ? WithComma : NumberFormatInfo.InvariantInfo;
 
     /// <summary>Whether every sentence is said as it stands.</summary>
     public bool IsAsWritten => sentences.Count == 0;

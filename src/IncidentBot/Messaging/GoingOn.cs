@@ -1,0 +1,62 @@
+using IncidentBot.Configuration;
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Storage;
+using IncidentBot.Wording;
+
+namespace IncidentBot.Messaging;
+
+/// <summary>An incident that was merged away goes on as another one: what is kept there is kept, what is decided is decided where it goes on, and whoever is there hears where that is.</summary>
+internal static class GoingOn
+{
+    /// <summary>No incident was merged into another, and that into another, more often than this.</summary>
+    private const int MostSteps = 20;
+
+    /// <summary>Words of these groups say how an incident stands, and so nothing of one that goes on as another.</summary>
+    private static readonly HashSet<string> Deciding = ["commanding", "assessing", "moving", "updating", "working"];
+
+    /// <summary>The incident it goes on as, the last where one was merged into the other; null where it was merged into none.</summary>
+    public static async Task<Incident?> GoesOnAsAsync(this Turn turn, Incident incident, CancellationToken ct)
+    {
+        var last = incident;
+        for (var step = 0; step < MostSteps && last.MergedInto is { } into && await turn.OtherAsync(into, ct) is { } next; step++)
+            last = next;
+        return last.Id == incident.Id ? null : last;
+    }
+
+    /// <summary>Whether the line decides something that is to be decided where the incident goes on; whoever asks was told where that is.</summary>
+    public static async Task<bool> IsElsewhereAsync(this Turn turn, Incident incident, CommandLine line, Usage usage, CancellationToken ct)
+    {
+        if (incident.MergedInto is null
+            || !NeededWords.Of(usage, line.Rest, incident, turn.Options).Any(word => word != "reopen" && WordGroup.Of(word) is { Key: var key } && Deciding.Contains(key))
+            || await turn.GoesOnAsAsync(incident, ct) is not { } there)
+            return false;
+        turn.RefuseBeside(GoesOnWords.DoItThere(incident, there, await turn.MayKnowAsync(there, turn.By, ct), MayBeSaidThere(line, usage) ? (line with { Number = null }).ToString() : null), "it goes on as another");
+        return true;
+    }
+
+    /// <summary>Whoever marks a message there is told once where the incident goes on.</summary>
+    public static async Task TellWhereItGoesOnAsync(this Turn turn, Incident incident, UserId user, string channel, CancellationToken ct)
+    {
+        if (incident.MergedInto is null || incident.ToldOfMerge.Contains(user) || await turn.GoesOnAsAsync(incident, ct) is not { } there)
+            return;
+        var mayKnow = await turn.MayKnowAsync(there, user, ct);
+        turn.Keep(Merging.Told(incident, user));
+        turn.Tell(new ReplyTo(user.Value, channel, null, turn.Now, InPlace: false), () => GoesOnWords.KeptHere(incident, there, mayKnow));
+    }
+
+    /// <summary>The line in words and a way there, for an answer about something that was kept in the incident; empty where it was merged into none.</summary>
+    public static async Task<(string Line, Incident? There)> WhereItGoesOnAsync(this Turn turn, Incident incident, CancellationToken ct)
+    {
+        if (incident.MergedInto is null || await turn.GoesOnAsAsync(incident, ct) is not { } there)
+            return ("", null);
+        var mayKnow = await turn.MayKnowAsync(there, turn.By, ct);
+        return (GoesOnWords.Line(there, mayKnow), mayKnow ? there : null);
+    }
+
+    private static async Task<bool> MayKnowAsync(this Turn turn, Incident there, UserId user, CancellationToken ct) =>
+        await (await turn.StoreAsync(ct)).MayKnowOfAsync(there, user, ct);
+
+    /// <summary>A task's number means another task there, and a title or a merge was meant for this very one.</summary>
+    private static bool MayBeSaidThere(CommandLine line, Usage usage) =>
+        !usage.Hidden && usage.Word is not ("title" or "merge") && !(usage.Word is "task" or "followup" && line.Rest.TrimStart('#') is [>= '0' and <= '9', ..]);
+}

@@ -1,0 +1,41 @@
+using IncidentBot.Domain.Incidents;
+using IncidentBot.Slack.Blocks;
+
+namespace IncidentBot.Wording;
+
+/// <summary>What is said in an incident that was merged away: where it goes on. Of one the reader may not know of only the number, which its channel was told.</summary>
+internal static class GoesOnWords
+{
+    /// <summary>As long as a button's value may be (Slack docs: Button element), less the words in front.</summary>
+    private const int LongestInAButton = 1_900;
+
+    /// <summary>One line for an answer.</summary>
+    public static string Line(Incident there, bool mayKnow) => Speak($"This incident goes on as {Name(there, mayKnow)}.");
+
+    /// <summary>Nothing was decided; by a press it is decided where it belongs.</summary>
+    /// <param name="here">The incident that was merged.</param>
+    /// <param name="there">The one it goes on as.</param>
+    /// <param name="mayKnow">Whether they may know more of that one than its number.</param>
+    /// <param name="typed">What they typed, where it means the same there; else null.</param>
+    public static MessageContent DoItThere(Incident here, Incident there, bool mayKnow, string? typed)
+    {
+        var text = Speak($"{IncidentWords.Number(here)} was merged and goes on as {Name(there, mayKnow)}. That is the one for this, so nothing was changed here. If the two are not the same after all: {IncidentWords.Command(here, "reopen")}");
+        if (!mayKnow)
+            return MessageContent.Plain(text);
+        if (typed is { Length: > LongestInAButton })
+            return MessageContent.With(Speak($"{text}\nYour words:\n{IncidentWords.Quote(PeoplesWords.Harmless(typed))}"), Open(there));
+        return MessageContent.With(text, [.. typed is null ? [] : new[] { Buttons.Run(there, Speak($"Do it in {IncidentWords.Number(there)}"), typed, ButtonStyle.Primary) }, Open(there)]);
+    }
+
+    /// <summary>Said once to whoever marks messages there.</summary>
+    public static MessageContent KeptHere(Incident here, Incident there, bool mayKnow)
+    {
+        var text = Speak($"It is kept on the timeline of {IncidentWords.Number(here)}, but that goes on as {Name(there, mayKnow)}. What should stand there too, add with *Add to timeline* in the message's menu. I say this once.");
+        return mayKnow ? MessageContent.With(text, Open(there)) : MessageContent.Plain(text);
+    }
+
+    /// <summary>Shows the one it goes on as, with the link to its channel.</summary>
+    public static Button Open(Incident there) => Buttons.Run(there, Speak($"Show {IncidentWords.Number(there)}"), "show");
+
+    private static string Name(Incident there, bool mayKnow) => mayKnow ? IncidentWords.Place(there) : IncidentWords.Number(there);
+}

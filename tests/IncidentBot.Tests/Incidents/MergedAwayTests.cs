@@ -1,0 +1,117 @@
+using IncidentBot.TestKit;
+
+namespace IncidentBot.Tests.Incidents;
+
+/// <summary>Where an incident was merged away, whoever is still there hears where it goes on, and nothing they say is lost.</summary>
+public sealed class MergedAwayTests
+{
+    [Fact]
+    public async Task A_note_is_kept_where_it_was_made_and_says_where_it_goes_on()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var (duplicate, into) = await MergedAsync(bot);
+
+        var answer = await bot.Bob.In(duplicate).AsksFor("/incident note cards work again");
+        await bot.Bob.In(duplicate).Presses(answer, "Note it in #1 too");
+        await bot.SettlesAsync();
+
+        Assert.Contains($"This incident goes on as <#{into.Channel}>", answer.Text, StringComparison.Ordinal);
+        Assert.Single(await bot.Store.TimelineAsync(duplicate), entry => entry.Text == "cards work again");
+        Assert.Single(await bot.Store.TimelineAsync(into), entry => entry.Text == "cards work again");
+    }
+
+    [Fact]
+    public async Task Whoever_marks_messages_there_is_told_once()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var (duplicate, _) = await MergedAsync(bot);
+        var first = await bot.Bob.In(duplicate).Says("Cards work again");
+        var second = await bot.Bob.In(duplicate).Says("Refunds too");
+        var before = (await bot.Bob.In(duplicate).Whispers()).Count;
+
+        await bot.Bob.In(duplicate).Reacts(first, "pushpin");
+        await bot.SettlesAsync();
+        await bot.Bob.In(duplicate).Pins(second);
+        await bot.SettlesAsync();
+
+        var told = Assert.Single((await bot.Bob.In(duplicate).Whispers()).Skip(before));
+        Assert.Contains("kept on the timeline of #2, but that goes on as", told.Text, StringComparison.Ordinal);
+        Assert.Equal(["Cards work again", "Refunds too"], (await bot.Store.RecordedAsync(duplicate)).Select(entry => entry.Text).Order());
+    }
+
+    [Theory]
+    [InlineData("sev 2")]
+    [InlineData("status identified")]
+    [InlineData("update All is well.")]
+    [InlineData("task restart the queue")]
+    [InlineData("take")]
+    [InlineData("resolve")]
+    [InlineData("impact 4200 of 60000")]
+    [InlineData("service checkout")]
+    public async Task What_says_how_it_stands_is_said_where_it_goes_on(string words)
+    {
+        await using var bot = await TestBot.StartAsync();
+        var (duplicate, _) = await MergedAsync(bot);
+        var before = (await bot.Store.IncidentAsync(duplicate)).Version;
+
+        var answer = await bot.Bob.In(duplicate).AsksFor($"/incident {words}");
+
+        Assert.StartsWith("#2 was merged and goes on as", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("Do it in #1", answer.Blocks.ToString(), StringComparison.Ordinal);
+        Assert.Equal(before, (await bot.Store.IncidentAsync(duplicate)).Version);
+    }
+
+    [Fact]
+    public async Task By_a_press_it_is_done_there()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var (duplicate, into) = await MergedAsync(bot);
+
+        var answer = await bot.Bob.In(duplicate).AsksFor("/incident sev 2 many cards fail");
+        await bot.Bob.In(duplicate).Presses(answer, "Do it in #1");
+        await bot.SettlesAsync();
+
+        Assert.Equal("sev2", (await bot.Store.IncidentAsync(into)).Severity.Key);
+    }
+
+    [Fact]
+    public async Task Merged_twice_it_goes_on_as_the_last_one_and_a_task_of_that_number_is_another()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var (duplicate, into) = await MergedAsync(bot);
+        var last = await bot.Alice.Declares("Everything is slow");
+        var asked = await bot.Alice.In(into).AsksFor("/incident merge #3");
+        await bot.Alice.In(into).Presses(asked, "Merge into #3");
+        await bot.SettlesAsync();
+
+        var answer = await bot.Bob.In(duplicate).AsksFor("/incident task 1 done");
+
+        Assert.Contains($"goes on as <#{last.Channel}>", answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Do it in", answer.Blocks.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reopened_the_one_it_had_gone_on_as_hears_of_it_and_its_own_words_count_again()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var (duplicate, into) = await MergedAsync(bot);
+
+        await bot.Bob.In(duplicate).Asks("/incident reopen");
+        await bot.Bob.In(duplicate).Asks("/incident sev 2");
+
+        Assert.Contains(await bot.Alice.In(into).Sees(), message => message.Text.Contains("Incident #2 (Payments answer 502) was reopened and goes on by itself again", StringComparison.Ordinal));
+        Assert.Contains(await bot.Store.TimelineAsync(into), entry => entry.Text.StartsWith("Incident #2 (Payments answer 502) was reopened", StringComparison.Ordinal));
+        var stands = await bot.Store.IncidentAsync(duplicate);
+        Assert.Equal(("sev2", null), (stands.Severity.Key, stands.MergedInto));
+    }
+
+    private static async Task<(TestIncident Duplicate, TestIncident Into)> MergedAsync(TestBot bot)
+    {
+        var into = await bot.Alice.Declares("Checkout is failing");
+        var duplicate = await bot.Bob.Declares("Payments answer 502");
+        var asked = await bot.Bob.In(duplicate).AsksFor("/incident merge #1");
+        await bot.Bob.In(duplicate).Presses(asked, "Merge into #1");
+        await bot.SettlesAsync();
+        return (duplicate, into);
+    }
+}
