@@ -11,6 +11,7 @@ public sealed class SaidInChannelTests
     private static readonly SaidInChannel[] All =
     [
         new PostMessage("C1", null, MessageContent.Plain("Words")),
+        new CorrectPost("C1", "1.2", MessageContent.Plain("Words")),
         new PostCard(7, "C1"),
         new RefreshCard(7, "C1"),
         new RefreshTopic(7, "C1"),
