@@ -54,14 +54,14 @@ internal sealed partial record BotMemory(
         {
             null => "nothing",
             DateTimeOffset moment => replay.Minute(moment),
-            IncidentMore more => Moments().Replace(Posts().Replace(more.Write(), "\"Ts\":\"\""), moment => replay.Minute(DateTimeOffset.Parse(moment.Value, CultureInfo.InvariantCulture))),
+            IncidentMore more => Moments().Replace(Posts().Replace(more.Write(), "\"$1\":\"\""), moment => replay.Minute(DateTimeOffset.Parse(moment.Value, CultureInfo.InvariantCulture))),
             string ts when column.Name.EndsWith("Ts", StringComparison.Ordinal) => messages.GetValueOrDefault(ts, "a message nobody sees"),
             string text => words.Plain(words.NameOf(text)),
             var value => Convert.ToString(value, CultureInfo.InvariantCulture),
         }}");
 
     /// <summary>A post's ts is another in each play.</summary>
-    [GeneratedRegex(@"""Ts"":""[\d.]+""")]
+    [GeneratedRegex(@"""(Ts|PostTs)"":""[\d.]+""")]
     private static partial Regex Posts();
 
     [GeneratedRegex(@"\d{4}-\d\d-\d\dT[^""]+")]
