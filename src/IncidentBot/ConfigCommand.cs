@@ -32,10 +32,12 @@ internal static class ConfigCommand
             await Console.Error.WriteLineAsync($"There is no file {file}. Without one the defaults hold; `config reference` prints them.");
             return 2;
         }
-        var problems = ConfigFile.Read(await File.ReadAllTextAsync(file), Commands()).Problems;
-        foreach (var problem in problems)
+        var reading = ConfigFile.Read(await File.ReadAllTextAsync(file), Commands());
+        foreach (var problem in reading.Problems)
             await Console.Error.WriteLineAsync($"{file}, {problem}");
-        if (problems.Count > 0)
+        foreach (var hint in reading.Hints)
+            await Console.Out.WriteLineAsync($"{file}, hint: {hint}");
+        if (reading.Problems.Count > 0)
             return 1;
         await Console.Out.WriteLineAsync($"{file} can be used.");
         return 0;

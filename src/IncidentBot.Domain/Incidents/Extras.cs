@@ -36,6 +36,21 @@ public static class Extras
         CouldNotDo = [.. incident.CouldNotDo.Where(other => (other.What, other.Person) != (failed.What, failed.Person)).TakeLast(MostShown - 1), failed],
     };
 
+    /// <summary>It was done after all, whoever had it done.</summary>
+    /// <param name="incident">The incident.</param>
+    /// <param name="what">What.</param>
+    /// <param name="person">For whom, where it is about one person.</param>
+    public static Incident Done(Incident incident, Extra what, UserId? person = null) => incident with
+    {
+        CouldNotDo = [.. incident.CouldNotDo.Where(undone => (undone.What, undone.Person) != (what, person))],
+    };
+
+    /// <summary>Whether it is among what could not be done.</summary>
+    /// <param name="incident">The incident.</param>
+    /// <param name="what">What.</param>
+    /// <param name="person">For whom, where it is about one person.</param>
+    public static bool IsUndone(Incident incident, Extra what, UserId? person = null) => incident.CouldNotDo.Any(undone => (undone.What, undone.Person) == (what, person));
+
     /// <summary>All of it is tried again; what fails again comes back.</summary>
     /// <param name="incident">The incident.</param>
     public static Incident TriedAgain(Incident incident) => incident with { CouldNotDo = [] };

@@ -98,6 +98,9 @@ public sealed record Incident
     /// <summary>Until when the reminder of the next update is put off, if it is.</summary>
     public DateTimeOffset? SnoozedUntil { get; init; }
 
+    /// <summary>How far reminding people of the update that is due has come; null where nobody was reminded yet.</summary>
+    public UpdateReminded? UpdateReminded { get; init; }
+
     /// <summary>The post-incident review it owes, from the first resolve on.</summary>
     public Review? Review { get; init; }
 

@@ -5,14 +5,21 @@ namespace IncidentBot.Domain.Roles;
 /// <summary>What comes next in asking a group for a commander. Nothing does while somebody commands or an offer is open, and nobody is told of a private incident.</summary>
 public static class AskingAGroup
 {
+    /// <summary>
+    /// Asking begins only while nobody has commanded for less than this. An incident that has gone on without a commander for longer was
+    /// left so by its people, before a group was configured, or while the bot was away: then its channel is told, and nobody is woken.
+    /// </summary>
+    public static readonly TimeSpan BeginsWithin = TimeSpan.FromHours(1);
+
     /// <summary>Whether something is to be done now.</summary>
     /// <param name="incident">The incident.</param>
     /// <param name="group">The group that is asked, if any.</param>
-    public static bool IsDue(Incident incident, string? group) =>
+    /// <param name="now">The present.</param>
+    public static bool IsDue(Incident incident, string? group, DateTimeOffset now) =>
         incident is { IsOver: false, IsPrivate: false, IsRetroactive: false, Commander: null, Offer: null, Channel: not null }
         && incident.Search switch
         {
-            null => group is not null,
+            null => group is not null && Custody.FreeSince(incident) is { } since && now - since < BeginsWithin,
             { IsLooking: true } or { IsOver: true } => false,
             _ => true,
         };

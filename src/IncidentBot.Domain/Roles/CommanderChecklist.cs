@@ -24,7 +24,7 @@ public static class CommanderChecklist
 
     private static IEnumerable<CommanderDuty> All(Incident incident)
     {
-        if (incident.Severity == Severity.Unset)
+        if (incident.Severity.IsUnset)
             yield return CommanderDuty.Severity;
         if (incident.Impacts.Last?.Share is null)
             yield return CommanderDuty.Impact;

@@ -37,6 +37,12 @@ public static class FreeCommand
             : Decision.Accept(incident, new CommandStillFree(since, passed > 1, by, now));
     }
 
+    /// <summary>Whether those outside the channel are told at that moment too.</summary>
+    /// <param name="incident">The incident.</param>
+    /// <param name="policy">When people are told.</param>
+    /// <param name="moment">The moment.</param>
+    public static bool AreOthersToldAt(Incident incident, FreeCommandPolicy policy, DateTimeOffset moment) => Moments(incident, policy).Count(each => each <= moment) > 1;
+
     private static IEnumerable<DateTimeOffset> Moments(Incident incident, FreeCommandPolicy policy)
     {
         if (incident.IsOver || incident.IsRetroactive || incident.Channel is null || Custody.FreeSince(incident) is not { } since || policy.TellChannelAfter is not { } first)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using IncidentBot.Domain.Reminders;
 
 namespace IncidentBot.Domain.Tasks;
 
@@ -43,18 +44,22 @@ public static partial class DueTime
     /// <summary>
     /// Reads <c>30m</c>, <c>in 2 hours</c>, <c>1d 4h</c>, <c>17:00</c>, <c>5pm</c>, <c>tomorrow</c>, <c>friday 9:00</c> (in German too: <c>morgen um 14 Uhr</c>),
     /// <c>2025-07-25</c>, <c>2025-07-25 10:15 UTC+2</c>. A time without a day is the next such time; a day without a time
-    /// means 17:00, <c>tonight</c> 20:00 and after that the end of the day. At most a year ahead.
+    /// means 17:00, <c>tonight</c> 20:00 and after that the end of the day. <c>2bd</c> and <c>2 business days</c> are that many business
+    /// days later, at the same time of day. At most a year ahead.
     /// </summary>
     /// <param name="words">The words as written.</param>
     /// <param name="now">The present instant.</param>
     /// <param name="zone">The writer's time zone.</param>
-    public static DueReading Read(string words, DateTimeOffset now, TimeZoneInfo zone)
+    /// <param name="calendar">Which days are business days; null for Monday to Friday.</param>
+    public static DueReading Read(string words, DateTimeOffset now, TimeZoneInfo zone, BusinessDays? calendar = null)
     {
         ArgumentNullException.ThrowIfNull(words);
         ArgumentNullException.ThrowIfNull(zone);
         var text = words.Trim();
         if (Wait().Match(text) is { Success: true } wait)
             return After(Length(wait), now);
+        if (WorkDays().Match(text) is { Success: true } days)
+            return Number(days, "count") is > 0 and var count ? Bounded((calendar ?? BusinessDays.Default).After(now, count), now) : new DueReading.Unreadable();
         if (Clock().Match(text) is not { Success: true } clock || Time(clock) is not { } time || !TryZone(clock, zone, out var clocks))
             return new DueReading.Unreadable();
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, clocks).DateTime);
@@ -190,6 +195,9 @@ public static partial class DueTime
 
     [GeneratedRegex(@"^(?:in\s+)?(?:(?<count>[0-9]{1,4}|an?|eine[rm]?)\s*(?<unit>weeks?|wochen?|w|days?|d|tag(?:en?)?|hours?|hrs?|h|stunden?|std\.?|minutes?|minuten?|mins?|m)(?:\s+(?:and|und)\s+|\s*,?\s*))+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Wait();
+
+    [GeneratedRegex(@"^(?:in\s+)?(?<count>[0-9]{1,3})\s*(?:bd|(?:business|working)\s+days?|arbeitstag(?:en?)?|werktag(?:en?)?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex WorkDays();
 
     [GeneratedRegex(
         """

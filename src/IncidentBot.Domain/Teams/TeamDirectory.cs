@@ -1,4 +1,5 @@
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Reminders;
 
 namespace IncidentBot.Domain.Teams;
 
@@ -16,6 +17,9 @@ public sealed record KnownTeam(Team Team)
 {
     /// <summary>What it answers for.</summary>
     public IReadOnlyList<KnownService> Services { get; init; } = [];
+
+    /// <summary>The days it works on; null where they are everybody's.</summary>
+    public BusinessDays? Calendar { get; init; }
 }
 
 /// <summary>Which teams there are, and what each answers for.</summary>
@@ -68,6 +72,15 @@ public sealed class TeamDirectory
     /// <summary>The team a text names, by its key or name; null where it names none.</summary>
     /// <param name="text">The text, and nothing else in it.</param>
     public Team? Team(string text) => teams.GetValueOrDefault(LeadingWords.Bare(text))?.Team;
+
+    /// <summary>The calendar a team works by; null where it names none, or there is no such team.</summary>
+    /// <param name="teams">The teams there are.</param>
+    /// <param name="key">The team's key.</param>
+    public static BusinessDays? CalendarIn(TeamDirectory teams, string key)
+    {
+        ArgumentNullException.ThrowIfNull(teams);
+        return teams.All.FirstOrDefault(known => known.Team.Key == key)?.Calendar;
+    }
 
     /// <summary>Every word that is understood for a service, as it is compared: letters and digits alone.</summary>
     /// <param name="service">The service.</param>

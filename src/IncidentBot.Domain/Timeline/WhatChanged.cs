@@ -19,6 +19,14 @@ public sealed record WhatChanged(IReadOnlyList<TimelineEntry> Lines, int Others)
             Math.Max(0, told.Count - most));
     }
 
+    /// <summary>The same where there is room for fewer lines: what says most stays.</summary>
+    /// <param name="most">How many lines there is room for.</param>
+    public WhatChanged Within(int most)
+    {
+        var kept = Of(Lines, most);
+        return kept with { Others = kept.Others + Others };
+    }
+
     /// <summary>Nothing for what has a line of its own in a catch-up: tasks, and what was ruled out.</summary>
     private static int Weight(EntryKind kind) => kind switch
     {

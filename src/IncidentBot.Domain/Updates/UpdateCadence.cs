@@ -18,6 +18,12 @@ public enum UpdateNudge
     Deputy = 3,
 }
 
+/// <summary>How far reminding people of one due update has come.</summary>
+/// <param name="DueAt">When that update was due; what is due at another moment begins anew.</param>
+/// <param name="Steps">How many reminders were given.</param>
+/// <param name="At">When the last one was.</param>
+public sealed record UpdateReminded(DateTimeOffset DueAt, int Steps, DateTimeOffset At);
+
 /// <summary>When people should next hear how a live incident stands, and who is reminded when they do not.</summary>
 public static class UpdateCadence
 {
@@ -36,38 +42,46 @@ public static class UpdateCadence
     }
 
     /// <summary>
-    /// The next moment after <paramref name="now"/> at which somebody is reminded; null when nobody is. Moments that passed
-    /// while nobody listened are not made up for one by one.
+    /// When somebody is reminded next; null when nobody is. Passed already where nobody was there to remind: then one step is made up
+    /// for, and the one after it comes when it is due, or where less than half of its wait would be left, a whole wait later.
     /// </summary>
     /// <param name="incident">The incident.</param>
     /// <param name="scale">The severities, with how often people should hear.</param>
     /// <param name="step">How long one is given before the next is reminded.</param>
-    /// <param name="now">The present; a reminder of exactly that moment has been given.</param>
-    public static DateTimeOffset? Next(Incident incident, SeverityScale scale, TimeSpan step, DateTimeOffset now)
+    public static DateTimeOffset? Next(Incident incident, SeverityScale scale, TimeSpan step)
     {
         if (DueAt(incident, scale) is not { } due)
             return null;
-        if (due > now)
+        if (Given(incident, due) is not { } given)
             return due;
-        var passed = (now - due).Ticks / step.Ticks + 1;
-        if (passed < Steps)
-            return due + (step * passed);
-        var (last, every) = (due + (step * (Steps - 1)), scale.Of(incident.Severity)!.UpdateEvery!.Value);
-        return last + (every * ((now - last).Ticks / every.Ticks + 1));
+        var every = scale.Of(incident.Severity)!.UpdateEvery!.Value;
+        var (wait, planned) = given.Steps < Steps
+            ? (step, due + (step * given.Steps))
+            : (every, due + (step * (Steps - 1)) + (every * (given.Steps - Steps + 1)));
+        return planned - given.At >= wait / 2 ? planned : given.At + wait;
     }
 
-    /// <summary>Who is reminded now; null when nobody is yet. Once all were, the channel is, at the incident's own pace.</summary>
+    /// <summary>Who is reminded at a moment; null when nobody is by then. One after the other, none left out. Once all were, the channel is, at the incident's own pace.</summary>
     /// <param name="incident">The incident.</param>
     /// <param name="scale">The severities, with how often people should hear.</param>
     /// <param name="step">How long one is given before the next is reminded.</param>
-    /// <param name="now">The present.</param>
+    /// <param name="now">The moment.</param>
     public static UpdateNudge? Now(Incident incident, SeverityScale scale, TimeSpan step, DateTimeOffset now)
     {
-        if (DueAt(incident, scale) is not { } due || due > now)
+        if (Next(incident, scale, step) is not { } next || next > now)
             return null;
-        var passed = (now - due).Ticks / step.Ticks;
-        if (passed < Steps)
-            return (UpdateNudge)passed;
-        return now - (due + (step * (Steps - 1))) < scale.Of(incident.Severity)!.UpdateEvery!.Value ? UpdateNudge.Deputy : UpdateNudge.Channel;
+        var steps = Given(incident, DueAt(incident, scale)!.Value)?.Steps ?? 0;
+        return steps < Steps ? (UpdateNudge)steps : UpdateNudge.Channel;
     }
+
+    /// <summary>The next one was reminded.</summary>
+    /// <param name="incident">The incident.</param>
+    /// <param name="scale">The severities, with how often people should hear.</param>
+    /// <param name="now">When.</param>
+    /// <returns>The incident, no version on: nothing happened to it.</returns>
+    public static Incident Reminded(Incident incident, SeverityScale scale, DateTimeOffset now) => DueAt(incident, scale) is { } due
+        ? incident with { UpdateReminded = new UpdateReminded(due, (Given(incident, due)?.Steps ?? 0) + 1, now) }
+        : incident;
+
+    private static UpdateReminded? Given(Incident incident, DateTimeOffset due) => incident.UpdateReminded is { } given && given.DueAt == due ? given : null;
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using IncidentBot.Domain.Tasks;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Wording;
@@ -7,11 +6,15 @@ using static IncidentBot.Wording.IncidentWords;
 
 namespace IncidentBot.CatchUp;
 
-/// <summary>How it stands, on one screen of a phone: at most twelve lines, always in the same order, each with a way to where it comes from.</summary>
+/// <summary>
+/// How it stands, on one screen of a phone: at most twelve lines, always in the same order, each with a way to where it comes from. How it
+/// stands comes first and is never cut; what changed meanwhile gets the room that is left.
+/// </summary>
 internal static class CatchUpReply
 {
     public static string SinceWhen => Speak("Say since when: `20m`, `14:05`, `since I left`, or `all`.");
 
+    private const int MostLines = 12;
     private const int LongestChange = 140;
     private const int LongestAffected = 300;
     private const int MostTasks = 3;
@@ -25,34 +28,55 @@ internal static class CatchUpReply
     /// <summary>The lines alone, for whoever says more around them.</summary>
     public static IReadOnlyList<string> Lines(Knowledge known)
     {
-        var (incident, _, changed, tasks, deadEnds, _) = known;
-        return
-        [
-            $"{(incident.IsOver ? "✅" : Sign(incident.Severity))} *{Linked(known, Mrkdwn.Truncate($"{Number(incident)} {incident.Title}", 150))}* · {Name(incident.Severity)} · {Name(incident.Status)}",
-            $"{Linked(known, Speak("Command"))}: {(incident.Commander is { } commander ? Person(commander) : incident.IsOver ? Speak("nobody") : Speak("⚠️ nobody"))}{(TeamWords.Line(incident) is { Length: > 0 } affected ? $" · {Mrkdwn.Truncate(affected, LongestAffected)}" : "")}",
-            .. incident.LastUpdate is { } update ? [$"{Linked(known, Speak("Last update"))} {Moment(update.At)}: {Mrkdwn.Truncate(Flat(update.Text), LongestChange)}"] : Array.Empty<string>(),
-            Meanwhile(known),
-            .. changed.Lines.Select(entry => $"• {When(entry)} {KindWords.Emoji(entry.Kind)} {Mrkdwn.Truncate(Flat(entry.Text), LongestChange)} {Mrkdwn.Link(entry.Permalink.Length > 0 ? entry.Permalink : known.Card, entry.Permalink.Length > 0 ? Speak("message") : Speak("card"))}"),
-            .. tasks.Count > 0 ? [$"{Linked(known, incident.IsOver ? Speak("Open follow-ups") : Speak("Open tasks"))}: {Tasks(tasks)}"] : Array.Empty<string>(),
-            .. deadEnds.Count > 0 ? [$"{Linked(known, Speak("Ruled out"))}: {DeadEndWords.Line(deadEnds)}"] : Array.Empty<string>(),
-            .. known.UpdateDueAt is { } due ? [$"{Linked(known, Speak("Next update due"))}: {Moment(due)}"] : Array.Empty<string>(),
-        ];
+        string[] standing = [.. Standing(known)];
+        var most = Math.Min(known.Changed.Lines.Count, MostLines - 1 - standing.Length);
+        for (; ; most--)
+        {
+            string[] lines = [.. standing, .. Meanwhile(known, known.Changed.Within(most))];
+            if (most == 0 || lines.Sum(line => line.Length + 1) <= BlockLimits.TextMax)
+                return lines;
+        }
     }
 
-    private static string Meanwhile(Knowledge known)
+    private static IEnumerable<string> Standing(Knowledge known)
     {
-        var count = known.Changed.Lines.Count + known.Changed.Others;
+        var (incident, _, _, tasks, deadEnds, _) = known;
+        yield return $"{(incident.IsOver ? "✅" : Sign(incident.Severity))} *{Linked(known, Mrkdwn.Truncate($"{Number(incident)} {Named(incident, incident.Title)}", 150))}* · {Name(incident.Severity)} · {Name(incident.Status)}";
+        yield return $"{Linked(known, Speak("Command"))}: {(incident.Commander is { } commander ? Person(commander) : incident.IsOver ? Speak("nobody") : Speak("⚠️ nobody"))}{(TeamWords.Line(incident) is { Length: > 0 } affected ? $" · {Mrkdwn.Truncate(affected, LongestAffected)}" : "")}";
+        if (incident.LastUpdate is { } update)
+            yield return $"{Linked(known, Speak("Last update"))} {Moment(update.At)}: {Mrkdwn.Truncate(Flat(update.Text), LongestChange)}";
+        if (known.UpdateDueAt is { } due)
+            yield return known.IsPast(due) ? $"⏰ {Linked(known, Speak("Next update"))}: {Overdue(due)}" : $"{Linked(known, Speak("Next update due"))}: {Moment(due)}";
+        if (known.AcknowledgementMissedAt is { } missed)
+            yield return $"⏰ {Linked(known, Speak("Acknowledgement"))}: {Overdue(missed)}";
+        if (incident is { IsOver: true, Review: { IsOwed: true } review })
+            yield return $"{(known.IsPast(review.DueAt) ? "⏰ " : "")}{Linked(known, Speak("Review"))}: {Person(review.Owner)}, {(known.IsPast(review.DueAt) ? Overdue(review.DueAt) : Speak($"due {Moment(review.DueAt)}"))}";
+        if (tasks.Count > 0)
+            yield return $"{Linked(known, incident.IsOver ? Speak("Open follow-ups") : Speak("Open tasks"))}: {Tasks(known)}";
+        if (deadEnds.Count > 0)
+            yield return $"{Linked(known, Speak("Ruled out"))}: {DeadEndWords.Line(deadEnds)}";
+    }
+
+    private static IEnumerable<string> Meanwhile(Knowledge known, WhatChanged changed)
+    {
+        var count = changed.Lines.Count + changed.Others;
         var since = known.Since is { } at ? $"{Linked(known, Speak("Since"))} {Moment(at)}" : Linked(known, Speak("Since it was declared"));
-        var more = known.Changed.Others > 0 ? Speak($", the {known.Changed.Lines.Count} that matter most") : "";
-        return $"{since}: {(count == 0 ? Speak("nothing new") : Speak($"{count} new{more}"))}";
+        var more = changed.Others > 0 && changed.Lines.Count > 0 ? Speak($", the {changed.Lines.Count} that matter most") : "";
+        yield return $"{since}: {(count == 0 ? Speak("nothing new") : Speak($"{count} new{more}"))}";
+        foreach (var entry in changed.Lines)
+            yield return $"• {When(entry)} {KindWords.Emoji(entry.Kind)} {Mrkdwn.Truncate(Flat(entry.Text), LongestChange)} {Mrkdwn.Link(entry.Permalink.Length > 0 ? entry.Permalink : known.Card, entry.Permalink.Length > 0 ? Speak("message") : Speak("card"))}";
     }
 
-    private static string Tasks(IReadOnlyList<IncidentTask> tasks)
+    /// <summary>What is overdue before the rest, each with the message it was made of.</summary>
+    private static string Tasks(Knowledge known)
     {
+        var tasks = known.Tasks;
         var more = tasks.Count > MostTasks ? Speak($"; and {tasks.Count - MostTasks} more") : "";
-        return string.Join("; ", tasks.Take(MostTasks).Select(task =>
-            $"{string.Create(CultureInfo.InvariantCulture, $"`{task.Number}`")} {TaskWords.Short(task, 60)} ({(task.Owner is { } owner ? Person(owner) : Speak("nobody yet"))})")) + more;
+        return string.Join("; ", tasks.OrderBy(task => known.IsPast(task.DueAt) ? 0 : 1).ThenBy(task => task.Number).Take(MostTasks).Select(task =>
+            $"{string.Create(CultureInfo.InvariantCulture, $"`{task.Number}`")} {TaskWords.Short(task, 60)} ({(task.Owner is { } owner ? Person(owner) : Speak("nobody yet"))}{(known.IsPast(task.DueAt) ? $", {Overdue(task.DueAt!.Value)}" : "")}){(task.Permalink.Length > 0 ? $" {Mrkdwn.Link(task.Permalink, Speak("message"))}" : "")}")) + more;
     }
+
+    private static string Overdue(DateTimeOffset since) => Speak($"*overdue* since {Moment(since)}");
 
     private static IEnumerable<BlockElement> Controls(Knowledge known)
     {

@@ -1,4 +1,5 @@
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Roles;
 using IncidentBot.Domain.Tasks;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.Domain.Updates;
@@ -21,6 +22,14 @@ internal sealed record Knowledge(
     /// <summary>When people should hear how it stands; null where nothing is promised.</summary>
     public DateTimeOffset? UpdateDueAt { get; init; }
 
+    /// <summary>Since when an acknowledgement is overdue; null where it is not.</summary>
+    public DateTimeOffset? AcknowledgementMissedAt { get; init; }
+
+    /// <summary>When it was asked for. Only whether something is overdue by then hangs on it.</summary>
+    public DateTimeOffset AskedAt { get; init; }
+
+    public bool IsPast(DateTimeOffset? due) => due <= AskedAt;
+
     /// <summary>Lines there is room for on a phone.</summary>
     public const int MostChanges = 5;
 
@@ -40,6 +49,8 @@ internal sealed record Knowledge(
             incident.Card is { } card && turn.Workspace.Url.Length > 0 ? Permalink.For(turn.Workspace.Url, card.Channel.Value, card.Ts) : "")
         {
             UpdateDueAt = UpdateCadence.DueAt(incident, turn.Options.Severities),
+            AcknowledgementMissedAt = AcknowledgeTarget.IsMissed(incident, turn.Options.Severities, turn.Now) ? AcknowledgeTarget.EndsAt(incident, turn.Options.Severities) : null,
+            AskedAt = turn.Now,
         };
     }
 }

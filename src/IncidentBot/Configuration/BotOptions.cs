@@ -45,6 +45,10 @@ internal sealed record BotOptions
     /// <summary>Which days people work on.</summary>
     public BusinessDays BusinessDays { get; init; } = BusinessDays.Default;
 
+    /// <summary>Which days a team works on: those of its own calendar, or everybody's where it names none or is gone from the configuration.</summary>
+    /// <param name="team">The team's key.</param>
+    public BusinessDays CalendarOf(string team) => TeamDirectory.CalendarIn(Teams, team) ?? BusinessDays;
+
     /// <summary>Where an incident may stand.</summary>
     public Lifecycle Lifecycle { get; init; } = Lifecycle.Default;
 

@@ -8,7 +8,8 @@ internal static class CalendarsSection
 {
     private const string Key = "calendars";
 
-    public static BusinessDays Read(ConfigSection root)
+    /// <summary>The one that counts where nothing else is said, and all of them by their keys.</summary>
+    public static (BusinessDays Chosen, IReadOnlyDictionary<string, BusinessDays> All) Read(ConfigSection root)
     {
         var calendars = new Dictionary<string, BusinessDays>();
         foreach (var item in root.Items(Key))
@@ -19,10 +20,14 @@ internal static class CalendarsSection
         }
         var chosen = root.Read("calendar", SettingWords.Key);
         if (calendars.TryGetValue(chosen, out var calendar))
-            return calendar;
-        root.Wrong("calendar", $"there is no calendar {chosen}.{(Wording.NearestWord.To(chosen, calendars.Keys) is { } near ? $" Did you mean {near}?" : "")}");
-        return BusinessDays.Default;
+            return (calendar, calendars);
+        root.Wrong("calendar", NoSuch(chosen, calendars.Keys));
+        return (BusinessDays.Default, calendars);
     }
+
+    /// <summary>What is said where there is none of that key.</summary>
+    public static string NoSuch(string key, IEnumerable<string> calendars) =>
+        $"there is no calendar {key}.{(Wording.NearestWord.To(key, calendars) is { } near ? $" Did you mean {near}?" : "")}";
 
     private static BusinessDays Calendar(ConfigSection item)
     {

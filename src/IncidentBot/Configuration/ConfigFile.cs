@@ -9,7 +9,11 @@ namespace IncidentBot.Configuration;
 /// <summary>How the bot behaves, as read from one YAML file; or everything that is wrong with that file.</summary>
 /// <param name="Options">What it says; where there are problems, nobody may use it.</param>
 /// <param name="Problems">In the order of their lines.</param>
-internal sealed record ConfigReading(BotOptions Options, IReadOnlyList<ConfigProblem> Problems);
+internal sealed record ConfigReading(BotOptions Options, IReadOnlyList<ConfigProblem> Problems)
+{
+    /// <summary>What is left out of what holds anyway, and why: nobody's mistake, but worth knowing.</summary>
+    public IReadOnlyList<string> Hints { get; init; } = [];
+}
 
 /// <summary>Reads the configuration. What holds without a file is a file too, so that it is its own reference.</summary>
 internal static class ConfigFile
@@ -28,10 +32,11 @@ internal static class ConfigFile
     public static ConfigReading Read(string text, IReadOnlyList<Usage>? commands)
     {
         var problems = new List<ConfigProblem>();
-        var root = new ConfigSection(Written(text, problems), Defaults, "", problems);
+        var hints = new List<string>();
+        var root = new ConfigSection(Written(text, problems), Defaults, "", problems, hints);
         var options = Options(root, commands);
         root.Close();
-        return new ConfigReading(options, [.. problems.OrderBy(problem => problem.Line)]);
+        return new ConfigReading(options, [.. problems.OrderBy(problem => problem.Line)]) { Hints = hints };
     }
 
     private static BotOptions Options(ConfigSection root, IReadOnlyList<Usage>? commands)
@@ -40,7 +45,8 @@ internal static class ConfigFile
         var (severities, reviewDue) = SeveritiesSection.Read(root);
         var tasks = root.Part("tasks");
         var otherwise = reviews.Read("due", SettingWords.ReviewTime);
-        var calendar = CalendarsSection.Read(root);
+        var (calendar, calendars) = CalendarsSection.Read(root);
+        var (roles, lifecycle, teams) = (RolesSection.Read(root), LifecycleSection.Read(root), TeamsSection.Read(root, calendars));
         return new BotOptions
         {
             Language = LanguageSection.Read(root),
@@ -50,20 +56,20 @@ internal static class ConfigFile
             Command = CommandSection.Read(root),
             Permissions = PermissionsSection.Read(root, commands),
             QuietHours = HoursSection.Quiet(root),
-            Nudges = NudgesSection.Read(root),
+            Nudges = NudgesSection.Read(root, roles),
             WorkingHours = HoursSection.Working(root),
             BusinessDays = calendar,
-            Roles = RolesSection.Read(root),
-            CardEmoji = emoji.Map("card", Emoji, SettingWords.CommandOf(commands)),
-            TimelineEmoji = emoji.Map("timeline", Emoji, SettingWords.Kind),
+            Roles = roles,
+            CardEmoji = EmojiSection.Card(emoji, commands, new Named(severities, lifecycle, roles, teams)),
+            TimelineEmoji = EmojiSection.Timeline(emoji),
             Severities = severities,
-            Lifecycle = LifecycleSection.Read(root),
+            Lifecycle = lifecycle,
             Detection = DetectionSection.Read(root),
-            Teams = TeamsSection.Read(root),
+            Teams = teams,
             ChannelName = ChannelsSection.Read(root),
             Guard = GuardSection.Read(root),
             ImpactThresholds = ImpactSection.Read(root, severities),
-            TaskEmoji = emoji.Map("tasks", Emoji, SettingWords.TaskSort),
+            TaskEmoji = EmojiSection.Tasks(emoji),
             Digest = DigestSection.Read(root),
             Tasks = new TaskPolicy
             {
@@ -89,8 +95,6 @@ internal static class ConfigFile
             },
         };
     }
-
-    private static string Emoji(string written) => EmojiNames.Plain(written.Trim(':'));
 
     private static YamlMappingNode? Written(string text, List<ConfigProblem> problems)
     {

@@ -8,7 +8,7 @@ namespace IncidentBot.Configuration;
 /// One section of the configuration: what somebody wrote, over what holds anyway. Whatever cannot be used becomes a problem
 /// with its line, and reading goes on, so that one look shows them all.
 /// </summary>
-internal sealed class ConfigSection(YamlMappingNode? written, YamlMappingNode defaults, string path, ICollection<ConfigProblem> problems)
+internal sealed class ConfigSection(YamlMappingNode? written, YamlMappingNode defaults, string path, ICollection<ConfigProblem> problems, ICollection<string> hints)
 {
     private static readonly YamlMappingNode Nothing = new();
     private readonly HashSet<string> known = [];
@@ -17,7 +17,7 @@ internal sealed class ConfigSection(YamlMappingNode? written, YamlMappingNode de
     /// <summary>A section within this one.</summary>
     public ConfigSection Part(string key)
     {
-        var part = new ConfigSection(WrittenMap(key), (YamlMappingNode)defaults[key], Path(key), problems);
+        var part = new ConfigSection(WrittenMap(key), (YamlMappingNode)defaults[key], Path(key), problems, hints);
         parts.Add(part);
         return part;
     }
@@ -31,7 +31,10 @@ internal sealed class ConfigSection(YamlMappingNode? written, YamlMappingNode de
         return Written(key) is { } node ? Read(node, Path(key), read, fallback) : fallback;
     }
 
-    /// <summary>A map with keys of people's own: theirs as a whole, or the one that holds anyway.</summary>
+    /// <summary>
+    /// A map with keys of people's own: theirs as a whole, or the one that holds anyway. What holds anyway and speaks of something that their
+    /// configuration has no more is left out and hinted at: they did not write it.
+    /// </summary>
     public Dictionary<string, T> Map<T>(string key, Func<string, string> readKey, Func<string, T> read)
         where T : notnull =>
         Map(key, readKey, (_, text) => read(text));
@@ -41,10 +44,13 @@ internal sealed class ConfigSection(YamlMappingNode? written, YamlMappingNode de
         where T : notnull
     {
         var map = new Dictionary<string, T>();
-        foreach (var (name, node) in WrittenMap(key) ?? (YamlMappingNode)defaults[key])
+        var theirs = WrittenMap(key);
+        foreach (var (name, node) in theirs ?? (YamlMappingNode)defaults[key])
         {
-            if (Read(node, $"{Path(key)}.{name}", text => read(Text(name) ?? "", text), default) is { } value)
-                map[readKey(Text(name) ?? "")] = value;
+            var (word, path) = (Text(name) ?? "", $"{Path(key)}.{name}");
+            (string Key, T Value)? Pair(string text) => (readKey(word), read(word, text));
+            if ((theirs is null ? ReadDefault(node, path, Pair) : Read(node, path, Pair, null)) is var (plain, value))
+                map[plain] = value;
         }
         return map;
     }
@@ -56,7 +62,7 @@ internal sealed class ConfigSection(YamlMappingNode? written, YamlMappingNode de
         foreach (var node in WrittenList(key) ?? DefaultList(key))
         {
             if (node is YamlMappingNode item)
-                items.Add(new ConfigSection(item, Nothing, string.Create(CultureInfo.InvariantCulture, $"{Path(key)}[{items.Count + 1}]"), problems));
+                items.Add(new ConfigSection(item, Nothing, string.Create(CultureInfo.InvariantCulture, $"{Path(key)}[{items.Count + 1}]"), problems, hints));
             else
                 Add(node, $"{Path(key)}: each line of this list is a section of its own, beginning with a dash.");
         }
@@ -111,6 +117,9 @@ internal sealed class ConfigSection(YamlMappingNode? written, YamlMappingNode de
             : [];
     }
 
+    /// <summary>What holds anyway does nothing here, because of what they wrote elsewhere.</summary>
+    public void Hint(string key, string sentence) => hints.Add($"{Path(key)}, as it is where you write nothing, is left out: {sentence}");
+
     /// <summary>Whether somebody wrote that, so that what holds anyway does not.</summary>
     public bool IsWritten(string key) => Written(key) is not null;
 
@@ -149,6 +158,20 @@ internal sealed class ConfigSection(YamlMappingNode? written, YamlMappingNode de
         {
             Add(node, $"{name}: {wrong.Message}");
             return fallback;
+        }
+    }
+
+    private T? ReadDefault<T>(YamlNode node, string name, Func<string, T?> read)
+        where T : struct
+    {
+        try
+        {
+            return read(Text(node)!);
+        }
+        catch (BadSettingException gone)
+        {
+            hints.Add($"{name}, as it is where you write nothing, is left out: {gone.Message}");
+            return null;
         }
     }
 

@@ -7,22 +7,17 @@ namespace IncidentBot.Configuration;
 /// <summary>Reads the section <c>impact</c>: from how many per cent on which severity is suggested.</summary>
 internal static class ImpactSection
 {
-    private const string Key = "suggest";
-
     public static IReadOnlyList<ImpactThreshold> Read(ConfigSection root, SeverityScale scale)
     {
-        var section = root.Part("impact");
-        var percents = section.Map(Key, key => key, Percent);
         // What holds anyway speaks of the severities that hold anyway; a scale of one's own need not have them.
-        var thresholds = new List<ImpactThreshold>();
-        foreach (var (key, percent) in percents)
-        {
-            if (scale.Levels.FirstOrDefault(level => level.Severity.Key == key) is { } level)
-                thresholds.Add(new ImpactThreshold(level.Severity, percent));
-            else if (section.IsWritten(Key))
-                section.Wrong(Key, $"there is no severity \"{key}\". Write one of {string.Join(", ", scale.Levels.Select(each => each.Severity.Key))}.");
-        }
-        return thresholds;
+        return [.. root.Part("impact").Map("suggest", key => key, (key, percent) => new ImpactThreshold(Level(key, scale), Percent(percent))).Values];
+    }
+
+    private static Severity Level(string key, SeverityScale scale)
+    {
+        var keys = scale.Levels.Select(level => level.Severity.Key).ToList();
+        return scale.Levels.FirstOrDefault(level => level.Severity.Key == key)?.Severity
+            ?? throw new BadSettingException($"there is no severity \"{key}\".{(Wording.NearestWord.To(key, keys) is { } near ? $" Did you mean {near}?" : "")} Write one of {string.Join(", ", keys)}.");
     }
 
     private static decimal Percent(string text) =>

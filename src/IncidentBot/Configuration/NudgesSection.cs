@@ -1,3 +1,6 @@
+using IncidentBot.Domain.Roles;
+using IncidentBot.Wording;
+
 namespace IncidentBot.Configuration;
 
 /// <summary>What people are reminded of while an incident is live, and how.</summary>
@@ -22,22 +25,36 @@ internal sealed record NudgeOptions
 /// <summary>Reads it.</summary>
 internal static class NudgesSection
 {
-    private enum Switch
-    {
-        On,
-        Off,
-    }
+    private const string Deputy = "deputy";
 
-    public static NudgeOptions Read(ConfigSection root)
+    public static NudgeOptions Read(ConfigSection root, IReadOnlyList<Role> roles)
     {
         var nudges = root.Part("nudges");
         return new NudgeOptions
         {
-            Updates = nudges.Read("updates", SettingWords.OneOf<Switch>) == Switch.On,
-            Acknowledge = nudges.Read("acknowledge", SettingWords.OneOf<Switch>) == Switch.On,
+            Updates = nudges.Read("updates", SettingWords.OnOrOff),
+            Acknowledge = nudges.Read("acknowledge", SettingWords.OnOrOff),
             EscalateEvery = nudges.Read("escalate_every", SettingWords.Duration),
             Snooze = nudges.Read("snooze", SettingWords.Duration),
-            Deputy = nudges.Read("deputy", SettingWords.Text),
+            Deputy = DeputyOf(nudges, roles),
         };
+    }
+
+    /// <summary>A role that there is; where the one that holds anyway is gone, nobody's, so that the reporter stands in.</summary>
+    private static string DeputyOf(ConfigSection nudges, IReadOnlyList<Role> roles)
+    {
+        if (nudges.IsWritten(Deputy))
+            return nudges.Optional(Deputy, text => RoleWords.Find(roles, text)?.Key ?? throw new BadSettingException(NoSuchRole(text, roles)), "");
+        var anyway = nudges.Read(Deputy, SettingWords.Text);
+        if (RoleWords.Find(roles, anyway) is { } role)
+            return role.Key;
+        nudges.Hint(Deputy, $"{NoSuchRole(anyway, roles)} Until then the reporter stands in for the commander.");
+        return "";
+    }
+
+    private static string NoSuchRole(string named, IReadOnlyList<Role> roles)
+    {
+        var keys = roles.Select(role => role.Key).ToList();
+        return $"there is no role \"{named}\".{(NearestWord.To(named, keys) is { } near ? $" Did you mean {near}?" : "")} Write one of {string.Join(", ", keys)}.";
     }
 }

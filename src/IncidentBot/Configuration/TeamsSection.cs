@@ -1,4 +1,5 @@
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Reminders;
 using IncidentBot.Domain.Teams;
 
 namespace IncidentBot.Configuration;
@@ -11,7 +12,7 @@ internal static class TeamsSection
     private const int MostServices = 100;
     private const string Key = "teams";
 
-    public static TeamDirectory Read(ConfigSection root)
+    public static TeamDirectory Read(ConfigSection root, IReadOnlyDictionary<string, BusinessDays> calendars)
     {
         var teams = new List<KnownTeam>();
         var words = new Dictionary<string, Team>();
@@ -21,7 +22,8 @@ internal static class TeamsSection
             var team = Team(item);
             if (TeamDirectory.Understood(team).FirstOrDefault(word => !words.TryAdd(word, team)) is { } taken)
                 item.Wrong("key", $"\"{taken}\" already means the team {words[taken].Name}; each word can mean one.");
-            teams.Add(new KnownTeam(team) { Services = [.. item.Items("services").Select(service => Service(service, team, owners))] });
+            var calendar = item.Optional("calendar", key => calendars.GetValueOrDefault(SettingWords.Key(key)) ?? throw new BadSettingException(CalendarsSection.NoSuch(key, calendars.Keys)), null);
+            teams.Add(new KnownTeam(team) { Calendar = calendar, Services = [.. item.Items("services").Select(service => Service(service, team, owners))] });
         }
         if (teams.Count > MostTeams)
             root.Wrong(Key, $"at most {MostTeams} teams; more do not fit a menu.");

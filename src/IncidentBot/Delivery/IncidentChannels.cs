@@ -92,6 +92,13 @@ internal sealed class CreateChannelHandler(ISlackApiClient slack, IDbContextFact
 [StoredAs("extra-refused")]
 internal sealed record ExtraRefused(Extra What, int? Number, string? Channel, string Error) : Fact;
 
+/// <summary>Something that could not be done before was done now.</summary>
+[StoredAs("extra-done")]
+internal sealed record ExtraDone(Extra What, int Number) : Fact
+{
+    public override bool TellsWhoAsked => false;
+}
+
 /// <summary>Somebody could not be brought into the channel.</summary>
 [StoredAs("invite-refused")]
 internal sealed record InviteRefused(string Channel, string User, string Error) : Fact;

@@ -137,6 +137,7 @@ internal sealed class LivingMessages(ISlackApiClient slack, Postbox postbox, Ext
             var topic = IncidentTopic.Of(incident, commander);
             if (!attempt.InDoubt || !IncidentTopic.IsShownAs((await slack.Conversations.Info(channel.Value, ct)).Topic, topic))
                 await slack.Conversations.SetTopic(channel.Value, topic, ct);
+            return Extras.IsUndone(incident, Extra.Topic) ? [new ExtraDone(Extra.Topic, effect.Number)] : [];
         }
         return [];
     }

@@ -14,6 +14,8 @@ internal sealed class ImpactForm : IForm
 
     public string CallbackId => Callback;
 
+    public Task<bool> MayOpenAsync(string remembered, Turn turn, CancellationToken ct) => turn.MayRunAsync(new CommandLine(OpenedOn.Read(remembered).Number, ImpactCommand.Called.Word, ""), ct);
+
     public async Task<ModalViewDefinition> OpenAsync(string remembered, FormReading reading, CancellationToken ct)
     {
         var row = await reading.Db.Incidents.FindAsync([reading.Team, OpenedOn.Read(remembered).Number], ct);

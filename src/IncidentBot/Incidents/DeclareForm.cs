@@ -29,6 +29,10 @@ internal sealed class DeclareForm : IForm
 
     public string CallbackId => Callback;
 
+    public Task<bool> MayOpenAsync(string remembered, Turn turn, CancellationToken ct) => MayAsync(remembered, turn, ct);
+
+    public static Task<bool> MayAsync(string remembered, Turn turn, CancellationToken ct) => turn.MayAsync([remembered == Practising ? Practising : Callback], null, "", ct);
+
     public async Task<ModalViewDefinition> OpenAsync(string remembered, FormReading reading, CancellationToken ct)
     {
         var source = await SourceMessage.FindAsync(remembered, reading.Db, reading.Team, reading.Asker, ct);
@@ -98,10 +102,10 @@ internal sealed class DeclareShortcut : IShortcut
 
     public bool OnMessage => false;
 
-    public Task HandleAsync(SlackRequest request, Turn turn, CancellationToken ct)
+    public async Task HandleAsync(SlackRequest request, Turn turn, CancellationToken ct)
     {
-        turn.OpenForm(DeclareForm.Callback, "");
-        return Task.CompletedTask;
+        if (await DeclareForm.MayAsync("", turn, ct))
+            turn.OpenForm(DeclareForm.Callback, "");
     }
 }
 
@@ -116,9 +120,10 @@ internal sealed class DeclareFromMessage : IShortcut
 
     public bool OnMessage => true;
 
-    public Task HandleAsync(SlackRequest request, Turn turn, CancellationToken ct)
+    public async Task HandleAsync(SlackRequest request, Turn turn, CancellationToken ct)
     {
-        turn.OpenForm(DeclareForm.Callback, SourceMessage.Remember(turn.InboxId));
-        return Task.CompletedTask;
+        var remembered = SourceMessage.Remember(turn.InboxId);
+        if (await DeclareForm.MayAsync(remembered, turn, ct))
+            turn.OpenForm(DeclareForm.Callback, remembered);
     }
 }

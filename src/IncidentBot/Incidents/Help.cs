@@ -6,24 +6,26 @@ using static IncidentBot.Wording.IncidentWords;
 
 namespace IncidentBot.Incidents;
 
-/// <summary><c>/incident help</c> — what is possible here; <c>help sev</c> — that word alone.</summary>
+/// <summary><c>/incident help</c> — what is likely wanted here; <c>help all</c> — all that is possible; <c>help sev</c> — that word alone.</summary>
 internal sealed class Help : ISubcommand
 {
-    public Usage Usage => new("help", "[command]", Unspoken("Show what is possible here, or one command"), Where.Anywhere);
+    public Usage Usage => new("help", "[all|command]", Unspoken("Show what is possible here, or one command"), Where.Anywhere);
+
+    private const string All = "all";
 
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {
         var word = CommandLine.SplitFirst(line.Rest).First.ToLowerInvariant();
-        if (turn.Usages.FirstOrDefault(usage => !usage.Hidden && (usage.Word == word || usage.AlsoSpelled == word)) is { } one)
+        if (word is "" or All)
+            await AnswerAsync(await turn.FindIncidentAsync(line.Number, ct), word == All, turn, ct);
+        else if (turn.Usages.FirstOrDefault(usage => !usage.Hidden && (usage.Word == word || usage.AlsoSpelled == word)) is { } one)
             turn.Answer(HelpReply.About(one, turn.Options), "helped");
-        else if (word.Length > 0)
-            turn.Refuse(Replies.UnknownWord(word, turn.Nearest(word)), "unknown word");
         else
-            await AnswerAsync(await turn.FindIncidentAsync(line.Number, ct), turn, ct);
+            turn.Refuse(Replies.UnknownWord(word, turn.Nearest(word)), "unknown word");
     }
 
     /// <summary>What others alone may do is not in the way of what one may.</summary>
-    private static async Task AnswerAsync(Incident? here, Turn turn, CancellationToken ct)
+    private static async Task AnswerAsync(Incident? here, bool all, Turn turn, CancellationToken ct)
     {
         var others = new List<Usage>();
         foreach (var usage in turn.Usages.Where(usage => !usage.Hidden && (here is not null || usage.Where == Where.Anywhere)))
@@ -31,12 +33,40 @@ internal sealed class Help : ISubcommand
             if (!await turn.MayPerhapsAsync(usage.Word, here, ct))
                 others.Add(usage);
         }
-        turn.Answer(HelpReply.Of([.. turn.Usages.Except(others)], here, turn.Options, others), "helped");
+        IReadOnlyList<Usage> possible = [.. turn.Usages.Except(others)];
+        turn.Answer(all ? HelpReply.Of(possible, here, turn.Options, others) : HelpReply.First(possible, here), "helped");
     }
 }
 
 internal static class HelpReply
 {
+    /// <summary>With the first line and the last no more than twelve: one screen of a phone.</summary>
+    private const int MostFirst = 10;
+
+    /// <summary>What is likely wanted now, the likeliest first; each word in a few others.</summary>
+    public static MessageContent First(IReadOnlyList<Usage> usages, Incident? here)
+    {
+        var title = here is null ? Speak("*What you can do here*") : Speak($"*What you can do in {Mrkdwn.Truncate(Title(here), 80)}*");
+        var lines = Wanted(here).Distinct().Select(word => usages.FirstOrDefault(usage => usage.Word == word)).OfType<Usage>().Take(MostFirst)
+            .Select(usage => $"`/incident {usage.Word}` {Speak(usage.Summary).Split(';')[0]}");
+        var text = string.Join("\n", [title, .. lines, Speak("`/incident help all` shows every word, `/incident help sev` explains one.")]);
+        var all = Speak("All words");
+        return MessageContent.With(text, here is null ? Buttons.Run(all, "help all") : Buttons.Run(here, all, "help all"));
+    }
+
+    private static string[] Wanted(Incident? here) => here switch
+    {
+        null => ["declare", "list", "tasks", "followups", "digest", "subscribe", "teams", "cover", "drill", "retro"],
+        { IsOver: true } => ["review", "followups", "followup", .. here.Status.Phase == IncidentPhase.Resolved ? ["close"] : Array.Empty<string>(), "catchup", "timeline", "times", "edit", "reopen", "export"],
+        _ =>
+        [
+            .. here.Commander is null ? ["take"] : Array.Empty<string>(),
+            .. here.Severity.IsUnset ? ["sev"] : Array.Empty<string>(),
+            .. here.AcknowledgedAt is null ? ["ack"] : Array.Empty<string>(),
+            "update", "note", "task", "status", "catchup", "resolve", "why", "impact", "handover", "sev", "service",
+        ],
+    };
+
     /// <summary>In the order an incident goes; a word not listed comes with the last.</summary>
     private static (string Title, string[] Words)[] Groups =>
     [

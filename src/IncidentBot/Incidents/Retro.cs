@@ -57,6 +57,8 @@ internal sealed class RetroForm : IForm
     /// <summary>Longer words would not fit the button that opens the form later.</summary>
     public static string Titled(string title) => TitlePrefix + Mrkdwn.Truncate(title, LongestRemembered);
 
+    public Task<bool> MayOpenAsync(string remembered, Turn turn, CancellationToken ct) => turn.MayAsync([Retro.Word], null, "", ct);
+
     public async Task<ModalViewDefinition> OpenAsync(string remembered, FormReading reading, CancellationToken ct)
     {
         var before = await SentBeforeAsync(remembered, reading, ct);

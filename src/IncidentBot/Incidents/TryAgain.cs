@@ -2,6 +2,7 @@ using IncidentBot.Delivery;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Messaging;
 using IncidentBot.Slack.Blocks;
+using IncidentBot.Slack.Requests;
 using IncidentBot.Wording;
 
 namespace IncidentBot.Incidents;
@@ -59,6 +60,27 @@ internal sealed class ExtraNotDone : IFactHandler<ExtraRefused>, IFactHandler<In
             turn.Owe(RefreshCard.Of(incident));
         }
         turn.Fail($"{undone.What.ToString().ToLowerInvariant()} {undone.Error}");
+    }
+}
+
+/// <summary>What could not be done was done after all, without anybody trying it again: it is on the card no more.</summary>
+internal sealed class ExtraDoneAfterAll : SlackEventHandler<MemberJoinedChannel>, IFactHandler<ExtraDone>
+{
+    public async Task HearAsync(ExtraDone fact, Turn turn, CancellationToken ct)
+    {
+        Clear(await turn.NumberedAsync(fact.Number, ct), fact.What, null, turn);
+        turn.Noted($"{fact.What.ToString().ToLowerInvariant()} done");
+    }
+
+    protected override async Task HandleAsync(MemberJoinedChannel slackEvent, Turn turn, CancellationToken ct) =>
+        Clear(await turn.InChannelAsync(slackEvent.Channel, ct), Extra.Invite, new UserId(slackEvent.User), turn);
+
+    private static void Clear(Incident? incident, Extra what, UserId? person, Turn turn)
+    {
+        if (incident is null || !Extras.IsUndone(incident, what, person))
+            return;
+        turn.Keep(Extras.Done(incident, what, person));
+        turn.Owe(RefreshCard.Of(incident));
     }
 }
 

@@ -1,5 +1,6 @@
 using IncidentBot.Configuration;
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Roles;
 using IncidentBot.Domain.Updates;
 using IncidentBot.Messaging;
 using IncidentBot.Slack.Blocks;
@@ -34,7 +35,7 @@ internal static class WhyReply
     public static MessageContent Of(Incident incident, IReadOnlyList<ReminderRow> due, IReadOnlyList<HeldNudgeRow> held, BotOptions options)
     {
         string[] will = [.. due.Take(Most).Select(row => $"• {Moment(row.DueAt)}: {Wish(incident, row, options)}"), .. due.Count > Most ? [Speak("… and more.")] : Array.Empty<string>()];
-        string[] not = [.. held.Select(row => Speak($"• Held back until {Moment(row.Until)} for {Mrkdwn.User(row.UserId)}'s quiet hours: {HeldBack(row)}.")), .. Reasons(incident, options).Select(reason => $"• {reason}")];
+        string[] not = [.. held.Select(row => Speak($"• Held back until {Moment(row.Until)} for {Mrkdwn.User(row.UserId)}'s quiet hours: {HeldBack(row)}.")), .. Reasons(incident, options, [.. due.Select(row => row.Kind)]).Select(reason => $"• {reason}")];
         string[] parts =
         [
             string.Join("\n", [Speak($"*What I will do about {Mrkdwn.Truncate(Title(incident), 300)}*"), .. will.Length > 0 ? will : [Speak("Nothing by myself. I do what you say.")]]),
@@ -56,8 +57,8 @@ internal static class WhyReply
         ReminderKinds.Task => Speak($"remind of task or follow-up {row.Subject}, because it is still open."),
         ReminderKinds.Checkpoint => Speak("post a checkpoint, because the timeline has changed since the last one."),
         ReminderKinds.Offer => Speak($"end the offer of command to {PersonOrNobody(incident.Offer?.To)}, unless it is answered."),
-        ReminderKinds.AskGroup => Speak("ask the next of the group to command, because nobody does."),
-        ReminderKinds.FreeCommand => Speak("say that nobody commands, unless somebody does by then."),
+        ReminderKinds.AskGroup => Speak($"ask the next of {WhyNobodyCommands.Group(incident, options) ?? Speak("the group")} to command, because nobody does."),
+        ReminderKinds.FreeCommand => Speak($"tell {WhyNobodyCommands.Whom(incident, options, row.DueAt)} that nobody commands, unless somebody does by then: nobody has since {Moment(Custody.FreeSince(incident) ?? incident.DeclaredAt)}."),
         ReminderKinds.Acknowledge => Speak($"say that nobody has acknowledged it, because {Name(incident.Severity)} promises it by then."),
         ReminderKinds.Update => Speak($"remind {Reminded(incident, row, options)} of an update, because {Name(incident.Severity)} promises one{Every(incident, options)}."),
         _ => Speak($"look at it again ({Mrkdwn.Escape(row.Kind)})."),
@@ -75,7 +76,7 @@ internal static class WhyReply
     private static string Every(Incident incident, BotOptions options) =>
         options.Severities.Of(incident.Severity)?.UpdateEvery is { } every ? Speak($" every {Duration(every)}") : "";
 
-    private static IEnumerable<string> Reasons(Incident incident, BotOptions options)
+    private static IEnumerable<string> Reasons(Incident incident, BotOptions options, IReadOnlyList<string> kinds)
     {
         if (incident.Channel is null)
             yield return Speak("Say anything in a channel: it has none.");
@@ -95,7 +96,7 @@ internal static class WhyReply
         }
         var level = options.Severities.Of(incident.Severity);
         if (incident.Severity.IsUnset)
-            yield return Speak($"Remind of updates or of an acknowledgement: nobody has said how bad it is. {Command(incident, "sev 2")} does.");
+            yield return Speak($"Remind of updates or of an acknowledgement: nobody has said how bad it is. {Command(incident, $"sev {SeverityScale.Number(options.Severities.Levels[Math.Min(1, options.Severities.Levels.Count - 1)].Severity)}")} does.");
         else if (!options.Nudges.Updates)
             yield return Speak("Remind of updates: `nudges.updates` is off in the configuration.");
         else if (level?.UpdateEvery is null)
@@ -104,8 +105,11 @@ internal static class WhyReply
             yield return Speak($"Remind of an update before {Moment(snoozed)}: it was put off.");
         if (incident.Commander is { } commander)
             yield return Speak($"Look for a commander: {Person(commander)} commands.");
-        else if (options.Command.Free.TellChannelAfter is null)
-            yield return Speak("Say that nobody commands: `command.tell_channel_after` is off in the configuration.");
+        else
+        {
+            foreach (var reason in WhyNobodyCommands.Reasons(incident, options, kinds))
+                yield return reason;
+        }
         if (incident.AcknowledgedBy is { } seen)
             yield return Speak($"Ask who is looking: {Person(seen)} is.");
     }

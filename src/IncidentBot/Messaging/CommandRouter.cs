@@ -39,6 +39,10 @@ internal sealed class CommandRouter
             await subcommand.HandleAsync(line, turn, ct);
     }
 
+    /// <summary>Whether whoever asks may; where not, they were told who can. Of a word nobody knows, whoever runs it is told.</summary>
+    public async Task<bool> MayAsync(CommandLine line, Turn turn, CancellationToken ct) =>
+        UsageOf(line.Verb) is not { } usage || await MayAsync(usage, line, turn, ct);
+
     /// <summary>Where there is no such incident or entry, the command itself says so.</summary>
     private static async Task<bool> MayAsync(Usage usage, CommandLine line, Turn turn, CancellationToken ct)
     {

@@ -26,10 +26,13 @@ internal sealed class DueReminders(BotDbContext db, string team, IReadOnlyList<I
     public Task GivenAsync(Incident incident, string kind, CancellationToken ct) =>
         SetAsync(incident.Id.Number, kind, "", kinds.Single(its => its.Kind == kind).Next(incident, options, now), wasGiven: true, ct);
 
-    /// <summary>It could not be given. The incident's next one follows; others are tried again in an hour.</summary>
-    public Task PutOffAsync(ReminderDue due, Incident? incident, CancellationToken ct) => incident is not null && kinds.Any(its => its.Kind == due.Kind)
-        ? GivenAsync(incident, due.Kind, ct)
-        : SetAsync(due.Number, due.Kind, due.Subject, now + TimeSpan.FromHours(1), wasGiven: true, ct);
+    /// <summary>It could not be given. The incident's next one follows, where that lies ahead; others are tried again in an hour.</summary>
+    public Task PutOffAsync(ReminderDue due, Incident? incident, CancellationToken ct)
+    {
+        var inAnHour = now + TimeSpan.FromHours(1);
+        var next = incident is not null && kinds.SingleOrDefault(its => its.Kind == due.Kind) is { } kind ? kind.Next(incident, options, now) : inAnHour;
+        return SetAsync(due.Number, due.Kind, due.Subject, next <= now ? inAnHour : next, wasGiven: true, ct);
+    }
 
     /// <summary>Sets when it is due, or that it is not any more. What is due but was not given yet stays, unless it was given now.</summary>
     public async Task SetAsync(int number, string kind, string subject, DateTimeOffset? due, bool wasGiven, CancellationToken ct) =>

@@ -8,6 +8,12 @@ internal interface IForm
 {
     string CallbackId { get; }
 
+    /// <summary>
+    /// Whether whoever asks may do what it is for; where not, they were told who can. Asked wherever a form is opened without a command line
+    /// that was judged already, so that nobody fills in what they may not send.
+    /// </summary>
+    Task<bool> MayOpenAsync(string remembered, Turn turn, CancellationToken ct);
+
     /// <summary>The view. May read, may not change.</summary>
     Task<ModalViewDefinition> OpenAsync(string remembered, FormReading reading, CancellationToken ct);
 

@@ -19,6 +19,6 @@ internal interface IReminder
 /// <summary>A kind of reminder an incident wants by its state alone. Whatever changes the incident, its row follows.</summary>
 internal interface IIncidentReminder : IReminder
 {
-    /// <summary>The next moment after <paramref name="now"/>, or null when it wants none. Pure.</summary>
+    /// <summary>The next moment, or null when it wants none; one that passed is due at once. Pure. What was given is not wanted again: it lies before <paramref name="now"/>, or the incident says so.</summary>
     DateTimeOffset? Next(Incident incident, BotOptions options, DateTimeOffset now);
 }

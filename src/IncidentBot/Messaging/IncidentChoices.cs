@@ -1,4 +1,5 @@
 using System.Globalization;
+using IncidentBot.Configuration;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.Requests;
@@ -26,6 +27,32 @@ internal static class IncidentChoices
             return here is null ? [] : [here];
         var open = await (await reading.Db.NewestOpenAsync(reading.Team, reading.Asker, Most, ct)).ShownToAsync(reading.Db, reading.Options, reading.Team, reading.Asker, ct);
         return here is null ? open : [here, .. open.Where(incident => incident.Id != here.Id)];
+    }
+
+    /// <summary>Whether whoever asks may use one of these words for one of the incidents the form would offer; where not, they were told who can.</summary>
+    public static async Task<bool> MayForOneAsync(this Turn turn, string remembered, string[] words, CancellationToken ct)
+    {
+        if (words.Any(word => turn.Options.Permissions.For(word).Contains(Permitted.Anyone)))
+            return true;
+        var reading = new FormReading(await turn.StoreAsync(ct), turn.Team, turn.By.Value, turn.Options);
+        var here = await SourceMessage.FindAsync(remembered, reading.Db, turn.Team, turn.By.Value, ct) is { } source ? new ChannelId(source.Channel) : turn.Here;
+        (Verdict.No Verdict, Incident Incident)? first = null;
+        foreach (var (incident, word) in (await OfAsync(remembered, reading, ct)).SelectMany(incident => words.Select(word => (incident, word))))
+        {
+            switch (await turn.JudgeAsync(word, turn.By, here, incident, null, ct))
+            {
+                case Verdict.Granted:
+                    return true;
+                case Verdict.Postponed:
+                    return false;
+                case Verdict.No no:
+                    first ??= (no, incident);
+                    break;
+            }
+        }
+        if (first is var (refused, about))
+            turn.RefuseBeside(PermissionReplies.Refused(refused, about, null, ""), "not permitted");
+        return first is null;
     }
 
     public static Option Option(Incident incident) => new()

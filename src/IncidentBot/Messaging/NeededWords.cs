@@ -16,6 +16,7 @@ internal static class NeededWords
         "mergeinto" => ["merge"],
         "adoptnow" => ["adopt"],
         "anyway" => ["declare"],
+        "retroagain" => ["retro"],
         "handover" when rest.Trim().ToLowerInvariant() is "accept" or "yes" or "pass" or "no" => [],
         "digest" when rest.Trim().ToLowerInvariant() is "off" or "stop" => [],
         "unsettle" => ["review"],

@@ -37,7 +37,7 @@ internal static class PermissionReplies
         : Mrkdwn.Truncate(Speak($"Left to others here: {string.Join(", ", usages.Select(usage => $"`{usage.Word}`"))}. Type one, and I say who can."), PerBlock);
 
     private static string Who(Verdict.No no, Incident? incident, TimelineEntry? entry) =>
-        Speak($"Only {Or([.. no.Who.Select(who => Named(who, incident, entry)).Where(name => name.Length > 0)])} can {Does(no.Word)}.");
+        Speak($"Only {Or([.. no.Who.Select(who => Named(who, incident, entry)).Append(CommanderToo(no, incident)).Where(name => name.Length > 0)])} can {Does(no.Word)}.");
 
     private static string Named(Permitted who, Incident? incident, TimelineEntry? entry) => who switch
     {
@@ -48,6 +48,16 @@ internal static class PermissionReplies
         Permitted.InCommand when incident?.Commander is { } commander => Speak($"{Person(commander)} (commander){(Reviewer(incident) is { Length: > 0 } also ? Speak($" or {also}") : "")}"),
         Permitted.InCommand when incident?.Review is { } review => Speak($"{Person(review.Owner)} (owner of the review)"),
         Permitted.InCommand => Speak("the commander (nobody is, so far)"),
+        _ => "",
+    };
+
+    /// <summary>Where only a group was named: who can besides, or could, as nobody knows who is in the group.</summary>
+    private static string CommanderToo(Verdict.No no, Incident? incident) => incident switch
+    {
+        null => "",
+        _ when no.Who.Contains(Permitted.Commander) || !Permissions.IsTheCommandersToo(no.Word, no.Who) => "",
+        { Commander: { } commander } => Speak($"{Person(commander)} (commander)"),
+        _ when no.Unknown is not null && no.Word != "take" => Speak("whoever commands (nobody does, so far: `/incident take`)"),
         _ => "",
     };
 

@@ -23,6 +23,8 @@ internal sealed class QuestionForm : IForm
     public static string Remember(Question question, CommandLine line, ChannelId? openedIn) =>
         JsonSerializer.Serialize(new Remembered(line.ToString(), question, openedIn?.Value));
 
+    public Task<bool> MayOpenAsync(string remembered, Turn turn, CancellationToken ct) => turn.MayRunAsync(CommandLine.Read(Read(remembered).Line), ct);
+
     public async Task<ModalViewDefinition> OpenAsync(string remembered, FormReading reading, CancellationToken ct)
     {
         var (line, question, _) = Read(remembered);
@@ -79,15 +81,12 @@ internal sealed class FormCommand(IEnumerable<IForm> forms) : ISubcommand
 {
     public Usage Usage => new("form", "<form>", Unspoken("Open a form"), Where.Anywhere) { Hidden = true };
 
-    public Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
+    public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {
         var (callback, remembered) = CommandLine.SplitFirst(line.Rest);
-        if (forms.All(form => form.CallbackId != callback))
-        {
+        if (forms.SingleOrDefault(form => form.CallbackId == callback) is not { } form)
             turn.NotUnderstood(Speak("There is no such form."), Usage);
-            return Task.CompletedTask;
-        }
-        turn.OpenForm(callback, remembered);
-        return Task.CompletedTask;
+        else if (await form.MayOpenAsync(remembered, turn, ct))
+            turn.OpenForm(callback, remembered);
     }
 }

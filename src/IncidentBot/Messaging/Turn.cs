@@ -118,6 +118,9 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
     /// <summary>Runs a command line in this turn, as if it had been typed.</summary>
     public Task RunAsync(CommandLine line, CancellationToken ct) => commands.RunAsync(line, this, ct);
 
+    /// <summary>Whether whoever asks may do what that line does; where not, they were told who can.</summary>
+    public Task<bool> MayRunAsync(CommandLine line, CancellationToken ct) => commands.MayAsync(line, this, ct);
+
     /// <summary>Goes back to the channel a form was opened in; Slack does not say it with the answer.</summary>
     public void ComeBackTo(string channel)
     {

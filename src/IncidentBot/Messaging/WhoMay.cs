@@ -104,6 +104,8 @@ internal static class WhoMay
             return true;
         if (incident is null)
             return false;
+        if (incident.Commander == by && Permissions.IsTheCommandersToo(word, who))
+            return true;
         var isHere = here is not null && here == incident.Channel;
         if (who.Contains(Permitted.Commander) && (incident.Commander == by || incident.Review?.Owner == by || (incident.Commander is null && isHere && word != "redact")))
             return true;

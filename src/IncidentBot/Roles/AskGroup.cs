@@ -19,12 +19,12 @@ internal sealed class AskGroup : IIncidentReminder, IFactHandler<UserGroupRead>,
     public string Kind => ReminderKinds.AskGroup;
 
     public DateTimeOffset? Next(Incident incident, BotOptions options, DateTimeOffset now) =>
-        AskingAGroup.IsDue(incident, options.Commander.Group) ? incident.Search?.Since ?? incident.DeclaredAt : null;
+        AskingAGroup.IsDue(incident, options.Commander.Group, now) ? incident.Search?.Since ?? incident.DeclaredAt : null;
 
     public async Task RemindAsync(ReminderDue due, Turn turn, CancellationToken ct)
     {
         var incident = await turn.NumberedAsync(due.Number, ct);
-        if (incident is null || !AskingAGroup.IsDue(incident, turn.Options.Commander.Group))
+        if (incident is null || !AskingAGroup.IsDue(incident, turn.Options.Commander.Group, turn.Now))
         {
             turn.RemindLater(due, incident);
             turn.Ignore("nobody is to be asked");
@@ -82,7 +82,7 @@ internal sealed class AskGroup : IIncidentReminder, IFactHandler<UserGroupRead>,
         turn.Noted("offered");
     }
 
-    private static bool IsStillDue(Incident incident, Turn turn) => AskingAGroup.IsDue(AskingAGroup.Looked(incident), turn.Options.Commander.Group);
+    private static bool IsStillDue(Incident incident, Turn turn) => AskingAGroup.IsDue(AskingAGroup.Looked(incident), turn.Options.Commander.Group, turn.Now);
 
     /// <summary>Should nobody command again later, it goes on from here.</summary>
     private static void Stop(Incident stopped, Turn turn)

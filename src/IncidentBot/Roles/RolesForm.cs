@@ -25,6 +25,8 @@ internal sealed class RolesForm : IForm
         openedIn?.Value,
         roles.ToDictionary(role => role.Key, role => RoleWords.HoldersOf(incident, role).Select(user => user.Value).ToArray())));
 
+    public Task<bool> MayOpenAsync(string remembered, Turn turn, CancellationToken ct) => turn.MayRunAsync(new CommandLine(Read(remembered).Number, RoleCommand.Called.Word, "edit"), ct);
+
     public Task<ModalViewDefinition> OpenAsync(string remembered, FormReading reading, CancellationToken ct)
     {
         var shown = Read(remembered);

@@ -37,6 +37,8 @@ internal sealed record IncidentMore
 
     public DateTimeOffset? SnoozedUntil { get; init; }
 
+    public StoredReminded? UpdateReminded { get; init; }
+
     public StoredTime[]? Times { get; init; }
 
     public StoredSource? DetectedBy { get; init; }
@@ -77,6 +79,7 @@ internal sealed record IncidentMore
         Failures = incident.CouldNotDo.Count == 0 ? null : [.. incident.CouldNotDo.Select(undone => new Failed(undone.What, undone.Person?.Value, undone.Error))],
         Update = StoredUpdate.Of(incident.LastUpdate),
         SnoozedUntil = incident.SnoozedUntil,
+        UpdateReminded = StoredReminded.Of(incident.UpdateReminded),
         Severity = Word.Of(incident.LastWords.Severity),
         Status = Word.Of(incident.LastWords.Status),
         Command = Word.Of(incident.LastWords.Command),

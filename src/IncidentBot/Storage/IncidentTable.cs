@@ -141,6 +141,7 @@ internal sealed class IncidentRow
         ClosedAt = ClosedAt,
         LastUpdate = UpdateText is null ? null : new StatusUpdate(UpdateText, new UserId(UpdateBy!), UpdateAt!.Value) { Parts = More.Update?.Parts(), Audience = More.Update?.Audience ?? UpdateAudience.Internal, CorrectedBy = More.Update?.CorrectedBy is { } corrected ? new UserId(corrected) : null, PostTs = More.Update?.PostTs },
         SnoozedUntil = More.SnoozedUntil,
+        UpdateReminded = More.UpdateReminded?.Read(),
         Review = ReviewOwner is null
             ? null
             : new Review(new UserId(ReviewOwner), ReviewOpenedAt!.Value, ReviewDueAt!.Value) { End = ReviewEnd() },
@@ -228,6 +229,7 @@ internal sealed class IncidentTable : IEntityTypeConfiguration<IncidentRow>
         builder.HasIndex(row => new { row.TeamId, row.ChannelId }).IsUnique();
         builder.HasIndex(row => new { row.TeamId, row.Phase, row.Number });
         builder.HasIndex(row => new { row.TeamId, row.AnnouncementChannelId, row.Phase }).HasFilter("\"AnnouncementChannelId\" IS NOT NULL");
+        builder.HasIndex(row => new { row.TeamId, row.ResolvedAt }).HasFilter("\"ResolvedAt\" IS NOT NULL");
         builder.HasIndex(row => new { row.TeamId, row.ReviewOwner, row.ReviewDueAt })
             .HasFilter("\"ReviewOwner\" IS NOT NULL AND \"ReviewLink\" IS NULL AND \"ReviewWaiver\" IS NULL");
         builder.Property(row => row.Version).IsConcurrencyToken();
@@ -294,47 +296,6 @@ internal static class IncidentQueries
         incidents.AsNoTracking()
             .Where(row => row.TeamId == team && row.ReviewOwner != null && row.ReviewLink == null && row.ReviewWaiver == null && row.Phase != IncidentPhase.Live && row.Number > after)
             .OrderBy(row => row.Number).Take(most).ToListAsync(ct);
-
-    /// <summary>The newest live incidents that person may know of, newest first: the private ones they answer for among them.</summary>
-    public static async Task<IReadOnlyList<Incident>> NewestOpenAsync(this BotDbContext db, string team, string user, int most, CancellationToken ct) =>
-        [.. (await db.Incidents.AsNoTracking()
-            .Where(row => row.TeamId == team && row.Phase == IncidentPhase.Live).KnownTo(user, db)
-            .OrderByDescending(row => row.Number).Take(most).ToListAsync(ct))
-            .Select(row => row.ToDomain())];
-
-    /// <summary>The same, the worst first and then the newest: what is cut off is what matters least. Those nobody has judged yet come last.</summary>
-    public static async Task<IReadOnlyList<Incident>> WorstOpenAsync(this BotDbContext db, string team, string user, int most, CancellationToken ct) =>
-        [.. (await db.Incidents.AsNoTracking()
-            .Where(row => row.TeamId == team && row.Phase == IncidentPhase.Live).KnownTo(user, db)
-            .OrderBy(row => row.SeverityRank == 0).ThenBy(row => row.SeverityRank).ThenByDescending(row => row.Number).Take(most).ToListAsync(ct))
-            .Select(row => row.ToDomain())];
-
-    /// <summary>The same of those that are over. Each state is read along its index, so that a long history costs no more than a short one.</summary>
-    public static async Task<IReadOnlyList<Incident>> NewestOverAsync(this BotDbContext db, string team, string user, int most, CancellationToken ct)
-    {
-        List<IncidentRow> over = [];
-        foreach (var phase in Enum.GetValues<IncidentPhase>().Where(phase => phase != IncidentPhase.Live))
-        {
-            over.AddRange(await db.Incidents.AsNoTracking()
-                .Where(row => row.TeamId == team && row.Phase == phase).KnownTo(user, db)
-                .OrderByDescending(row => row.Number).Take(most).ToListAsync(ct));
-        }
-        return [.. over.OrderByDescending(row => row.Number).Take(most).Select(row => row.ToDomain())];
-    }
-
-    /// <summary>Incidents whose review that person still owes, the most urgent first.</summary>
-    public static async Task<IReadOnlyList<Incident>> ReviewsOwedByAsync(this DbSet<IncidentRow> incidents, string team, string user, int most, CancellationToken ct) =>
-        [.. (await incidents.AsNoTracking()
-            .Where(row => row.TeamId == team && row.ReviewOwner == user && row.ReviewLink == null && row.ReviewWaiver == null)
-            .OrderBy(row => row.ReviewDueAt).Take(most).ToListAsync(ct))
-            .Select(row => row.ToDomain())];
-
-    /// <summary>Incidents whose review is overdue, the longest first: the private ones that person answers for among them.</summary>
-    public static async Task<IReadOnlyList<Incident>> OverdueReviewsAsync(this BotDbContext db, string team, string user, DateTimeOffset now, int most, CancellationToken ct) =>
-        [.. (await db.Incidents.AsNoTracking()
-            .Where(row => row.TeamId == team && row.ReviewOwner != null && row.ReviewLink == null && row.ReviewWaiver == null && row.ReviewDueAt < now).KnownTo(user, db)
-            .OrderBy(row => row.ReviewDueAt).Take(most).ToListAsync(ct))
-            .Select(row => row.ToDomain())];
 
     /// <summary>Something may have been missed in the channels of all live incidents, besides what may have been missed before.</summary>
     public static Task<int> MarkMissedAsync(this DbSet<IncidentRow> incidents, string team, DateTimeOffset from, DateTimeOffset until, CancellationToken ct) =>

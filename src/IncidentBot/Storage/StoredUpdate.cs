@@ -10,3 +10,11 @@ internal sealed record StoredUpdate(UpdateAudience Audience, string? Status, str
 
     public UpdateParts? Parts() => Status is null ? null : new UpdateParts(Status, Findings ?? "", Actions ?? "");
 }
+
+/// <summary>How far reminding of an update has come, as stored.</summary>
+internal sealed record StoredReminded(DateTimeOffset DueAt, int Steps, DateTimeOffset At)
+{
+    public static StoredReminded? Of(UpdateReminded? reminded) => reminded is null ? null : new(reminded.DueAt, reminded.Steps, reminded.At);
+
+    public UpdateReminded Read() => new(DueAt, Steps, At);
+}

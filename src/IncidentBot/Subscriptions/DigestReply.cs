@@ -23,7 +23,7 @@ internal sealed record DigestSight(IReadOnlyList<Incident> Open, IReadOnlyList<I
     public static async Task<DigestSight> OfAsync(BotDbContext db, string team, string user, DateTimeOffset since, DateTimeOffset now, CancellationToken ct) => new(
         [.. (await db.WorstOpenAsync(team, user, Most, ct)).Where(incident => !incident.IsDrill)],
         await db.OverdueReviewsAsync(team, user, now, Most, ct),
-        [.. (await db.NewestOverAsync(team, user, Most, ct)).Where(incident => !incident.IsDrill && IncidentTiming.At(incident, NamedTime.Resolved) > since)]);
+        await db.ResolvedSinceAsync(team, user, since, Most, ct));
 }
 
 /// <summary>The digest in words.</summary>

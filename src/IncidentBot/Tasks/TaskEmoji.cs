@@ -61,7 +61,7 @@ internal sealed record TaskMessageUnreadable(int Number, string Channel, string 
 /// <summary>Makes a task of the message that was read, and ticks it afterwards; or says why not.</summary>
 internal sealed class TaskOfMessage : IFactHandler<TaskMessageRead>, IFactHandler<TaskMessageUnreadable>
 {
-    private const string Tick = "white_check_mark";
+    private const string Tick = EmojiNames.Tick;
 
     public async Task HearAsync(TaskMessageRead fact, Turn turn, CancellationToken ct)
     {

@@ -19,10 +19,11 @@ internal sealed class AddAsTask : IShortcut
 
     public bool OnMessage => true;
 
-    public Task HandleAsync(SlackRequest request, Turn turn, CancellationToken ct)
+    public async Task HandleAsync(SlackRequest request, Turn turn, CancellationToken ct)
     {
-        turn.OpenForm(TaskForm.Callback, SourceMessage.Remember(turn.InboxId));
-        return Task.CompletedTask;
+        var remembered = SourceMessage.Remember(turn.InboxId);
+        if (await TaskForm.MayAsync(remembered, turn, ct))
+            turn.OpenForm(TaskForm.Callback, remembered);
     }
 }
 
@@ -38,6 +39,10 @@ internal sealed class TaskForm : IForm
     private const string Due = "due";
 
     public string CallbackId => Callback;
+
+    public Task<bool> MayOpenAsync(string remembered, Turn turn, CancellationToken ct) => MayAsync(remembered, turn, ct);
+
+    public static Task<bool> MayAsync(string remembered, Turn turn, CancellationToken ct) => turn.MayForOneAsync(remembered, [TaskCommand.Called.Word, FollowUpCommand.Word], ct);
 
     public async Task<ModalViewDefinition> OpenAsync(string remembered, FormReading reading, CancellationToken ct)
     {

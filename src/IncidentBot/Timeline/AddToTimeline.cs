@@ -19,10 +19,11 @@ internal sealed class AddToTimeline : IShortcut
 
     public bool OnMessage => true;
 
-    public Task HandleAsync(SlackRequest request, Turn turn, CancellationToken ct)
+    public async Task HandleAsync(SlackRequest request, Turn turn, CancellationToken ct)
     {
-        turn.OpenForm(AddToTimelineForm.Callback, SourceMessage.Remember(turn.InboxId));
-        return Task.CompletedTask;
+        var remembered = SourceMessage.Remember(turn.InboxId);
+        if (await AddToTimelineForm.MayAsync(remembered, turn, ct))
+            turn.OpenForm(AddToTimelineForm.Callback, remembered);
     }
 }
 
@@ -35,6 +36,10 @@ internal sealed class AddToTimelineForm : IForm
     private const string Kind = "kind";
 
     public string CallbackId => Callback;
+
+    public Task<bool> MayOpenAsync(string remembered, Turn turn, CancellationToken ct) => MayAsync(remembered, turn, ct);
+
+    public static Task<bool> MayAsync(string remembered, Turn turn, CancellationToken ct) => turn.MayForOneAsync(remembered, ["note"], ct);
 
     public async Task<ModalViewDefinition> OpenAsync(string remembered, FormReading reading, CancellationToken ct)
     {

@@ -17,7 +17,7 @@ internal sealed class UpdateChase : IIncidentReminder, IPersonReminder
     public string Kind => ReminderKinds.Update;
 
     public DateTimeOffset? Next(Incident incident, BotOptions options, DateTimeOffset now) =>
-        options.Nudges.Updates && incident.Channel is not null ? UpdateCadence.Next(incident, options.Severities, options.Nudges.EscalateEvery, now) : null;
+        options.Nudges.Updates && incident.Channel is not null ? UpdateCadence.Next(incident, options.Severities, options.Nudges.EscalateEvery) : null;
 
     public async Task RemindAsync(ReminderDue due, Turn turn, CancellationToken ct)
     {
@@ -30,7 +30,8 @@ internal sealed class UpdateChase : IIncidentReminder, IPersonReminder
             turn.Ignore("no update is due");
             return;
         }
-        var next = Next(incident, turn.Options, turn.Now);
+        var reminded = UpdateCadence.Reminded(incident, turn.Options.Severities, turn.Now);
+        var next = Next(reminded, turn.Options, turn.Now);
         var people = stage switch
         {
             UpdateNudge.Commander when incident.Commander is { } commander => [commander],
@@ -48,7 +49,8 @@ internal sealed class UpdateChase : IIncidentReminder, IPersonReminder
             await turn.RemindAsync(incident, Kind, "", hearer, Said(incident, dueAt, next, turn), ct);
         if (people.Length == 0)
             turn.Owe(new PostMessage(channel.Value, stage == UpdateNudge.Thread ? incident.Card?.Ts : null, UpdateReplies.Due(incident, dueAt, next, turn.Options)));
-        turn.RemindNext(incident, Kind);
+        turn.Keep(reminded);
+        turn.RemindNext(reminded, Kind);
         turn.Noted($"reminded: {stage}");
     }
 

@@ -13,6 +13,8 @@ internal sealed class UpdateForm : IForm
 
     public string CallbackId => Callback;
 
+    public Task<bool> MayOpenAsync(string remembered, Turn turn, CancellationToken ct) => turn.MayRunAsync(new CommandLine(OpenedOn.Read(remembered).Number, PostUpdate.Called.Word, ""), ct);
+
     public async Task<ModalViewDefinition> OpenAsync(string remembered, FormReading reading, CancellationToken ct)
     {
         var opened = OpenedOn.Read(remembered);

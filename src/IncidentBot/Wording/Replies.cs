@@ -21,7 +21,7 @@ internal static class Replies
     {
         var where = here is not null && here == accepted.After.Channel ? [] : new[] { $"{Place(accepted.After)}:" };
         var more = accepted.Events.OfType<Domain.Tasks.TaskEvent>().Skip(MostTasks).ToHashSet<object>(ReferenceEqualityComparer.Instance);
-        var lines = accepted.Events.Where(happened => !more.Contains(happened)).Select(happened => Line(happened, accepted.After));
+        var lines = ToTell(accepted, here).Where(happened => !more.Contains(happened)).Select(happened => Line(happened, accepted.After));
         var text = string.Join("\n", [.. where, .. lines, .. more.Count > 0 ? [Speak($"… and {more.Count} more tasks in the same way.")] : Array.Empty<string>(), .. LetIn(accepted), .. Forgotten(before, accepted), .. Unheard(accepted.After)]);
         if (UndoLine.For(before, accepted) is not { } undo || before.Id != accepted.After.Id)
             return MessageContent.Plain(text);
@@ -81,6 +81,12 @@ internal static class Replies
         var text = Speak("Press the button to open the form.");
         return MessageContent.With(text, Buttons.Run(Speak("Open the form"), $"form {callbackId} {remembered}", ButtonStyle.Primary));
     }
+
+    /// <summary>What stands in the channel in the same moment, before the eyes of whoever did it, is not said twice; the first always is.</summary>
+    private static IEnumerable<IncidentEvent> ToTell(Decision.Accepted accepted, ChannelId? here) =>
+        here is not null && here == accepted.After.Channel && accepted.After.Standing.IsOpen
+            ? accepted.Events.Where((happened, i) => i == 0 || happened is not (ReviewOpened or Domain.Updates.UpdatePosted))
+            : accepted.Events;
 
     /// <summary>Of a private incident it is said that a duty lets somebody in; whether they were in the channel already only Slack knows.</summary>
     private static string[] LetIn(Decision.Accepted accepted) =>

@@ -43,7 +43,7 @@ public sealed class PastIncidentTests
         Assert.Null(AcknowledgeTarget.Next(live, Promising, Some.Now));
         Assert.Null(UpdateCadence.DueAt(live, Promising));
         Assert.Null(FreeCommand.Next(live, new FreeCommandPolicy(TimeSpan.FromMinutes(10), null), Some.Now));
-        Assert.False(AskingAGroup.IsDue(live, "S01234567"));
+        Assert.False(AskingAGroup.IsDue(live, "S01234567", live.DeclaredAt));
         var over = Decided.Accepted(IncidentLifecycle.MoveTo(live, IncidentStatus.Resolved, Some.Policy, Some.Ana, Some.Now)).After;
         Assert.False(Decided.Accepted(IncidentLifecycle.Reopen(over, IncidentStatus.Investigating, Some.Ana, Some.Now)).After.IsRetroactive);
     }

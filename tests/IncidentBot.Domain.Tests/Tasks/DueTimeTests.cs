@@ -1,3 +1,4 @@
+using IncidentBot.Domain.Reminders;
 using IncidentBot.Domain.Tasks;
 
 namespace IncidentBot.Domain.Tests.Tasks;
@@ -49,6 +50,20 @@ public sealed class DueTimeTests
     [InlineData("in 3 Tagen", "2025-07-24T09:30Z")]
     public void A_time_to_come_is_read_in_the_writers_zone(string words, string instant) =>
         Assert.Equal(new DueReading.At(DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture)), DueTime.Read(words, Now, Berlin));
+
+    [Theory]
+    [InlineData("2bd", "2025-07-23T09:30Z")]
+    [InlineData("in 5 business days", "2025-07-29T09:30Z")]
+    [InlineData("1 business day", "2025-07-22T09:30Z")]
+    [InlineData("in 5 Arbeitstagen", "2025-07-29T09:30Z")]
+    public void Business_days_are_counted_by_the_calendar(string words, string instant)
+    {
+        var calendar = BusinessDays.Default with { Zone = Berlin, Holidays = new Dictionary<DateOnly, string> { [new DateOnly(2025, 7, 25)] = "A fair" } };
+
+        Assert.Equal(new DueReading.At(DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture)), DueTime.Read(words, Now, Berlin, calendar));
+        Assert.IsType<DueReading.Unreadable>(DueTime.Read("0bd", Now, Berlin, calendar));
+        Assert.IsType<DueReading.Unreadable>(DueTime.Read("999bd", Now, Berlin, calendar));
+    }
 
     [Fact]
     public void Late_in_the_evening_tonight_is_what_is_left_of_the_day() => Assert.Equal(

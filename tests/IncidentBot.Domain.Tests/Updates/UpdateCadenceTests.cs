@@ -35,17 +35,18 @@ public sealed class UpdateCadenceTests
     {
         Assert.All(
             new[] { Some.Incident(severity: Severity.Sev3), Some.Incident(severity: Severity.Sev2), Some.Incident(), Some.Incident(IncidentStatus.Resolved, Severity.Sev1) },
-            incident => Assert.Null(UpdateCadence.Next(incident, Scale, Ten, Some.Start)));
+            incident => Assert.Null(UpdateCadence.Next(incident, Scale, Ten)));
     }
 
     [Fact]
     public void The_thread_hears_first_then_the_channel_the_commander_and_their_deputy_and_then_the_channel_at_its_own_pace()
     {
-        var given = new List<(int Minutes, UpdateNudge? To)>();
-        for (var now = Some.Start; given.Count < 6;)
+        var (incident, given) = (Bad, new List<(int Minutes, UpdateNudge? To)>());
+        while (given.Count < 6)
         {
-            now = UpdateCadence.Next(Bad, Scale, Ten, now)!.Value;
-            given.Add(((int)(now - Some.Start).TotalMinutes, UpdateCadence.Now(Bad, Scale, Ten, now)));
+            var now = UpdateCadence.Next(incident, Scale, Ten)!.Value;
+            given.Add(((int)(now - Some.Start).TotalMinutes, UpdateCadence.Now(incident, Scale, Ten, now)));
+            incident = UpdateCadence.Reminded(incident, Scale, now);
         }
 
         Assert.Equal(
@@ -54,17 +55,34 @@ public sealed class UpdateCadenceTests
     }
 
     [Fact]
-    public void The_next_moment_always_lies_ahead_and_somebody_is_reminded_at_it() => Seeds.Each(3_000, random =>
+    public void However_late_each_comes_none_is_left_out_and_the_next_one_leaves_time_to_answer() => Seeds.Each(3_000, random =>
     {
         var (every, step) = (random.Between(TimeSpan.FromMinutes(1), TimeSpan.FromHours(5)), random.Between(TimeSpan.FromMinutes(1), TimeSpan.FromHours(1)));
         var scale = new SeverityScale([new SeverityLevel(Severity.Sev1) { UpdateEvery = every }]);
-        var now = Some.Start + random.Between(TimeSpan.Zero, TimeSpan.FromDays(9));
+        var (incident, given, now) = (Bad, new List<UpdateNudge?>(), Some.Start);
+        for (var i = 0; i < 6; i++)
+        {
+            var next = UpdateCadence.Next(incident, scale, step)!.Value;
+            Assert.True(i == 0 || next - now >= (i < 4 ? step : every) / 2);
+            Assert.Null(UpdateCadence.Now(incident, scale, step, next.AddTicks(-1)));
+            now = next + random.Between(TimeSpan.Zero, TimeSpan.FromHours(random.Next(2) * 20));
+            given.Add(UpdateCadence.Now(incident, scale, step, now));
+            incident = UpdateCadence.Reminded(incident, scale, now);
+        }
 
-        var next = UpdateCadence.Next(Bad, scale, step, now);
-
-        Assert.True(next > now);
-        Assert.NotNull(UpdateCadence.Now(Bad, scale, step, next!.Value));
+        Assert.Equal([UpdateNudge.Thread, UpdateNudge.Channel, UpdateNudge.Commander, UpdateNudge.Deputy, UpdateNudge.Channel, UpdateNudge.Channel], given);
     });
+
+    [Fact]
+    public void Another_update_that_is_due_begins_with_the_thread_again()
+    {
+        var chased = UpdateCadence.Reminded(UpdateCadence.Reminded(Bad, Scale, Some.Start + Half), Scale, Some.Start + Half + Ten);
+        var told = Accepted(Domain.Updates.Updates.Post(chased, "as it stands", Some.Ana, Some.Start.AddMinutes(45))).After;
+
+        Assert.Equal(UpdateNudge.Commander, UpdateCadence.Now(chased, Scale, Ten, Some.Start.AddMinutes(50)));
+        Assert.Equal(Some.Start.AddMinutes(75), UpdateCadence.Next(told, Scale, Ten));
+        Assert.Equal(UpdateNudge.Thread, UpdateCadence.Now(told, Scale, Ten, Some.Start.AddMinutes(75)));
+    }
 
     [Fact]
     public void Put_off_it_is_due_later_once_and_an_update_ends_that()

@@ -49,6 +49,32 @@ public sealed class CatchUpTests
         Assert.Contains("Ruled out>: not the cache", first.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_is_overdue_is_said_in_words_and_the_same_question_at_the_same_time_gives_the_same_bytes()
+    {
+        await using var bot = await TestBot.StartConfiguredAsync("nudges: { updates: off, acknowledge: off }");
+        var incident = await bot.Alice.Declares();
+        await bot.Alice.In(incident).Asks("/incident sev 2");
+        await bot.Alice.In(incident).Asks("/incident task restart the queue");
+        await bot.Alice.In(incident).Asks("/incident task call the vendor due 20m");
+        for (var i = 0; i < 9; i++)
+            await bot.Alice.In(incident).Asks($"/incident note fix: attempt {i}");
+        await bot.Alice.In(incident).Asks("/incident note dead-end: not the cache");
+        await bot.Alice.In(incident).Asks("/incident update We look at the queue.");
+        await bot.LaterAsync(TimeSpan.FromHours(2));
+
+        var first = await bot.Alice.In(incident).AsksFor("/incident catchup all");
+        var second = await bot.Alice.In(incident).AsksFor("/incident catchup all");
+
+        Assert.Equal(first.Text, second.Text);
+        Assert.Equal(12, first.Text.Split('\n').Length);
+        Assert.Contains("Next update>: *overdue* since", first.Text, StringComparison.Ordinal);
+        Assert.Contains("Acknowledgement>: *overdue* since", first.Text, StringComparison.Ordinal);
+        Assert.Contains("Open tasks>: `2` call the vendor (nobody yet, *overdue* since", first.Text, StringComparison.Ordinal);
+        Assert.Contains("Ruled out>: not the cache", first.Text, StringComparison.Ordinal);
+        Assert.Contains("We look at the queue.", first.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("30m", "late", "early")]
     [InlineData("since 30m", "late", "early")]

@@ -1,3 +1,4 @@
+using IncidentBot.Storage;
 using IncidentBot.TestKit;
 
 namespace IncidentBot.Tests.CatchUp;
@@ -24,7 +25,27 @@ public sealed class JoiningTests
     }
 
     [Fact]
-    public async Task Whoever_declared_programs_and_those_the_bot_brought_in_are_not_told()
+    public async Task A_program_that_joins_is_told_nothing()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Store.ReadAsync(async db =>
+        {
+            db.People.Add(new PersonRow { TeamId = bot.Sandbox.TeamId, UserId = bot.Bob.Id, Name = "deploys", IsBot = true, IsActive = true, LookedUpAt = bot.Now });
+            return await db.SaveChangesAsync();
+        });
+
+        await bot.Bob.Hands.JoinAsync(incident.Channel);
+        await bot.Chiyo.Hands.JoinAsync(incident.Channel);
+        await bot.SettlesAsync();
+
+        Assert.Empty(await bot.Bob.In(incident).Welcomes());
+        Assert.Empty(await bot.Bob.DirectMessages());
+        Assert.Single(await bot.Chiyo.In(incident).Welcomes());
+    }
+
+    [Fact]
+    public async Task Whoever_declared_and_those_the_bot_brought_in_are_not_told()
     {
         await using var bot = await TestBot.StartAsync();
         var incident = await bot.Alice.Declares();

@@ -21,6 +21,14 @@ public sealed class ConfigFileTests
     [InlineData("emoji:\n  card:\n    eyes:", "line 3: emoji.card.eyes: \"\" is not a command.")]
     [InlineData("emoji:\n  timeline:\n    tada: party", "line 3: emoji.timeline.tada: \"party\" is not a kind of entry. Write one of note, deploy,")]
     [InlineData("emoji:\n  timeline:\n    tada: role", "line 3: emoji.timeline.tada: \"role\" is not a kind of entry.")]
+    [InlineData("emoji:\n  card:\n    eyes: sev 9", "line 3: emoji.card.eyes: there is no severity \"9\". Write one of 1, 2, 3.")]
+    [InlineData("emoji:\n  card:\n    eyes: sev critcal", "line 3: emoji.card.eyes: there is no severity \"critcal\". Did you mean critical? Write one of 1, 2, 3.")]
+    [InlineData("emoji:\n  card:\n    eyes: status monitorng", "line 3: emoji.card.eyes: there is no state \"monitorng\". Did you mean monitoring? Write one of triage,")]
+    [InlineData("emoji:\n  card:\n    eyes: role scrib take", "line 3: emoji.card.eyes: there is no role \"scrib\". Did you mean scribe? Write one of commander,")]
+    [InlineData("emoji:\n  card:\n    eyes: team payments", "line 3: emoji.card.eyes: there is no team \"payments\". There are none in this file.")]
+    [InlineData("emoji:\n  timeline:\n    white_check_mark: fix", "line 3: emoji.timeline.white_check_mark: this is the mark I put under a message myself")]
+    [InlineData("emoji:\n  tasks:\n    \":heavy_exclamation_mark:\": task", "line 3: emoji.tasks.:heavy_exclamation_mark:: this is the mark I put under a message myself")]
+    [InlineData("nudges: { deputy: comunications }", "line 1: nudges.deputy: there is no role \"comunications\". Did you mean communications? Write one of commander,")]
     [InlineData("emoji:\n  timelin:\n    tada: fix", "line 2: there is no emoji.timelin. Did you mean timeline?")]
     [InlineData("emoji: none", "line 1: emoji: a section with lines of its own belongs there.")]
     [InlineData("reviews:\n  due: 2", "line 2: reviews.due: \"2\" is not a duration")]
@@ -41,7 +49,7 @@ public sealed class ConfigFileTests
     [InlineData("roles:\n  - { key: commander, holders: several }", "line 2: roles[1].holders: command is held by one person.")]
     [InlineData("roles:\n  - { key: commander, nam: Lead }", "line 2: there is no roles[1].nam. Did you mean name?")]
     [InlineData("roles:\n  - key: cook", "line 2: roles: there must be a role commander")]
-    [InlineData("nudges: { updates: maybe }", "line 1: nudges.updates: \"maybe\" is not one of on, off.")]
+    [InlineData("nudges: { updates: maybe }", "line 1: nudges.updates: \"maybe\" is neither on nor off.")]
     [InlineData("nudges: { escalate_every: 0m }", "line 1: nudges.escalate_every: \"0m\" is not a duration")]
     [InlineData("quiet_hours: { from: 25:00 }", "line 1: quiet_hours.from: \"25:00\" is not a time of day.")]
     [InlineData("command: { tell: \"#ops\" }", "line 1: command.tell: \"#ops\" is not a channel id.")]
@@ -58,6 +66,20 @@ public sealed class ConfigFileTests
         var problems = ConfigFile.Read(text, WorstCaseCommands).Problems;
 
         Assert.StartsWith(problem, Assert.Single(problems).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_holds_anyway_and_speaks_of_what_there_is_no_more_is_left_out_and_hinted_at()
+    {
+        var reading = ConfigFile.Read("severities:\n  - { key: bad, name: Bad, sign: x }\nroles:\n  - key: commander\n", WorstCaseCommands);
+
+        Assert.Empty(reading.Problems);
+        Assert.Equal("", reading.Options.Nudges.Deputy);
+        Assert.Equal(["red_circle"], reading.Options.CardEmoji.Where(each => each.Value.StartsWith("sev", StringComparison.Ordinal)).Select(each => each.Key));
+        Assert.Contains(reading.Hints, hint => hint.StartsWith("emoji.card.large_orange_circle, as it is where you write nothing, is left out: there is no severity \"2\".", StringComparison.Ordinal));
+        Assert.Contains(reading.Hints, hint => hint.StartsWith("impact.suggest.sev1, as it is where you write nothing, is left out: there is no severity \"sev1\".", StringComparison.Ordinal));
+        Assert.Contains(reading.Hints, hint => hint.StartsWith("nudges.deputy, as it is where you write nothing, is left out: there is no role \"communications\".", StringComparison.Ordinal));
+        Assert.Empty(ConfigFile.Read("", WorstCaseCommands).Hints);
     }
 
     [Fact]

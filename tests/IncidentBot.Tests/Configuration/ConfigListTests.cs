@@ -34,7 +34,7 @@ public sealed class ConfigListTests
     private static (string Read, List<ConfigProblem> Problems) Read(string text)
     {
         var problems = new List<ConfigProblem>();
-        var root = new ConfigSection(Map(text), Map(Defaults), "", problems);
+        var root = new ConfigSection(Map(text), Map(Defaults), "", problems, []);
         var names = new HashSet<string>();
         var read = string.Join('|', root.Items("tools").Select(tool =>
         {

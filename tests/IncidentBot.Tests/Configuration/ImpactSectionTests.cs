@@ -20,10 +20,11 @@ public sealed class ImpactSectionTests
 
         Assert.Empty(problems);
         Assert.Empty(options.ImpactThresholds);
+        Assert.DoesNotContain("large_yellow_circle", options.CardEmoji.Keys);
     }
 
     [Theory]
-    [InlineData("impact:\n  suggest:\n    sev9: 5", "line 3: impact.suggest: there is no severity \"sev9\". Write one of sev1, sev2, sev3.")]
+    [InlineData("impact:\n  suggest:\n    sev9: 5", "line 3: impact.suggest.sev9: there is no severity \"sev9\". Did you mean sev1? Write one of sev1, sev2, sev3.")]
     [InlineData("impact:\n  suggest:\n    sev1: 0", "line 3: impact.suggest.sev1: \"0\" is not a number of per cent")]
     [InlineData("impact:\n  suggest:\n    sev1: 101", "line 3: impact.suggest.sev1: \"101\" is not a number of per cent")]
     public void A_slip_is_named_with_its_line(string text, string problem) =>

@@ -25,7 +25,21 @@ public sealed class TeamsSectionTests
         Assert.Equal("invoices", teams.Service("invoices")?.Name);
     }
 
+    [Fact]
+    public void A_team_works_by_its_own_calendar_where_it_names_one_and_else_by_everybodys()
+    {
+        var reading = ConfigFile.Read(
+            "calendars:\n  - { key: standard, holidays: [2031-05-01 May Day] }\n  - { key: gulf, zone: Asia/Dubai, days: [sun, mon, tue, wed, thu] }\nteams:\n  - { key: payments, calendar: gulf }\n  - { key: search }",
+            null);
+
+        Assert.Empty(reading.Problems);
+        Assert.Contains(DayOfWeek.Sunday, reading.Options.CalendarOf("payments").Days);
+        Assert.Same(reading.Options.BusinessDays, reading.Options.CalendarOf("search"));
+        Assert.Same(reading.Options.BusinessDays, reading.Options.CalendarOf("nobody"));
+    }
+
     [Theory]
+    [InlineData("teams:\n  - key: a\n    calendar: standrd", "line 3: teams[1].calendar: there is no calendar standrd. Did you mean standard?")]
     [InlineData("teams:\n  - { key: a }\n  - { key: b, name: A }", "line 3: teams[2].key: \"a\" already means the team a; each word can mean one.")]
     [InlineData("teams:\n  - { name: A }", "line 2: teams[1].key is missing.")]
     [InlineData("teams:\n  - { key: a, group: '@payments' }", "line 2: teams[1].group: \"@payments\" is not the id of a Slack user group. It begins with S; Slack shows it in the group's address.")]

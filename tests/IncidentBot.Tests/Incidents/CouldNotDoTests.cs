@@ -31,6 +31,38 @@ public sealed class CouldNotDoTests
     }
 
     [Fact]
+    public async Task What_was_done_after_all_is_on_the_card_no_more_also_where_nobody_had_it_tried_again()
+    {
+        await using var bot = await TestBot.StartAsync();
+        await bot.Client.FaultAsync("conversations.setTopic", "too_long", times: 1);
+        var incident = await bot.Alice.Declares();
+        await bot.Client.FaultAsync("conversations.invite", "cant_invite", times: 1);
+        await bot.Alice.In(incident).Asks($"/incident commander {bot.Bob.Mention}");
+        Assert.Contains($"add {bot.Bob.Mention} to this channel", (await bot.CardAsync(incident)).Text, StringComparison.Ordinal);
+
+        await bot.Bob.Hands.JoinAsync(incident.Channel);
+        await bot.SettlesAsync();
+
+        Assert.Empty((await bot.Store.IncidentAsync(incident)).CouldNotDo);
+        Assert.DoesNotContain("could not", (await bot.CardAsync(incident)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_invitation_that_works_when_tried_again_is_on_the_card_no_more()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Client.FaultAsync("conversations.invite", "cant_invite", times: 1);
+        await bot.Alice.In(incident).Asks($"/incident commander {bot.Bob.Mention}");
+
+        await bot.Alice.In(incident).Presses(await bot.CardAsync(incident), "Try again");
+        await bot.SettlesAsync();
+
+        Assert.Empty((await bot.Store.IncidentAsync(incident)).CouldNotDo);
+        Assert.Contains(bot.Bob.Id, (await bot.ChannelAsync(incident.Channel)).Members);
+    }
+
+    [Fact]
     public void A_list_of_failures_names_each_once_and_never_grows_without_end()
     {
         var incident = Enumerable.Range(1, 30).Aggregate(Some.Incident(), (so, n) => Extras.Failed(so, new Undone(Extra.Invite, new UserId($"U{n % 15}"), $"error_{n}")));

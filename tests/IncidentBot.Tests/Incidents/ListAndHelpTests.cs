@@ -70,8 +70,8 @@ public sealed class ListAndHelpTests
         await using var bot = await TestBot.StartAsync();
         var incident = await bot.Alice.Declares("Logins fail");
 
-        var outside = await bot.Alice.In(bot.General).Asks("/incident help");
-        var inside = await bot.Alice.In(incident).Asks("/incident help");
+        var outside = await bot.Alice.In(bot.General).Asks("/incident help all");
+        var inside = await bot.Alice.In(incident).Asks("/incident help all");
 
         Assert.Contains("/incident declare [title]", outside, StringComparison.Ordinal);
         Assert.DoesNotContain("/incident sev", outside, StringComparison.Ordinal);
@@ -83,6 +83,32 @@ public sealed class ListAndHelpTests
         Assert.Contains(":raising_hand: take", inside, StringComparison.Ordinal);
         Assert.Contains("/incident #12 sev 1", inside, StringComparison.Ordinal);
         Assert.Contains(":pushpin: :stopwatch: :memo: note\n", inside, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_first_screen_of_help_fits_a_phone_and_says_what_is_likely_wanted_now()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares(new string('x', 200));
+
+        var outside = await bot.Alice.In(bot.General).AsksFor("/incident help");
+        var fresh = await bot.Alice.In(incident).Asks("/incident help");
+        await bot.Alice.In(incident).Asks("/incident take");
+        var commanded = await bot.Alice.In(incident).Asks("/incident help");
+        await bot.Alice.In(incident).Asks("/incident resolve");
+        var over = await bot.Alice.In(incident).Asks("/incident help");
+
+        Assert.All(new[] { outside.Text, fresh, commanded, over }, text =>
+        {
+            Assert.InRange(text.Split('\n').Length, 4, 12);
+            Assert.All(text.Split('\n').Skip(1), line => Assert.InRange(line.Length, 1, 90));
+        });
+        Assert.Contains("`/incident take` Take command", fresh.Split('\n')[1], StringComparison.Ordinal);
+        Assert.DoesNotContain("/incident take", commanded, StringComparison.Ordinal);
+        Assert.Contains("`/incident review`", over.Split('\n')[1], StringComparison.Ordinal);
+        await bot.Alice.In(bot.General).Presses(outside, "All words");
+        await bot.SettlesAsync();
+        Assert.Contains("/incident unsubscribe", (await bot.Alice.In(bot.General).Whispers())[^1].Text, StringComparison.Ordinal);
     }
 
     [Fact]

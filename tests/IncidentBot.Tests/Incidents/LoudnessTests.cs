@@ -38,7 +38,8 @@ public sealed class LoudnessTests
 
         var answer = await bot.Alice.In(incident).Asks($"/incident {word} The index is back & all is well.");
 
-        Assert.Contains("Update recorded; it is on its way into the channel.", answer, StringComparison.Ordinal);
+        Assert.StartsWith("Incident resolved.", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("on its way into the channel", answer, StringComparison.Ordinal);
         Assert.Equal("The index is back &amp; all is well.", (await bot.Store.IncidentAsync(incident)).LastUpdate!.Text);
         Assert.Contains(await bot.SaidInAsync(incident), said => said.Contains("all is well.", StringComparison.Ordinal));
     }

@@ -48,9 +48,10 @@ public sealed class MoveStatusTests
         Assert.Equal(IncidentStatus.Resolved, stored.Status);
         Assert.Equal((bot.Bob.User, stored.ResolvedAt + TimeSpan.FromDays(5)), (stored.Review!.Owner, stored.Review.DueAt));
         Assert.Equal(stored.Review.DueAt - TimeSpan.FromDays(1), await bot.Store.ReminderAsync(incident));
-        Assert.Contains($"The post-incident review is owed by {bot.Bob.Mention}", answer, StringComparison.Ordinal);
+        Assert.Equal("Incident resolved.", answer);
         var said = Assert.Single(await bot.SaidInAsync(incident));
         Assert.Contains($"*Resolved* by {bot.Bob.Mention}, 1 h 30 min after it was declared.", said, StringComparison.Ordinal);
+        Assert.Contains($"The post-incident review is owed by {bot.Bob.Mention}", said, StringComparison.Ordinal);
         Assert.Contains("after 1 h 30 min", (await bot.CardAsync(incident)).Text, StringComparison.Ordinal);
     }
 

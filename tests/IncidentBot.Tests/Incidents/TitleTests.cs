@@ -90,6 +90,31 @@ public sealed class TitleTests
         await NothingWasRefusedAsync(bot);
     }
 
+    [Fact]
+    public async Task The_longest_title_is_cut_between_letters_wherever_it_is_shown_and_three_hundred_letters_break_nothing()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares(string.Concat(Enumerable.Repeat("e\u0301xyz", 50)));
+        var here = bot.Alice.In(incident);
+        var three = string.Concat(Enumerable.Repeat("words of three ", 20));
+
+        foreach (var words in new[] { "list", "catchup", "help", "help all", "why", "show", $"handover {bot.Bob.Mention}", "subscribe", $"title {three}" })
+            await here.Asks($"/incident {words}");
+        await here.Uses("add_to_timeline", await here.Says("Rolled back"));
+        await bot.SettlesAsync();
+        var option = (await bot.Alice.Form())!.Value.GetProperty("blocks")[0].GetProperty("element").GetProperty("options")[0].GetProperty("text").GetProperty("text").GetString()!;
+        await bot.Alice.OpensHome();
+        await bot.Bob.In(bot.General).Types($"/incident retro {three}");
+        await bot.SettlesAsync();
+
+        Assert.NotNull(await bot.Bob.Form());
+        Assert.EndsWith("…", option, StringComparison.Ordinal);
+        Assert.InRange(option.Length, 60, 75);
+        Assert.EndsWith("…", (await bot.ChannelAsync(incident.Channel)).Topic, StringComparison.Ordinal);
+        Assert.DoesNotContain("e…", option, StringComparison.Ordinal);
+        await NothingWasRefusedAsync(bot);
+    }
+
     private static async Task NothingWasRefusedAsync(TestBot bot)
     {
         Assert.DoesNotContain(await bot.Store.OutboxAsync(), row => row.Error is not null);

@@ -166,7 +166,7 @@ public sealed class ExternalPeopleMayTests
         await using var bot = await TestBot.StartAsync();
         var incident = await bot.Alice.Declares();
 
-        var told = await In(bot, await JoinsAsync(bot, incident), incident.Channel).Asks("/incident help");
+        var told = await In(bot, await JoinsAsync(bot, incident), incident.Channel).Asks("/incident help all");
 
         Assert.Contains("Left to others here: `digest`, `export`, `list`, `subscribe`, `take`.", told, StringComparison.Ordinal);
     }

@@ -147,11 +147,11 @@ public sealed class WhoMayTests
         await using var bot = await TestBot.StartConfiguredAsync("permissions: { resolve: commander, merge: commander }");
         var incident = await CommandedByBobAsync(bot);
 
-        var told = await bot.Alice.In(incident).Asks("/incident help");
+        var told = await bot.Alice.In(incident).Asks("/incident help all");
 
         Assert.Contains("Left to others here: `merge`, `resolve`. Type one, and I say who can.", told, StringComparison.Ordinal);
         Assert.DoesNotContain("It no longer hurts anybody", told, StringComparison.Ordinal);
-        Assert.DoesNotContain("Left to others", await bot.Bob.In(incident).Asks("/incident help"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Left to others", await bot.Bob.In(incident).Asks("/incident help all"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -168,6 +168,63 @@ public sealed class WhoMayTests
         await bot.LaterAsync(TimeSpan.FromMinutes(20));
 
         Assert.Equal("Restarted", Assert.Single(await bot.Store.RecordedAsync(incident)).Text);
+    }
+
+    [Fact]
+    public async Task A_form_is_not_opened_for_whoever_may_not_send_it_and_they_hear_who_can_at_the_click()
+    {
+        await using var bot = await TestBot.StartConfiguredAsync("permissions: { recording: commander, working: commander, updating: commander }");
+        var incident = await CommandedByBobAsync(bot);
+        var here = bot.Alice.In(incident);
+        var ts = await here.Says("Rolled back");
+
+        var ofNote = await here.HearsAfter(() => here.Uses("add_to_timeline", ts));
+        var ofTask = await here.HearsAfter(() => here.Uses("add_as_task", ts));
+        var ofUpdate = await here.HearsAfter(async () => await here.Presses(await bot.CardAsync(incident), "Post update"));
+
+        Assert.StartsWith($"Only {bot.Bob.Mention} (commander) can use `note`", ofNote.Text, StringComparison.Ordinal);
+        Assert.StartsWith($"Only {bot.Bob.Mention} (commander) can use `task`", ofTask.Text, StringComparison.Ordinal);
+        Assert.StartsWith($"Only {bot.Bob.Mention} (commander) can use `update`", ofUpdate.Text, StringComparison.Ordinal);
+        Assert.Null(await bot.Alice.Form());
+        await bot.Bob.In(incident).Uses("add_to_timeline", ts);
+        await bot.SettlesAsync();
+        Assert.NotNull(await bot.Bob.Form());
+    }
+
+    [Fact]
+    public async Task The_form_to_declare_is_not_opened_either_from_any_menu_or_button()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var group = await GroupAsync(bot, declares: true);
+        var ts = await bot.Dana.In(bot.General).Says("Logins fail");
+
+        await bot.Dana.Uses("declare_incident");
+        await bot.SettlesAsync();
+        var ofMessage = await bot.Dana.In(bot.General).HearsAfter(() => bot.Dana.In(bot.General).Uses("declare_from_message", ts));
+
+        Assert.Contains($"Only <!subteam^{group}> can use `declare`", Assert.Single(await bot.Dana.DirectMessages()).Text, StringComparison.Ordinal);
+        Assert.Contains($"Only <!subteam^{group}> can use `declare`", ofMessage.Text, StringComparison.Ordinal);
+        Assert.Null(await bot.Dana.Form());
+    }
+
+    [Fact]
+    public async Task Whoever_commands_is_not_locked_out_by_a_group_they_are_not_in_or_that_cannot_be_read()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var group = await GroupAsync(bot, declares: false);
+        var incident = await bot.Alice.Declares();
+        await bot.Alice.In(incident).Asks("/incident take");
+
+        await bot.Alice.In(incident).Asks("/incident sev 1");
+        var refused = await bot.Dana.In(incident).Asks("/incident sev 3");
+        await bot.LaterAsync(TimeSpan.FromMinutes(6));
+        await bot.Client.FaultAsync("usergroups.users.list", "internal_error", times: 100);
+        await bot.Alice.In(incident).Asks("/incident sev 2");
+        var unknown = await bot.Dana.In(incident).Asks("/incident sev 3");
+
+        Assert.Contains($"Only <!subteam^{group}> or {bot.Alice.Mention} (commander) can use `sev` here.", refused, StringComparison.Ordinal);
+        Assert.Contains($"Only <!subteam^{group}> or {bot.Alice.Mention} (commander) can use `sev` here. Slack does not tell me at the moment who is in", unknown, StringComparison.Ordinal);
+        Assert.Equal(2, (await bot.Store.IncidentAsync(incident)).Severity.Rank);
     }
 
     private static async Task<TestIncident> CommandedByBobAsync(TestBot bot)

@@ -130,6 +130,27 @@ public sealed class AskGroupTests
     }
 
     [Fact]
+    public async Task A_group_configured_later_is_asked_about_what_is_new_and_not_about_what_has_long_gone_on_without_a_commander()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var old = await bot.Alice.Declares();
+        await bot.LaterAsync(TimeSpan.FromMinutes(61));
+        var recent = await bot.Alice.Declares("Logins fail");
+        await bot.LaterAsync(TimeSpan.FromMinutes(5));
+
+        await GroupAsync(bot, bot.Bob, bot.Chiyo);
+        await bot.SettlesAsync();
+
+        Assert.Equal(bot.Bob.User, (await bot.Store.IncidentAsync(recent)).Offer?.To);
+        Assert.Null((await bot.Store.IncidentAsync(old)).Offer);
+        Assert.Null((await bot.Store.IncidentAsync(old)).Search);
+        await bot.Alice.In(old).Asks("/incident take");
+        await bot.Alice.In(old).Asks("/incident commander none");
+        await bot.SettlesAsync();
+        Assert.Equal(bot.Chiyo.User, (await bot.Store.IncidentAsync(old)).Offer?.To);
+    }
+
+    [Fact]
     public async Task Without_a_commander_the_channel_is_told_and_then_the_others()
     {
         await using var bot = await TestBot.StartAsync();

@@ -1,6 +1,9 @@
 using IncidentBot.Configuration;
+using IncidentBot.Domain.Incidents;
 using IncidentBot.Storage;
+using IncidentBot.Subscriptions;
 using IncidentBot.TestKit;
+using IncidentBot.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Tests.Subscriptions;
@@ -33,6 +36,29 @@ public sealed class DigestTests
         await bot.LaterAsync(3 * ADay);
 
         Assert.Equal(heard, (await bot.Bob.DirectMessages()).Count);
+    }
+
+    [Fact]
+    public async Task What_was_resolved_since_is_found_along_an_index_however_many_are_newer()
+    {
+        using var database = await FreshDatabase.CreateAsync();
+        await using (var db = new BotDbContext(new DbContextOptionsBuilder<BotDbContext>().UseSqlite($"Data Source={database.Path};Pooling=False").Options))
+        {
+            for (var number = 1; number <= DigestSight.Most + 10; number++)
+            {
+                var row = new IncidentRow { TeamId = Some.Team.Value, Number = number };
+                row.Take(Some.Incident(number) with { Channel = new ChannelId($"C{number:000000000}"), Status = IncidentStatus.Resolved, ResolvedAt = number == 1 ? Some.Moment : Some.Moment.AddDays(-9) });
+                db.Incidents.Add(row);
+            }
+            await db.SaveChangesAsync();
+        }
+
+        IReadOnlyList<Incident> found = [];
+        var steps = await new QueryPlans(database.Path).OfAsync(async db => found = await db.ResolvedSinceAsync(Some.Team.Value, Some.User.Value, Some.Moment.AddDays(-1), DigestSight.Most, CancellationToken.None));
+
+        Assert.Equal([1], found.Select(incident => incident.Id.Number));
+        Assert.Contains(steps, step => step.Contains("TeamId_ResolvedAt", StringComparison.Ordinal));
+        Assert.DoesNotContain(steps, step => step.StartsWith("SCAN", StringComparison.Ordinal) || step.Contains("TEMP B-TREE", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -26,6 +26,21 @@ public sealed class TaskCommandTests
         Assert.Contains($"#{incident.Number} `1` restart the queue", await bot.Bob.In(bot.General).Asks("/incident tasks"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("task")]
+    [InlineData("followup")]
+    public async Task Business_days_are_the_calendars_for_tasks_and_for_follow_ups(string word)
+    {
+        await using var bot = await TestBot.StartConfiguredAsync("calendars:\n  - { key: standard, holidays: [2031-03-04 A fair] }");
+        var incident = await bot.Alice.Declares();
+
+        await bot.Alice.In(incident).Asks($"/incident {word} write the runbook due 2bd");
+        Assert.Equal(TestBot.StartsAt.AddDays(3).Date, Assert.Single(await TasksAsync(bot)).DueAt!.Value.UtcDateTime.Date);
+        await bot.Alice.In(incident).Asks("/incident task 1 due 5bd");
+
+        Assert.Equal(TestBot.StartsAt.AddDays(8).Date, Assert.Single(await TasksAsync(bot)).DueAt!.Value.UtcDateTime.Date);
+    }
+
     [Fact]
     public async Task Whoever_a_tasks_words_speak_of_is_named_and_not_rung_for_at_each_of_its_steps()
     {

@@ -69,7 +69,7 @@ public sealed class UpdateChaseTests
         await bot.Alice.Hands.ChangeProfileAsync(tz: "UTC");
         var incident = await LedAsync(bot, "2");
 
-        await bot.LaterAsync(TimeSpan.FromMinutes(85));
+        await UntilTheCommanderIsRemindedAsync(bot);
         Assert.Empty(await bot.Alice.DirectMessages());
         var why = await bot.Alice.In(incident).Asks("/incident why");
         Assert.Contains("Held back", why, StringComparison.Ordinal);
@@ -86,7 +86,8 @@ public sealed class UpdateChaseTests
         await using var bot = await TestBot.StartConfiguredAsync(Hourly + "\nquiet_hours: { from: 00:00, until: 23:59 }");
         await LedAsync(bot, "1");
 
-        await bot.LaterAsync(TimeSpan.FromMinutes(55));
+        foreach (var minutes in new[] { 31, 10, 14 })
+            await bot.LaterAsync(TimeSpan.FromMinutes(minutes));
 
         Assert.Single(await bot.Alice.DirectMessages());
     }
@@ -97,7 +98,7 @@ public sealed class UpdateChaseTests
         await using var bot = await TestBot.StartConfiguredAsync(Hourly + "\nquiet_hours: { from: 09:00, until: 12:00 }");
         await bot.Alice.Hands.ChangeProfileAsync(tz: "UTC");
         var incident = await LedAsync(bot, "2");
-        await bot.LaterAsync(TimeSpan.FromMinutes(85));
+        await UntilTheCommanderIsRemindedAsync(bot);
 
         await bot.Bob.In(incident.Channel).Asks("/incident resolve");
         await bot.LaterAsync(TimeSpan.FromHours(4));
@@ -111,7 +112,7 @@ public sealed class UpdateChaseTests
         await using var bot = await TestBot.StartConfiguredAsync(Hourly + "\nquiet_hours: { from: 09:00, until: 12:00 }");
         await bot.Alice.Hands.ChangeProfileAsync(tz: "UTC");
         var incident = await LedAsync(bot, "2");
-        await bot.LaterAsync(TimeSpan.FromMinutes(85));
+        await UntilTheCommanderIsRemindedAsync(bot);
 
         await bot.LaterAsync(TimeSpan.FromMinutes(100));
         await bot.Bob.In(incident.Channel).Asks("/incident update All is well.");
@@ -128,7 +129,7 @@ public sealed class UpdateChaseTests
         var incident = await bot.Alice.Declares();
         await bot.Bob.In(incident.Channel).Asks("/incident take");
         await bot.Bob.In(incident.Channel).Asks("/incident sev 2");
-        await bot.LaterAsync(TimeSpan.FromMinutes(85));
+        await UntilTheCommanderIsRemindedAsync(bot);
 
         await bot.Alice.In(incident).Asks($"/incident commander {bot.Chiyo.Mention}");
         await bot.LaterAsync(TimeSpan.FromMinutes(156));
@@ -161,6 +162,33 @@ public sealed class UpdateChaseTests
         var incident = await bot.Alice.Declares();
 
         Assert.Contains(sentence, await bot.Alice.In(incident).Asks($"/incident {typed}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task While_the_bot_is_away_no_step_is_left_out_and_each_comes_by_itself()
+    {
+        await using var bot = await TestBot.StartConfiguredAsync(Hourly);
+        var incident = await LedAsync(bot, "2");
+        await bot.LaterAsync(TimeSpan.FromMinutes(61));
+        var (thread, said) = ((await bot.ThreadAsync(incident)).Count, (await bot.SaidInAsync(incident)).Count);
+
+        await bot.GoDownAsync();
+        bot.Clock.Advance(TimeSpan.FromHours(3));
+        await bot.ComeUpAsync();
+        await bot.SettlesAsync();
+
+        Assert.Contains("An update has been due since", Assert.Single((await bot.SaidInAsync(incident)).Skip(said)), StringComparison.Ordinal);
+        Assert.Empty(await bot.Alice.DirectMessages());
+        await bot.LaterAsync(Ten);
+        Assert.Contains("An update on", Assert.Single(await bot.Alice.DirectMessages()).Text, StringComparison.Ordinal);
+        Assert.Equal(thread, (await bot.ThreadAsync(incident)).Count);
+    }
+
+    /// <summary>The thread, the channel, and then the commander: 85 minutes.</summary>
+    private static async Task UntilTheCommanderIsRemindedAsync(TestBot bot)
+    {
+        foreach (var minutes in new[] { 61, 10, 14 })
+            await bot.LaterAsync(TimeSpan.FromMinutes(minutes));
     }
 
     private static async Task<TestIncident> LedAsync(TestBot bot, string severity)

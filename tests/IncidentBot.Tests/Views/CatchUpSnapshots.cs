@@ -26,6 +26,12 @@ public sealed class CatchUpSnapshots
     public void A_catch_up()
     {
         Snapshot.Match("catchup", CatchUpReply.Of(new Knowledge(Live, Some.Moment, Changed, [Some.Task(), Some.Task("tell support") with { Number = 4, Owner = Some.OtherUser }], DeadEnds, Card) { UpdateDueAt = Some.Moment.AddHours(1) }));
+        Snapshot.Match("catchup-overdue", CatchUpReply.Of(new Knowledge(Live, Some.Moment, Changed, [Some.Task(), Some.Task("tell support") with { Number = 4, Owner = Some.OtherUser, DueAt = Some.Moment, Permalink = "https://example.slack.com/archives/C1/p3" }], DeadEnds, Card)
+        {
+            UpdateDueAt = Some.Moment.AddHours(1),
+            AcknowledgementMissedAt = Some.Moment.AddMinutes(30),
+            AskedAt = Some.Moment.AddHours(2),
+        }));
         Snapshot.Match("catchup-nothing", CatchUpReply.Of(new Knowledge(Some.Incident(), null, new WhatChanged([], 0), [], [], Card)));
         Snapshot.Match("catchup-over", CatchUpReply.Of(new Knowledge(Live with { Status = IncidentStatus.Resolved, ResolvedAt = Some.Moment }, Some.Moment, new WhatChanged([], 0), [Some.Task() with { Sort = TaskSort.FollowUp }], [], "")));
     }

@@ -28,6 +28,8 @@ public sealed class PermissionSnapshots
             Refused("resolve", [Permitted.Commander], Commanded with { Commander = Some.User, Review = Some.Review() }, ""),
             Refused("sev", [Permitted.Responders], Commanded, "sev 2"),
             Refused("merge", [Group, Permitted.Commander], Commanded, "merge #12"),
+            Refused("sev", [Group], Commanded, "", unknown: "S0123456789"),
+            Refused("sev", [Group], Free, "", unknown: "S0123456789"),
             Refused("declare", [Group], null, "declare Checkout is failing", unknown: "S0123456789"),
             Refused("redact", [Permitted.Author, Permitted.Commander], Free, "", Entry),
             Refused("redact", [Permitted.Author, Permitted.Commander], Commanded, "", Entry with { Author = Some.OtherUser }),

@@ -1,3 +1,4 @@
+using IncidentBot.Configuration;
 using IncidentBot.Domain.Impacts;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
@@ -35,6 +36,15 @@ public sealed class ReplySnapshots
 
     [Fact]
     public void Help_in_an_incident() => Snapshot.Match("help-inside", HelpReply.Of(WorstCase.Usages, Live, WorstCase.Options));
+
+    [Fact]
+    public void Help_on_one_screen()
+    {
+        Snapshot.Match("help-first-outside", HelpReply.First(WorstCase.Usages, null));
+        Snapshot.Match("help-first", HelpReply.First(WorstCase.Usages, Some.Incident()));
+        Snapshot.Match("help-first-commanded", HelpReply.First(WorstCase.Usages, Live));
+        Snapshot.Match("help-first-over", HelpReply.First(WorstCase.Usages, Live with { Status = IncidentStatus.Resolved }));
+    }
 
     [Fact]
     public void Help_about_one_command() => Snapshot.Match("help-one", HelpReply.About(WorstCase.Usages.Single(usage => usage.Word == "sev"), WorstCase.Options));
@@ -300,6 +310,18 @@ public sealed class ReplySnapshots
         var held = new HeldNudgeRow { TeamId = "T1", UserId = Some.OtherUser.Value, Number = 7, Kind = ReminderKinds.Update, Of = Some.OtherUser.Value, Until = Some.Moment.AddHours(8) };
         Snapshot.Match("why", WhyReply.Of(Live, [Wish(ReminderKinds.Acknowledge, 30), Wish(ReminderKinds.Update, 60), Wish(ReminderKinds.Checkpoint, 1440)], [held], WorstCase.Options));
         Snapshot.Match("why-nothing", WhyReply.Of(Some.Incident(), [], [], WorstCase.Options));
+    }
+
+    [Fact]
+    public void Why_while_nobody_commands()
+    {
+        ReminderRow Wish(string kind, int minutes) => new() { TeamId = "T1", Number = 7, Kind = kind, DueAt = Some.Moment.AddMinutes(minutes) };
+        var free = Some.Incident(severity: Severity.Sev2);
+        var asking = ConfigFile.Read("commander: S0123456789\ncommand: { tell: C0123456789 }", null).Options;
+        var told = ConfigFile.Read("command: { tell: S0123456789 }", null).Options;
+        Snapshot.Match("why-asking", WhyReply.Of(free, [Wish(ReminderKinds.AskGroup, 0), Wish(ReminderKinds.FreeCommand, 10)], [], asking));
+        Snapshot.Match("why-others", WhyReply.Of(free, [Wish(ReminderKinds.FreeCommand, 20)], [], told));
+        Snapshot.Match("why-told", WhyReply.Of(free with { Search = new CommandSearch("S0123456789", Some.Moment) { IsOver = true } }, [], [], asking));
     }
 
     [Fact]

@@ -565,6 +565,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     b.HasIndex("TeamId", "ChannelId")
                         .IsUnique();
 
+                    b.HasIndex("TeamId", "ResolvedAt")
+                        .HasFilter("\"ResolvedAt\" IS NOT NULL");
+
                     b.HasIndex("TeamId", "AnnouncementChannelId", "Phase")
                         .HasFilter("\"AnnouncementChannelId\" IS NOT NULL");
 

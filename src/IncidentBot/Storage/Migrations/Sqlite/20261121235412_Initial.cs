@@ -499,6 +499,12 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                 columns: new[] { "TeamId", "Phase", "Number" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_incidents_TeamId_ResolvedAt",
+                table: "incidents",
+                columns: new[] { "TeamId", "ResolvedAt" },
+                filter: "\"ResolvedAt\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_incidents_TeamId_ReviewOwner_ReviewDueAt",
                 table: "incidents",
                 columns: new[] { "TeamId", "ReviewOwner", "ReviewDueAt" },

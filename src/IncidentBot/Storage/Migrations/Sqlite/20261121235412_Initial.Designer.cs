@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(BotDbContext))]
-    [Migration("20261121223315_Initial")]
+    [Migration("20261121235412_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -567,6 +567,9 @@ namespace IncidentBot.Storage.Migrations.Sqlite
 
                     b.HasIndex("TeamId", "ChannelId")
                         .IsUnique();
+
+                    b.HasIndex("TeamId", "ResolvedAt")
+                        .HasFilter("\"ResolvedAt\" IS NOT NULL");
 
                     b.HasIndex("TeamId", "AnnouncementChannelId", "Phase")
                         .HasFilter("\"AnnouncementChannelId\" IS NOT NULL");
