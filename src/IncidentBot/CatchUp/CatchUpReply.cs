@@ -44,7 +44,7 @@ internal static class CatchUpReply
         yield return $"{(incident.IsOver ? "✅" : Sign(incident.Severity))} *{Linked(known, Mrkdwn.Truncate($"{Number(incident)} {Named(incident, incident.Title)}", 150))}* · {Name(incident.Severity)} · {Name(incident.Status)}";
         yield return $"{Linked(known, Speak("Command"))}: {(incident.Commander is { } commander ? Person(commander) : incident.IsOver ? Speak("nobody") : Speak("⚠️ nobody"))}{(TeamWords.Line(incident) is { Length: > 0 } affected ? $" · {Mrkdwn.Truncate(affected, LongestAffected)}" : "")}";
         if (incident.LastUpdate is { } update)
-            yield return $"{Linked(known, Speak("Last update"))} {Moment(update.At)}: {Mrkdwn.Truncate(Flat(update.Text), LongestChange)}";
+            yield return $"{(known.UpdatePost.Length > 0 ? Mrkdwn.Link(known.UpdatePost, Speak("Last update")) : Linked(known, Speak("Last update")))} {Moment(update.At)}: {Mrkdwn.Truncate(Flat(update.Text), LongestChange)}";
         if (known.UpdateDueAt is { } due)
             yield return known.IsPast(due) ? $"⏰ {Linked(known, Speak("Next update"))}: {Overdue(due)}" : $"{Linked(known, Speak("Next update due"))}: {Moment(due)}";
         if (known.AcknowledgementMissedAt is { } missed)

@@ -25,6 +25,9 @@ internal sealed record Knowledge(
     /// <summary>Since when an acknowledgement is overdue; null where it is not.</summary>
     public DateTimeOffset? AcknowledgementMissedAt { get; init; }
 
+    /// <summary>The link to the post of the last update, or empty.</summary>
+    public string UpdatePost { get; init; } = "";
+
     /// <summary>When it was asked for. Only whether something is overdue by then hangs on it.</summary>
     public DateTimeOffset AskedAt { get; init; }
 
@@ -51,6 +54,7 @@ internal sealed record Knowledge(
             UpdateDueAt = UpdateCadence.DueAt(incident, turn.Options.Severities),
             AcknowledgementMissedAt = AcknowledgeTarget.IsMissed(incident, turn.Options.Severities, turn.Now) ? AcknowledgeTarget.EndsAt(incident, turn.Options.Severities) : null,
             AskedAt = turn.Now,
+            UpdatePost = incident is { LastUpdate.PostTs: { } ts, Channel: { } channel } && turn.Workspace.Url.Length > 0 ? Permalink.For(turn.Workspace.Url, channel.Value, ts) : "",
         };
     }
 }

@@ -72,7 +72,8 @@ public sealed class CatchUpTests
         Assert.Contains("Acknowledgement>: *overdue* since", first.Text, StringComparison.Ordinal);
         Assert.Contains("Open tasks>: `2` call the vendor (nobody yet, *overdue* since", first.Text, StringComparison.Ordinal);
         Assert.Contains("Ruled out>: not the cache", first.Text, StringComparison.Ordinal);
-        Assert.Contains("We look at the queue.", first.Text, StringComparison.Ordinal);
+        var post = (await bot.MessagesAsync(incident.Channel)).Single(message => message.Text.Contains("We look at the queue.", StringComparison.Ordinal) && message.Ts != incident.Card);
+        Assert.Contains($"/archives/{incident.Channel}/p{post.Ts.Replace(".", "", StringComparison.Ordinal)}|Last update>", first.Text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -139,9 +139,10 @@ public sealed class AskGroupTests
         await bot.LaterAsync(TimeSpan.FromMinutes(5));
 
         await GroupAsync(bot, bot.Bob, bot.Chiyo);
+        await bot.LaterAsync(TimeSpan.FromMinutes(2));
+        await Until.ItIsAsync(async () => (await bot.Store.IncidentAsync(recent)).Offer?.To == bot.Bob.User);
         await bot.SettlesAsync();
 
-        Assert.Equal(bot.Bob.User, (await bot.Store.IncidentAsync(recent)).Offer?.To);
         Assert.Null((await bot.Store.IncidentAsync(old)).Offer);
         Assert.Null((await bot.Store.IncidentAsync(old)).Search);
         await bot.Alice.In(old).Asks("/incident take");
