@@ -39,13 +39,12 @@ public sealed record StatusUpdate(string Text, UserId By, DateTimeOffset At)
     /// <summary>The ts of the message that says it in the incident's channel; null where none is known to stand there.</summary>
     public string? PostTs { get; init; }
 
-    /// <summary>Whether that is the same update as the one the mark was of, however its words were corrected since.</summary>
+    /// <summary>The <see cref="Mark"/> it had when people were told, where its words were corrected since; else null.</summary>
+    public string? ToldAs { get; init; }
+
+    /// <summary>Whether that is the update people were told with that mark, however its words were corrected since.</summary>
     /// <param name="mark">A <see cref="Mark"/>.</param>
-    public bool IsTheOneOf(string mark)
-    {
-        ArgumentNullException.ThrowIfNull(mark);
-        return mark.Split('-')[0] == Mark.Split('-')[0];
-    }
+    public bool IsTheOneOf(string mark) => mark == (ToldAs ?? Mark);
 
     /// <summary>Tells this update, with these words, from any other; the words themselves are not in it.</summary>
     public string Mark => $"{At.UtcTicks.ToString(CultureInfo.InvariantCulture)}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)).AsSpan(0, 8))}";
@@ -127,7 +126,7 @@ public static class Updates
         null => Decision.Refuse(new NoUpdateYet()),
         { } other when seen is not null && seen != other.Mark => Decision.Refuse(new UpdateChangedSince(text)),
         { Text: var same } when same == text => Decision.Refuse(new UpdateSaysSo()),
-        { } last => Decision.Accept(incident with { LastUpdate = last with { Text = text, Parts = parts, CorrectedBy = by == last.By ? null : by } }, new UpdateCorrected(text, by, now)),
+        { } last => Decision.Accept(incident with { LastUpdate = last with { Text = text, Parts = parts, CorrectedBy = by == last.By ? null : by, ToldAs = last.ToldAs ?? last.Mark } }, new UpdateCorrected(text, by, now)),
     };
 
     /// <summary>Puts the reminder of the next update off, once; an update ends it.</summary>

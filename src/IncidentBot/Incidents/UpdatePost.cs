@@ -19,7 +19,7 @@ internal sealed class UpdatePost : IFactHandler<UpdateStands>
         }
         var standing = incident with { LastUpdate = last with { PostTs = fact.Ts } };
         turn.Keep(standing);
-        if (last.Mark != fact.Mark && Corrected(standing) is { } corrected)
+        if (last.ToldAs is not null && Corrected(standing) is { } corrected)
             turn.Owe(corrected);
         turn.Noted("update stands");
     }

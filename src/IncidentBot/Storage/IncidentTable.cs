@@ -139,7 +139,7 @@ internal sealed class IncidentRow
         DeclaredAt = DeclaredAt,
         ResolvedAt = ResolvedAt,
         ClosedAt = ClosedAt,
-        LastUpdate = UpdateText is null ? null : new StatusUpdate(UpdateText, new UserId(UpdateBy!), UpdateAt!.Value) { Parts = More.Update?.Parts(), Audience = More.Update?.Audience ?? UpdateAudience.Internal, CorrectedBy = More.Update?.CorrectedBy is { } corrected ? new UserId(corrected) : null, PostTs = More.Update?.PostTs },
+        LastUpdate = UpdateText is null ? null : new StatusUpdate(UpdateText, new UserId(UpdateBy!), UpdateAt!.Value) { Parts = More.Update?.Parts(), Audience = More.Update?.Audience ?? UpdateAudience.Internal, CorrectedBy = More.Update?.CorrectedBy is { } corrected ? new UserId(corrected) : null, PostTs = More.Update?.PostTs, ToldAs = More.Update?.ToldAs },
         SnoozedUntil = More.SnoozedUntil,
         UpdateReminded = More.UpdateReminded?.Read(),
         Review = ReviewOwner is null

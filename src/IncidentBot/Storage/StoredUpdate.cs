@@ -3,10 +3,10 @@ using IncidentBot.Domain.Updates;
 namespace IncidentBot.Storage;
 
 /// <summary>What the last update was besides its words, as stored; the parts are empty where it was said in one.</summary>
-internal sealed record StoredUpdate(UpdateAudience Audience, string? Status, string? Findings, string? Actions, string? CorrectedBy = null, string? PostTs = null)
+internal sealed record StoredUpdate(UpdateAudience Audience, string? Status, string? Findings, string? Actions, string? CorrectedBy = null, string? PostTs = null, string? ToldAs = null)
 {
     public static StoredUpdate? Of(StatusUpdate? update) =>
-        update is null or { Parts: null, Audience: UpdateAudience.Internal, CorrectedBy: null, PostTs: null } ? null : new(update.Audience, update.Parts?.Status, update.Parts?.Findings, update.Parts?.Actions, update.CorrectedBy?.Value, update.PostTs);
+        update is null or { Parts: null, Audience: UpdateAudience.Internal, CorrectedBy: null, PostTs: null, ToldAs: null } ? null : new(update.Audience, update.Parts?.Status, update.Parts?.Findings, update.Parts?.Actions, update.CorrectedBy?.Value, update.PostTs, update.ToldAs);
 
     public UpdateParts? Parts() => Status is null ? null : new UpdateParts(Status, Findings ?? "", Actions ?? "");
 }
