@@ -109,7 +109,9 @@ public static class Updates
     /// <param name="audience">Whom it is for.</param>
     public static Decision Post(Incident incident, string text, UserId by, DateTimeOffset now, UpdateParts? parts = null, UpdateAudience audience = UpdateAudience.Internal)
     {
-        var told = incident with { LastUpdate = new StatusUpdate(text, by, now) { Parts = parts, Audience = audience }, SnoozedUntil = null };
+        // Several may come in at the same instant; what stands in the channel is told apart by it.
+        var at = incident.LastUpdate is { } last && last.At >= now ? last.At.AddTicks(1) : now;
+        var told = incident with { LastUpdate = new StatusUpdate(text, by, at) { Parts = parts, Audience = audience }, SnoozedUntil = null };
         var posted = new UpdatePosted(text, by, now) { Audience = audience };
         return audience == UpdateAudience.External ? Decision.Accept(told, posted, new UpdateToldOutside(by, now)) : Decision.Accept(told, posted);
     }
