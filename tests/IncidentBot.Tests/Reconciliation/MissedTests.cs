@@ -39,7 +39,8 @@ public sealed class MissedTests
         Assert.Equal(heard, missed);
         Assert.Equal(heardMarks, missedMarks);
         var line = Assert.Single(lines);
-        Assert.Contains("While I was away", line, StringComparison.Ordinal);
+        // Whether the span is named hangs on what else came in as the bot came back; RepairedTests hold when it may be.
+        Assert.Matches("^(While I was away|Some of what happened here had not reached me)", line);
         Assert.Contains("4 captures added, 2 withdrawn, 1 edit followed, 2 deletions noted.", line, StringComparison.Ordinal);
     }
 
