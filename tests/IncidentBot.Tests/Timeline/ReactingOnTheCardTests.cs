@@ -127,7 +127,7 @@ public sealed class ReactingOnTheCardTests
     [Fact]
     public async Task The_bots_own_tick_on_a_message_is_not_acted_on()
     {
-        await using var bot = await TestBot.StartConfiguredAsync("emoji: { timeline: { pushpin: note, white_check_mark: fix } }");
+        await using var bot = await TestBot.StartAsync();
         var incident = await bot.Alice.Declares();
         var ts = await bot.Alice.In(incident).Captures("Queue is full");
 
