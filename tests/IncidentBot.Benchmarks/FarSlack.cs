@@ -6,8 +6,9 @@ namespace IncidentBot.Benchmarks;
 /// <summary>One call of the bot's, as it came back.</summary>
 /// <param name="Method">Which.</param>
 /// <param name="Said">What it said.</param>
+/// <param name="Came">When it was here, before any of the distance, by <see cref="Stopwatch"/>.</param>
 /// <param name="CameBack">When its answer was on its way to the bot, by <see cref="Stopwatch"/>.</param>
-internal sealed record FarCall(string Method, string Said, long CameBack);
+internal sealed record FarCall(string Method, string Said, long Came, long CameBack);
 
 /// <summary>A workspace as far away as real ones are: every call takes a while longer than it would on this machine.</summary>
 internal sealed class FarSlack : IAsyncDisposable
@@ -44,6 +45,7 @@ internal sealed class FarSlack : IAsyncDisposable
     private async Task PassOnAsync(HttpContext http)
     {
         Interlocked.Increment(ref underWay);
+        var came = Stopwatch.GetTimestamp();
         try
         {
             using var reader = new StreamReader(http.Request.Body);
@@ -57,7 +59,7 @@ internal sealed class FarSlack : IAsyncDisposable
             http.Response.StatusCode = (int)answer.StatusCode;
             http.Response.ContentType = answer.Content.Headers.ContentType?.ToString();
             await http.Response.Body.WriteAsync(await answer.Content.ReadAsByteArrayAsync(http.RequestAborted), http.RequestAborted);
-            Calls.Enqueue(new FarCall(http.Request.Path.Value!.Split('/')[^1], said, Stopwatch.GetTimestamp()));
+            Calls.Enqueue(new FarCall(http.Request.Path.Value!.Split('/')[^1], said, came, Stopwatch.GetTimestamp()));
         }
         finally
         {
