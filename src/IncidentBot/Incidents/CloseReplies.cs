@@ -16,17 +16,7 @@ internal static class CloseReplies
     /// <summary>As long as a button's value may be (Slack docs: Button element), less the words in front.</summary>
     private const int LongestUpdate = 1_900;
 
-    /// <summary>Stands in front of the number of a request whose words did not fit into the button.</summary>
-    private const char Request = '@';
-
     public static MessageContent WordsGone => MessageContent.Plain(Speak("I do not have your last update any more, so nothing was closed. Please type `/incident close` with it again."));
-
-    /// <summary>Whether a button says, in place of a last update, in which request that is.</summary>
-    public static bool IsRequest(string words, out long request)
-    {
-        request = 0;
-        return words is [Request, ..] && long.TryParse(words.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out request);
-    }
 
     /// <summary>What is still open, and what can become of it; nothing was closed yet.</summary>
     /// <param name="incident">The incident.</param>
@@ -39,15 +29,13 @@ internal static class CloseReplies
         var more = open > MostShown ? Speak($"\n… and {open - MostShown} more") : "";
         var count = open == 1 ? Speak("One task is") : Speak($"{open} tasks are");
         var text = Speak($"{count} still open:\n{string.Join("\n", tasks.Take(MostShown).Select(task => $"• {TaskWords.Short(task, 150)}"))}{more}\nIt is not closed yet. What becomes of {(open == 1 ? Speak("it") : Speak("them"))}?");
-        var update = wanted.LastUpdate.Length switch
-        {
-            0 => "",
-            <= LongestUpdate => $" {wanted.LastUpdate}",
-            _ => string.Create(CultureInfo.InvariantCulture, $" {Request}{request}"),
-        };
         return MessageContent.With(
             text,
-            Buttons.Run(incident, Speak("Make follow-ups, close"), $"closing followups{update}", ButtonStyle.Primary),
-            Buttons.Run(incident, Speak("Leave open, close"), $"closing anyway{update}"));
+            Buttons.Run(incident, Speak("Make follow-ups, close"), Typed("followups"), ButtonStyle.Primary),
+            Buttons.Run(incident, Speak("Leave open, close"), Typed("anyway")));
+
+        string Typed(string what) => wanted.LastUpdate.Length <= LongestUpdate
+            ? $"{Closing.Word} {what} {wanted.LastUpdate}".TrimEnd()
+            : string.Create(CultureInfo.InvariantCulture, $"{ClosingAsSaid.Word} {what} {request}");
     }
 }

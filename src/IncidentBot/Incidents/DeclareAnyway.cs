@@ -20,12 +20,7 @@ internal sealed class DeclareAnyway : ISubcommand
 
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {
-        var db = await turn.StoreAsync(ct);
-        if (!long.TryParse(line.Rest, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
-            || await db.Inbox.FindAsync([id], ct) is not { } row
-            || row.TeamId != turn.Team
-            || WaysBack.Read(row) is not { } asked
-            || asked.UserId != turn.By.Value)
+        if (!long.TryParse(line.Rest, NumberStyles.None, CultureInfo.InvariantCulture, out var id) || await turn.RequestAsync(id, ct) is not var (asked, row))
             turn.Refuse(AlikeReplies.Gone, "gone");
         else if (row.Outcome != Outcome.Begun)
             turn.Refuse(AlikeReplies.Declared, "declared before");
@@ -35,21 +30,12 @@ internal sealed class DeclareAnyway : ISubcommand
 
     private static async Task DeclareAsync(SlackRequest asked, InboxRow row, Turn turn, CancellationToken ct)
     {
-        switch (asked)
-        {
-            case ViewSubmission { View: { CallbackId: DeclareForm.Callback } view }:
-                await DeclareForm.DeclareAsync(view, isSure: true, turn, ct);
-                break;
-            case SlashCommand command:
-                await Declare.DeclareAsync(CommandLine.Read(command.Text), isSure: true, turn, ct);
-                break;
-            case EventCallback { Event: AppMention mention } when Mentioned.LineOf(mention) is { } line:
-                await Declare.DeclareAsync(line, isSure: true, turn, ct);
-                break;
-            default:
-                turn.Refuse(AlikeReplies.Gone, "gone");
-                break;
-        }
+        if (asked is ViewSubmission { View: { CallbackId: DeclareForm.Callback } view })
+            await DeclareForm.DeclareAsync(view, isSure: true, turn, ct);
+        else if (Mentioned.LineOf(asked) is { } line)
+            await Declare.DeclareAsync(line, isSure: true, turn, ct);
+        else
+            turn.Refuse(AlikeReplies.Gone, "gone");
         if (turn.WaitsFor is null)
             (row.Outcome, row.OutcomeWords) = (Outcome.Recorded, Unspoken("declared anyway"));
     }

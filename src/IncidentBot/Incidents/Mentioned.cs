@@ -26,6 +26,14 @@ internal sealed class Mentioned : SlackEventHandler<AppMention>
         return Task.CompletedTask;
     }
 
+    /// <summary>What a request types, as a command or behind a mention; null where it does neither.</summary>
+    public static CommandLine? LineOf(SlackRequest request) => request switch
+    {
+        SlashCommand command => CommandLine.Read(command.Text),
+        EventCallback { Event: AppMention mention } => LineOf(mention),
+        _ => null,
+    };
+
     /// <summary>What follows the mention; null where the message does not begin with it.</summary>
     public static CommandLine? LineOf(AppMention mention)
     {

@@ -28,13 +28,13 @@ internal abstract class Move : ISubcommand
     protected abstract Parsed<Going> Read(string words, Lifecycle lifecycle);
 
     /// <summary>What they said; null after they were told that it is gone.</summary>
-    protected virtual Task<string?> WordsAsync(CommandLine line, Turn turn, CancellationToken ct) => Task.FromResult<string?>(line.Rest);
+    protected virtual Task<string?> WordsAsync(Incident incident, CommandLine line, Turn turn, CancellationToken ct) => Task.FromResult<string?>(line.Rest);
 
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {
         if (await turn.IncidentAsync(line, Usage, ct) is not { } incident)
             return;
-        if (await WordsAsync(line, turn, ct) is not { } words)
+        if (await WordsAsync(incident, line, turn, ct) is not { } words)
             return;
         switch (Read(words, turn.Options.Lifecycle))
         {
@@ -81,30 +81,6 @@ internal abstract class Move : ISubcommand
         if (going.OpenTasksBecome == TaskSort.FollowUp)
             moved = going.OpenTasks.Aggregate(moved, (so, task) => so.Then(closed => IncidentTasks.Move(closed, task, TaskSort.FollowUp, turn.By, turn.Now)));
         return going.LastUpdate.Length == 0 ? moved : moved.Then(over => Domain.Updates.Updates.Post(over, going.LastUpdate, turn.By, turn.Now));
-    }
-}
-
-/// <summary><c>closing followups</c>, typed by the buttons that ask what becomes of open tasks; <c>closing anyway</c> leaves them open.</summary>
-internal sealed class Closing : Move
-{
-    public override Usage Usage => new("closing", "followups|anyway [last update]", Unspoken("Close it, with what becomes of open tasks"), Where.InIncident) { Hidden = true, Decides = Matter.Status };
-
-    /// <summary>A last update that did not fit into the button is in the request that was asked about.</summary>
-    protected override async Task<string?> WordsAsync(CommandLine line, Turn turn, CancellationToken ct)
-    {
-        var (what, update) = CommandLine.SplitFirst(line.Rest);
-        if (!turn.IsPressed || !CloseReplies.IsRequest(update, out var request))
-            return line.Rest;
-        if (await SaidBefore.LineAsync(request, turn, ct) is { } said)
-            return $"{what} {said.Rest}";
-        turn.Refuse(CloseReplies.WordsGone, "gone");
-        return null;
-    }
-
-    protected override Parsed<Going> Read(string words, Lifecycle lifecycle)
-    {
-        var (what, update) = CommandLine.SplitFirst(words);
-        return new Going(lifecycle.Of(IncidentPhase.Closed), PeoplesWords.Harmless(update)) { OpenTasksBecome = what == "followups" ? TaskSort.FollowUp : TaskSort.Task };
     }
 }
 

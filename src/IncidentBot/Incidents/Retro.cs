@@ -133,10 +133,8 @@ internal sealed class RetroForm : IForm
     private static async Task<ViewState?> SentBeforeAsync(string remembered, FormReading reading, CancellationToken ct) =>
         remembered.StartsWith(Sent, StringComparison.Ordinal)
         && long.TryParse(remembered.AsSpan(Sent.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
-        && await reading.Db.Inbox.FindAsync([id], ct) is { } row
-        && row.TeamId == reading.Team
-        && WaysBack.Read(row) is ViewSubmission { View: { CallbackId: Callback } view } sent
-        && sent.UserId == reading.Asker
+        && await SaidBefore.RequestAsync(reading.Db, id, reading.Team, reading.Asker, ct) is ({ } sent, _)
+        && sent is ViewSubmission { View: { CallbackId: Callback } view }
             ? view.State
             : null;
 }

@@ -9,7 +9,7 @@ internal static class NeededWords
 {
     public static IReadOnlyList<string> Of(Usage usage, string rest, Incident? incident, BotOptions options) => usage.Word switch
     {
-        "closing" => Of("close", incident),
+        "closing" or "closingassaid" => Of("close", incident),
         "close" => Of("close", incident),
         "status" when options.Lifecycle.Read(rest) is var (status, _) => ["status", .. WordOf(status.Phase, incident) is { } word ? Of(word, incident) : []],
         "ownerfirst" when rest.EndsWith(" tell", StringComparison.OrdinalIgnoreCase) => ["team"],

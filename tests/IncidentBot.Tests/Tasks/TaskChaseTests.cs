@@ -97,6 +97,21 @@ public sealed class TaskChaseTests
         Assert.DoesNotContain(await bot.ThreadAsync(incident), message => message.Text.Contains("is a follow-up now", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("@1")]
+    [InlineData("@2 took it over")]
+    public async Task A_last_update_that_begins_with_a_number_is_words_like_others(string words)
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Alice.In(incident).Asks("/incident task restart the queue");
+
+        await bot.Alice.In(incident).Presses(await bot.Alice.In(incident).AsksFor($"/incident close {words}"), "Leave open, close");
+        await bot.SettlesAsync();
+
+        Assert.Equal(words, (await bot.Store.IncidentAsync(incident)).LastUpdate!.Text);
+    }
+
     [Fact]
     public async Task Closed_all_the_same_its_tasks_stay_as_they_are()
     {
