@@ -23,6 +23,19 @@ internal static class BundleWriter
         // Deferred, so that it only reads: the bot goes on writing meanwhile.
         await using var moment = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
         await db.Database.UseTransactionAsync(moment, ct);
+        try
+        {
+            return await WriteAtThatMomentAsync(db, number, now, to, copies, most, ct);
+        }
+        finally
+        {
+            // Whoever asked goes on with the same context.
+            await db.Database.UseTransactionAsync(null, CancellationToken.None);
+        }
+    }
+
+    private static async Task<bool> WriteAtThatMomentAsync(BotDbContext db, int number, DateTimeOffset now, Stream to, ISet<string>? copies, long most, CancellationToken ct)
+    {
         if (await db.Incidents.AsNoTracking().Where(row => row.Number == number).OrderBy(row => row.TeamId).FirstOrDefaultAsync(ct) is not { } incident)
             return false;
         await to.WriteAsync(BundleJson.Line(Header(incident, now, await db.NamesOnAsync(incident.TeamId, number, ct))), ct);

@@ -7,10 +7,12 @@ namespace IncidentBot.Tests.Evidence;
 /// <summary>The timeline with its proof, for whoever asks in Slack.</summary>
 public sealed class SendExportTests
 {
-    [Fact]
-    public async Task Whoever_asks_gets_the_bundle_directly_and_it_is_whole()
+    [Theory]
+    [InlineData("language: { persons: off }")]
+    [InlineData("language: { persons: on }")]
+    public async Task Whoever_asks_gets_the_bundle_directly_and_it_is_whole(string language)
     {
-        await using var bot = await TestBot.StartAsync();
+        await using var bot = await TestBot.StartConfiguredAsync(language);
         var incident = await bot.Alice.Declares();
         await bot.Alice.In(incident).Asks("/incident note cache restarted");
 
