@@ -19,6 +19,7 @@ public static class IncidentChannel
             Standing = ChannelStanding.Fresh,
             Card = null,
             LastUpdate = incident.LastUpdate is { } update ? update with { PostTs = null } : null,
+            UpdatesToCorrect = [],
         };
 
     /// <summary>Slack calls it by another id; the card in it follows.</summary>

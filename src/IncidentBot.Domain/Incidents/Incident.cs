@@ -95,6 +95,9 @@ public sealed record Incident
     /// <summary>The last update given to people, if any.</summary>
     public StatusUpdate? LastUpdate { get; init; }
 
+    /// <summary>Updates another one came after before their message could be corrected with them, oldest first.</summary>
+    public ValueList<StatusUpdate> UpdatesToCorrect { get; init; } = [];
+
     /// <summary>Until when the reminder of the next update is put off, if it is.</summary>
     public DateTimeOffset? SnoozedUntil { get; init; }
 

@@ -1,5 +1,6 @@
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
+using IncidentBot.Domain.Updates;
 
 namespace IncidentBot.Domain.Timeline;
 
@@ -54,8 +55,15 @@ public sealed record Redaction(UserId By, string Why, DateTimeOffset At)
             return incident;
         if (entry.Kind == EntryKind.Ticket && incident.Summary.Length > 0)
             return incident with { Summary = Mark, Version = incident.Version + 1 };
-        if (entry.Kind == EntryKind.Communication && incident.LastUpdate is { } update && update.Text == entry.Text)
-            return incident with { LastUpdate = update with { Text = Mark, Parts = null }, Version = incident.Version + 1 };
+        if (entry.Kind == EntryKind.Communication && (incident.LastUpdate?.Text == entry.Text || incident.UpdatesToCorrect.Any(update => update.Text == entry.Text)))
+        {
+            return incident with
+            {
+                LastUpdate = incident.LastUpdate is { } last ? Without(last, entry.Text) : null,
+                UpdatesToCorrect = [.. incident.UpdatesToCorrect.Select(update => Without(update, entry.Text))],
+                Version = incident.Version + 1,
+            };
+        }
         if (entry.Kind == EntryKind.Review && incident.Review is { End: ReviewEnd.Waived { Reason: var reason } } review && entry.Text.EndsWith(reason, StringComparison.Ordinal))
             return incident with { Review = review with { End = new ReviewEnd.Waived(Mark) }, Version = incident.Version + 1 };
         if (entry is { Kind: EntryKind.Impact, Happened.Instant: { } at } && incident.Impacts.WithoutWordsOf(at) is var forgotten && forgotten != incident.Impacts)
@@ -79,6 +87,8 @@ public sealed record Redaction(UserId By, string Why, DateTimeOffset At)
         var most = Math.Min(InARow, words.Length);
         return most > 0 && (most == InARow || words.Any(word => word.Length >= LongEnough)) && Rows(words, most).Intersect(Rows(said, most), StringComparer.OrdinalIgnoreCase).Any();
     }
+
+    private static StatusUpdate Without(StatusUpdate update, string words) => update.Text == words ? update with { Text = Mark, Parts = null } : update;
 
     private static string[] Words(string text) =>
         [.. text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim('.', ',', ';', ':', '"', '\'', '`', '(', ')', '*', '_')).Where(word => word.Length > 0)];

@@ -24,7 +24,7 @@ public sealed record UpdateParts(string Status, string Findings, string Actions)
 /// <summary>What people were last told.</summary>
 /// <param name="Text">The words, as Slack mrkdwn.</param>
 /// <param name="By">Who told them.</param>
-/// <param name="At">When.</param>
+/// <param name="At">When; of an incident's updates no two have the same moment.</param>
 public sealed record StatusUpdate(string Text, UserId By, DateTimeOffset At)
 {
     /// <summary>The same in its parts; null where it was said in one.</summary>
@@ -39,14 +39,10 @@ public sealed record StatusUpdate(string Text, UserId By, DateTimeOffset At)
     /// <summary>The ts of the message that says it in the incident's channel; null where none is known to stand there.</summary>
     public string? PostTs { get; init; }
 
-    /// <summary>The <see cref="Mark"/> it had when people were told, where its words were corrected since; else null.</summary>
-    public string? ToldAs { get; init; }
+    /// <summary>Whether its words are others than people were told.</summary>
+    public bool IsCorrected { get; init; }
 
-    /// <summary>Whether that is the update people were told with that mark, however its words were corrected since.</summary>
-    /// <param name="mark">A <see cref="Mark"/>.</param>
-    public bool IsTheOneOf(string mark) => mark == (ToldAs ?? Mark);
-
-    /// <summary>Tells this update, with these words, from any other; the words themselves are not in it.</summary>
+    /// <summary>Tells this update, with these words, from any other, while somebody corrects it. Kept with no update and no message: who has it can try words until one fits.</summary>
     public string Mark => $"{At.UtcTicks.ToString(CultureInfo.InvariantCulture)}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)).AsSpan(0, 8))}";
 }
 
@@ -97,6 +93,9 @@ public sealed record UpdateIsDueLater(DateTimeOffset DueAt) : Refusal;
 /// <summary>Telling people how it stands.</summary>
 public static class Updates
 {
+    /// <summary>How many of <see cref="Incident.UpdatesToCorrect"/> are remembered.</summary>
+    public const int MostToCorrect = 10;
+
     /// <summary>The longest an update can be put off.</summary>
     public static readonly TimeSpan LongestSnooze = TimeSpan.FromDays(1);
 
@@ -111,7 +110,12 @@ public static class Updates
     {
         // Several may come in at the same instant; what stands in the channel is told apart by it.
         var at = incident.LastUpdate is { } last && last.At >= now ? last.At.AddTicks(1) : now;
-        var told = incident with { LastUpdate = new StatusUpdate(text, by, at) { Parts = parts, Audience = audience }, SnoozedUntil = null };
+        var told = incident with
+        {
+            LastUpdate = new StatusUpdate(text, by, at) { Parts = parts, Audience = audience },
+            UpdatesToCorrect = StillToCorrect(incident),
+            SnoozedUntil = null,
+        };
         var posted = new UpdatePosted(text, by, now) { Audience = audience };
         return audience == UpdateAudience.External ? Decision.Accept(told, posted, new UpdateToldOutside(by, now)) : Decision.Accept(told, posted);
     }
@@ -128,8 +132,31 @@ public static class Updates
         null => Decision.Refuse(new NoUpdateYet()),
         { } other when seen is not null && seen != other.Mark => Decision.Refuse(new UpdateChangedSince(text)),
         { Text: var same } when same == text => Decision.Refuse(new UpdateSaysSo()),
-        { } last => Decision.Accept(incident with { LastUpdate = last with { Text = text, Parts = parts, CorrectedBy = by == last.By ? null : by, ToldAs = last.ToldAs ?? last.Mark } }, new UpdateCorrected(text, by, now)),
+        { } last => Decision.Accept(incident with { LastUpdate = last with { Text = text, Parts = parts, CorrectedBy = by == last.By ? null : by, IsCorrected = true } }, new UpdateCorrected(text, by, now)),
     };
+
+    /// <summary>The message that told an update stands in the incident's channel.</summary>
+    /// <param name="incident">The incident.</param>
+    /// <param name="at">The update's <see cref="StatusUpdate.At"/>.</param>
+    /// <param name="ts">The message.</param>
+    /// <returns>The incident, no version on, and the update as it is now; null where it is none that matters any more.</returns>
+    public static (Incident After, StatusUpdate Update)? Stands(Incident incident, DateTimeOffset at, string ts)
+    {
+        if (incident.LastUpdate is { } last && last.At == at)
+        {
+            var standing = last with { PostTs = ts };
+            return (incident with { LastUpdate = standing }, standing);
+        }
+        if (incident.UpdatesToCorrect.FirstOrDefault(update => update.At == at) is not { } earlier)
+            return null;
+        var found = earlier with { PostTs = ts };
+        return (incident with { UpdatesToCorrect = [.. incident.UpdatesToCorrect.Where(update => update != earlier), .. incident.Standing.IsOpen ? [] : new[] { found }] }, found);
+    }
+
+    /// <summary>The updates whose message may still say what was corrected since, where it is known to stand: to be made up for when the channel can be written to again.</summary>
+    /// <param name="incident">The incident.</param>
+    public static IEnumerable<StatusUpdate> Behind(Incident incident) =>
+        incident.UpdatesToCorrect.Append(incident.LastUpdate).OfType<StatusUpdate>().Where(update => update is { IsCorrected: true, PostTs: not null });
 
     /// <summary>Puts the reminder of the next update off, once; an update ends it.</summary>
     /// <param name="incident">The incident.</param>
@@ -146,4 +173,9 @@ public static class Updates
             return Decision.Refuse(new UpdateIsDueLater(due));
         return Decision.Accept(incident with { SnoozedUntil = until }, new UpdateSnoozed(until, by, now));
     }
+
+    private static ValueList<StatusUpdate> StillToCorrect(Incident incident) =>
+        incident is { Channel: not null, LastUpdate: { IsCorrected: true } last } && (last.PostTs is null || !incident.Standing.IsOpen)
+            ? [.. incident.UpdatesToCorrect.TakeLast(MostToCorrect - 1), last]
+            : incident.UpdatesToCorrect;
 }

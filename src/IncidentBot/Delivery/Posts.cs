@@ -19,19 +19,19 @@ internal sealed record PostMessage(string Channel, string? ThreadTs, MessageCont
     public UpdateTold? Tells { get; init; }
 }
 
-/// <summary>An update, by its incident and its mark when it was told.</summary>
-internal sealed record UpdateTold(int Number, string Mark);
+/// <summary>An update, by its incident and when it was told, which is no other's moment.</summary>
+internal sealed record UpdateTold(int Number, DateTimeOffset At);
 
 /// <summary>An update stands in its channel.</summary>
 [StoredAs("update-stands")]
-internal sealed record UpdateStands(int Number, string Mark, string Ts) : Fact;
+internal sealed record UpdateStands(int Number, DateTimeOffset At, string Channel, string Ts) : Fact;
 
 internal sealed class PostMessageHandler(Postbox postbox) : IEffectHandler<PostMessage>
 {
     public async Task<IReadOnlyList<Fact>> CarryOutAsync(PostMessage effect, Attempt attempt, CancellationToken ct)
     {
         var ts = await postbox.PostAsync(effect.Channel, effect.Content, effect.ThreadTs, attempt, ct);
-        return effect.Tells is { } update ? [new UpdateStands(update.Number, update.Mark, ts)] : [];
+        return effect.Tells is { } update ? [new UpdateStands(update.Number, update.At, effect.Channel, ts)] : [];
     }
 }
 

@@ -17,6 +17,11 @@ internal sealed class IncidentReactions : IReaction
 {
     public IEnumerable<Effect> React(IncidentEvent happened, Incident after)
     {
+        if (happened is ChannelUnarchived or BotBroughtBack)
+        {
+            foreach (var behind in UpdatePost.Behind(after))
+                yield return behind;
+        }
         if (happened is IncidentDeclared or ChannelEvent)
             yield break;
         if (NewlyResponsible(happened) is { } person && person != happened.By)
@@ -35,7 +40,7 @@ internal sealed class IncidentReactions : IReaction
         if (happened is CommanderChanged or ReviewOwnerChanged && NewlyResponsible(happened) is { } invited)
             yield return new Invite(channel.Value, invited.Value);
         if (ChannelLines.Of(happened, after) is { } line)
-            yield return new PostMessage(channel.Value, line.InThread ? after.Card?.Ts : null, line.Content) { Tells = happened is UpdatePosted && after.LastUpdate is { } update ? new UpdateTold(after.Id.Number, update.Mark) : null };
+            yield return new PostMessage(channel.Value, line.InThread ? after.Card?.Ts : null, line.Content) { Tells = happened is UpdatePosted && after.LastUpdate is { } update ? new UpdateTold(after.Id.Number, update.At) : null };
         if (happened is UpdateCorrected && UpdatePost.Corrected(after) is { } corrected)
             yield return corrected;
     }

@@ -12,20 +12,29 @@ internal sealed class UpdatePost : IFactHandler<UpdateStands>
 {
     public async Task HearAsync(UpdateStands fact, Turn turn, CancellationToken ct)
     {
-        if (await turn.NumberedAsync(fact.Number, ct) is not { LastUpdate: { } last } incident || !last.IsTheOneOf(fact.Mark))
-        {
+        if (await turn.NumberedAsync(fact.Number, ct) is not { } incident || incident.Channel?.Value != fact.Channel)
+            turn.Ignore("it has another channel");
+        else if (Domain.Updates.Updates.Stands(incident, fact.At, fact.Ts) is not var (after, update))
             turn.Ignore("another update came since");
-            return;
-        }
-        var standing = incident with { LastUpdate = last with { PostTs = fact.Ts } };
-        turn.Keep(standing);
-        if (last.ToldAs is not null && Corrected(standing) is { } corrected)
+        else
+            Stands(after, update, turn);
+    }
+
+    private static void Stands(Incident after, StatusUpdate update, Turn turn)
+    {
+        turn.Keep(after);
+        if (update.IsCorrected && Of(update, after) is { } corrected)
             turn.Owe(corrected);
         turn.Noted("update stands");
     }
 
     /// <summary>The correction of the message; null while none is known to stand there: then it follows once it is.</summary>
-    public static Effect? Corrected(Incident incident) => incident is { Channel: { } channel, LastUpdate: { PostTs: { } ts } update }
+    public static Effect? Corrected(Incident incident) => incident.LastUpdate is { } update ? Of(update, incident) : null;
+
+    /// <summary>What could not be corrected while nobody could write there.</summary>
+    public static IEnumerable<Effect> Behind(Incident incident) => Domain.Updates.Updates.Behind(incident).Select(update => Of(update, incident)).OfType<Effect>();
+
+    private static CorrectPost? Of(StatusUpdate update, Incident incident) => (incident.Channel, update.PostTs) is ({ } channel, { } ts)
         ? new CorrectPost(channel.Value, ts, UpdateReply.Of(update, isCorrected: true))
         : null;
 }

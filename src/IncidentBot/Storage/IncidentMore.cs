@@ -35,6 +35,8 @@ internal sealed record IncidentMore
 
     public StoredUpdate? Update { get; init; }
 
+    public StoredEarlier[]? UpdatesToCorrect { get; init; }
+
     public DateTimeOffset? SnoozedUntil { get; init; }
 
     public StoredReminded? UpdateReminded { get; init; }
@@ -78,6 +80,7 @@ internal sealed record IncidentMore
         Search = StoredSearch.Of(incident.Search),
         Failures = incident.CouldNotDo.Count == 0 ? null : [.. incident.CouldNotDo.Select(undone => new Failed(undone.What, undone.Person?.Value, undone.Error))],
         Update = StoredUpdate.Of(incident.LastUpdate),
+        UpdatesToCorrect = StoredEarlier.Of(incident.UpdatesToCorrect),
         SnoozedUntil = incident.SnoozedUntil,
         UpdateReminded = StoredReminded.Of(incident.UpdateReminded),
         Severity = Word.Of(incident.LastWords.Severity),

@@ -1,7 +1,6 @@
 using IncidentBot.Domain.Channels;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Reviews;
-using IncidentBot.Domain.Updates;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -139,7 +138,8 @@ internal sealed class IncidentRow
         DeclaredAt = DeclaredAt,
         ResolvedAt = ResolvedAt,
         ClosedAt = ClosedAt,
-        LastUpdate = UpdateText is null ? null : new StatusUpdate(UpdateText, new UserId(UpdateBy!), UpdateAt!.Value) { Parts = More.Update?.Parts(), Audience = More.Update?.Audience ?? UpdateAudience.Internal, CorrectedBy = More.Update?.CorrectedBy is { } corrected ? new UserId(corrected) : null, PostTs = More.Update?.PostTs, ToldAs = More.Update?.ToldAs },
+        LastUpdate = UpdateText is null ? null : (More.Update ?? StoredUpdate.Nothing).Read(UpdateText, new UserId(UpdateBy!), UpdateAt!.Value),
+        UpdatesToCorrect = StoredEarlier.Read(More.UpdatesToCorrect),
         SnoozedUntil = More.SnoozedUntil,
         UpdateReminded = More.UpdateReminded?.Read(),
         Review = ReviewOwner is null

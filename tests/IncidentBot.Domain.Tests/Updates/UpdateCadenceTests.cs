@@ -111,7 +111,7 @@ public sealed class UpdateCadenceTests
 
         var corrected = Accepted(Domain.Updates.Updates.Correct(told, "as it stood", parts, Some.Ben, Some.Now.AddMinutes(5))).After;
 
-        Assert.Equal(new StatusUpdate("as it stood", Some.Ana, Some.Now) { Parts = parts, CorrectedBy = Some.Ben, ToldAs = told.LastUpdate!.Mark }, corrected.LastUpdate);
+        Assert.Equal(new StatusUpdate("as it stood", Some.Ana, Some.Now) { Parts = parts, CorrectedBy = Some.Ben, IsCorrected = true }, corrected.LastUpdate);
         Refused(new UpdateSaysSo(), Domain.Updates.Updates.Correct(corrected, "as it stood", parts, Some.Ben, Some.Now));
         Refused(new NoUpdateYet(), Domain.Updates.Updates.Correct(Bad, "as it stood", parts, Some.Ben, Some.Now));
     }
