@@ -36,7 +36,13 @@ internal sealed class CommandRouter
         if (!byWord.TryGetValue(line.Verb, out var subcommand) || (!turn.IsPressed && subcommand.Usage.Hidden))
             turn.Refuse(Replies.UnknownWord(line.Verb, Nearest(line.Verb)), "unknown word");
         else if (await MayAsync(subcommand.Usage, line, turn, ct))
-            await subcommand.HandleAsync(line, turn, ct);
+            await HandleAsync(subcommand, line, turn, ct);
+    }
+
+    private static Task HandleAsync(ISubcommand subcommand, CommandLine line, Turn turn, CancellationToken ct)
+    {
+        turn.Typed = turn.IsPressed || subcommand.Usage.Hidden || !GivenBack.IsWorthIt(line) ? "" : line.ToString();
+        return subcommand.HandleAsync(line, turn, ct);
     }
 
     /// <summary>Whether whoever asks may; where not, they were told who can. Of a word nobody knows, whoever runs it is told.</summary>

@@ -10,19 +10,10 @@ namespace IncidentBot.Messaging;
 /// <summary>Why somebody may not, who may, and what they wrote.</summary>
 internal static class PermissionReplies
 {
-    /// <summary>Three parts of an update, each letter of them escaped, are given back whole.</summary>
-    private const int PerBlock = 2_900;
-    private const int LongestText = 3_900;
-
     public static MessageContent Refused(Verdict.No no, Incident? incident, TimelineEntry? entry, string typed)
     {
-        var text = Mrkdwn.Truncate(string.Join(' ', new[] { Who(no, incident, entry), Unknown(no), Meanwhile(no, incident, entry) }.Where(part => part.Length > 0)), PerBlock);
-        if (typed.Length == 0)
-            return MessageContent.Plain(text);
-        var yours = Speak("Nothing was changed. You wrote:");
-        return new MessageContent(
-            Mrkdwn.Truncate($"{text} {yours}\n{Quoted(typed)}", LongestText),
-            [new SectionBlock { Text = new Markdown($"{text} {yours}") }, .. Pieces(Quoted(typed)).Select(piece => new SectionBlock { Text = new Markdown(piece) })]);
+        var text = Mrkdwn.Truncate(string.Join(' ', new[] { Who(no, incident, entry), Unknown(no), Meanwhile(no, incident, entry) }.Where(part => part.Length > 0)), GivenBack.PerBlock);
+        return typed.Length == 0 ? MessageContent.Plain(text) : GivenBack.Below($"{text} {Speak("Nothing was changed. You wrote:")}", typed);
     }
 
     public static MessageContent NotForExternal(string word) => MessageContent.Plain(
@@ -34,7 +25,7 @@ internal static class PermissionReplies
     /// <summary>Words of help that are others', on one line; empty where there are none.</summary>
     public static string Others(IReadOnlyList<Usage> usages) => usages.Count == 0
         ? ""
-        : Mrkdwn.Truncate(Speak($"Left to others here: {string.Join(", ", usages.Select(usage => $"`{usage.Word}`"))}. Type one, and I say who can."), PerBlock);
+        : Mrkdwn.Truncate(Speak($"Left to others here: {string.Join(", ", usages.Select(usage => $"`{usage.Word}`"))}. Type one, and I say who can."), GivenBack.PerBlock);
 
     private static string Who(Verdict.No no, Incident? incident, TimelineEntry? entry) =>
         Speak($"Only {Or([.. no.Who.Select(who => Named(who, incident, entry)).Append(CommanderToo(no, incident)).Where(name => name.Length > 0)])} can {Does(no.Word)}.");
@@ -86,16 +77,4 @@ internal static class PermissionReplies
     private static string Group(string id) => $"<!subteam^{id}>";
 
     private static string Or(IReadOnlyList<string> names) => names.Count <= 1 ? string.Concat(names) : Speak($"{string.Join(", ", names.Take(names.Count - 1))} or {names[^1]}");
-
-    /// <summary>Cut between words where there are any, so that no escaped letter is cut in two.</summary>
-    private static IEnumerable<string> Pieces(string quoted)
-    {
-        while (quoted.Length > PerBlock)
-        {
-            var cut = quoted.LastIndexOfAny(['\n', ' '], PerBlock, PerBlock - 2) is > 0 and var blank ? blank : PerBlock;
-            yield return quoted[..cut];
-            quoted = $"> {quoted[cut..].TrimStart('\n', ' ', '>')}";
-        }
-        yield return quoted;
-    }
 }

@@ -39,6 +39,9 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
     /// <summary>Whether a button of ours was pressed; words that only buttons type are good only then.</summary>
     public bool IsPressed { get; init; }
 
+    /// <summary>The line somebody typed, where it holds more than they would type again; else empty.</summary>
+    public string Typed { get; set; } = "";
+
     public BotOptions Options => batch.Options;
 
     public WorkspaceRow Workspace => batch.Workspace;
@@ -138,7 +141,8 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
                 Confirm(Replies.Done(before, accepted, Here), accepted.Events[0].GetType().Name);
                 break;
             case Decision.Refused refused:
-                Refuse(MessageContent.Plain(Refusals.SentenceFor(refused.Why, before, Here)), refused.Why.GetType().Name);
+                var sentence = Refusals.SentenceFor(refused.Why, before, Here);
+                Refuse(Typed.Length == 0 ? MessageContent.Plain(sentence) : GivenBack.Below(Speak($"{sentence} You wrote:"), Typed), refused.Why.GetType().Name);
                 break;
         }
     }

@@ -55,6 +55,20 @@ public sealed class MoveStatusTests
         Assert.Contains("after 1 h 30 min", (await bot.CardAsync(incident)).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("resolve we turned the <cache> off", "It is resolved already.")]
+    [InlineData("resolve done", "It is resolved already.")]
+    public async Task Whoever_comes_second_gets_their_words_back(string words, string sentence)
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Alice.In(incident).Asks("/incident resolve");
+
+        var answer = await bot.Bob.In(incident.Channel).Asks($"/incident {words}");
+
+        Assert.Equal(words.EndsWith("off", StringComparison.Ordinal) ? $"{sentence} You wrote:\n&gt; resolve we turned the &lt;cache&gt; off" : sentence, answer);
+    }
+
     [Fact]
     public async Task The_commander_owns_the_review_whoever_resolves()
     {
