@@ -18,8 +18,9 @@ internal sealed class ImpactForm : IForm
 
     public async Task<ModalViewDefinition> OpenAsync(string remembered, FormReading reading, CancellationToken ct)
     {
-        var row = await reading.Db.Incidents.FindAsync([reading.Team, OpenedOn.Read(remembered).Number], ct);
-        return ImpactFormView.Of(row?.ToDomain().Impacts.Last, remembered);
+        var opened = OpenedOn.Read(remembered);
+        var incident = await reading.Db.Incidents.FindAsync([reading.Team, opened.Number], ct) is { } row ? await reading.WhereItGoesOnAsync(row.ToDomain(), ct) : null;
+        return ImpactFormView.Of(incident?.Impacts.Last, (opened with { Number = incident?.Id.Number ?? opened.Number }).Write());
     }
 
     public IReadOnlyDictionary<string, string> Check(ViewState state)
@@ -45,7 +46,7 @@ internal sealed class ImpactForm : IForm
         var remembered = OpenedOn.Read(view.PrivateMetadata);
         if (remembered.Channel is { } channel)
             turn.ComeBackTo(channel);
-        if (await turn.IncidentAsync(new CommandLine(remembered.Number, Callback, ""), ImpactCommand.Called, ct) is not { } incident
+        if (await turn.FormsIncidentAsync(view, remembered, ImpactCommand.Called, isOfItsOwn: false, ct) is not { } incident
             || !await turn.MayAsync([ImpactCommand.Called.Word], incident, ViewWords.Typed(view.State), ct))
             return;
         var estimate = EstimateOf(view.State, turn.By, turn.Now);

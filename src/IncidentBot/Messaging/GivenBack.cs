@@ -17,9 +17,13 @@ internal static class GivenBack
     /// <summary>Whether a line holds words of somebody's own, and not only what the command is told.</summary>
     public static bool IsWorthIt(CommandLine line) => line.Rest.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries).Length >= FewWords;
 
-    public static MessageContent Below(string sentence, string typed) => new(
+    public static MessageContent Below(string sentence, string typed, params Button[] buttons) => new(
         Mrkdwn.Truncate($"{sentence}\n{IncidentWords.Quoted(typed)}", LongestText),
-        [new SectionBlock { Text = new Markdown(Mrkdwn.Truncate(sentence, PerBlock)) }, .. Pieces(IncidentWords.Quoted(typed)).Select(piece => new SectionBlock { Text = new Markdown(piece) })]);
+        [
+            new SectionBlock { Text = new Markdown(Mrkdwn.Truncate(sentence, PerBlock)) },
+            .. Pieces(IncidentWords.Quoted(typed)).Select(piece => new SectionBlock { Text = new Markdown(piece) }),
+            .. buttons.Length == 0 ? Array.Empty<Block>() : [new ActionsBlock { Elements = buttons }],
+        ]);
 
     /// <summary>Cut between words where there are any, so that no escaped letter is cut in two.</summary>
     private static IEnumerable<string> Pieces(string quoted)

@@ -1,5 +1,6 @@
 using IncidentBot.Configuration;
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Slack.Requests;
 using IncidentBot.Storage;
 using IncidentBot.Wording;
 
@@ -23,14 +24,46 @@ internal static class GoingOn
         return last.Id == incident.Id ? null : last;
     }
 
-    /// <summary>Whether the line decides something that is to be decided where the incident goes on; whoever asks was told where that is.</summary>
-    public static async Task<bool> IsElsewhereAsync(this Turn turn, Incident incident, CommandLine line, Usage usage, CancellationToken ct)
+    /// <summary>The incident it goes on as where whoever fills in a form may know of that one; else the incident itself.</summary>
+    public static async Task<Incident> WhereItGoesOnAsync(this FormReading reading, Incident incident, CancellationToken ct)
+    {
+        var last = incident;
+        for (var step = 0; step < MostSteps && last.MergedInto is { } into && await reading.Db.Incidents.FindAsync([reading.Team, into.Number], ct) is { } next; step++)
+            last = next.ToDomain();
+        return last.Id == incident.Id || !await reading.Db.MayKnowOfAsync(last, new UserId(reading.Asker), ct) ? incident : last;
+    }
+
+    /// <summary>Whether a line was refused because it decides something that is to be decided where the incident goes on; whoever asks was told where that is.</summary>
+    public static Task<bool> RefusedForElsewhereAsync(this Turn turn, Incident incident, CommandLine line, Usage usage, CancellationToken ct) => turn.RefusedForElsewhereAsync(
+        incident,
+        [.. NeededWords.Of(usage, line.Rest, incident, turn.Options)],
+        usage.Hidden || line.Rest.Length == 0 ? "" : line.Rest,
+        MayBeSaidThere(line, usage) ? there => new WayThere(Speak($"Do it in {IncidentWords.Number(there)}"), (line with { Number = null }).ToString()) : null,
+        ct);
+
+    /// <summary>The same for a form that was sent: what was written is given back, and the form opens there with it.</summary>
+    /// <param name="turn">The turn in which it was sent.</param>
+    /// <param name="incident">The incident it was sent for.</param>
+    /// <param name="view">The form.</param>
+    /// <param name="word">What it does, as a word of <c>/incident</c>.</param>
+    /// <param name="remembered">What the form remembers there; null where what was sent means nothing there.</param>
+    /// <param name="ct">Gives up.</param>
+    public static Task<bool> RefusedForElsewhereAsync(this Turn turn, Incident incident, ViewInfo view, string word, Func<Incident, string>? remembered, CancellationToken ct) => turn.RefusedForElsewhereAsync(
+        incident,
+        [word],
+        ViewWords.Typed(view.State),
+        remembered is null ? null : there => new WayThere(Speak($"Open the form in {IncidentWords.Number(there)}"), FormAgain.Line(turn.InboxId, remembered(there))),
+        ct);
+
+    /// <summary>The same for words that came with nothing that was typed.</summary>
+    public static async Task<bool> RefusedForElsewhereAsync(this Turn turn, Incident incident, string[] words, string typed, Func<Incident, WayThere>? way, CancellationToken ct)
     {
         if (incident.MergedInto is null
-            || !NeededWords.Of(usage, line.Rest, incident, turn.Options).Any(word => word != "reopen" && WordGroup.Of(word) is { Key: var key } && Deciding.Contains(key))
+            || !words.Any(word => word != "reopen" && WordGroup.Of(word) is { Key: var key } && Deciding.Contains(key))
             || await turn.GoesOnAsAsync(incident, ct) is not { } there)
             return false;
-        turn.RefuseBeside(GoesOnWords.DoItThere(incident, there, await turn.MayKnowAsync(there, turn.By, ct), MayBeSaidThere(line, usage) ? (line with { Number = null }).ToString() : null), "it goes on as another");
+        var mayKnow = await turn.MayKnowAsync(there, turn.By, ct);
+        turn.RefuseBeside(GoesOnWords.DoItThere(incident, there, mayKnow, typed, mayKnow ? way?.Invoke(there) : null), "it goes on as another");
         return true;
     }
 

@@ -7,6 +7,9 @@ namespace IncidentBot.Messaging;
 [StoredAs("open-form")]
 internal sealed record OpenForm(string CallbackId, string Remembered, string? TriggerId, ReplyTo ReplyTo, long InboxId) : Effect
 {
+    /// <summary>The request that sent the form before, whose answers it begins with; null where it begins anew.</summary>
+    public long? Sent { get; init; }
+
     public override string Stream => $"form:{InboxId}";
 
     public override IReadOnlyList<SlackCall> Calls(bool inDoubt, DateTimeOffset now) => [new("views.open"), .. ReplyTo.Calls(inDoubt, now)];

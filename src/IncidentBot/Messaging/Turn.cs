@@ -272,11 +272,14 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
     }
 
     /// <summary>Opens a form; where the request carries no trigger, or it comes too late, a button is offered instead.</summary>
-    public void OpenForm(string callbackId, string remembered)
+    /// <param name="callbackId">The form.</param>
+    /// <param name="remembered">What it remembers.</param>
+    /// <param name="sent">The request that sent it before, where it begins with what was written then.</param>
+    public void OpenForm(string callbackId, string remembered, long? sent = null)
     {
         Await("asked");
         if (ReplyTo is { } where)
-            Owe(new OpenForm(callbackId, remembered, TriggerId, where, InboxId));
+            Owe(new OpenForm(callbackId, remembered, TriggerId, where, InboxId) { Sent = sent });
     }
 
     /// <summary>It changed something, and no answer says so.</summary>

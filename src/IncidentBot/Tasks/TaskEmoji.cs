@@ -24,8 +24,8 @@ internal sealed class TaskEmoji : SlackEventHandler<ReactionAdded>
 
     private static async Task SetAsync(Incident incident, string channel, string ts, TaskSort sort, Turn turn, CancellationToken ct)
     {
-        if (await turn.IsElsewhereAsync(incident, new CommandLine(incident.Id.Number, TaskCommand.Called.Word, ""), TaskCommand.Called with { Hidden = true }, ct)
-            || !await turn.MayAsync([sort == TaskSort.Task ? "task" : "followup"], incident, "", ct))
+        var word = sort == TaskSort.Task ? TaskCommand.Called.Word : FollowUpCommand.Word;
+        if (await turn.RefusedForElsewhereAsync(incident, [word], "", null, ct) || !await turn.MayAsync([word], incident, "", ct))
             return;
         var db = await turn.StoreAsync(ct);
         if (await db.Tasks.OfMessageAsync(incident.Id, channel, ts, ct) is { } task)

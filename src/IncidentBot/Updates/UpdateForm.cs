@@ -18,8 +18,9 @@ internal sealed class UpdateForm : IForm
     public async Task<ModalViewDefinition> OpenAsync(string remembered, FormReading reading, CancellationToken ct)
     {
         var opened = OpenedOn.Read(remembered);
-        var last = (await reading.Db.Incidents.FindAsync([reading.Team, opened.Number], ct))?.ToDomain().LastUpdate;
-        return UpdateFormView.Of(last, (opened with { Saw = last?.Mark }).Write());
+        var incident = await reading.Db.Incidents.FindAsync([reading.Team, opened.Number], ct) is { } row ? await reading.WhereItGoesOnAsync(row.ToDomain(), ct) : null;
+        var last = incident?.LastUpdate;
+        return UpdateFormView.Of(last, (opened with { Number = incident?.Id.Number ?? opened.Number, Saw = last?.Mark }).Write());
     }
 
     public IReadOnlyDictionary<string, string> Check(ViewState state) => string.IsNullOrWhiteSpace(state.GetText(UpdateFormView.Status, UpdateFormView.Value))
@@ -32,12 +33,13 @@ internal sealed class UpdateForm : IForm
         if (remembered.Channel is { } channel)
             turn.ComeBackTo(channel);
         var parts = new UpdateParts(Part(UpdateFormView.Status), Part(UpdateFormView.Findings), Part(UpdateFormView.Actions));
-        if (await turn.IncidentAsync(new CommandLine(remembered.Number, "update", turn.ForAll(() => UpdateWords.Text(parts))), PostUpdate.Called, ct) is not { } incident
+        var isCorrection = view.State.GetSelectedOption(UpdateFormView.How, UpdateFormView.Value) == UpdateFormView.Correct;
+        if (await turn.FormsIncidentAsync(view, remembered, PostUpdate.Called, isOfItsOwn: isCorrection, ct) is not { } incident
             || !await turn.MayAsync([PostUpdate.Called.Word], incident, ViewWords.Typed(view.State), ct))
             return;
         var audience = view.State.GetSelectedOptions(UpdateFormView.Audience, UpdateFormView.Value).Count > 0 ? UpdateAudience.External : UpdateAudience.Internal;
         var text = turn.ForAll(() => UpdateWords.Text(parts));
-        turn.Conclude(incident, view.State.GetSelectedOption(UpdateFormView.How, UpdateFormView.Value) == UpdateFormView.Correct
+        turn.Conclude(incident, isCorrection
             ? Domain.Updates.Updates.Correct(incident, text, parts, turn.By, turn.Now, remembered.Saw)
             : Domain.Updates.Updates.Post(incident, text, turn.By, turn.Now, parts, audience));
 

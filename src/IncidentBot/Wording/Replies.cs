@@ -76,10 +76,11 @@ internal static class Replies
     }
 
     /// <summary>Offered when a form could not be opened in time.</summary>
-    public static MessageContent OpenFormLater(string callbackId, string remembered)
+    public static MessageContent OpenFormLater(string callbackId, string remembered, long? sent = null)
     {
         var text = Speak("Press the button to open the form.");
-        return MessageContent.With(text, Buttons.Run(Speak("Open the form"), $"form {callbackId} {remembered}", ButtonStyle.Primary));
+        var line = sent is { } request ? string.Create(CultureInfo.InvariantCulture, $"formagain {request} {remembered}") : $"form {callbackId} {remembered}";
+        return MessageContent.With(text, Buttons.Run(Speak("Open the form"), line, ButtonStyle.Primary));
     }
 
     /// <summary>What stands in the channel in the same moment, before the eyes of whoever did it, is not said twice; the first always is.</summary>

@@ -1,4 +1,7 @@
+using IncidentBot.Domain.Tasks;
+using IncidentBot.Domain.Updates;
 using IncidentBot.TestKit;
+using IncidentBot.Tests.Tasks;
 
 namespace IncidentBot.Tests.Incidents;
 
@@ -105,13 +108,120 @@ public sealed class MergedAwayTests
         Assert.Equal(("sev2", null), (stands.Severity.Key, stands.MergedInto));
     }
 
+    [Fact]
+    public async Task A_task_form_sent_after_the_merge_opens_where_it_goes_on_with_all_that_was_filled_in()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var (duplicate, into) = await DeclaredAsync(bot);
+        var ts = await bot.Bob.In(duplicate).Says("The queue hangs");
+        await bot.Bob.In(duplicate).Uses("add_as_task", ts);
+        await bot.SettlesAsync();
+        await MergeAsync(bot, duplicate);
+
+        var answer = await bot.Bob.In(duplicate).HearsAfter(() => bot.Bob.Submits(("incident", "2"), ("text", "2 queues <@U1>: restart"), ("sort", "FollowUp"), ("owner", bot.Alice.Id), ("due", "17:00")));
+        Assert.Contains("2 queues &lt;@U1&gt;: restart", answer.Blocks.ToString().Replace("\\u0026", "&", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Empty(await TaskCommandTests.TasksAsync(bot));
+        await bot.Bob.In(duplicate).Presses(answer, "Open the form in #1");
+        await bot.SettlesAsync();
+        await bot.Bob.Submits();
+        await bot.SettlesAsync();
+
+        var task = Assert.Single(await TaskCommandTests.TasksAsync(bot));
+        Assert.Equal(
+            (into.Number, TaskSort.FollowUp, "2 queues &lt;@U1&gt;: restart", bot.Alice.User, ts),
+            (task.Incident.Number, task.Sort, task.Text, task.Owner!.Value, task.Source!.Ts));
+        Assert.NotNull(task.DueAt);
+    }
+
+    [Fact]
+    public async Task A_task_form_opened_there_is_for_the_one_it_goes_on_as()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var (duplicate, into) = await MergedAsync(bot);
+        var ts = await bot.Bob.In(duplicate).Says("The queue hangs");
+
+        await bot.Bob.In(duplicate).Uses("add_as_task", ts);
+        await bot.SettlesAsync();
+        await bot.Bob.Submits(("text", "restart it"));
+        await bot.SettlesAsync();
+
+        Assert.Equal(into.Number, Assert.Single(await TaskCommandTests.TasksAsync(bot)).Incident.Number);
+    }
+
+    [Fact]
+    public async Task An_update_form_sent_after_the_merge_opens_there_with_its_three_parts_and_its_audience()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var (duplicate, into) = await DeclaredAsync(bot);
+        await bot.Bob.In(duplicate).Types("/incident update");
+        await bot.SettlesAsync();
+        await MergeAsync(bot, duplicate);
+
+        var answer = await bot.Bob.In(duplicate).HearsAfter(() => bot.Bob.Submits(("status", "Half are back."), ("findings", "The index was gone."), ("actions", "Bob rebuilds it."), ("audience", new[] { "external" })));
+        Assert.Contains("The index was gone.", answer.Blocks.ToString(), StringComparison.Ordinal);
+        await bot.Bob.In(duplicate).Presses(answer, "Open the form in #1");
+        await bot.SettlesAsync();
+        Assert.Null((await bot.Store.IncidentAsync(into)).LastUpdate);
+        await bot.Bob.Submits();
+        await bot.SettlesAsync();
+
+        var update = (await bot.Store.IncidentAsync(into)).LastUpdate!;
+        Assert.Equal((new UpdateParts("Half are back.", "The index was gone.", "Bob rebuilds it."), UpdateAudience.External), (update.Parts, update.Audience));
+    }
+
+    [Fact]
+    public async Task A_correction_sent_after_the_merge_is_given_back_and_becomes_nothing_else()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var (duplicate, into) = await DeclaredAsync(bot);
+        await bot.Bob.In(duplicate).Asks("/incident update Half are back.");
+        await bot.Bob.In(duplicate).Types("/incident update");
+        await bot.SettlesAsync();
+        await MergeAsync(bot, duplicate);
+
+        var answer = await bot.Bob.In(duplicate).HearsAfter(() => bot.Bob.Submits(("status", "A third is back."), ("how", "correct")));
+
+        Assert.Contains("A third is back.", answer.Blocks.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Open the form", answer.Blocks.ToString(), StringComparison.Ordinal);
+        Assert.Null((await bot.Store.IncidentAsync(into)).LastUpdate);
+    }
+
+    [Fact]
+    public async Task An_impact_form_sent_after_the_merge_opens_there_with_its_numbers()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var (duplicate, into) = await DeclaredAsync(bot);
+        await bot.Bob.In(duplicate).Types("/incident impact");
+        await bot.SettlesAsync();
+        await MergeAsync(bot, duplicate);
+
+        var answer = await bot.Bob.In(duplicate).HearsAfter(() => bot.Bob.Submits(("affected", "4200"), ("distinct", "distinct"), ("daily", "60000"), ("affected_source", "the logs")));
+        await bot.Bob.In(duplicate).Presses(answer, "Open the form in #1");
+        await bot.SettlesAsync();
+        await bot.Bob.Submits();
+        await bot.SettlesAsync();
+
+        var estimate = (await bot.Store.IncidentAsync(into)).Impacts.Last!;
+        Assert.Equal((true, "the logs", 60_000), (estimate.Affected.AreDistinct, estimate.Affected.Source, estimate.Daily.Count!.Least));
+    }
+
     private static async Task<(TestIncident Duplicate, TestIncident Into)> MergedAsync(TestBot bot)
     {
+        var (duplicate, into) = await DeclaredAsync(bot);
+        await MergeAsync(bot, duplicate);
+        return (duplicate, into);
+    }
+
+    private static async Task<(TestIncident Duplicate, TestIncident Into)> DeclaredAsync(TestBot bot)
+    {
         var into = await bot.Alice.Declares("Checkout is failing");
-        var duplicate = await bot.Bob.Declares("Payments answer 502");
+        return (await bot.Bob.Declares("Payments answer 502"), into);
+    }
+
+    private static async Task MergeAsync(TestBot bot, TestIncident duplicate)
+    {
         var asked = await bot.Bob.In(duplicate).AsksFor("/incident merge #1");
         await bot.Bob.In(duplicate).Presses(asked, "Merge into #1");
         await bot.SettlesAsync();
-        return (duplicate, into);
     }
 }

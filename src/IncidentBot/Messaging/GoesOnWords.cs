@@ -1,7 +1,8 @@
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Slack.Blocks;
+using IncidentBot.Wording;
 
-namespace IncidentBot.Wording;
+namespace IncidentBot.Messaging;
 
 /// <summary>What is said in an incident that was merged away: where it goes on. Of one the reader may not know of only the number, which its channel was told.</summary>
 internal static class GoesOnWords
@@ -16,15 +17,17 @@ internal static class GoesOnWords
     /// <param name="here">The incident that was merged.</param>
     /// <param name="there">The one it goes on as.</param>
     /// <param name="mayKnow">Whether they may know more of that one than its number.</param>
-    /// <param name="typed">What they typed, where it means the same there; else null.</param>
-    public static MessageContent DoItThere(Incident here, Incident there, bool mayKnow, string? typed)
+    /// <param name="typed">What they wrote; given back where no button says it there.</param>
+    /// <param name="way">How it is said there by a press; null where it would mean something else.</param>
+    public static MessageContent DoItThere(Incident here, Incident there, bool mayKnow, string typed, WayThere? way)
     {
         var text = Speak($"{IncidentWords.Number(here)} was merged and goes on as {Name(there, mayKnow)}. That is the one for this, so nothing was changed here. If the two are not the same after all: {IncidentWords.Command(here, "reopen")}");
-        if (!mayKnow)
-            return MessageContent.Plain(text);
-        if (typed is { Length: > LongestInAButton })
-            return MessageContent.With(Speak($"{text}\nYour words:\n{IncidentWords.Quote(PeoplesWords.Harmless(typed))}"), Open(there));
-        return MessageContent.With(text, [.. typed is null ? [] : new[] { Buttons.Run(there, Speak($"Do it in {IncidentWords.Number(there)}"), typed, ButtonStyle.Primary) }, Open(there)]);
+        if (way is { Line.Length: > LongestInAButton })
+            way = null;
+        Button[] buttons = !mayKnow ? [] : [.. way is null ? Array.Empty<Button>() : [Buttons.Run(there, way.Says, way.Line, ButtonStyle.Primary)], Open(there)];
+        if (typed.Length > 0 && way?.Line.Contains(typed, StringComparison.Ordinal) != true)
+            return GivenBack.Below($"{text}\n{Speak("Your words:")}", typed, buttons);
+        return buttons.Length == 0 ? MessageContent.Plain(text) : MessageContent.With(text, buttons);
     }
 
     /// <summary>Said once to whoever marks messages there.</summary>
@@ -39,3 +42,8 @@ internal static class GoesOnWords
 
     private static string Name(Incident there, bool mayKnow) => mayKnow ? IncidentWords.Place(there) : IncidentWords.Number(there);
 }
+
+/// <summary>A button that says there what was said in the incident that was merged.</summary>
+/// <param name="Says">What it reads.</param>
+/// <param name="Line">The command line it types, without the incident's number.</param>
+internal sealed record WayThere(string Says, string Line);
