@@ -17,7 +17,14 @@ public sealed record IncidentMerged(IncidentStatus From, IncidentId Into, Channe
 /// <param name="Entries">How many entries came with it.</param>
 /// <param name="By">Who said so.</param>
 /// <param name="At">When.</param>
-public sealed record AnotherMergedIn(IncidentId Merged, string Title, int Entries, UserId By, DateTimeOffset At) : IncidentEvent(By, At);
+public sealed record AnotherMergedIn(IncidentId Merged, string Title, int Entries, UserId By, DateTimeOffset At) : IncidentEvent(By, At)
+{
+    /// <summary>How bad it was said to be. What the one that goes on is, stays: only a person changes that.</summary>
+    public Severity Was { get; init; } = Severity.Unset;
+
+    /// <summary>Who commanded it, if anybody.</summary>
+    public UserId? Commander { get; init; }
+}
 
 /// <summary>One that had turned out to be this one is live again by itself; what came with it stays here.</summary>
 /// <param name="Merged">Which one.</param>
@@ -129,5 +136,5 @@ public static class Merging
                 OwnersAskedFor = [.. into.OwnersAskedFor.UnionBy(duplicate.OwnersAskedFor, asked => asked.Service.Key)
                     .Select(asked => duplicate.OwnersAskedFor.Any(theirs => theirs.Service.Key == asked.Service.Key && theirs.IsAnswered) ? asked with { IsAnswered = true } : asked)],
             },
-            new AnotherMergedIn(duplicate.Id, duplicate.Title, entries, by, now));
+            new AnotherMergedIn(duplicate.Id, duplicate.Title, entries, by, now) { Was = duplicate.Severity, Commander = duplicate.Commander });
 }

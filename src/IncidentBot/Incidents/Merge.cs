@@ -4,6 +4,7 @@ using IncidentBot.Delivery;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Tasks;
 using IncidentBot.Messaging;
+using IncidentBot.Slack.Blocks;
 using IncidentBot.Storage;
 using IncidentBot.Wording;
 using static IncidentBot.Wording.IncidentWords;
@@ -69,6 +70,7 @@ internal sealed class MergeNow : ISubcommand
             foreach (var person in new[] { duplicate.Commander, duplicate.Reporter }.OfType<UserId>().Distinct())
                 turn.Owe(new Invite(channel.Value, person.Value));
         }
+        await db.Subscriptions.GoOnAsync(turn.Team, duplicate.Id.Number, into.Id.Number, ct);
         turn.Confirm(MergeReplies.Done(duplicate, into, entries.Count), "merged");
     }
 
@@ -99,9 +101,29 @@ internal static class MergeReplies
     public static MessageContent CannotNow => MessageContent.Plain(Speak("One of the two changed since, so nothing was merged. `/incident merge #12` looks again."));
 
     public static MessageContent Confirm(Incident duplicate, Incident into) => MessageContent.With(
-        Speak($"{Title(duplicate)} is {Place(into)}, and goes on there? Its notes, messages and open tasks are added there. This one is over and owes no review; its own timeline stays as it is."),
-        Buttons.Run(duplicate, Speak($"Merge into {Number(into)}"), string.Create(CultureInfo.InvariantCulture, $"mergeinto {into.Id.Number}"), Slack.Blocks.ButtonStyle.Danger));
+        Speak($"{Title(duplicate)} is {Place(into)}, and goes on there? Its notes, messages and open tasks are added there. This one is over and owes no review; its own timeline stays as it is.")
+            + Private(duplicate, into)
+            + Graver(duplicate, into),
+        Buttons.Run(duplicate, Speak($"Merge into {Number(into)}"), string.Create(CultureInfo.InvariantCulture, $"mergeinto {into.Id.Number}"), ButtonStyle.Danger));
 
-    public static MessageContent Done(Incident duplicate, Incident into, int entries) => MessageContent.Plain(
-        Speak($"Merged: go on in {Place(into)}. {(entries == 1 ? Speak("One entry was") : Speak($"{entries} entries were"))} added there, with their own times and writers. {Command(duplicate, "reopen")} separates them again."));
+    public static MessageContent Done(Incident duplicate, Incident into, int entries)
+    {
+        var text = Speak($"Merged: go on in {Place(into)}. {(entries == 1 ? Speak("One entry was") : Speak($"{entries} entries were"))} added there, with their own times and writers. {Command(duplicate, "reopen")} separates them again.");
+        return IsGraver(duplicate, into)
+            ? MessageContent.With($"{text}{Graver(duplicate, into)}", Buttons.Run(into, Speak($"Set {Mrkdwn.Truncate(Signed(duplicate.Severity), 40)} there"), $"sev {Typed(duplicate.Severity)} {Speak($"as {Number(duplicate)} was")}"))
+            : MessageContent.Plain(text);
+    }
+
+    /// <summary>Two private channels have two sets of people.</summary>
+    private static string Private(Incident duplicate, Incident into) => duplicate.IsPrivate
+        ? Speak($" Both are private: whoever is in {(into.Channel is { } channel ? Mrkdwn.Channel(channel.Value) : Number(into))} can read of this one from then on.")
+        : "";
+
+    /// <summary>Only a person says how bad it is, so merging raises nothing.</summary>
+    private static string Graver(Incident duplicate, Incident into) => IsGraver(duplicate, into)
+        ? Speak($" {Number(into)} is {Signed(into.Severity)}, this one {Signed(duplicate.Severity)}: that, its impact, its last update and who commands do not go along.")
+        : "";
+
+    private static bool IsGraver(Incident duplicate, Incident into) =>
+        !duplicate.Severity.IsUnset && (into.Severity.IsUnset || duplicate.Severity.Rank < into.Severity.Rank);
 }

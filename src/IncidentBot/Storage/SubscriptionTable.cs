@@ -49,9 +49,25 @@ internal sealed class SubscriptionTable : IEntityTypeConfiguration<SubscriptionR
 
 internal static class SubscriptionQueries
 {
+    /// <summary>More people than these subscribed to no single incident.</summary>
+    private const int MostMoved = 5_000;
+
     /// <summary>What that person wants to hear of.</summary>
     public static Task<List<SubscriptionRow>> OfAsync(this DbSet<SubscriptionRow> subscriptions, string team, string user, CancellationToken ct) =>
         subscriptions.Where(row => row.TeamId == team && row.UserId == user).OrderBy(row => row.Rule).Take(SubscriptionRow.MostOfOne).ToListAsync(ct);
+
+    /// <summary>Whoever subscribed to an incident that turned out to be another subscribed to that one.</summary>
+    public static async Task GoOnAsync(this DbSet<SubscriptionRow> subscriptions, string team, int from, int to, CancellationToken ct)
+    {
+        var (before, after) = (SubscriptionRow.OfIncident(from), SubscriptionRow.OfIncident(to));
+        var both = await subscriptions.Where(row => row.TeamId == team && (row.Rule == before || row.Rule == after)).Take(MostMoved).ToListAsync(ct);
+        foreach (var row in both.Where(row => row.Rule == before))
+        {
+            subscriptions.Remove(row);
+            if (!both.Exists(other => other.Rule == after && other.UserId == row.UserId))
+                subscriptions.Add(new SubscriptionRow { TeamId = team, UserId = row.UserId, Rule = after });
+        }
+    }
 
     /// <summary>Some of those any of these rules reaches, each once, in the order of their ids, after that one.</summary>
     [SuppressMessage("Globalization", "CA1309", Justification = "The database compares, byte by byte.")]

@@ -139,6 +139,47 @@ public sealed class MergeTests
         Assert.StartsWith("There is no incident #3 that you can see here.", await bot.Bob.In(live).Asks("/incident merge 3"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_a_merge_does_not_take_along_is_said_before_and_after_and_set_by_a_person()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var into = await bot.Bob.Declares("Payments answer 502");
+        var duplicate = await bot.Alice.Declares("Nobody can pay");
+        var here = bot.Alice.In(duplicate);
+        await here.Asks("/incident sev 1");
+        await here.Asks("/incident take");
+
+        var asked = await here.AsksFor($"/incident merge #{into.Number}");
+        Assert.Contains("SEV-1 CRITICAL: that, its impact, its last update and who commands do not go along.", asked.Text, StringComparison.Ordinal);
+        await here.Presses(asked, $"Merge into #{into.Number}");
+        await bot.SettlesAsync();
+        var done = (await here.Whispers())[^1];
+
+        Assert.True((await bot.Store.IncidentAsync(into)).Severity.IsUnset);
+        Assert.Contains(await bot.SaidInAsync(into), line => line.Contains($"commanded by {bot.Alice.Mention}", StringComparison.Ordinal) && line.Contains("SEV-1", StringComparison.Ordinal));
+        await here.Presses(done, "Set 🔴 SEV-1 CRITICAL there");
+        await bot.SettlesAsync();
+        Assert.Equal(Severity.Sev1, (await bot.Store.IncidentAsync(into)).Severity);
+    }
+
+    [Fact]
+    public async Task Whoever_subscribed_to_a_duplicate_hears_of_the_one_that_goes_on()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var into = await bot.Bob.Declares("Payments answer 502");
+        var duplicate = await bot.Alice.Declares("Nobody can pay");
+        await bot.Dana.In(bot.General).Asks($"/incident #{duplicate.Number} subscribe");
+        var here = bot.Alice.In(duplicate);
+
+        var asked = await here.AsksFor($"/incident merge #{into.Number}");
+        await here.Presses(asked, $"Merge into #{into.Number}");
+        await bot.SettlesAsync();
+        Assert.Contains($"is also what was incident #{duplicate.Number}", (await bot.Dana.DirectMessages())[^1].Text, StringComparison.Ordinal);
+        await bot.Bob.In(into).Asks("/incident update We found it");
+
+        Assert.Contains("We found it", (await bot.Dana.DirectMessages())[^1].Text, StringComparison.Ordinal);
+    }
+
     private static async Task ConfirmAsync(TestBot bot, TestIncident duplicate)
     {
         var asked = await bot.Bob.In(duplicate).AsksFor("/incident merge #1");
