@@ -50,8 +50,8 @@ public sealed record ImpactEstimate(AffectedUsers Affected, DailyActiveUsers Dai
             ? new ImpactShare(Affected.AreDistinct is null ? 0 : affected.Least * 100m / daily.Most, affected.Most * 100m / daily.Least)
             : null;
 
-    /// <summary>Whether more users would be affected than there are. Occurrences may well be more.</summary>
-    public bool IsMoreThanAll => (Affected, Daily) is ({ Count: { } affected, AreDistinct: not false }, { Count: { } daily }) && affected.Most > daily.Least;
+    /// <summary>Whether more users would be affected than there are, however the ranges are read. Occurrences may well be more.</summary>
+    public bool IsMoreThanAll => (Affected, Daily) is ({ Count: { } affected, AreDistinct: not false }, { Count: { } daily }) && affected.Least > daily.Most;
 
     /// <summary>Without the words people wrote.</summary>
     public ImpactEstimate WithoutWords() =>

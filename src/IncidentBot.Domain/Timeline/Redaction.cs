@@ -107,9 +107,9 @@ public sealed record Redaction(UserId By, string Why, DateTimeOffset At)
         State = entry.State | EntryState.Redacted,
     };
 
-    /// <summary>Lines the incident itself wrote that may end with somebody's own words: updates, reasons, tasks, and the summary it was declared with.</summary>
+    /// <summary>Lines the incident itself wrote that may end with somebody's own words: updates, reasons, tasks, a channel's former topic, and the summary it was declared with.</summary>
     private static bool MayCarryWords(Incident incident, EntryKind kind) =>
-        kind is EntryKind.Communication or EntryKind.Severity or EntryKind.Review or EntryKind.Task or EntryKind.Impact or EntryKind.Decision || (kind == EntryKind.Ticket && incident.Summary.Length > 0);
+        kind is EntryKind.Note or EntryKind.Communication or EntryKind.Severity or EntryKind.Review or EntryKind.Task or EntryKind.Impact or EntryKind.Decision || (kind == EntryKind.Ticket && incident.Summary.Length > 0);
 
     private static EntryDecision.Refused Refuse(Refusal why) => new(why);
 }

@@ -61,6 +61,14 @@ public static class UpdateCadence
         return planned - given.At >= wait / 2 ? planned : given.At + wait;
     }
 
+    /// <summary>The same, as far as it lies ahead; null where it has passed, so that nobody is told of a reminder to come that should have come.</summary>
+    /// <param name="incident">The incident.</param>
+    /// <param name="scale">The severities, with how often people should hear.</param>
+    /// <param name="step">How long one is given before the next is reminded.</param>
+    /// <param name="now">The moment.</param>
+    public static DateTimeOffset? Ahead(Incident incident, SeverityScale scale, TimeSpan step, DateTimeOffset now) =>
+        Next(incident, scale, step) is { } next && next > now ? next : null;
+
     /// <summary>Who is reminded at a moment; null when nobody is by then. One after the other, none left out. Once all were, the channel is, at the incident's own pace.</summary>
     /// <param name="incident">The incident.</param>
     /// <param name="scale">The severities, with how often people should hear.</param>

@@ -48,13 +48,13 @@ internal sealed record Permissions(IReadOnlyDictionary<string, IReadOnlyList<Per
     private static readonly IReadOnlyList<Permitted> ForAll = [Permitted.Anyone];
 
     /// <summary>
-    /// Whether whoever commands the incident may too, although only a user group was named: a group that cannot be read, or that they are not
+    /// Whether whoever commands the incident may too, where nobody but user groups is named: a group that cannot be read, or that they are not
     /// in, must not lock a commander out of their incident. Not redacting, which cannot be undone.
     /// </summary>
     /// <param name="word">The word.</param>
     /// <param name="who">Those who may use it.</param>
     public static bool IsTheCommandersToo(string word, IReadOnlyList<Permitted> who) =>
-        word != "redact" && who.Any(each => each is Permitted.Group) && WordGroup.Of(word) is { IsAboutAnIncident: true };
+        word != "redact" && who.All(each => each is Permitted.Group) && WordGroup.Of(word) is { IsAboutAnIncident: true };
 
     /// <summary>Those who may use that word; each of them is enough.</summary>
     public IReadOnlyList<Permitted> For(string word) => ByWord.GetValueOrDefault(word, ForAll);

@@ -65,6 +65,8 @@ internal sealed class Adopted : IFactHandler<ChannelAdopted>, IFactHandler<Chann
 {
     public async Task HearAsync(ChannelAdopted fact, Turn turn, CancellationToken ct)
     {
+        if (fact.Topic.Length > 0)
+            turn.ForgetRequest();
         if (await turn.InChannelAsync(fact.Channel, ct) is { } taken)
         {
             Tell(fact.ReplyTo, () => AdoptReplies.Taken(taken), turn);
@@ -83,12 +85,9 @@ internal sealed class Adopted : IFactHandler<ChannelAdopted>, IFactHandler<Chann
         turn.EndRequest();
     }
 
-    /// <summary>The incident's topic takes its place; what people had written there is kept.</summary>
+    /// <summary>The incident's topic takes its place; what people had written there is kept, as nobody's words: Slack does not say whose they all were.</summary>
     private static TimelineEntry FormerTopic(ChannelAdopted fact, IncidentId incident, Turn turn) => new(
-        incident, EntryKind.Note, AdoptReplies.FormerTopic(PeoplesWords.Silent(PeoplesWords.Harmless(fact.Topic))), HappenedAt.Exactly(fact.At), turn.Now, new UserId(fact.By))
-    {
-        Author = new UserId(fact.By),
-    };
+        incident, EntryKind.Note, AdoptReplies.FormerTopic(PeoplesWords.Silent(PeoplesWords.Harmless(fact.Topic))), HappenedAt.Exactly(fact.At), turn.Now, new UserId(fact.By));
 
     public Task HearAsync(ChannelNotAdopted fact, Turn turn, CancellationToken ct)
     {

@@ -13,7 +13,7 @@ internal sealed class BlackenedJson(Func<string, string> blacken, string? ts)
 {
     private static readonly HashSet<string> Said = new(StringComparer.OrdinalIgnoreCase)
     {
-        "text", "title", "fallback", "pretext", "initial_value", "alt_text", "footer", "plain_text", "preview", "preview_plain_text",
+        "text", "title", "fallback", "pretext", "initial_value", "alt_text", "footer", "plain_text", "topic", "preview", "preview_plain_text",
     };
 
     /// <summary>Command lines, such as a button types: the word and the number in front of it are ours.</summary>

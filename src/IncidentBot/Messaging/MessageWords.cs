@@ -18,7 +18,19 @@ internal static class MessageWords
     }
 
     /// <summary>With every name Slack has; null after having arranged that the request is handled again when they are known.</summary>
-    public static async Task<string?> OrWaitAsync(string text, Turn turn, CancellationToken ct)
+    public static async Task<string?> OrWaitAsync(string text, Turn turn, CancellationToken ct) =>
+        await NamesOrWaitAsync(text, turn, ct) is { } names ? ReadableText.Of(text, names) : null;
+
+    /// <summary>The same, and the request is kept with these names too: what is redacted of the words is then found in it.</summary>
+    public static async Task<string?> KeptOrWaitAsync(string text, Turn turn, CancellationToken ct)
+    {
+        if (await NamesOrWaitAsync(text, turn, ct) is not { } names)
+            return null;
+        turn.KeepRequestAs(said => ReadableText.Of(said, names));
+        return ReadableText.Of(text, names);
+    }
+
+    private static async Task<Dictionary<string, string>?> NamesOrWaitAsync(string text, Turn turn, CancellationToken ct)
     {
         var (people, channels) = (ReadableText.PeopleIn(text), ReadableText.ChannelsIn(text));
         var names = await PeopleAsync(people, turn, ct);
@@ -27,7 +39,7 @@ internal static class MessageWords
         var called = await ChannelsAsync(channels, turn, ct);
         foreach (var unknown in channels.Take(MostAskedFor).Where(channel => !called.ContainsKey(channel)))
             turn.WaitFor(ChannelLookup.Waiting(unknown), new LookUpChannel(unknown));
-        return turn.WaitsFor is null ? ReadableText.Of(text, Joined(names, called)) : null;
+        return turn.WaitsFor is null ? Joined(names, called) : null;
     }
 
     private static Dictionary<string, string> Joined(Dictionary<string, string> names, Dictionary<string, string> channels) =>

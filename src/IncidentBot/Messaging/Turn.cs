@@ -149,7 +149,7 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
 
     public void Accept(Decision.Accepted decision)
     {
-        About = decision.After.Id.Number;
+        Concern(decision.After);
         doings.Add(ct => batch.AcceptAsync(decision, request, ct));
     }
 
@@ -201,6 +201,13 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
 
     /// <summary>What this request says is not kept beyond this turn, only that it came and what became of it.</summary>
     public void ForgetRequest() => doings.Add(ct => batch.Db.Inbox.ForgetAsync(InboxId, ct));
+
+    /// <summary>What this request says is kept as it was read.</summary>
+    public void KeepRequestAs(Func<string, string> read)
+    {
+        if (BlackenedBody.Of(row.Body, new BlackenedJson(read, null), read) is { } body && !ReferenceEquals(body, row.Body))
+            doings.Add(ct => batch.Db.Inbox.SayAsync(InboxId, body, ct));
+    }
 
     public void Owe(Effect effect) => doings.Add(ct => batch.OweAsync(effect, About, request, ct));
 

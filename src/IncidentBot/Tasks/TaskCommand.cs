@@ -67,7 +67,7 @@ internal static class TaskActs
         var due = wanted.Due.Length == 0 ? null : await DueAsync(wanted.Due, usage, turn, ct);
         if (turn.WaitsFor is not null || (wanted.Due.Length > 0 && due is null))
             return;
-        if (await MessageWords.OrWaitAsync(wanted.Text, turn, ct) is not { } words)
+        if (await MessageWords.KeptOrWaitAsync(wanted.Text, turn, ct) is not { } words)
             return;
         var task = (await NewAsync(incident, sort, PeoplesWords.Harmless(words), turn, ct)) with { Owner = wanted.Owner, DueAt = due };
         Conclude(incident, IncidentTasks.Add(incident, with is null ? task : with(task), turn.By, turn.Now), turn);

@@ -58,7 +58,7 @@ internal sealed class UpdateChase : IIncidentReminder, IPersonReminder
     {
         var isTheirs = incident.Commander == person || Deputies(incident, turn.Options.Nudges.Deputy).Contains(person);
         return Task.FromResult(isTheirs && turn.Options.Nudges.Updates && UpdateCadence.DueAt(incident, turn.Options.Severities) is { } dueAt && dueAt <= turn.Now
-            ? Said(incident, dueAt, Next(incident, turn.Options, turn.Now), turn)
+            ? Said(incident, dueAt, incident.Channel is null ? null : UpdateCadence.Ahead(incident, turn.Options.Severities, turn.Options.Nudges.EscalateEvery, turn.Now), turn)
             : null);
     }
 

@@ -8,6 +8,8 @@ namespace IncidentBot.Wording;
 /// <summary>How many are hurt, in people's words; unknown is said as such and never as a number.</summary>
 internal static class ImpactWords
 {
+    private const decimal Everybody = 100;
+
     /// <summary>The share with both inputs: <c>7 % of daily users (4,200 of 60,000)</c>.</summary>
     public static string Line(ImpactEstimate estimate) =>
         Speak($"{Share(estimate)} ({Count(estimate.Affected.Count)} of {Count(estimate.Daily.Count)}{Distinct(estimate)})");
@@ -59,12 +61,13 @@ internal static class ImpactWords
         _ => "",
     };
 
-    private static string Share(ImpactEstimate estimate) => estimate.Share switch
+    /// <summary>Where ranges overlap, the upper end would be more than everybody.</summary>
+    private static string Share(ImpactEstimate estimate) => (estimate.Share is { } share ? share with { Most = Math.Min(Everybody, share.Most) } : null) switch
     {
         null => Speak("unknown share of daily users"),
-        { Most: >= 0.01m } share when estimate.Affected.AreDistinct is null => Speak($"at most {Percent(share.Most)} % of daily users"),
-        var share when estimate.Affected.AreDistinct is null || Percent(share.Least) == Percent(share.Most) => Speak($"{Percent(share.Most)} % of daily users"),
-        var share => Speak($"{Percent(share.Least)}–{Percent(share.Most)} % of daily users"),
+        { Most: >= 0.01m } most when estimate.Affected.AreDistinct is null => Speak($"at most {Percent(most.Most)} % of daily users"),
+        var one when estimate.Affected.AreDistinct is null || Percent(one.Least) == Percent(one.Most) => Speak($"{Percent(one.Most)} % of daily users"),
+        var between => Speak($"{Percent(between.Least)}–{Percent(between.Most)} % of daily users"),
     };
 
     /// <summary>Two figures that matter; small shares are not rounded to nothing.</summary>

@@ -28,6 +28,14 @@ public sealed class IncidentImpactTests
     public void What_cannot_be_worked_out_is_unknown_and_never_zero(string affected, string daily, bool areDistinct) =>
         Assert.Null(Estimate(affected, daily, areDistinct).Share);
 
+    [Theory]
+    [InlineData(50, 70, 60, 100, false)]
+    [InlineData(900, 1_100, 1_000, 1_000, false)]
+    [InlineData(1_000, 1_000, 1_000, 1_000, false)]
+    [InlineData(101, 120, 60, 100, true)]
+    public void More_are_affected_than_there_are_only_where_even_the_fewest_are_more_than_the_most(long least, long most, long leastDaily, long mostDaily, bool isMore) =>
+        Assert.Equal(isMore, new ImpactEstimate(new AffectedUsers(new PeopleCount(least, most), true), new DailyActiveUsers(new PeopleCount(leastDaily, mostDaily)), Some.Ana, Some.Now).IsMoreThanAll);
+
     [Fact]
     public void Any_share_lies_between_its_ends_grows_with_the_affected_and_gives_the_affected_back() => Seeds.Each(1_000, random =>
     {
@@ -65,7 +73,8 @@ public sealed class IncidentImpactTests
     [InlineData("90", "60", true, true)]
     [InlineData("90", "60", null, true)]
     [InlineData("90", "60", false, false)]
-    [InlineData("50-70", "60", true, true)]
+    [InlineData("50-70", "60", true, false)]
+    [InlineData("61-70", "60", true, true)]
     [InlineData("60", "60", true, false)]
     [InlineData("1", "0", null, true)]
     [InlineData("unknown", "60", true, false)]

@@ -104,6 +104,17 @@ public sealed class UpdateCadenceTests
     }
 
     [Fact]
+    public void A_reminder_is_to_come_only_while_it_lies_ahead()
+    {
+        var step = TimeSpan.FromMinutes(10);
+        var next = UpdateCadence.Next(Bad, Scale, step)!.Value;
+
+        Assert.Equal(next, UpdateCadence.Ahead(Bad, Scale, step, next.AddTicks(-1)));
+        Assert.Null(UpdateCadence.Ahead(Bad, Scale, step, next));
+        Assert.Null(UpdateCadence.Ahead(Some.Incident(), Scale, step, next));
+    }
+
+    [Fact]
     public void A_correction_changes_the_words_and_neither_who_nor_when()
     {
         var told = Accepted(Domain.Updates.Updates.Post(Bad, "as it stands", Some.Ana, Some.Now)).After;

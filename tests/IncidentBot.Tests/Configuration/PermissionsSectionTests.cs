@@ -21,6 +21,16 @@ public sealed class PermissionsSectionTests
     }
 
     [Fact]
+    public void Whoever_commands_may_too_only_where_nobody_but_groups_is_named()
+    {
+        var group = new Permitted.Group("S012345");
+
+        Assert.True(Permissions.IsTheCommandersToo("edit", [group, new Permitted.Group("S054321")]));
+        Assert.False(Permissions.IsTheCommandersToo("edit", [Permitted.Author, group]));
+        Assert.False(Permissions.IsTheCommandersToo("redact", [group]));
+    }
+
+    [Fact]
     public void A_word_goes_before_its_group_by_either_spelling()
     {
         var permissions = Read("permissions: { moving: responders, resolve: commander, assessing: anyone, severity: [responders, S012345], redact: S012345 }").Permissions;

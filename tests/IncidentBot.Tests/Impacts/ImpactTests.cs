@@ -54,6 +54,7 @@ public sealed class ImpactTests
     [Theory]
     [InlineData("unknown of 60000", "Impact unknown share of daily users (unknown of 60,000).")]
     [InlineData("4200 of unknown", "Impact unknown share of daily users (4,200 of unknown; distinct users unknown).")]
+    [InlineData("900-1100/1000", "Impact at most 100 % of daily users (900–1,100 of 1,000; distinct users unknown).")]
     [InlineData("4200/60000", "Impact at most 7 % of daily users (4,200 of 60,000; distinct users unknown).")]
     [InlineData("4200 von 60000", "Impact at most 7 % of daily users (4,200 of 60,000; distinct users unknown).")]
     [InlineData("4.200 verschiedene Nutzer von 60.000", "Impact 7 % of daily users (4,200 of 60,000).")]

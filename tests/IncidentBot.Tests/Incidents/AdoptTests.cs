@@ -1,4 +1,5 @@
 using IncidentBot.TestKit;
+using IncidentBot.Tests.Timeline;
 
 namespace IncidentBot.Tests.Incidents;
 
@@ -86,8 +87,26 @@ public sealed class AdoptTests
 
         await AdoptAsync(bot, channel, "Checkout is failing");
 
-        Assert.Contains(await bot.Store.TimelineAsync(await bot.Store.NewestAsync()), entry => entry.Text == "The topic of the channel was: Rota: see the wiki" && entry.Author == bot.Alice.User);
+        Assert.Contains(await bot.Store.TimelineAsync(await bot.Store.NewestAsync()), entry => entry.Text == "The topic of the channel was: Rota: see the wiki" && entry.IsFact);
         Assert.Contains(await bot.Alice.In(channel).Whispers(), message => message.Text.Contains("what its topic said is on the timeline", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_its_topic_said_can_be_redacted_and_is_gone_everywhere()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var channel = await bot.Client.CreateChannelAsync("checkout-talk", members: [bot.Alice.Id]);
+        await bot.Alice.Hands.SetTopicAsync(channel, "Door: hidden-code 4711");
+        await AdoptAsync(bot, channel, "Checkout is failing");
+        var incident = await bot.Store.NewestAsync();
+        await bot.Alice.In(incident).Asks("/incident take");
+        var entry = (await bot.Store.TimelineAsync(incident)).Single(each => each.Text.Contains("hidden-code", StringComparison.Ordinal));
+
+        await RedactSteps.RedactAsync(bot, bot.Alice, incident, entry.Number, "a password");
+
+        Assert.DoesNotContain(await bot.Store.TimelineAsync(incident), each => each.Text.Contains("hidden-code", StringComparison.Ordinal));
+        Assert.DoesNotContain(await bot.Store.InboxAsync(), row => System.Text.Encoding.UTF8.GetString(row.Body).Contains("hidden-code", StringComparison.Ordinal));
+        Assert.DoesNotContain(await bot.Store.OutboxAsync(), row => row.Payload.Contains("hidden-code", StringComparison.Ordinal));
     }
 
     private static async Task AdoptAsync(TestBot bot, string channel, string title)

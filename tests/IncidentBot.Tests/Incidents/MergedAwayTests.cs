@@ -2,6 +2,7 @@ using IncidentBot.Domain.Tasks;
 using IncidentBot.Domain.Updates;
 using IncidentBot.TestKit;
 using IncidentBot.Tests.Tasks;
+using Microsoft.EntityFrameworkCore;
 
 namespace IncidentBot.Tests.Incidents;
 
@@ -104,6 +105,8 @@ public sealed class MergedAwayTests
 
         Assert.Contains(await bot.Alice.In(into).Sees(), message => message.Text.Contains("Incident #2 (Payments answer 502) was reopened and goes on by itself again", StringComparison.Ordinal));
         Assert.Contains(await bot.Store.TimelineAsync(into), entry => entry.Text.StartsWith("Incident #2 (Payments answer 502) was reopened", StringComparison.Ordinal));
+        var reopening = (await bot.Store.InboxAsync()).Single(row => System.Text.Encoding.UTF8.GetString(row.Body).Contains("reopen", StringComparison.Ordinal)).Id;
+        Assert.True(await bot.Store.ReadAsync(db => db.AlsoAbout.AnyAsync(row => row.Number == into.Number && row.RequestId == reopening)));
         var stands = await bot.Store.IncidentAsync(duplicate);
         Assert.Equal(("sev2", null), (stands.Severity.Key, stands.MergedInto));
     }

@@ -99,7 +99,6 @@ public sealed class LanguageTests
         Assert.Equal("What nobody wrote otherwise", Sentences.Speak("What nobody wrote otherwise"));
     }
 
-    /// <summary>Somebody is known once they have spoken to the bot.</summary>
     [Fact]
     public async Task German_words_are_understood_and_german_numbers_said()
     {
@@ -119,6 +118,7 @@ public sealed class LanguageTests
         Assert.Contains("60.000", share, StringComparison.Ordinal);
     }
 
+    /// <summary>Somebody is known once they have spoken to the bot.</summary>
     private static async Task<TestBot> GermanAliceAsync(string yaml)
     {
         var bot = await TestBot.StartConfiguredAsync(yaml);

@@ -16,7 +16,7 @@ public sealed class CoverTests
         Assert.Contains($"{bot.Bob.Mention} is reminded in your place until", answer, StringComparison.Ordinal);
         Assert.Contains($"You cover {bot.Alice.Mention} until", Assert.Single(await bot.Bob.DirectMessages()).Text, StringComparison.Ordinal);
 
-        await UntilTheCommanderIsRemindedAsync(bot);
+        await bot.UntilTheCommanderIsRemindedAsync();
 
         Assert.Empty(await bot.Alice.DirectMessages());
         var heard = (await bot.Bob.DirectMessages())[^1];
@@ -66,7 +66,7 @@ public sealed class CoverTests
         await bot.SettlesAsync();
         await bot.Alice.In(bot.General).Asks($"/incident cover {bot.Bob.Mention} 4h");
 
-        await UntilTheCommanderIsRemindedAsync(bot);
+        await bot.UntilTheCommanderIsRemindedAsync();
 
         Assert.Single(await bot.Bob.DirectMessages());
         Assert.Contains("An update on", Assert.Single(await bot.Alice.DirectMessages()).Text, StringComparison.Ordinal);
@@ -96,7 +96,7 @@ public sealed class CoverTests
         await bot.Alice.In(bot.General).Asks($"/incident cover {bot.Dana.Mention} 4h");
         await bot.Dana.Hands.ChangeProfileAsync(deleted: true);
 
-        await UntilTheCommanderIsRemindedAsync(bot);
+        await bot.UntilTheCommanderIsRemindedAsync();
 
         var heard = (await bot.Alice.DirectMessages()).Select(message => message.Text).ToList();
         Assert.Contains(heard, text => text.Contains($"I cannot reach {bot.Dana.Mention}, who covers you", StringComparison.Ordinal));
@@ -148,13 +148,6 @@ public sealed class CoverTests
 
         Assert.Contains(sentence, await bot.Alice.In(bot.General).Asks($"/incident {typed}"), StringComparison.Ordinal);
         Assert.Contains("nobody covers themselves", await bot.Alice.In(bot.General).Asks($"/incident cover {bot.Alice.Mention} 2h"), StringComparison.Ordinal);
-    }
-
-    /// <summary>The thread, the channel, and then the commander: 85 minutes.</summary>
-    private static async Task UntilTheCommanderIsRemindedAsync(TestBot bot)
-    {
-        foreach (var minutes in new[] { 61, 10, 14 })
-            await bot.LaterAsync(TimeSpan.FromMinutes(minutes));
     }
 
     private static async Task<TestIncident> LedAsync(TestBot bot)

@@ -249,6 +249,23 @@ public sealed class TaskCommandTests
         Assert.Equal(Redaction.Mark, Assert.Single(await TasksAsync(bot)).Text);
     }
 
+    [Fact]
+    public async Task Redacted_they_are_gone_from_the_request_too_though_somebody_was_named_in_them()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Alice.In(incident).Asks("/incident take");
+        await bot.Alice.In(incident).Asks($"/incident task ask {bot.Bob.Mention} for the hidden-keys in <#{bot.General}>");
+        var entry = Assert.Single(await bot.Store.TimelineAsync(incident), entry => entry.Kind == EntryKind.Task);
+
+        var confirm = await bot.Alice.In(incident).AsksFor($"/incident redact {entry.Number} a password");
+        await bot.Alice.In(incident).Presses(confirm, $"Redact entry {entry.Number}");
+        await bot.SettlesAsync();
+
+        Assert.DoesNotContain(await bot.Store.InboxAsync(), row => System.Text.Encoding.UTF8.GetString(row.Body).Contains("hidden-keys", StringComparison.Ordinal));
+        Assert.DoesNotContain(await bot.Store.OutboxAsync(), row => row.Payload.Contains("hidden-keys", StringComparison.Ordinal));
+    }
+
     internal static Task<IReadOnlyList<IncidentTask>> TasksAsync(TestBot bot) => bot.Store.ReadAsync<IReadOnlyList<IncidentTask>>(async db =>
         [.. (await db.Tasks.AsNoTracking().OrderBy(row => row.TaskNumber).ToListAsync()).Select(row => row.ToDomain())]);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using IncidentBot.Storage;
 using IncidentBot.TestKit;
+using IncidentBot.Tests.Timeline;
 
 namespace IncidentBot.Tests.Updates;
 
@@ -86,6 +87,50 @@ public sealed class CorrectedPostTests
 
         Assert.Equal(told.PostTs, (await bot.Store.IncidentAsync(incident)).LastUpdate!.PostTs);
         Assert.Equal("it has another channel", (await bot.Store.InboxAsync()).Single(row => row.Key == "late").OutcomeWords);
+    }
+
+    [Fact]
+    public async Task Redacted_while_its_correction_is_still_owed_the_words_never_come_into_the_channel()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Alice.In(incident).Asks("/incident take");
+        await bot.Alice.In(incident).Asks("/incident update Half of the users are back.");
+        await bot.Client.FaultAsync("chat.update", "http_500", times: 1_000);
+        await CorrectsAsync(bot, incident.Channel, incident, "The password was hunter2-and-more, sorry.");
+        await bot.SettlesAsync();
+
+        await RedactAsync(bot, incident, "The password");
+        await bot.Client.ClearFaultsAsync();
+        await bot.LaterAsync(TimeSpan.FromMinutes(5));
+
+        Assert.DoesNotContain(await bot.MessagesAsync(incident.Channel), message => message.Text.Contains("hunter2", StringComparison.Ordinal));
+        Assert.DoesNotContain(await bot.Store.OutboxAsync(), row => row.Payload.Contains("hunter2", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Redacted_its_first_wording_is_gone_while_its_correction_is_still_owed()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Alice.In(incident).Asks("/incident take");
+        await bot.Alice.In(incident).Asks("/incident update The password was hunter2-and-more, sorry.");
+        await bot.Client.FaultAsync("chat.update", "http_500", times: 1_000);
+        await CorrectsAsync(bot, incident.Channel, incident, "A third of the users are back.");
+        await bot.SettlesAsync();
+
+        await RedactAsync(bot, incident, "The password");
+        await bot.Client.ClearFaultsAsync();
+        await bot.LaterAsync(TimeSpan.FromMinutes(5));
+
+        Assert.DoesNotContain(await bot.MessagesAsync(incident.Channel), message => message.Text.Contains("hunter2", StringComparison.Ordinal));
+        Assert.DoesNotContain(await bot.Store.OutboxAsync(), row => row.Payload.Contains("hunter2", StringComparison.Ordinal));
+    }
+
+    private static async Task RedactAsync(TestBot bot, TestIncident incident, string beginning)
+    {
+        var entry = (await bot.Store.TimelineAsync(incident)).Single(each => each.Text.StartsWith(beginning, StringComparison.Ordinal)).Number;
+        await RedactSteps.RedactAsync(bot, bot.Alice, incident, entry, "a secret");
     }
 
     private static async Task SaysAsync(TestBot bot, TestIncident incident, string words)

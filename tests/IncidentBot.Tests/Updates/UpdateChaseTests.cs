@@ -69,7 +69,7 @@ public sealed class UpdateChaseTests
         await bot.Alice.Hands.ChangeProfileAsync(tz: "UTC");
         var incident = await LedAsync(bot, "2");
 
-        await UntilTheCommanderIsRemindedAsync(bot);
+        await bot.UntilTheCommanderIsRemindedAsync();
         Assert.Empty(await bot.Alice.DirectMessages());
         var why = await bot.Alice.In(incident).Asks("/incident why");
         Assert.Contains("Held back", why, StringComparison.Ordinal);
@@ -86,8 +86,7 @@ public sealed class UpdateChaseTests
         await using var bot = await TestBot.StartConfiguredAsync(Hourly + "\nquiet_hours: { from: 00:00, until: 23:59 }");
         await LedAsync(bot, "1");
 
-        foreach (var minutes in new[] { 31, 10, 14 })
-            await bot.LaterAsync(TimeSpan.FromMinutes(minutes));
+        await bot.UntilTheCommanderIsRemindedAsync(promised: 30);
 
         Assert.Single(await bot.Alice.DirectMessages());
     }
@@ -98,7 +97,7 @@ public sealed class UpdateChaseTests
         await using var bot = await TestBot.StartConfiguredAsync(Hourly + "\nquiet_hours: { from: 09:00, until: 12:00 }");
         await bot.Alice.Hands.ChangeProfileAsync(tz: "UTC");
         var incident = await LedAsync(bot, "2");
-        await UntilTheCommanderIsRemindedAsync(bot);
+        await bot.UntilTheCommanderIsRemindedAsync();
 
         await bot.Bob.In(incident.Channel).Asks("/incident resolve");
         await bot.LaterAsync(TimeSpan.FromHours(4));
@@ -112,7 +111,7 @@ public sealed class UpdateChaseTests
         await using var bot = await TestBot.StartConfiguredAsync(Hourly + "\nquiet_hours: { from: 09:00, until: 12:00 }");
         await bot.Alice.Hands.ChangeProfileAsync(tz: "UTC");
         var incident = await LedAsync(bot, "2");
-        await UntilTheCommanderIsRemindedAsync(bot);
+        await bot.UntilTheCommanderIsRemindedAsync();
 
         await bot.LaterAsync(TimeSpan.FromMinutes(100));
         await bot.Bob.In(incident.Channel).Asks("/incident update All is well.");
@@ -129,7 +128,7 @@ public sealed class UpdateChaseTests
         var incident = await bot.Alice.Declares();
         await bot.Bob.In(incident.Channel).Asks("/incident take");
         await bot.Bob.In(incident.Channel).Asks("/incident sev 2");
-        await UntilTheCommanderIsRemindedAsync(bot);
+        await bot.UntilTheCommanderIsRemindedAsync();
 
         await bot.Alice.In(incident).Asks($"/incident commander {bot.Chiyo.Mention}");
         await bot.LaterAsync(TimeSpan.FromMinutes(156));
@@ -182,13 +181,6 @@ public sealed class UpdateChaseTests
         await bot.LaterAsync(Ten);
         Assert.Contains("An update on", Assert.Single(await bot.Alice.DirectMessages()).Text, StringComparison.Ordinal);
         Assert.Equal(thread, (await bot.ThreadAsync(incident)).Count);
-    }
-
-    /// <summary>The thread, the channel, and then the commander: 85 minutes.</summary>
-    private static async Task UntilTheCommanderIsRemindedAsync(TestBot bot)
-    {
-        foreach (var minutes in new[] { 61, 10, 14 })
-            await bot.LaterAsync(TimeSpan.FromMinutes(minutes));
     }
 
     private static async Task<TestIncident> LedAsync(TestBot bot, string severity)
