@@ -34,13 +34,13 @@ public sealed partial class SpokenViewsTests
     /// <summary>Every sentence without its letters; what is put in, and commands, stay.</summary>
     private static Language Wordless { get; } = Language.English.With(Language.Known.ToDictionary(sentence => sentence, sentence => Letter().Replace(sentence, each => each.Value[0] == '`' ? each.Value : "ж")));
 
-    /// <summary>Without commands, mentions, links and dates, which read the same in every language.</summary>
+    /// <summary>Without commands (also one that was cut), mentions, links and dates, which read the same in every language.</summary>
     private static string Told(string text) => Untold().Replace(text, "·");
 
     [GeneratedRegex("`[^`]*`|[A-Za-z]")]
     private static partial Regex Letter();
 
-    [GeneratedRegex("`[^`]*`|<[^>]*>|https?:\\S*")]
+    [GeneratedRegex("`[^`]*(?:`|$)|<[^>]*>|https?:\\S*")]
     private static partial Regex Untold();
 
     [GeneratedRegex("[A-Za-z]{3,} [a-z]{2,}[^·ж]{0,20}")]
