@@ -46,6 +46,14 @@ public static class IncidentTiming
         };
     }
 
+    /// <summary>When it was declared: the one moment that is always known.</summary>
+    /// <param name="incident">The incident.</param>
+    public static DateTimeOffset Declared(Incident incident)
+    {
+        ArgumentNullException.ThrowIfNull(incident);
+        return At(incident, NamedTime.Declared) ?? incident.DeclaredAt;
+    }
+
     /// <summary>Says when a moment was. Allowed at any time: most of them are known only afterwards.</summary>
     /// <param name="incident">The incident.</param>
     /// <param name="name">Which moment.</param>

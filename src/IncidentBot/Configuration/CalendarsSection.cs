@@ -27,7 +27,7 @@ internal static class CalendarsSection
 
     /// <summary>What is said where there is none of that key.</summary>
     public static string NoSuch(string key, IEnumerable<string> calendars) =>
-        $"there is no calendar {key}.{(Wording.NearestWord.To(key, calendars) is { } near ? $" Did you mean {near}?" : "")}";
+        $"there is no calendar {key}.{SettingWords.DidYouMean(key, calendars)}";
 
     private static BusinessDays Calendar(ConfigSection item)
     {

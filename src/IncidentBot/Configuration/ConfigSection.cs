@@ -1,5 +1,4 @@
 using System.Globalization;
-using IncidentBot.Wording;
 using YamlDotNet.RepresentationModel;
 
 namespace IncidentBot.Configuration;
@@ -118,7 +117,7 @@ internal sealed class ConfigSection(YamlMappingNode? written, YamlMappingNode de
     }
 
     /// <summary>What holds anyway does nothing here, because of what they wrote elsewhere.</summary>
-    public void Hint(string key, string sentence) => hints.Add($"{Path(key)}, as it is where you write nothing, is left out: {sentence}");
+    public void Hint(string key, string sentence) => LeftOut(Path(key), sentence);
 
     /// <summary>Whether somebody wrote that, so that what holds anyway does not.</summary>
     public bool IsWritten(string key) => Written(key) is not null;
@@ -137,7 +136,7 @@ internal sealed class ConfigSection(YamlMappingNode? written, YamlMappingNode de
         {
             var word = Text(name) ?? "";
             if (!known.Contains(word))
-                Add(name, $"there is no {Path(word)}.{(NearestWord.To(word, known) is { } near ? $" Did you mean {near}?" : "")}");
+                Add(name, $"there is no {Path(word)}.{SettingWords.DidYouMean(word, known)}");
         }
         parts.ForEach(part => part.Close());
     }
@@ -145,6 +144,8 @@ internal sealed class ConfigSection(YamlMappingNode? written, YamlMappingNode de
     private static string? Text(YamlNode node) => (node as YamlScalarNode)?.Value;
 
     private string Path(string key) => path.Length == 0 ? key : $"{path}.{key}";
+
+    private void LeftOut(string name, string sentence) => hints.Add($"{name}, as it is where you write nothing, is left out: {sentence}");
 
     private void Add(YamlNode at, string sentence) => problems.Add(new ConfigProblem(at.Start.Line, sentence));
 
@@ -170,7 +171,7 @@ internal sealed class ConfigSection(YamlMappingNode? written, YamlMappingNode de
         }
         catch (BadSettingException gone)
         {
-            hints.Add($"{name}, as it is where you write nothing, is left out: {gone.Message}");
+            LeftOut(name, gone.Message);
             return null;
         }
     }

@@ -58,7 +58,7 @@ internal static class EmojiSection
 
     private static string NoSuch(string what, string named, IEnumerable<string> understood, IEnumerable<string> all)
     {
-        var near = NearestWord.To(LeadingWords.Bare(named), understood.Select(LeadingWords.Bare).Distinct()) is { } word ? $" Did you mean {word}?" : "";
+        var near = SettingWords.DidYouMean(LeadingWords.Bare(named), understood.Select(LeadingWords.Bare).Distinct());
         return $"there is no {what} \"{named}\".{near} {(all.Any() ? $"Write one of {string.Join(", ", all)}." : "There are none in this file.")}";
     }
 }

@@ -17,7 +17,7 @@ internal static class ImpactSection
     {
         var keys = scale.Levels.Select(level => level.Severity.Key).ToList();
         return scale.Levels.FirstOrDefault(level => level.Severity.Key == key)?.Severity
-            ?? throw new BadSettingException($"there is no severity \"{key}\".{(Wording.NearestWord.To(key, keys) is { } near ? $" Did you mean {near}?" : "")} Write one of {string.Join(", ", keys)}.");
+            ?? throw new BadSettingException($"there is no severity \"{key}\".{SettingWords.DidYouMean(key, keys)} Write one of {string.Join(", ", keys)}.");
     }
 
     private static decimal Percent(string text) =>

@@ -55,6 +55,6 @@ internal static class NudgesSection
     private static string NoSuchRole(string named, IReadOnlyList<Role> roles)
     {
         var keys = roles.Select(role => role.Key).ToList();
-        return $"there is no role \"{named}\".{(NearestWord.To(named, keys) is { } near ? $" Did you mean {near}?" : "")} Write one of {string.Join(", ", keys)}.";
+        return $"there is no role \"{named}\".{SettingWords.DidYouMean(named, keys)} Write one of {string.Join(", ", keys)}.";
     }
 }

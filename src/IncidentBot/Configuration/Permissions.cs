@@ -27,7 +27,7 @@ internal abstract record Permitted
         "author" => Author,
         _ when SettingWords.IsGroup(text) => new Group(text),
         var word => throw new BadSettingException(
-            $"\"{text}\" is nobody I know.{(Wording.NearestWord.To(word, ["anyone", "responders", "commander", "author"]) is { } near ? $" Did you mean {near}?" : "")} Write anyone, responders, commander, author, or the id (S…) of a Slack user group."),
+            $"\"{text}\" is nobody I know.{SettingWords.DidYouMean(word, ["anyone", "responders", "commander", "author"])} Write anyone, responders, commander, author, or the id (S…) of a Slack user group."),
     };
 
     /// <summary>The members of a Slack user group.</summary>

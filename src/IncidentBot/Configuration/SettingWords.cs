@@ -10,6 +10,9 @@ internal static class SettingWords
 {
     public static string Text(string text) => text;
 
+    /// <summary>What somebody probably meant, as the end of a sentence that says there is no such thing; empty where nothing is near.</summary>
+    public static string DidYouMean(string word, IEnumerable<string> among) => NearestWord.To(word, among) is { } near ? $" Did you mean {near}?" : "";
+
     /// <summary><c>2d</c>, <c>12h</c> or <c>30m</c>: a minute at least, a year at most.</summary>
     public static TimeSpan Duration(string text)
     {

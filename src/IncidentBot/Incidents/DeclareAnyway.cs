@@ -69,5 +69,5 @@ internal static class AlikeReplies
     }
 
     private static string Line(Incident incident) =>
-        Speak($"{Sign(incident.Severity)} {Mrkdwn.Truncate(Place(incident), 500)}: {Name(incident.Status)}, declared {Moment(IncidentTiming.At(incident, NamedTime.Declared) ?? incident.DeclaredAt)} by {Person(incident.Reporter)}");
+        Speak($"{Sign(incident.Severity)} {Mrkdwn.Truncate(Place(incident), 500)}: {Name(incident.Status)}, declared {Moment(IncidentTiming.Declared(incident))} by {Person(incident.Reporter)}");
 }

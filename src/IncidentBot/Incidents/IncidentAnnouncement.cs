@@ -15,7 +15,7 @@ internal static class IncidentAnnouncement
             return MessageContent.Plain(Speak($"🔒 Incident {Number(incident)} is private now."));
         var commander = incident.Commander is { } someone ? Speak($"commander {Person(someone)}") : incident.IsOver ? Speak("no commander") : Speak("*no commander yet*");
         var head = $"{Mark(incident)} *{Mrkdwn.Truncate(Title(incident), 1_000)}*";
-        var facts = Speak($"{Name(incident.Severity)} · {Name(incident.Status)} · {commander} · reported by {Person(incident.Reporter)} · {Moment(IncidentTiming.At(incident, NamedTime.Declared) ?? incident.DeclaredAt)}");
+        var facts = Speak($"{Name(incident.Severity)} · {Name(incident.Status)} · {commander} · reported by {Person(incident.Reporter)} · {Moment(IncidentTiming.Declared(incident))}");
         var place = incident.Channel is { } channel ? $"{(incident.IsRetroactive ? Speak("What is known of it stands in") : incident.IsOver ? Speak("It was run in") : Speak("Join in"))} {Mrkdwn.Channel(channel.Value)}" : "";
         var past = incident.IsRetroactive ? Speak("⏪ Declared afterwards, for the record; nobody need come.") : "";
         var text = string.Join("\n", new[] { past, head, facts, place }.Where(line => line.Length > 0));

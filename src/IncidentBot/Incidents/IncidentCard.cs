@@ -49,7 +49,7 @@ internal static class IncidentCard
         yield return (Speak("Status"), $"{Name(incident.Status)}{(incident.MergedInto is { } into ? Speak($", goes on as #{into.Number}") : "")}");
         yield return (Speak("Commander"), incident.Commander is { } commander ? Person(commander) : incident.IsOver ? Speak("nobody") : Speak("⚠️ *no commander*"));
         yield return (Speak("Reporter"), Person(incident.Reporter));
-        var declared = Moment(IncidentTiming.At(incident, NamedTime.Declared) ?? incident.DeclaredAt);
+        var declared = Moment(IncidentTiming.Declared(incident));
         yield return (Speak("Declared"), incident.IsRetroactive ? Speak($"⏪ retroactive, {declared}") : declared);
         if (Acknowledged(incident, options) is { Length: > 0 } acknowledged)
             yield return (Speak("Acknowledged"), acknowledged);

@@ -25,7 +25,7 @@ internal static class HandoverBrief
         string[] parts =
         [
             Head(incident, offer),
-            Speak($"*How it stands* {Sign(incident.Severity)} {Name(incident.Severity)} · {Name(incident.Status)} · {Duration(now - (IncidentTiming.At(incident, NamedTime.Declared) ?? incident.DeclaredAt))} since it was declared"),
+            Speak($"*How it stands* {Sign(incident.Severity)} {Name(incident.Severity)} · {Name(incident.Status)} · {Duration(now - IncidentTiming.Declared(incident))} since it was declared"),
             .. incident.Impacts.Last is { } estimate ? [Speak($"*Impact* {ImpactWords.Line(estimate)}")] : Array.Empty<string>(),
             .. TeamWords.Line(incident) is { Length: > 0 } affected ? [Speak($"*What and whose* {affected}")] : Array.Empty<string>(),
             incident.LastUpdate is { } update

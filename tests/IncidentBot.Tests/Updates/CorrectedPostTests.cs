@@ -89,34 +89,17 @@ public sealed class CorrectedPostTests
         Assert.Equal("it has another channel", (await bot.Store.InboxAsync()).Single(row => row.Key == "late").OutcomeWords);
     }
 
-    [Fact]
-    public async Task Redacted_while_its_correction_is_still_owed_the_words_never_come_into_the_channel()
+    [Theory]
+    [InlineData("Half of the users are back.", "The password was hunter2-and-more, sorry.")]
+    [InlineData("The password was hunter2-and-more, sorry.", "A third of the users are back.")]
+    public async Task Redacted_while_its_correction_is_still_owed_the_words_are_gone_whichever_wording_they_were_in(string first, string corrected)
     {
         await using var bot = await TestBot.StartAsync();
         var incident = await bot.Alice.Declares();
         await bot.Alice.In(incident).Asks("/incident take");
-        await bot.Alice.In(incident).Asks("/incident update Half of the users are back.");
+        await bot.Alice.In(incident).Asks($"/incident update {first}");
         await bot.Client.FaultAsync("chat.update", "http_500", times: 1_000);
-        await CorrectsAsync(bot, incident.Channel, incident, "The password was hunter2-and-more, sorry.");
-        await bot.SettlesAsync();
-
-        await RedactAsync(bot, incident, "The password");
-        await bot.Client.ClearFaultsAsync();
-        await bot.LaterAsync(TimeSpan.FromMinutes(5));
-
-        Assert.DoesNotContain(await bot.MessagesAsync(incident.Channel), message => message.Text.Contains("hunter2", StringComparison.Ordinal));
-        Assert.DoesNotContain(await bot.Store.OutboxAsync(), row => row.Payload.Contains("hunter2", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task Redacted_its_first_wording_is_gone_while_its_correction_is_still_owed()
-    {
-        await using var bot = await TestBot.StartAsync();
-        var incident = await bot.Alice.Declares();
-        await bot.Alice.In(incident).Asks("/incident take");
-        await bot.Alice.In(incident).Asks("/incident update The password was hunter2-and-more, sorry.");
-        await bot.Client.FaultAsync("chat.update", "http_500", times: 1_000);
-        await CorrectsAsync(bot, incident.Channel, incident, "A third of the users are back.");
+        await CorrectsAsync(bot, incident.Channel, incident, corrected);
         await bot.SettlesAsync();
 
         await RedactAsync(bot, incident, "The password");
