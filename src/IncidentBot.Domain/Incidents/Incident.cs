@@ -134,6 +134,9 @@ public sealed record Incident
     /// <summary>Which incident it turned out to be and goes on as; empty where it was merged into none, or is live again.</summary>
     public IncidentId? MergedInto { get; init; }
 
+    /// <summary>Who said that it is that one: they know of both, and its channel was told that it was them.</summary>
+    public UserId? MergedBy { get; init; }
+
     /// <summary>Who was told where it goes on, when they marked something in its channel all the same.</summary>
     public ValueList<UserId> ToldOfMerge { get; init; } = [];
 

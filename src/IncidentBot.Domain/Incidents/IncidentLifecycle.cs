@@ -57,7 +57,7 @@ public static class IncidentLifecycle
             throw new ArgumentException("It is reopened into a live state.", nameof(to));
         if (!incident.IsOver)
             return Decision.Refuse(new IncidentIsLive(incident.Status));
-        var live = Entered(incident, to, lifecycle, now) with { MergedInto = null, ToldOfMerge = [], ResolvedAt = null, ClosedAt = null, IsRetroactive = false, Custody = Custody.Resumed(incident, now) };
+        var live = Entered(incident, to, lifecycle, now) with { MergedInto = null, MergedBy = null, ToldOfMerge = [], ResolvedAt = null, ClosedAt = null, IsRetroactive = false, Custody = Custody.Resumed(incident, now) };
         live = live with { Times = live.Times.WithoutGiven(NamedTime.Resolved, NamedTime.Closed) };
         return Decision.Accept(live, new IncidentReopened(incident.Status, to, by, now))
             .Then(reopened => PostIncidentReview.Withdraw(reopened, by, now));

@@ -1,4 +1,5 @@
 using IncidentBot.Domain.Reviews;
+using IncidentBot.Domain.Roles;
 using IncidentBot.Domain.Timeline;
 
 namespace IncidentBot.Domain.Incidents;
@@ -78,8 +79,9 @@ public static class Merging
         ({ IsPrivate: true }, { IsPrivate: false }) => Decision.Refuse(new PrivateMergesIntoPublic(into.Id.Number)),
         ({ IsPrivate: false }, { IsPrivate: true }) => Decision.Refuse(new PublicMergesIntoPrivate(into.Id.Number)),
         _ => Decision
-            .Accept(duplicate with { Status = merged, MergedInto = into.Id, ToldOfMerge = [], Offer = null, ResolvedAt = null }, new IncidentMerged(duplicate.Status, into.Id, into.Channel, by, now))
-            .Then(over => PostIncidentReview.Withdraw(over, by, now)),
+            .Accept(duplicate with { Status = merged, MergedInto = into.Id, MergedBy = by, ToldOfMerge = [], Offer = null, ResolvedAt = null }, new IncidentMerged(duplicate.Status, into.Id, into.Channel, by, now))
+            .Then(over => PostIncidentReview.Withdraw(over, by, now))
+            .Then(over => Handover.EndByMerge(over, duplicate.Offer, by, now)),
     };
 
     /// <summary>Notes with the one that goes on that the duplicate was none after all.</summary>

@@ -20,6 +20,9 @@ public enum OfferEnd
 
     /// <summary>Nobody answered in time.</summary>
     Expired = 2,
+
+    /// <summary>The incident turned out to be another one, and goes on as that.</summary>
+    Merged = 3,
 }
 
 /// <summary>Command was offered to somebody.</summary>

@@ -64,6 +64,19 @@ public static class Handover
             ? End(incident, OfferEnd.Expired, by, now)
             : Decision.Refuse(new NoOfferOpen());
 
+    /// <summary>Ends it because the incident turned out to be another one: nobody commands there by it.</summary>
+    /// <param name="over">The incident, merged.</param>
+    /// <param name="open">The offer that was open; null where none was.</param>
+    /// <param name="by">Who merged it.</param>
+    /// <param name="now">When.</param>
+    public static Decision EndByMerge(Incident over, CommandOffer? open, UserId by, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(over);
+        return open is null
+            ? Decision.Refuse(new NoOfferOpen())
+            : Decision.Accept(over with { Offer = null }, new CommandOfferEnded(open.To, OfferEnd.Merged, over.Commander, by, now));
+    }
+
     /// <summary>When an open offer comes to its end; null where none is open.</summary>
     /// <param name="incident">The incident.</param>
     public static DateTimeOffset? EndsAt(Incident incident) => incident.IsOver ? null : incident.Offer?.Until;

@@ -25,6 +25,11 @@ public enum TaskState
     Dropped = 2,
 }
 
+/// <summary>A task or follow-up, by what it is called.</summary>
+/// <param name="Incident">The incident.</param>
+/// <param name="Number">Its number within the incident.</param>
+public sealed record TaskRef(IncidentId Incident, int Number);
+
 /// <summary>Something to be done about an incident: a task while it is live, or a follow-up after it.</summary>
 /// <param name="Incident">The incident.</param>
 /// <param name="Number">Its number within the incident, from 1; tasks and follow-ups share the numbers, so that one keeps its own when it becomes the other.</param>
@@ -51,6 +56,12 @@ public sealed record IncidentTask(IncidentId Incident, int Number, string Text, 
 
     /// <summary>That message's permanent link, or empty.</summary>
     public string Permalink { get; init; } = "";
+
+    /// <summary>What it is called since its incident turned out to be another one; null while it is to be done here, or was settled here.</summary>
+    public TaskRef? GoesOnAs { get; init; }
+
+    /// <summary>What it was called in an incident that turned out to be this one; null where it was added here.</summary>
+    public TaskRef? CameFrom { get; init; }
 
     /// <summary>Whether it is still to be done.</summary>
     public bool IsOpen => State == TaskState.Open;

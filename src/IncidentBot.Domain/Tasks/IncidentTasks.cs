@@ -32,7 +32,7 @@ public static class IncidentTasks
     {
         ArgumentNullException.ThrowIfNull(incident);
         ArgumentNullException.ThrowIfNull(task);
-        var here = new IncidentTask(incident.Id, number, task.Text, task.Sort, by, now) { Owner = task.Owner, DueAt = task.DueAt, Permalink = task.Permalink };
+        var here = new IncidentTask(incident.Id, number, task.Text, task.Sort, by, now) { Owner = task.Owner, DueAt = task.DueAt, Permalink = task.Permalink, CameFrom = new TaskRef(task.Incident, task.Number) };
         return Decision.Accept(incident, new TaskAdded(here, by, now) { From = task.Incident });
     }
 
@@ -44,7 +44,7 @@ public static class IncidentTasks
     /// <param name="by">Who says so.</param>
     /// <param name="now">When.</param>
     public static Decision GoOnElsewhere(Incident incident, IncidentTask task, IncidentId to, int number, UserId by, DateTimeOffset now) =>
-        WhileOpen(task, open => Decision.Accept(incident, new TaskGoesOnElsewhere(open with { State = TaskState.Dropped }, to, number, by, now)));
+        WhileOpen(task, open => Decision.Accept(incident, new TaskGoesOnElsewhere(open with { State = TaskState.Dropped, GoesOnAs = new TaskRef(to, number) }, to, number, by, now)));
 
     /// <summary>Gives it to somebody, or leaves it to whoever takes it.</summary>
     /// <param name="incident">The incident.</param>
@@ -84,7 +84,7 @@ public static class IncidentTasks
     public static Decision Drop(Incident incident, IncidentTask task, UserId by, DateTimeOffset now) =>
         WhileOpen(task, open => Decision.Accept(incident, new TaskDropped(open with { State = TaskState.Dropped }, by, now)));
 
-    /// <summary>It is to be done after all.</summary>
+    /// <summary>It is to be done after all; of one that went on in another incident, here too.</summary>
     /// <param name="incident">The incident.</param>
     /// <param name="task">The task.</param>
     /// <param name="by">Who says so.</param>
@@ -94,7 +94,7 @@ public static class IncidentTasks
         ArgumentNullException.ThrowIfNull(task);
         return task.IsOpen
             ? Decision.Refuse(new TaskIsOpen(task.Number))
-            : Decision.Accept(incident, new TaskOpenedAgain(task with { State = TaskState.Open }, task.State, by, now));
+            : Decision.Accept(incident, new TaskOpenedAgain(task with { State = TaskState.Open, GoesOnAs = null }, task.State, by, now));
     }
 
     /// <summary>It is to be done after the incident instead of now, or the other way round.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using IncidentBot.Delivery;
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Roles;
 using IncidentBot.Domain.Tasks;
 using IncidentBot.Messaging;
 using IncidentBot.Slack.Blocks;
@@ -65,6 +66,11 @@ internal sealed class MergeNow : ISubcommand
         var (taken, left) = await WithTasksAsync(Merging.TakeIn(into, duplicate, entries.Count, turn.By, turn.Now), ended, duplicate, into, turn, ct);
         turn.Accept(taken);
         turn.Accept(left);
+        if (duplicate.Offer is { } offer)
+        {
+            foreach (var person in new[] { offer.To.Value, offer.By.Value }.Distinct().Where(person => person != turn.Workspace.BotUserId))
+                turn.Owe(Unwritten.For(person, () => new DirectMessage(person, MergeReplies.OfferIsVoid(duplicate, into, offer))));
+        }
         if (into.Channel is { } channel)
         {
             foreach (var person in new[] { duplicate.Commander, duplicate.Reporter }.OfType<UserId>().Distinct())
@@ -80,6 +86,7 @@ internal sealed class MergeNow : ISubcommand
     {
         var db = await turn.StoreAsync(ct);
         var number = await db.Tasks.LastNumberAsync(into.Id, ct);
+        var moved = new List<(IncidentTask Task, int There)>();
         foreach (var sort in Enum.GetValues<TaskSort>())
         {
             foreach (var task in await db.Tasks.OfIncidentAsync(duplicate.Id, sort, onlyOpen: true, MostTasks, ct))
@@ -87,8 +94,11 @@ internal sealed class MergeNow : ISubcommand
                 var there = ++number;
                 taken = taken.Then(incident => IncidentTasks.TakeOver(incident, task, there, turn.By, turn.Now));
                 left = left.Then(incident => IncidentTasks.GoOnElsewhere(incident, task, into.Id, there, turn.By, turn.Now));
+                moved.Add((task, there));
             }
         }
+        foreach (var theirs in moved.Where(each => each.Task.Owner is not null).GroupBy(each => each.Task.Owner!.Value.Value))
+            turn.Owe(Unwritten.For(theirs.Key, () => new DirectMessage(theirs.Key, MergeReplies.TasksGoOn(duplicate, into, [.. theirs]))));
         return ((Decision.Accepted)taken, (Decision.Accepted)left);
     }
 }
@@ -96,6 +106,9 @@ internal sealed class MergeNow : ISubcommand
 /// <summary>What whoever merges is told.</summary>
 internal static class MergeReplies
 {
+    /// <summary>Of more tasks that go along only the number is said.</summary>
+    private const int MostNamed = 5;
+
     public static string SayWhich => Speak("Say which incident this one is, by its number.");
 
     public static MessageContent CannotNow => MessageContent.Plain(Speak("One of the two changed since, so nothing was merged. `/incident merge #12` looks again."));
@@ -113,6 +126,20 @@ internal static class MergeReplies
             ? MessageContent.With($"{text}{Graver(duplicate, into)}", Buttons.Run(into, Speak($"Set {Mrkdwn.Truncate(Signed(duplicate.Severity), 40)} there"), $"sev {Typed(duplicate.Severity)} {Speak($"as {Number(duplicate)} was")}"))
             : MessageContent.Plain(text);
     }
+
+    /// <summary>Whoever has something to do hears once under which number it goes on.</summary>
+    public static MessageContent TasksGoOn(Incident duplicate, Incident into, IReadOnlyList<(IncidentTask Task, int There)> moved)
+    {
+        var lines = moved.Take(MostNamed).Select(each => Speak($"{TaskWords.Name(each.Task)} is number {each.There.ToString(CultureInfo.InvariantCulture)} there: {TaskWords.Short(each.Task)}"));
+        var more = moved.Count > MostNamed ? Speak($"\n… and {moved.Count - MostNamed} more.") : "";
+        return MessageContent.With(
+            $"{Speak($"☑️ {Number(duplicate)} was merged into {Mrkdwn.Truncate(Place(into), 400)}; what you have to do goes on there. Buttons you have still work.")}\n{string.Join("\n", lines)}{more}",
+            Buttons.Run(into, Speak("Show all of mine"), "tasks mine"));
+    }
+
+    /// <summary>Said to whoever was offered command, and to whoever offered it; of the other incident only the number, for they may not know it.</summary>
+    public static MessageContent OfferIsVoid(Incident duplicate, Incident into, CommandOffer offer) =>
+        MessageContent.Plain(Speak($"🤝 {Number(duplicate)} was merged into {Number(into)}, so the offer of its command to {Person(offer.To)} is void."));
 
     /// <summary>Two private channels have two sets of people.</summary>
     private static string Private(Incident duplicate, Incident into) => duplicate.IsPrivate

@@ -11,7 +11,7 @@ internal static class GoesOnWords
     private const int LongestInAButton = 1_900;
 
     /// <summary>One line for an answer.</summary>
-    public static string Line(Incident there, bool mayKnow) => Speak($"This incident goes on as {Name(there, mayKnow)}.");
+    public static string Line(Incident here, Incident there, bool mayKnow) => Speak($"This incident goes on as {Name(here, there, mayKnow)}.");
 
     /// <summary>Nothing was decided; by a press it is decided where it belongs.</summary>
     /// <param name="here">The incident that was merged.</param>
@@ -21,7 +21,7 @@ internal static class GoesOnWords
     /// <param name="way">How it is said there by a press; null where it would mean something else.</param>
     public static MessageContent DoItThere(Incident here, Incident there, bool mayKnow, string typed, WayThere? way)
     {
-        var text = Speak($"{IncidentWords.Number(here)} was merged and goes on as {Name(there, mayKnow)}. That is the one for this, so nothing was changed here. If the two are not the same after all: {IncidentWords.Command(here, "reopen")}");
+        var text = Speak($"{IncidentWords.Number(here)} was merged and goes on as {Name(here, there, mayKnow)}. That is the one for this, so nothing was changed here. If the two are not the same after all: {IncidentWords.Command(here, "reopen")}");
         if (way is { Line.Length: > LongestInAButton })
             way = null;
         Button[] buttons = !mayKnow ? [] : [.. way is null ? Array.Empty<Button>() : [Buttons.Run(there, way.Says, way.Line, ButtonStyle.Primary)], Open(there)];
@@ -33,14 +33,20 @@ internal static class GoesOnWords
     /// <summary>Said once to whoever marks messages there.</summary>
     public static MessageContent KeptHere(Incident here, Incident there, bool mayKnow)
     {
-        var text = Speak($"It is kept on the timeline of {IncidentWords.Number(here)}, but that goes on as {Name(there, mayKnow)}. What should stand there too, add with *Add to timeline* in the message's menu. I say this once.");
+        var text = Speak($"It is kept on the timeline of {IncidentWords.Number(here)}, but that goes on as {Name(here, there, mayKnow)}. What should stand there too, add with *Add to timeline* in the message's menu. I say this once.");
         return mayKnow ? MessageContent.With(text, Open(there)) : MessageContent.Plain(text);
     }
 
     /// <summary>Shows the one it goes on as, with the link to its channel.</summary>
     public static Button Open(Incident there) => Buttons.Run(there, Speak($"Show {IncidentWords.Number(there)}"), "show");
 
-    private static string Name(Incident there, bool mayKnow) => mayKnow ? IncidentWords.Place(there) : IncidentWords.Number(there);
+    /// <summary>Of one they may not know of, who can be asked: whoever merged it, as the channel of the merged one was told. Who is in the other one stays unsaid.</summary>
+    private static string Name(Incident here, Incident there, bool mayKnow) => (mayKnow, here.MergedBy) switch
+    {
+        (true, _) => IncidentWords.Place(there),
+        (_, { } by) => Speak($"{IncidentWords.Number(there)}, which you cannot see (ask {IncidentWords.Person(by)}, who merged it)"),
+        _ => IncidentWords.Number(there),
+    };
 }
 
 /// <summary>A button that says there what was said in the incident that was merged.</summary>

@@ -83,7 +83,7 @@ internal static class GoingOn
         if (incident.MergedInto is null || await turn.GoesOnAsAsync(incident, ct) is not { } there)
             return ("", null);
         var mayKnow = await turn.MayKnowAsync(there, turn.By, ct);
-        return (GoesOnWords.Line(there, mayKnow), mayKnow ? there : null);
+        return (GoesOnWords.Line(incident, there, mayKnow), mayKnow ? there : null);
     }
 
     private static async Task<bool> MayKnowAsync(this Turn turn, Incident there, UserId user, CancellationToken ct) =>

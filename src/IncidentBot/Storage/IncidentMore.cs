@@ -60,6 +60,8 @@ internal sealed record IncidentMore
     /// <summary>The number of the incident it goes on as; it is of the same workspace.</summary>
     public int? MergedInto { get; init; }
 
+    public string? MergedBy { get; init; }
+
     public string[]? ToldOfMerge { get; init; }
 
     public static IncidentMore Of(Incident incident) => new()
@@ -72,6 +74,7 @@ internal sealed record IncidentMore
         OwnersAskedFor = StoredQuestion.Of(incident.OwnersAskedFor),
         SaidElsewhere = incident.SaidElsewhere.Count == 0 ? null : [.. incident.SaidElsewhere.Select(post => new StoredMessage(post.Channel.Value, post.Ts))],
         MergedInto = incident.MergedInto?.Number,
+        MergedBy = incident.MergedBy?.Value,
         ToldOfMerge = incident.ToldOfMerge.Count == 0 ? null : [.. incident.ToldOfMerge.Select(user => user.Value)],
         DetectedBy = StoredSource.Of(incident.DetectedBy),
         Roles = StoredHolder.Of(incident.Roles),

@@ -160,6 +160,7 @@ internal sealed class IncidentRow
         IsRetroactive = More.IsRetroactive ?? false,
         OwnersAskedFor = StoredQuestion.Read(More.OwnersAskedFor),
         SaidElsewhere = [.. (More.SaidElsewhere ?? []).Select(post => post.Read())],
+        MergedBy = More.MergedBy is { } by ? new UserId(by) : null,
         MergedInto = More.MergedInto is { } into ? new IncidentId(new TeamId(TeamId), into) : null,
         ToldOfMerge = [.. (More.ToldOfMerge ?? []).Select(user => new UserId(user))],
         DetectedBy = More.DetectedBy?.Read(),

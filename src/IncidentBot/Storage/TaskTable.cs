@@ -36,6 +36,16 @@ internal sealed class TaskRow
 
     public string Permalink { get; set; } = "";
 
+    /// <summary>The incident it goes on in since this one was merged, and its number there.</summary>
+    public int? GoesOnIn { get; set; }
+
+    public int? GoesOnAs { get; set; }
+
+    /// <summary>The incident it came from when that was merged into this one, and its number there.</summary>
+    public int? CameFrom { get; set; }
+
+    public int? CameAs { get; set; }
+
     public IncidentTask ToDomain() => new(new IncidentId(new TeamId(TeamId), Number), TaskNumber, Text, Sort, new UserId(AddedBy), AddedAt)
     {
         Owner = Owner is null ? null : new UserId(Owner),
@@ -43,7 +53,11 @@ internal sealed class TaskRow
         State = State,
         Source = SourceTs is null ? null : new MessageRef(new ChannelId(SourceChannel!), SourceTs),
         Permalink = Permalink,
+        GoesOnAs = Named(GoesOnIn, GoesOnAs),
+        CameFrom = Named(CameFrom, CameAs),
     };
+
+    private TaskRef? Named(int? incident, int? task) => incident is { } number && task is { } its ? new TaskRef(new IncidentId(new TeamId(TeamId), number), its) : null;
 
     public void Take(IncidentTask task)
     {
@@ -57,6 +71,10 @@ internal sealed class TaskRow
         SourceChannel = task.Source?.Channel.Value;
         SourceTs = task.Source?.Ts;
         Permalink = task.Permalink;
+        GoesOnIn = task.GoesOnAs?.Incident.Number;
+        GoesOnAs = task.GoesOnAs?.Number;
+        CameFrom = task.CameFrom?.Incident.Number;
+        CameAs = task.CameFrom?.Number;
     }
 }
 

@@ -43,9 +43,11 @@ internal static class TaskActs
 {
     public static async Task HandleAsync(TaskSort sort, CommandLine line, Usage usage, Turn turn, CancellationToken ct)
     {
+        var (first, rest) = CommandLine.SplitFirst(line.Rest);
+        if (IsNumber(first, out var moved) && IsVerb(CommandLine.SplitFirst(rest).First) && await MovedTask.IsFollowedAsync(moved, rest, line, turn, ct))
+            return;
         if (await turn.IncidentAsync(line, usage, ct) is not { } incident)
             return;
-        var (first, rest) = CommandLine.SplitFirst(line.Rest);
         if (line.Rest.Length == 0)
             turn.Ask(TaskReplies.WhatIsToBeDone(sort), line with { Number = incident.Id.Number });
         else if (IsNumber(first, out var number) && CommandLine.SplitFirst(rest) is var (verb, words) && IsVerb(verb))

@@ -54,6 +54,10 @@ internal static class TaskReplies
     public static MessageContent NoSuchTask(Incident incident, int number) => MessageContent.Plain(
         Speak($"There is no task or follow-up {number.ToString(CultureInfo.InvariantCulture)} here. {Command(incident, "tasks")} and {Command(incident, "followups")} show what there is."));
 
+    /// <summary>It went along with a merge, into an incident the reader is not in.</summary>
+    public static MessageContent GoesOnWhereYouCannotSee(IncidentTask task, TaskRef now) => MessageContent.Plain(
+        Speak($"{TaskWords.Name(task)} goes on as number {now.Number.ToString(CultureInfo.InvariantCulture)} of incident #{now.Incident.Number.ToString(CultureInfo.InvariantCulture)}, which you cannot see here. Nothing was changed."));
+
     public static MessageContent One(Incident incident, IncidentTask task) => MessageContent.With(
         Speak($"*{TaskWords.Name(task)}* of {Mrkdwn.Truncate(Title(incident), 300)}\n{TaskWords.Line(task)}"), [.. TaskWords.Buttons(incident, task)]);
 

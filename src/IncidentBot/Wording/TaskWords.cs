@@ -60,12 +60,13 @@ internal static class TaskWords
     {
         var state = task.State switch
         {
+            _ when task.GoesOnAs is { } next => Speak($" · goes on as {next.Number.ToString(CultureInfo.InvariantCulture)} of #{next.Incident.Number.ToString(CultureInfo.InvariantCulture)}"),
             TaskState.Done => Speak(" · done"),
             TaskState.Dropped => Speak(" · dropped"),
             _ => $" · {(task.Owner is { } owner ? Person(owner) : Speak("nobody yet"))}{(task.DueAt is { } due ? Speak($" · due {Moment(due)}") : "")}",
         };
         var number = string.Create(CultureInfo.InvariantCulture, $"`{task.Number}`");
-        return $"{number} {Short(task)}{state}{(task.Permalink.Length > 0 ? $" {Mrkdwn.Link(task.Permalink, Speak("message"))}" : "")}";
+        return $"{number} {Short(task)}{state}{(task.CameFrom is { } was ? Speak($" · was {was.Number.ToString(CultureInfo.InvariantCulture)} of #{was.Incident.Number.ToString(CultureInfo.InvariantCulture)}") : "")}{(task.Permalink.Length > 0 ? $" {Mrkdwn.Link(task.Permalink, Speak("message"))}" : "")}";
     }
 
     /// <summary>Its words in one line, rung for nobody.</summary>

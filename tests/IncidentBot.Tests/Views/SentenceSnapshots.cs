@@ -177,6 +177,7 @@ public sealed class SentenceSnapshots
         new CommandOfferEnded(Bob, OfferEnd.Passed, Alice, Bob, Now),
         new CommandOfferEnded(Bob, OfferEnd.Withdrawn, null, Alice, Now),
         new CommandOfferEnded(Bob, OfferEnd.Expired, Alice, Alice, Now),
+        new CommandOfferEnded(Bob, OfferEnd.Merged, Alice, Alice, Now),
         new RoleGiven(Scribe, null, Alice, Alice, Now),
         new RoleGiven(Scribe, null, Bob, Alice, Now),
         new RoleGiven(Scribe, Bob, Alice, Alice, Now),

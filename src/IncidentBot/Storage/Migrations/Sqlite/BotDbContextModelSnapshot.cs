@@ -796,7 +796,19 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("CameAs")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("CameFrom")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("GoesOnAs")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("GoesOnIn")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Owner")

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentBot.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(BotDbContext))]
-    [Migration("20261121235412_Initial")]
+    [Migration("20261122024901_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -799,7 +799,19 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("CameAs")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("CameFrom")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("GoesOnAs")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("GoesOnIn")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Owner")

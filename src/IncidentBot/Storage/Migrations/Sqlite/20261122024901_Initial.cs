@@ -331,7 +331,11 @@ namespace IncidentBot.Storage.Migrations.Sqlite
                     AddedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     SourceChannel = table.Column<string>(type: "TEXT", nullable: true),
                     SourceTs = table.Column<string>(type: "TEXT", nullable: true),
-                    Permalink = table.Column<string>(type: "TEXT", nullable: false)
+                    Permalink = table.Column<string>(type: "TEXT", nullable: false),
+                    GoesOnIn = table.Column<int>(type: "INTEGER", nullable: true),
+                    GoesOnAs = table.Column<int>(type: "INTEGER", nullable: true),
+                    CameFrom = table.Column<int>(type: "INTEGER", nullable: true),
+                    CameAs = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
