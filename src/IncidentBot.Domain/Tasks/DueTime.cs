@@ -75,6 +75,17 @@ public static partial class DueTime
         return Day(said, today) is { } day ? Bounded(On(day, time, clocks, now), now) : new DueReading.Unreadable();
     }
 
+    /// <summary>Whether the words say when, by a day, a clock or business days (<c>2bd</c>), and not only how long: <i>raise it by 5m</i> sets nobody a time.</summary>
+    /// <param name="words">The words as written.</param>
+    public static bool SaysWhen(string words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        var text = words.Trim();
+        return !Wait().IsMatch(text)
+            && (!WorkDays().IsMatch(text) || text.EndsWith("bd", StringComparison.OrdinalIgnoreCase))
+            && Read(text, DateTimeOffset.UnixEpoch, TimeZoneInfo.Utc) is not DueReading.Unreadable;
+    }
+
     /// <summary>The next instant at which clocks there show that time.</summary>
     /// <param name="time">The time of day.</param>
     /// <param name="now">The present; the answer is after it.</param>

@@ -27,7 +27,7 @@ public static class EventKinds
         TeamInvolved or TeamNotInvolved or TeamTold => EntryKind.Escalation,
         IncidentDeclined or TitleCorrected or TimeCorrected or OwnerFirstAnswered => EntryKind.Decision,
         DetectionNamed or DetectionUnnamed => EntryKind.Detection,
-        UpdatePosted or UpdateCorrected or UpdateToldOutside or UpdateSnoozed => EntryKind.Communication,
+        UpdatePosted or UpdateCorrected or UpdateAudienceCorrected or UpdateToldOutside or UpdateSnoozed => EntryKind.Communication,
         ReviewOpened or ReviewOwnerChanged or ReviewDone or ReviewWaived or ReviewWithdrawn or ReviewResumed or ReviewDueMoved => EntryKind.Review,
         TaskEvent => EntryKind.Task,
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "An event without a timeline kind."),

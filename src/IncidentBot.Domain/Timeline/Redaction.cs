@@ -55,12 +55,12 @@ public sealed record Redaction(UserId By, string Why, DateTimeOffset At)
             return incident;
         if (entry.Kind == EntryKind.Ticket && incident.Summary.Length > 0)
             return incident with { Summary = Mark, Version = incident.Version + 1 };
-        if (entry.Kind == EntryKind.Communication && (incident.LastUpdate?.Text == entry.Text || incident.UpdatesToCorrect.Any(update => update.Text == entry.Text)))
+        if (entry.Kind == EntryKind.Communication && incident.UpdatesToCorrect.Append(incident.LastUpdate).OfType<StatusUpdate>().Any(update => Says(entry, update)))
         {
             return incident with
             {
-                LastUpdate = incident.LastUpdate is { } last ? Without(last, entry.Text) : null,
-                UpdatesToCorrect = [.. incident.UpdatesToCorrect.Select(update => Without(update, entry.Text))],
+                LastUpdate = incident.LastUpdate is { } last ? Without(last, entry) : null,
+                UpdatesToCorrect = [.. incident.UpdatesToCorrect.Select(update => Without(update, entry))],
                 Version = incident.Version + 1,
             };
         }
@@ -88,7 +88,10 @@ public sealed record Redaction(UserId By, string Why, DateTimeOffset At)
         return most > 0 && (most == InARow || words.Any(word => word.Length >= LongEnough)) && Rows(words, most).Intersect(Rows(said, most), StringComparer.OrdinalIgnoreCase).Any();
     }
 
-    private static StatusUpdate Without(StatusUpdate update, string words) => update.Text == words ? update with { Text = Mark, Parts = null } : update;
+    private static StatusUpdate Without(StatusUpdate update, TimelineEntry entry) => Says(entry, update) ? update with { Text = Mark, Parts = null } : update;
+
+    /// <summary>A line of its own for a correction says first what it corrects.</summary>
+    private static bool Says(TimelineEntry entry, StatusUpdate update) => entry.Text == update.Text || entry.Text.EndsWith($"* {update.Text}", StringComparison.Ordinal);
 
     private static string[] Words(string text) =>
         [.. text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim('.', ',', ';', ':', '"', '\'', '`', '(', ')', '*', '_')).Where(word => word.Length > 0)];

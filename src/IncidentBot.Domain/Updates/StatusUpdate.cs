@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using IncidentBot.Domain.Incidents;
+using IncidentBot.Domain.Timeline;
 
 namespace IncidentBot.Domain.Updates;
 
@@ -39,8 +40,11 @@ public sealed record StatusUpdate(string Text, UserId By, DateTimeOffset At)
     /// <summary>The ts of the message that says it in the incident's channel; null where none is known to stand there.</summary>
     public string? PostTs { get; init; }
 
-    /// <summary>Whether its words are others than people were told.</summary>
+    /// <summary>Whether it says something else than people were told.</summary>
     public bool IsCorrected { get; init; }
+
+    /// <summary>The number of its entry on the timeline; null where none is known.</summary>
+    public int? Entry { get; init; }
 
     /// <summary>Tells this update, with these words, from any other, while somebody corrects it. Kept with no update and no message: who has it can try words until one fits.</summary>
     public string Mark => $"{At.UtcTicks.ToString(CultureInfo.InvariantCulture)}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)).AsSpan(0, 8))}";
@@ -60,7 +64,20 @@ public sealed record UpdatePosted(string Text, UserId By, DateTimeOffset At) : I
 /// <param name="Text">The words as they are now, as Slack mrkdwn.</param>
 /// <param name="By">Who corrected it.</param>
 /// <param name="At">When.</param>
-public sealed record UpdateCorrected(string Text, UserId By, DateTimeOffset At) : IncidentEvent(By, At);
+public sealed record UpdateCorrected(string Text, UserId By, DateTimeOffset At) : IncidentEvent(By, At)
+{
+    /// <summary>When the update was told that it corrects.</summary>
+    public DateTimeOffset ToldAt { get; init; }
+
+    /// <summary>The number of that update's entry on the timeline; null where none is known.</summary>
+    public int? Entry { get; init; }
+}
+
+/// <summary>Whom the last update is for was corrected; nobody was told anew.</summary>
+/// <param name="To">Whom it is for.</param>
+/// <param name="By">Who corrected it.</param>
+/// <param name="At">When.</param>
+public sealed record UpdateAudienceCorrected(UpdateAudience To, UserId By, DateTimeOffset At) : IncidentEvent(By, At);
 
 /// <summary>The last update was meant for people outside too.</summary>
 /// <param name="By">Who said so.</param>
@@ -127,13 +144,37 @@ public static class Updates
     /// <param name="by">Who corrects it.</param>
     /// <param name="now">When.</param>
     /// <param name="seen">The <see cref="StatusUpdate.Mark"/> of the update they saw and meant; null where they meant the last one, whatever it is.</param>
-    public static Decision Correct(Incident incident, string text, UpdateParts? parts, UserId by, DateTimeOffset now, string? seen = null) => incident.LastUpdate switch
+    /// <param name="audience">Whom it is for; null where that stays as it was.</param>
+    public static Decision Correct(Incident incident, string text, UpdateParts? parts, UserId by, DateTimeOffset now, string? seen = null, UpdateAudience? audience = null)
     {
-        null => Decision.Refuse(new NoUpdateYet()),
-        { } other when seen is not null && seen != other.Mark => Decision.Refuse(new UpdateChangedSince(text)),
-        { Text: var same } when same == text => Decision.Refuse(new UpdateSaysSo()),
-        { } last => Decision.Accept(incident with { LastUpdate = last with { Text = text, Parts = parts, CorrectedBy = by == last.By ? null : by, IsCorrected = true } }, new UpdateCorrected(text, by, now)),
-    };
+        if (incident.LastUpdate is not { } last)
+            return Decision.Refuse(new NoUpdateYet());
+        if (seen is not null && seen != last.Mark)
+            return Decision.Refuse(new UpdateChangedSince(text));
+        var corrected = last with { IsCorrected = true, Audience = audience ?? last.Audience };
+        List<IncidentEvent> events = [];
+        if (text != last.Text)
+        {
+            corrected = corrected with { Text = text, Parts = parts, CorrectedBy = by == last.By ? null : by };
+            events.Add(new UpdateCorrected(text, by, now) { ToldAt = last.At, Entry = last.Entry });
+        }
+        if (corrected.Audience != last.Audience)
+            events.Add(new UpdateAudienceCorrected(corrected.Audience, by, now));
+        return events.Count == 0 ? Decision.Refuse(new UpdateSaysSo()) : Decision.Accept(incident with { LastUpdate = corrected }, [.. events]);
+    }
+
+    /// <summary>The last update's line stands on the timeline.</summary>
+    /// <param name="incident">The incident.</param>
+    /// <param name="entry">Its number.</param>
+    /// <returns>The incident, no version on: nothing happened to it.</returns>
+    public static Incident Recorded(Incident incident, int entry) => incident with { LastUpdate = incident.LastUpdate is { } last ? last with { Entry = entry } : null };
+
+    /// <summary>The entry of an update as its correction leaves it; null where its words are gone for ever, for then no others take their place.</summary>
+    /// <param name="told">The entry.</param>
+    /// <param name="corrected">The correction.</param>
+    public static EntryRevision? Reworded(TimelineEntry told, UpdateCorrected corrected) => told.State.HasFlag(EntryState.Redacted)
+        ? null
+        : new EntryRevision(told with { Text = corrected.Text }, EntryChange.Reworded, corrected.By, "", corrected.At);
 
     /// <summary>The message that told an update stands in the incident's channel.</summary>
     /// <param name="incident">The incident.</param>

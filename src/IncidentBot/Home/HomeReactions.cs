@@ -20,7 +20,7 @@ internal sealed class HomeReactions : IReaction
         TaskEvent e => [e.Task.Owner],
         CommanderChanged e => [e.From, .. Answering(after)],
         Domain.Reviews.ReviewOwnerChanged e => [e.From, .. Answering(after)],
-        Domain.Updates.UpdatePosted or IncidentAcknowledged or AcknowledgementWithdrawn or Domain.Channels.ChannelEvent => [],
+        Domain.Updates.UpdatePosted or Domain.Updates.UpdateCorrected or Domain.Updates.UpdateAudienceCorrected or IncidentAcknowledged or AcknowledgementWithdrawn or Domain.Channels.ChannelEvent => [],
         _ => Answering(after),
     };
 

@@ -1,6 +1,7 @@
 using IncidentBot.Configuration;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Timeline;
+using IncidentBot.Domain.Updates;
 using IncidentBot.Storage;
 using IncidentBot.Wording;
 using Microsoft.EntityFrameworkCore;
@@ -115,13 +116,27 @@ internal sealed class TurnBatch(
         foreach (var happened in decision.Events)
         {
             await Kept.FollowAsync(happened, decision.After, ct);
-            Record(new TimelineEntry(
-                decision.After.Id, EventKinds.Of(happened), EventWords.Of(happened), HappenedAt.Exactly(happened.At), now, happened.By));
+            await WriteDownAsync(happened, decision.After, ct);
             foreach (var effect in reactions.SelectMany(reaction => reaction.React(happened, decision.After)))
                 await OweAsync(effect, decision.After.Id.Number, request, ct);
             if (happened is IncidentClosed or IncidentDeclined)
                 checkpoints.Closing(byNumber[decision.After.Id.Number]);
         }
+    }
+
+    /// <summary>What happened is a line; a correction of an update is a version of that update's line, where it is known.</summary>
+    private async Task WriteDownAsync(IncidentEvent happened, Incident after, CancellationToken ct)
+    {
+        if (happened is UpdateCorrected { Entry: { } told } corrected
+            && await EntryAsync(after.Id, told, ct) is { } entry
+            && Domain.Updates.Updates.Reworded(entry, corrected) is { } revision)
+        {
+            await ReviseAsync(revision, ct);
+            return;
+        }
+        var recorded = Record(new TimelineEntry(after.Id, EventKinds.Of(happened), EventWords.Of(happened), HappenedAt.Exactly(happened.At), now, happened.By));
+        if (happened is UpdatePosted)
+            byNumber[after.Id.Number].Take(Domain.Updates.Updates.Recorded(after, recorded.Number));
     }
 
     /// <summary>The chain of an incident this batch has read, as it is now, to be said where others see it.</summary>

@@ -61,6 +61,7 @@ internal static class SubscriptionNotice
     {
         SeverityChanged e when e.To.IsRaiseFrom(e.From) || (e.From.IsUnset && !e.To.IsUnset) =>
             Told(after, $"{(e.From.IsUnset ? Speak("is") : Speak("is worse:"))} {Signed(e.To)} ({Person(e.By)}){(e.Reason.Length > 0 ? $"\n{Quote(e.Reason)}" : "")}"),
+        UpdateCorrected e => Told(after, Speak($"has its last update corrected by {Person(e.By)}. It says now:\n{Quote(e.Text)}")),
         UpdatePosted e => Told(after, Speak($"was updated by {Person(e.By)}:\n{Quote(e.Text)}")),
         AnotherMergedIn e => Told(after, Speak($"is also what was incident #{e.Merged.Number} ({Mrkdwn.Truncate(Mrkdwn.Escape(e.Title), 150)}): who subscribed to that one hears of this one now.")),
         TeamInvolved e => Told(after, Speak($"involves {TeamWords.Name(e.Team)} now ({Person(e.By)} said so).")),

@@ -15,7 +15,7 @@ internal sealed class TaskCommand : ISubcommand
     {
         More = Unspoken("""
             *Times*: `30m`, `2h`, `17:00`, `5pm`, `tomorrow`, `friday 9:00`, `2025-07-25 10:15 UTC+2`; `none` for no time.
-            `/incident task restart the queue @name due 17:00`
+            `/incident task restart the queue @name due 17:00` (or `by 17:00`)
             *With its number*: `/incident task 3 done`, `drop`, `open`, `take`, `owner @name`, `due friday`, `later` (it becomes a follow-up).
             """),
     };
@@ -116,7 +116,7 @@ internal static class TaskActs
             case "owner":
                 await GiveAsync(incident, task, words, usage, turn, ct);
                 break;
-            case "due":
+            case "due" or "by" or "fällig" or "faellig" or "bis":
                 await MoveDueAsync(incident, task, words, usage, turn, ct);
                 break;
             default:
@@ -153,7 +153,7 @@ internal static class TaskActs
 
     private static async Task MoveDueAsync(Incident incident, IncidentTask task, string words, Usage usage, Turn turn, CancellationToken ct)
     {
-        var never = words.Trim().ToLowerInvariant() is "none" or "never";
+        var never = words.Trim().ToLowerInvariant() is "none" or "never" or "nie";
         var due = never ? null : TaskWords.BackTo(words, turn.IsPressed) ?? await DueAsync(words, usage, turn, ct);
         if (never || due is not null)
             Conclude(incident, IncidentTasks.Due(incident, task, due, turn.By, turn.Now), turn);
@@ -185,5 +185,5 @@ internal static class TaskActs
     private static bool IsNumber(string word, out int number) =>
         int.TryParse(word.TrimStart('#'), NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0;
 
-    private static bool IsVerb(string word) => word.ToLowerInvariant() is "" or "show" or "done" or "drop" or "open" or "take" or "owner" or "due" or "later" or "now";
+    private static bool IsVerb(string word) => word.ToLowerInvariant() is "" or "show" or "done" or "drop" or "open" or "take" or "owner" or "due" or "by" or "fällig" or "faellig" or "bis" or "later" or "now";
 }

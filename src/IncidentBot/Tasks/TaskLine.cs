@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Tasks;
 using IncidentBot.Wording;
@@ -8,13 +9,12 @@ namespace IncidentBot.Tasks;
 /// <param name="Text">What is to be done, in one line.</param>
 /// <param name="Owner">Who; null where nobody is named.</param>
 /// <param name="Due">The words about its time; empty where there are none.</param>
-internal sealed record TaskLine(string Text, UserId? Owner, string Due)
+internal sealed partial record TaskLine(string Text, UserId? Owner, string Due)
 {
-    private const string DueWord = " due ";
-
     /// <summary>
-    /// Reads <c>restart the queue @bob due 17:00</c>, in either order. The last <c>due</c> counts where what follows looks like a
-    /// time; a mention counts at the end or at the beginning, elsewhere it is part of the text.
+    /// Reads <c>restart the queue @bob due 17:00</c>, in either order, and <c>Logs ansehen bis morgen</c>. <c>due</c> and <c>fällig</c> count where
+    /// what follows looks like a time, <c>by</c> and <c>bis</c> where it is one: they are words of many texts. A mention counts at the end
+    /// or at the beginning, elsewhere it is part of the text.
     /// </summary>
     public static TaskLine Read(string words, UserId me)
     {
@@ -40,10 +40,20 @@ internal sealed record TaskLine(string Text, UserId? Owner, string Due)
     /// <summary>What only speaks of something due stays text; what begins like a time is taken for one, and asked about where it cannot be read.</summary>
     private static (string Text, string Due) DueAtTheEnd(string text)
     {
-        var at = text.LastIndexOf(DueWord, StringComparison.OrdinalIgnoreCase);
-        if (at <= 0 || text[(at + DueWord.Length)..] is not { Length: > 0 } words)
-            return (text, "");
-        var isTime = char.IsAsciiDigit(words[0]) || DueTime.Read(words, DateTimeOffset.UnixEpoch, TimeZoneInfo.Utc) is not DueReading.Unreadable;
-        return isTime ? (text[..at].TrimEnd(' ', ','), words) : (text, "");
+        var words = DueWords().Matches(text).Where(word => word.Index > 0).Select(word => (Word: word, After: text[(word.Index + word.Length)..])).ToList();
+        var due = words.Find(said => IsTime(said.Word, said.After)) is { Word: not null } read ? read : words.FindLast(said => IsNearlyTime(said.Word, said.After));
+        return due.Word is null ? (text, "") : (text[..due.Word.Index].TrimEnd(' ', ','), due.After);
     }
+
+    private static bool IsTime(Match word, string after) => word.Groups["weak"].Success
+        ? DueTime.SaysWhen(after)
+        : DueTime.Read(after, DateTimeOffset.UnixEpoch, TimeZoneInfo.Utc) is not DueReading.Unreadable;
+
+    private static bool IsNearlyTime(Match word, string after) => word.Groups["weak"].Success ? NearlyClock().IsMatch(after) : char.IsAsciiDigit(after[0]);
+
+    [GeneratedRegex(@"\s(?:due|fällig|faellig|(?<weak>by|bis))\s+(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DueWords();
+
+    [GeneratedRegex(@"^[0-9]{1,2}:[0-9]{2}(?:\s?Uhr|\s?[ap]m)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NearlyClock();
 }

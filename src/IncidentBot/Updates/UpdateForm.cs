@@ -1,3 +1,4 @@
+using IncidentBot.Domain.Timeline;
 using IncidentBot.Domain.Updates;
 using IncidentBot.Messaging;
 using IncidentBot.Slack.Blocks;
@@ -40,10 +41,10 @@ internal sealed class UpdateForm : IForm
         var audience = view.State.GetSelectedOptions(UpdateFormView.Audience, UpdateFormView.Value).Count > 0 ? UpdateAudience.External : UpdateAudience.Internal;
         var text = turn.ForAll(() => UpdateWords.Text(parts));
         turn.Conclude(incident, isCorrection
-            ? Domain.Updates.Updates.Correct(incident, text, parts, turn.By, turn.Now, remembered.Saw)
+            ? Domain.Updates.Updates.Correct(incident, text, parts, turn.By, turn.Now, remembered.Saw, audience)
             : Domain.Updates.Updates.Post(incident, text, turn.By, turn.Now, parts, audience));
 
-        string Part(string block) => Mrkdwn.Escape(view.State.GetText(block, UpdateFormView.Value) ?? "").Trim();
+        string Part(string block) => TypedWords.Read(view.State.GetText(block, UpdateFormView.Value) ?? "");
     }
 }
 
@@ -58,10 +59,12 @@ internal static class UpdateFormView
     public const string How = "how";
     public const string Correct = "correct";
     public static string SaySomething => Speak("Say in a few words how it stands.");
-    private const int Longest = 2_000;
+
+    /// <summary>A field takes no more (Slack docs: plain-text input element).</summary>
+    private const int Longest = 3_000;
 
     private static Option TellPeople => new() { Text = new PlainText(Speak("Tell people now")), Value = "tell" };
-    private static Option CorrectLast => new() { Text = new PlainText(Speak("Correct the last update; nobody is told again")), Value = Correct };
+    private static Option CorrectLast => new() { Text = new PlainText(Speak("Correct the last update; only subscribers hear")), Value = Correct };
 
     private static Option Outside => new() { Text = new PlainText(Speak("People outside too, such as customers")), Value = "external" };
 
@@ -74,9 +77,9 @@ internal static class UpdateFormView
         Close = Speak("Cancel"),
         Blocks =
         [
-            Text(Status, Speak("How does it stand?"), Speak("What works, what does not, since when."), last?.Parts?.Status ?? last?.Text, optional: false),
-            Text(Findings, Speak("What was found?"), Speak("What is known of the cause, and what was ruled out."), last?.Parts?.Findings),
-            Text(Actions, Speak("What is being done, and what is needed?"), Speak("Who does what, what you need from others, when they hear more."), last?.Parts?.Actions),
+            .. Text(Status, Speak("How does it stand?"), Speak("What works, what does not, since when."), last?.Parts?.Status ?? last?.Text, optional: false),
+            .. Text(Findings, Speak("What was found?"), Speak("What is known of the cause, and what was ruled out."), last?.Parts?.Findings),
+            .. Text(Actions, Speak("What is being done, and what is needed?"), Speak("Who does what, what you need from others, when they hear more."), last?.Parts?.Actions),
             Inputs.Of(
                 Audience,
                 Speak("Who is it for?"),
@@ -86,10 +89,14 @@ internal static class UpdateFormView
         ],
     };
 
-    private static InputBlock Text(string block, string label, string hint, string? before, bool optional = true) =>
-        Inputs.Of(block, label, new PlainTextInput { ActionId = Value, Multiline = true, MaxLength = Longest, InitialValue = AsTyped(before) }, optional, hint);
+    /// <summary>The field with what was said before; what it cannot hold whole is not cut, and is said above it.</summary>
+    private static Block[] Text(string block, string label, string hint, string? before, bool optional = true)
+    {
+        var typed = before is null or Redaction.Mark ? "" : TypedWords.Of(before);
+        var field = Inputs.Of(block, label, new PlainTextInput { ActionId = Value, Multiline = true, MaxLength = Longest, InitialValue = typed.Length is > 0 and <= Longest ? typed : null }, optional, hint);
+        return typed.Length <= Longest ? [field] : [new SectionBlock { Text = new Markdown(TooLong(typed.Length)) }, field];
+    }
 
-    /// <summary>Words as they are typed; none where they would not fit, or hold what a form cannot show and give back as it was.</summary>
-    private static string? AsTyped(string? words) =>
-        words is { Length: > 0 } && !words.Contains('<', StringComparison.Ordinal) && Mrkdwn.Unescape(words) is { Length: <= Longest } typed ? typed : null;
+    private static string TooLong(int length) => Speak(
+        $"What was said last has {length} characters here, and this field holds {Longest}: it is left empty, so that nothing is cut unseen. To correct it, copy the words from the channel and shorten them, or spread them over the fields.");
 }

@@ -130,13 +130,18 @@ internal static class Replies
         Domain.Roles.IncidentAcknowledged => Speak("You acknowledged it."),
         IncidentResolved when after.Review is { IsOwed: false } settled => Speak($"Incident resolved. {ReviewWords.Stands(after, settled)}"),
         ReviewOpened e => Speak($"The post-incident review is owed by {Person(e.Owner)}, due {Moment(e.DueAt)}."),
-        Domain.Updates.UpdateCorrected => Speak("The last update is corrected; nobody was told again."),
-        Domain.Updates.UpdatePosted => after is { Channel: not null, Standing.IsOpen: true } ? Speak("Update recorded; it is on its way into the channel.") : Speak("Update recorded."),
+        Domain.Updates.UpdateCorrected when CanBeHeard(after) => Speak("The last update is corrected, in the channel too. Who subscribed gets the new words; nobody else is told again."),
+        Domain.Updates.UpdateCorrected => Speak("The last update is corrected. Who subscribed gets the new words; nobody else is told again."),
+        Domain.Updates.UpdateAudienceCorrected { To: Domain.Updates.UpdateAudience.External } => Speak("It is marked as meant for people outside too. That sent nothing to anybody: I write only in this workspace, so please tell those outside yourself."),
+        Domain.Updates.UpdateAudienceCorrected => Speak("It is marked as meant for people inside only. That sent nothing to anybody; where somebody told people outside already, tell them there."),
+        Domain.Updates.UpdatePosted => CanBeHeard(after) ? Speak("Update recorded; it is on its way into the channel.") : Speak("Update recorded."),
         TeamInvolved e when TellingTeams.Places(after, e.Team).Count == 0 => $"{Ended(EventWords.Of(e))} {NotTold(e.Team, after)}",
         TeamInvolved e when after.IsPrivate && !TellingTeams.IsToldIn(after, e.Team, TellingTeams.Places(after, e.Team)[0]) => Speak($"{Ended(EventWords.Of(e))} The incident is private: I name them here, and cannot tell those who are not in this channel without letting them in. Invite whom you need."),
         TeamInvolved e => Speak($"{Ended(EventWords.Of(e))} I am telling them."),
         _ => Ended(EventWords.Of(happened)),
     };
+
+    private static bool CanBeHeard(Incident incident) => incident is { Channel: not null, Standing.IsOpen: true };
 
     private static string NotTold(Team team, Incident after) =>
         after.IsOver ? Speak("It is over, so they were not told.")

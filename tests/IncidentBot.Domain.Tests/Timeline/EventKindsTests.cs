@@ -41,6 +41,7 @@ public sealed class EventKindsTests
         [typeof(CommandStillFree)] = EntryKind.Role,
         [typeof(UpdateCorrected)] = EntryKind.Communication,
         [typeof(UpdateToldOutside)] = EntryKind.Communication,
+        [typeof(UpdateAudienceCorrected)] = EntryKind.Communication,
         [typeof(UpdateSnoozed)] = EntryKind.Communication,
         [typeof(CoverBegan)] = EntryKind.Role,
         [typeof(CoverEnded)] = EntryKind.Role,

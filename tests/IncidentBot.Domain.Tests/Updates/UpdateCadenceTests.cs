@@ -126,4 +126,18 @@ public sealed class UpdateCadenceTests
         Refused(new UpdateSaysSo(), Domain.Updates.Updates.Correct(corrected, "as it stood", parts, Some.Ben, Some.Now));
         Refused(new NoUpdateYet(), Domain.Updates.Updates.Correct(Bad, "as it stood", parts, Some.Ben, Some.Now));
     }
+
+    [Fact]
+    public void Whom_it_is_for_can_be_corrected_with_the_words_and_without()
+    {
+        var told = Accepted(Domain.Updates.Updates.Post(Bad, "as it stands", Some.Ana, Some.Now)).After;
+
+        var alone = Accepted(Domain.Updates.Updates.Correct(told, "as it stands", null, Some.Ben, Some.Now, audience: UpdateAudience.External));
+        Assert.Equal([new UpdateAudienceCorrected(UpdateAudience.External, Some.Ben, Some.Now)], alone.Events);
+        Assert.Equal(told.LastUpdate! with { Audience = UpdateAudience.External, IsCorrected = true }, alone.After.LastUpdate);
+
+        var both = Accepted(Domain.Updates.Updates.Correct(alone.After, "as it stood", null, Some.Ben, Some.Now, audience: UpdateAudience.Internal));
+        Assert.Equal([new UpdateCorrected("as it stood", Some.Ben, Some.Now) { ToldAt = Some.Now }, new UpdateAudienceCorrected(UpdateAudience.Internal, Some.Ben, Some.Now)], both.Events);
+        Refused(new UpdateSaysSo(), Domain.Updates.Updates.Correct(both.After, "as it stood", null, Some.Ben, Some.Now, audience: UpdateAudience.Internal));
+    }
 }

@@ -87,6 +87,15 @@ public sealed class UpdatesToCorrectTests
         Assert.Equal((Redaction.Mark, "all is well"), (Assert.Single(after.UpdatesToCorrect).Text, after.LastUpdate!.Text));
     }
 
+    [Fact]
+    public void Redacted_the_line_of_a_correction_takes_the_words_of_the_update_too()
+    {
+        var corrected = Corrected(Posted(Run, "one oven is cold"), "the key is under the mat");
+        var entry = new TimelineEntry(corrected.Id, EntryKind.Communication, "Correction\n*It says now* the key is under the mat", HappenedAt.Exactly(Some.Now), Some.Now, Some.Ana);
+
+        Assert.Equal(Redaction.Mark, Redaction.Forget(corrected, entry).LastUpdate!.Text);
+    }
+
     private static Incident Posted(Incident incident, string text) => Accepted(Domain.Updates.Updates.Post(incident, text, Some.Ana, Some.Now)).After;
 
     private static Incident Corrected(Incident incident, string text) => Accepted(Domain.Updates.Updates.Correct(incident, text, null, Some.Ana, Some.Now)).After;

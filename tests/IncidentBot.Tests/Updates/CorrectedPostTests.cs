@@ -102,7 +102,7 @@ public sealed class CorrectedPostTests
         await CorrectsAsync(bot, incident.Channel, incident, corrected);
         await bot.SettlesAsync();
 
-        await RedactAsync(bot, incident, "The password");
+        await RedactAsync(bot, incident, corrected);
         await bot.Client.ClearFaultsAsync();
         await bot.LaterAsync(TimeSpan.FromMinutes(5));
 
