@@ -1,4 +1,5 @@
 using System.Globalization;
+using IncidentBot.Domain.Tasks;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Wording;
@@ -42,6 +43,8 @@ internal static class CatchUpReply
     {
         var (incident, _, _, tasks, deadEnds, _) = known;
         yield return $"{(incident.IsOver ? "✅" : Sign(incident.Severity))} *{Linked(known, Mrkdwn.Truncate($"{Number(incident)} {Named(incident, incident.Title)}", 150))}* · {Name(incident.Severity)} · {Name(incident.Status)}";
+        if (known.GoesOn.Length > 0)
+            yield return $"🔀 {known.GoesOn}";
         yield return $"{Linked(known, Speak("Command"))}: {(incident.Commander is { } commander ? Person(commander) : incident.IsOver ? Speak("nobody") : Speak("⚠️ nobody"))}{(TeamWords.Line(incident) is { Length: > 0 } affected ? $" · {Mrkdwn.Truncate(affected, LongestAffected)}" : "")}";
         if (incident.LastUpdate is { } update)
             yield return $"{(known.UpdatePost.Length > 0 ? Mrkdwn.Link(known.UpdatePost, Speak("Last update")) : Linked(known, Speak("Last update")))} {Moment(update.At)}: {Mrkdwn.Truncate(Flat(update.Text), LongestChange)}";
@@ -52,7 +55,9 @@ internal static class CatchUpReply
         if (incident is { IsOver: true, Review: { IsOwed: true } review })
             yield return $"{(known.IsPast(review.DueAt) ? "⏰ " : "")}{Linked(known, Speak("Review"))}: {Person(review.Owner)}, {(known.IsPast(review.DueAt) ? Overdue(review.DueAt) : Speak($"due {Moment(review.DueAt)}"))}";
         if (tasks.Count > 0)
-            yield return $"{Linked(known, incident.IsOver ? Speak("Open follow-ups") : Speak("Open tasks"))}: {Tasks(known)}";
+            yield return $"{Linked(known, Speak("Open tasks"))}: {Tasks(known, tasks)}";
+        if (known.FollowUps.Count > 0)
+            yield return $"{Linked(known, Speak("Open follow-ups"))}: {Tasks(known, known.FollowUps)}";
         if (deadEnds.Count > 0)
             yield return $"{Linked(known, Speak("Ruled out"))}: {DeadEndWords.Line(deadEnds)}";
     }
@@ -64,13 +69,23 @@ internal static class CatchUpReply
         var more = changed.Others > 0 && changed.Lines.Count > 0 ? Speak($", the {changed.Lines.Count} that matter most") : "";
         yield return $"{since}: {(count == 0 ? Speak("nothing new") : Speak($"{count} new{more}"))}";
         foreach (var entry in changed.Lines)
-            yield return $"• {When(entry)} {KindWords.Emoji(entry.Kind)} {Mrkdwn.Truncate(Flat(entry.Text), LongestChange)} {Mrkdwn.Link(entry.Permalink.Length > 0 ? entry.Permalink : known.Card, entry.Permalink.Length > 0 ? Speak("message") : Speak("card"))}";
+            yield return $"• {When(entry)} {KindWords.Emoji(entry.Kind)} {Mrkdwn.Truncate(Flat(entry.Text), LongestChange)} {Source(known, entry)}";
     }
 
-    /// <summary>What is overdue before the rest, each with the message it was made of.</summary>
-    private static string Tasks(Knowledge known)
+    /// <summary>Its message; where the last update was posted, that post; else the card, under which it was told.</summary>
+    private static string Source(Knowledge known, TimelineEntry entry) => (entry.Permalink, IsLastUpdate(known, entry)) switch
     {
-        var tasks = known.Tasks;
+        ({ Length: > 0 } link, _) => Mrkdwn.Link(link, Speak("message")),
+        (_, true) when known.UpdatePost.Length > 0 => Mrkdwn.Link(known.UpdatePost, Speak("post")),
+        _ => Mrkdwn.Link(known.Card, Speak("card")),
+    };
+
+    private static bool IsLastUpdate(Knowledge known, TimelineEntry entry) =>
+        entry is { Kind: EntryKind.Communication, IsFact: true } && entry.Happened.Instant == known.Incident.LastUpdate?.At;
+
+    /// <summary>What is overdue before the rest, each with the message it was made of.</summary>
+    private static string Tasks(Knowledge known, IReadOnlyList<IncidentTask> tasks)
+    {
         var more = tasks.Count > MostTasks ? Speak($"; and {tasks.Count - MostTasks} more") : "";
         return string.Join("; ", tasks.OrderBy(task => known.IsPast(task.DueAt) ? 0 : 1).ThenBy(task => task.Number).Take(MostTasks).Select(task =>
             $"{string.Create(CultureInfo.InvariantCulture, $"`{task.Number}`")} {TaskWords.Short(task, 60)} ({(task.Owner is { } owner ? Person(owner) : Speak("nobody yet"))}{(known.IsPast(task.DueAt) ? $", {Overdue(task.DueAt!.Value)}" : "")}){(task.Permalink.Length > 0 ? $" {Mrkdwn.Link(task.Permalink, Speak("message"))}" : "")}")) + more;
@@ -82,7 +97,9 @@ internal static class CatchUpReply
     {
         yield return Buttons.Run(known.Incident, Speak("Timeline"), "timeline");
         if (known.Tasks.Count > 0)
-            yield return Buttons.Run(known.Incident, Speak("Tasks"), known.Incident.IsOver ? "followups" : "tasks");
+            yield return Buttons.Run(known.Incident, Speak("Tasks"), "tasks");
+        if (known.FollowUps.Count > 0)
+            yield return Buttons.Run(known.Incident, Speak("Follow-ups"), "followups");
     }
 
     /// <summary>Every line leads somewhere; what has no message of its own leads to the card, under which it was told.</summary>

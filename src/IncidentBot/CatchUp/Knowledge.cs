@@ -13,12 +13,18 @@ namespace IncidentBot.CatchUp;
 /// <param name="Incident">The incident as it stands.</param>
 /// <param name="Since">From when on changes are told; null for the beginning.</param>
 /// <param name="Changed">What changed.</param>
-/// <param name="Tasks">What is to be done.</param>
+/// <param name="Tasks">What is to be done, or was to be done while it was live and still is.</param>
 /// <param name="DeadEnds">What was ruled out, the newest first.</param>
 /// <param name="Card">The link to the card, or empty.</param>
 internal sealed record Knowledge(
     Incident Incident, DateTimeOffset? Since, WhatChanged Changed, IReadOnlyList<IncidentTask> Tasks, IReadOnlyList<TimelineEntry> DeadEnds, string Card)
 {
+    /// <summary>What is to be done afterwards; looked at once it is over.</summary>
+    public IReadOnlyList<IncidentTask> FollowUps { get; init; } = [];
+
+    /// <summary>Where it goes on, as a line; empty where it was not merged.</summary>
+    public string GoesOn { get; init; } = "";
+
     /// <summary>When people should hear how it stands; null where nothing is promised.</summary>
     public DateTimeOffset? UpdateDueAt { get; init; }
 
@@ -47,10 +53,12 @@ internal sealed record Knowledge(
             incident,
             since,
             WhatChanged.Of(entries, MostChanges),
-            await db.Tasks.OfIncidentAsync(incident.Id, incident.IsOver ? TaskSort.FollowUp : TaskSort.Task, onlyOpen: true, MostEntries, ct),
+            await db.Tasks.OfIncidentAsync(incident.Id, TaskSort.Task, onlyOpen: true, MostEntries, ct),
             await db.Timeline.NewestOfKindAsync(incident.Id, EntryKind.DeadEnd, MostEntries, ct),
             incident.Card is { } card && turn.Workspace.Url.Length > 0 ? Permalink.For(turn.Workspace.Url, card.Channel.Value, card.Ts) : "")
         {
+            FollowUps = incident.IsOver ? await db.Tasks.OfIncidentAsync(incident.Id, TaskSort.FollowUp, onlyOpen: true, MostEntries, ct) : [],
+            GoesOn = (await turn.WhereItGoesOnAsync(incident, ct)).Line,
             UpdateDueAt = UpdateCadence.DueAt(incident, turn.Options.Severities),
             AcknowledgementMissedAt = AcknowledgeTarget.IsMissed(incident, turn.Options.Severities, turn.Now) ? AcknowledgeTarget.EndsAt(incident, turn.Options.Severities) : null,
             AskedAt = turn.Now,

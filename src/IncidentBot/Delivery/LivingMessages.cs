@@ -145,7 +145,7 @@ internal sealed class LivingMessages(ISlackApiClient slack, Postbox postbox, Ext
     private async Task<MessageContent> CardAsync(Incident incident, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return IncidentCard.Of(incident, await AtHand.OfAsync(db, incident.Id, ct), options.Value);
+        return IncidentCard.Of(incident, await AtHand.OfAsync(db, incident, ct), options.Value);
     }
 
     /// <summary>Not posted yet is no error: posting renders the state of then, and refreshes when that was not the last.</summary>

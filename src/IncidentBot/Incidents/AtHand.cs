@@ -16,10 +16,16 @@ internal sealed record AtHand(int OpenTasks, int OpenFollowUps, IReadOnlyList<Ti
 
     public static readonly AtHand Nothing = new(0, 0, []);
 
-    public static async Task<AtHand> OfAsync(BotDbContext db, IncidentId incident, CancellationToken ct)
+    /// <summary>The incident it goes on as, where it was merged.</summary>
+    public Incident? GoesOnAs { get; init; }
+
+    public static async Task<AtHand> OfAsync(BotDbContext db, Incident incident, CancellationToken ct)
     {
-        var open = await db.Tasks.OpenCountsAsync(incident, ct);
+        var open = await db.Tasks.OpenCountsAsync(incident.Id, ct);
         return new AtHand(
-            open.GetValueOrDefault(TaskSort.Task), open.GetValueOrDefault(TaskSort.FollowUp), await db.Timeline.NewestOfKindAsync(incident, EntryKind.DeadEnd, Most, ct));
+            open.GetValueOrDefault(TaskSort.Task), open.GetValueOrDefault(TaskSort.FollowUp), await db.Timeline.NewestOfKindAsync(incident.Id, EntryKind.DeadEnd, Most, ct))
+        {
+            GoesOnAs = await db.GoesOnAsAsync(incident, ct),
+        };
     }
 }

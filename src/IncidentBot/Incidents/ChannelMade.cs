@@ -39,7 +39,7 @@ internal sealed class ChannelMade : IFactHandler<ChannelCreatedFact>, IFactHandl
         foreach (var team in TeamsToTell.Of(incident, turn.By))
             turn.Owe(team);
         Announce(incident, turn);
-        turn.Owe(TellSubscribers.Of(incident, turn.Options.Language, () => SubscriptionNotice.Declared(incident), incident.Reporter));
+        turn.Owe(TellSubscribers.Of(incident, () => SubscriptionNotice.Declared(incident), incident.Reporter));
     }
 
     public async Task HearAsync(ChannelNameTaken fact, Turn turn, CancellationToken ct)

@@ -11,10 +11,8 @@ internal static class CloseReplies
     /// <summary>More open tasks than this do not become follow-ups at once; nobody has them.</summary>
     public const int MostTasks = 1_000;
 
-    private const int MostShown = 5;
-
-    /// <summary>As long as a button's value may be (Slack docs: Button element), less the words in front.</summary>
-    private const int LongestUpdate = 1_900;
+    /// <summary>Of more than these only how many there are is said.</summary>
+    public const int MostShown = 5;
 
     public static MessageContent WordsGone => MessageContent.Plain(Speak("I do not have your last update any more, so nothing was closed. Please type `/incident close` with it again."));
 
@@ -34,7 +32,7 @@ internal static class CloseReplies
             Buttons.Run(incident, Speak("Make follow-ups, close"), Typed("followups"), ButtonStyle.Primary),
             Buttons.Run(incident, Speak("Leave open, close"), Typed("anyway")));
 
-        string Typed(string what) => wanted.LastUpdate.Length <= LongestUpdate
+        string Typed(string what) => wanted.LastUpdate.Length <= Buttons.Room
             ? $"{Closing.Word} {what} {wanted.LastUpdate}".TrimEnd()
             : string.Create(CultureInfo.InvariantCulture, $"{ClosingAsSaid.Word} {what} {request}");
     }

@@ -34,7 +34,8 @@ internal sealed class Help : ISubcommand
                 others.Add(usage);
         }
         IReadOnlyList<Usage> possible = [.. turn.Usages.Except(others)];
-        turn.Answer(all ? HelpReply.Of(possible, here, turn.Options, others) : HelpReply.First(possible, here), "helped");
+        var goesOn = here is null ? "" : (await turn.WhereItGoesOnAsync(here, ct)).Line;
+        turn.Answer((all ? HelpReply.Of(possible, here, turn.Options, others) : HelpReply.First(possible, here)).Under(goesOn.Length == 0 ? "" : HelpReply.DecideThere(goesOn)), "helped");
     }
 }
 
@@ -42,6 +43,10 @@ internal static class HelpReply
 {
     /// <summary>With the first line and the last no more than twelve: one screen of a phone.</summary>
     private const int MostFirst = 10;
+
+    /// <summary>Said above it where the incident was merged.</summary>
+    /// <param name="goesOn">Where it goes on.</param>
+    public static string DecideThere(string goesOn) => Speak($"{goesOn} Updates, tasks and decisions belong there; here you can read, and add to what happened.");
 
     /// <summary>What is likely wanted now, the likeliest first; each word in a few others.</summary>
     public static MessageContent First(IReadOnlyList<Usage> usages, Incident? here)
@@ -57,6 +62,7 @@ internal static class HelpReply
     private static string[] Wanted(Incident? here) => here switch
     {
         null => ["declare", "list", "tasks", "followups", "digest", "subscribe", "teams", "cover", "drill", "retro"],
+        { MergedInto: not null } => ["tasks", "followups", "catchup", "timeline", "note", "times", "edit", "review", "reopen", "export"],
         { IsOver: true } => ["review", "followups", "followup", .. here.Status.Phase == IncidentPhase.Resolved ? ["close"] : Array.Empty<string>(), "catchup", "timeline", "times", "edit", "reopen", "export"],
         _ =>
         [

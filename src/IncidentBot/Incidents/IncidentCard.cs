@@ -6,6 +6,7 @@ using IncidentBot.Domain.Roles;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.Domain.Times;
 using IncidentBot.Domain.Updates;
+using IncidentBot.Messaging;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Wording;
 using static IncidentBot.Wording.IncidentWords;
@@ -20,6 +21,8 @@ internal static class IncidentCard
     private static IEnumerable<Block> Blocks(Incident incident, AtHand atHand, BotOptions options)
     {
         yield return new HeaderBlock { Text = Mrkdwn.Truncate($"{Number(incident)} {Named(incident, incident.Title)}", 150) };
+        if (GoesOn(incident, atHand) is { Length: > 0 } goesOn)
+            yield return new SectionBlock { Text = new Markdown(goesOn) };
         yield return new SectionBlock { Fields = [.. Facts(incident, options).Select(fact => new Markdown($"*{fact.Label}*\n{fact.Value}"))] };
         if (RoleWords.Line(incident) is { Length: > 0 } roles)
             yield return new SectionBlock { Text = new Markdown(Mrkdwn.Truncate(Speak($"*Roles* {roles}"), BlockLimits.TextMax)) };
@@ -39,8 +42,8 @@ internal static class IncidentCard
             yield return new SectionBlock { Text = new Markdown(ExtraWords.CouldNotDo(incident)), Accessory = Buttons.Run(incident, Speak("Try again"), "retry") };
         if (Besides(incident, atHand) is { Count: > 0 } besides)
             yield return new SectionBlock { Text = new Markdown(Mrkdwn.Truncate(string.Join("\n", besides.Select(line => $"*{line.Label}* {line.Value}")), BlockLimits.TextMax)) };
-        yield return new ActionsBlock { BlockId = "actions", Elements = [.. Actions(incident, options)] };
-        yield return new ContextBlock { Elements = [new Markdown(Hint(incident, options))] };
+        yield return new ActionsBlock { BlockId = "actions", Elements = [.. Actions(incident, atHand, options)] };
+        yield return new ContextBlock { Elements = [new Markdown(Hint(incident, atHand, options))] };
     }
 
     private static IEnumerable<(string Label, string Value)> Facts(Incident incident, BotOptions options)
@@ -71,8 +74,18 @@ internal static class IncidentCard
         return $"{Person(by)}{(seen is { } then ? AfterDeclaring(incident, then) : "")}{late}";
     }
 
-    private static IEnumerable<BlockElement> Actions(Incident incident, BotOptions options)
+    private static string GoesOn(Incident incident, AtHand atHand) => atHand.GoesOnAs is { } there ? GoesOnWords.OnTheCard(incident, there) : "";
+
+    private static IEnumerable<BlockElement> Actions(Incident incident, AtHand atHand, BotOptions options)
     {
+        if (atHand.GoesOnAs is { } there)
+        {
+            yield return GoesOnWords.Open(there);
+            yield return Buttons.Run(incident, Speak("Timeline"), "timeline");
+            yield return Buttons.Run(incident, Speak("Times"), "times");
+            yield return Buttons.Run(incident, Speak("Reopen"), "reopen");
+            yield break;
+        }
         if (incident.IsOver)
         {
             if (incident.Status.Phase == IncidentPhase.Resolved)
@@ -131,8 +144,10 @@ internal static class IncidentCard
         _ => Speak($"*Review* owed by {Person(review.Owner)}, due {Moment(review.DueAt)}"),
     };
 
-    private static string Hint(Incident incident, BotOptions options)
+    private static string Hint(Incident incident, AtHand atHand, BotOptions options)
     {
+        if (atHand.GoesOnAs is not null)
+            return Speak("`/incident timeline` shows what happened here · `/incident reopen` if the two are not the same after all");
         var keep = options.TimelineEmoji.FirstOrDefault(pair => pair.Value == EntryKind.Note).Key is { } emoji ? Speak($":{emoji}: on a message, or a pin,") : Speak("A pin");
         return incident.IsOver
             ? Speak($"`/incident timeline` shows what happened · {keep} still adds to it")
@@ -148,6 +163,8 @@ internal static class IncidentCard
     private static string PlainText(Incident incident, AtHand atHand, BotOptions options)
     {
         var lines = new List<string> { Speak($"Incident {Title(incident)}") };
+        if (GoesOn(incident, atHand) is { Length: > 0 } goesOn)
+            lines.Add(goesOn.Replace("*", "", StringComparison.Ordinal));
         lines.AddRange(Facts(incident, options).Select(fact => $"{fact.Label}: {fact.Value.Replace("*", "", StringComparison.Ordinal)}"));
         if (incident.Summary.Length > 0)
             lines.Add(Mrkdwn.Truncate(Mrkdwn.Escape(incident.Summary), 500));

@@ -57,7 +57,7 @@ internal abstract class Move : ISubcommand
         going = going with
         {
             ReviewOwner = await ReviewOwners.AtAsync(going.To, incident, turn, ct),
-            OpenTasks = isClosing ? await OpenTasksAsync(incident, turn, ct) : [],
+            OpenTasks = isClosing ? await OpenTasksAsync(incident, Needed(going), turn, ct) : [],
         };
         if (turn.WaitsFor is not null)
             return;
@@ -67,8 +67,16 @@ internal abstract class Move : ISubcommand
             turn.Conclude(incident, Decide(incident, going, turn));
     }
 
-    private static async Task<IReadOnlyList<IncidentTask>> OpenTasksAsync(Incident incident, Turn turn, CancellationToken ct) =>
-        await (await turn.StoreAsync(ct)).Tasks.OfIncidentAsync(incident.Id, TaskSort.Task, onlyOpen: true, CloseReplies.MostTasks, ct);
+    private static async Task<IReadOnlyList<IncidentTask>> OpenTasksAsync(Incident incident, int most, Turn turn, CancellationToken ct) =>
+        await (await turn.StoreAsync(ct)).Tasks.OfIncidentAsync(incident.Id, TaskSort.Task, onlyOpen: true, most, ct);
+
+    /// <summary>The question names a few; only what becomes follow-ups is needed whole.</summary>
+    private static int Needed(Going going) => going.OpenTasksBecome switch
+    {
+        null => CloseReplies.MostShown,
+        TaskSort.FollowUp => CloseReplies.MostTasks,
+        _ => 0,
+    };
 
     private static async Task<int> CountAsync(Incident incident, Turn turn, CancellationToken ct) =>
         (await (await turn.StoreAsync(ct)).Tasks.OpenCountsAsync(incident.Id, ct)).GetValueOrDefault(TaskSort.Task);

@@ -11,6 +11,6 @@ internal sealed class ShowIncident : ISubcommand
     public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
     {
         if (await turn.IncidentAsync(line, Usage, ct) is { } incident)
-            turn.Answer(IncidentCard.Of(incident, await AtHand.OfAsync(await turn.StoreAsync(ct), incident.Id, ct), turn.Options), "shown");
+            turn.Answer(IncidentCard.Of(incident, await AtHand.OfAsync(await turn.StoreAsync(ct), incident, ct), turn.Options), "shown");
     }
 }

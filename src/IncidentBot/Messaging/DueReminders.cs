@@ -39,8 +39,13 @@ internal sealed class DueReminders(BotDbContext db, string team, IReadOnlyList<I
         Set(await db.Reminders.ThatAsync(team, number, kind, subject, ct), number, kind, subject, due, wasGiven);
 
     /// <summary>The same for many of one incident and kind, which were given: what there is is read at once.</summary>
-    public async Task SetAllAsync(int number, string kind, IEnumerable<(string Subject, DateTimeOffset? Due)> wanted, CancellationToken ct)
+    public async Task SetAllAsync(int number, string kind, IReadOnlyList<(string Subject, DateTimeOffset? Due)> wanted, CancellationToken ct)
     {
+        if (wanted is [var only])
+        {
+            await SetAsync(number, kind, only.Subject, only.Due, wasGiven: true, ct);
+            return;
+        }
         var stored = await db.Reminders.Where(row => row.TeamId == team && row.Number == number && row.Kind == kind).ToListAsync(ct);
         var rows = stored.Union(db.Reminders.Local.Where(row => row.TeamId == team && row.Number == number && row.Kind == kind)).ToDictionary(row => row.Subject);
         foreach (var (subject, due) in wanted)

@@ -7,9 +7,6 @@ namespace IncidentBot.Messaging;
 /// <summary>What is said in an incident that was merged away: where it goes on. Of one the reader may not know of only the number, which its channel was told.</summary>
 internal static class GoesOnWords
 {
-    /// <summary>As long as a button's value may be (Slack docs: Button element), less the words in front.</summary>
-    private const int LongestInAButton = 1_900;
-
     /// <summary>One line for an answer.</summary>
     public static string Line(Incident here, Incident there, bool mayKnow) => Speak($"This incident goes on as {Name(here, there, mayKnow)}.");
 
@@ -22,7 +19,7 @@ internal static class GoesOnWords
     public static MessageContent DoItThere(Incident here, Incident there, bool mayKnow, string typed, WayThere? way)
     {
         var text = Speak($"{IncidentWords.Number(here)} was merged and goes on as {Name(here, there, mayKnow)}. That is the one for this, so nothing was changed here. If the two are not the same after all: {IncidentWords.Command(here, "reopen")}");
-        if (way is { Line.Length: > LongestInAButton })
+        if (way is { Line.Length: > Buttons.Room })
             way = null;
         Button[] buttons = !mayKnow ? [] : [.. way is null ? Array.Empty<Button>() : [Buttons.Run(there, way.Says, way.Line, ButtonStyle.Primary)], Open(there)];
         if (typed.Length > 0 && way?.Line.Contains(typed, StringComparison.Ordinal) != true)
@@ -31,10 +28,18 @@ internal static class GoesOnWords
     }
 
     /// <summary>Said once to whoever marks messages there.</summary>
-    public static MessageContent KeptHere(Incident here, Incident there, bool mayKnow)
+    public static MessageContent KeptThere(Incident here, Incident there, bool mayKnow)
     {
-        var text = Speak($"It is kept on the timeline of {IncidentWords.Number(here)}, but that goes on as {Name(here, there, mayKnow)}. What should stand there too, add with *Add to timeline* in the message's menu. I say this once.");
+        var text = Speak($"What you mark here goes on the timeline of {Name(here, there, mayKnow)}: {IncidentWords.Number(here)} was merged and goes on there. I say this once.");
         return mayKnow ? MessageContent.With(text, Open(there)) : MessageContent.Plain(text);
+    }
+
+    /// <summary>Stands on its card, where everybody in its channel reads it: of a private one only the number, and whom to ask.</summary>
+    public static string OnTheCard(Incident here, Incident there)
+    {
+        var where = there is { IsPrivate: false, Channel: { } channel } ? Speak($" in {Mrkdwn.Channel(channel.Value)}") : "";
+        var ask = there.IsPrivate && here.MergedBy is { } by ? Speak($" If you cannot see that one, ask {IncidentWords.Person(by)}, who merged it.") : "";
+        return Speak($"🔀 *This incident goes on as {IncidentWords.Number(there)}*{where}. Updates, tasks and decisions belong there.{ask}");
     }
 
     /// <summary>Shows the one it goes on as, with the link to its channel.</summary>

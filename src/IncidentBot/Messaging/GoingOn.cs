@@ -25,20 +25,15 @@ internal static class GoingOn
     }
 
     /// <summary>The incident it goes on as where whoever fills in a form may know of that one; else the incident itself.</summary>
-    public static async Task<Incident> WhereItGoesOnAsync(this FormReading reading, Incident incident, CancellationToken ct)
-    {
-        var last = incident;
-        for (var step = 0; step < MostSteps && last.MergedInto is { } into && await reading.Db.Incidents.FindAsync([reading.Team, into.Number], ct) is { } next; step++)
-            last = next.ToDomain();
-        return last.Id == incident.Id || !await reading.Db.MayKnowOfAsync(last, new UserId(reading.Asker), ct) ? incident : last;
-    }
+    public static async Task<Incident> WhereItGoesOnAsync(this FormReading reading, Incident incident, CancellationToken ct) =>
+        await reading.Db.GoesOnAsAsync(incident, ct) is { } there && await reading.Db.MayKnowOfAsync(there, new UserId(reading.Asker), ct) ? there : incident;
 
     /// <summary>Whether a line was refused because it decides something that is to be decided where the incident goes on; whoever asks was told where that is.</summary>
     public static Task<bool> RefusedForElsewhereAsync(this Turn turn, Incident incident, CommandLine line, Usage usage, CancellationToken ct) => turn.RefusedForElsewhereAsync(
         incident,
         [.. NeededWords.Of(usage, line.Rest, incident, turn.Options)],
         usage.Hidden || line.Rest.Length == 0 ? "" : line.Rest,
-        MayBeSaidThere(line, usage) ? there => new WayThere(Speak($"Do it in {IncidentWords.Number(there)}"), (line with { Number = null }).ToString()) : null,
+        MayBeSaidThere(line, usage) ? there => new WayThere(Speak($"Do it in {IncidentWords.Number(there)}"), There(line with { Number = null }, turn)) : null,
         ct);
 
     /// <summary>The same for a form that was sent: what was written is given back, and the form opens there with it.</summary>
@@ -74,7 +69,7 @@ internal static class GoingOn
             return;
         var mayKnow = await turn.MayKnowAsync(there, user, ct);
         turn.Keep(Merging.Told(incident, user));
-        turn.Tell(new ReplyTo(user.Value, channel, null, turn.Now, InPlace: false), () => GoesOnWords.KeptHere(incident, there, mayKnow));
+        turn.Tell(new ReplyTo(user.Value, channel, null, turn.Now, InPlace: false), () => GoesOnWords.KeptThere(incident, there, mayKnow));
     }
 
     /// <summary>The line in words and a way there, for an answer about something that was kept in the incident; empty where it was merged into none.</summary>
@@ -88,6 +83,9 @@ internal static class GoingOn
 
     private static async Task<bool> MayKnowAsync(this Turn turn, Incident there, UserId user, CancellationToken ct) =>
         await (await turn.StoreAsync(ct)).MayKnowOfAsync(there, user, ct);
+
+    /// <summary>Times in the words count from when they were written, however late the button is pressed.</summary>
+    private static string There(CommandLine line, Turn turn) => line.Rest.Length == 0 ? line.ToString() : AsOf.Line(turn.SaidAt, line.ToString());
 
     /// <summary>A task's number means another task there, and a title or a merge was meant for this very one.</summary>
     private static bool MayBeSaidThere(CommandLine line, Usage usage) =>

@@ -14,19 +14,22 @@ internal static class IncidentChoices
     private const int Most = 50;
 
     /// <summary>
-    /// The incident of the message's own channel first. A private one's messages are offered to no other: what is said
-    /// there stays there.
+    /// The incident of the message's own channel first, or the one it goes on as. A private one's messages are offered to no other than
+    /// that: what is said there stays there.
     /// </summary>
-    public static async Task<IReadOnlyList<Incident>> OfAsync(string remembered, FormReading reading, CancellationToken ct)
+    public static async Task<IReadOnlyList<Incident>> OfAsync(string remembered, FormReading reading, CancellationToken ct) =>
+        await OfAsync(await SourceMessage.FindAsync(remembered, reading.Db, reading.Team, reading.Asker, ct), reading, ct);
+
+    private static async Task<IReadOnlyList<Incident>> OfAsync(SourceMessage? source, FormReading reading, CancellationToken ct)
     {
-        var source = await SourceMessage.FindAsync(remembered, reading.Db, reading.Team, reading.Asker, ct);
         var here = source is null ? null : (await reading.Db.Incidents.InChannelAsync(reading.Team, source.Channel, ct))?.ToDomain();
+        var first = here is null ? null : await reading.WhereItGoesOnAsync(here, ct);
         if (here is { IsPrivate: true })
-            return [here];
+            return [first is { IsPrivate: true } ? first : here];
         if (await reading.Db.People.IsExternalAsync(reading.Team, reading.Asker, ct))
             return here is null ? [] : [here];
         var open = await (await reading.Db.NewestOpenAsync(reading.Team, reading.Asker, Most, ct)).ShownToAsync(reading.Db, reading.Options, reading.Team, reading.Asker, ct);
-        return here is null ? open : [here, .. open.Where(incident => incident.Id != here.Id)];
+        return first is null ? open : [first, .. open.Where(incident => incident.Id != first.Id)];
     }
 
     /// <summary>Whether whoever asks may use one of these words for one of the incidents the form would offer; where not, they were told who can.</summary>
@@ -35,24 +38,26 @@ internal static class IncidentChoices
         if (words.Any(word => turn.Options.Permissions.For(word).Contains(Permitted.Anyone)))
             return true;
         var reading = new FormReading(await turn.StoreAsync(ct), turn.Team, turn.By.Value, turn.Options);
-        var here = await SourceMessage.FindAsync(remembered, reading.Db, turn.Team, turn.By.Value, ct) is { } source ? new ChannelId(source.Channel) : turn.Here;
-        (Verdict.No Verdict, Incident Incident)? first = null;
-        foreach (var (incident, word) in (await OfAsync(remembered, reading, ct)).SelectMany(incident => words.Select(word => (incident, word))))
+        var source = await SourceMessage.FindAsync(remembered, reading.Db, turn.Team, turn.By.Value, ct);
+        var offered = await OfAsync(source, reading, ct);
+        if (offered.Count == 0 || await turn.MayForOneAsync(words, source is null ? turn.Here : new ChannelId(source.Channel), offered, ct))
+            return true;
+        Verdict.No? first = null;
+        foreach (var word in words)
         {
-            switch (await turn.JudgeAsync(word, turn.By, here, incident, null, ct))
+            switch (await turn.JudgeByGroupAsync(word, turn.By, ct))
             {
                 case Verdict.Granted:
                     return true;
                 case Verdict.Postponed:
                     return false;
                 case Verdict.No no:
-                    first ??= (no, incident);
+                    first ??= no;
                     break;
             }
         }
-        if (first is var (refused, about))
-            turn.RefuseBeside(PermissionReplies.Refused(refused, about, null, ""), "not permitted");
-        return first is null;
+        turn.RefuseBeside(PermissionReplies.Refused(first!, offered[0], null, ""), "not permitted");
+        return false;
     }
 
     public static Option Option(Incident incident) => new()

@@ -10,32 +10,31 @@ internal sealed class TaskKeeping(BotDbContext db, DueReminders reminders, TaskP
 {
     private const int Most = 1_000;
 
-    public async Task FollowAsync(IncidentEvent happened, Incident after, CancellationToken ct)
+    /// <summary>Keeps what several events tell in one go: rows and reminders are read once, however many tasks there are.</summary>
+    public async Task FollowAsync(IReadOnlyList<IncidentEvent> events, Incident after, CancellationToken ct)
     {
-        switch (happened)
+        IncidentTask[] tasks = [.. events.OfType<TaskEvent>().Select(happened => happened.Task).Reverse().DistinctBy(task => task.Number).Reverse()];
+        if (tasks.Length > 0)
         {
-            case TaskEvent { Task: var task }:
-                await KeepAsync(task, ct);
-                await RemindAsync(task, after, ct);
-                break;
-            case IncidentReopened:
-                // What was to be done live can be done again; while it was over nobody was reminded.
-                var open = await db.Tasks.OfIncidentAsync(after.Id, TaskSort.Task, onlyOpen: true, Most, ct);
-                await reminders.SetAllAsync(after.Id.Number, ReminderKinds.Task, open.Select(task => (Subject(task), Next(task, after))), ct);
-                break;
+            var rows = await db.Tasks.TrackedAsync(after.Id, [.. tasks.Select(task => task.Number)], ct);
+            foreach (var task in tasks)
+                Keep(task, rows.GetValueOrDefault(task.Number));
+            await RemindAsync(tasks, after, ct);
         }
+        // What was to be done live can be done again; while it was over nobody was reminded.
+        if (events.OfType<IncidentReopened>().Any())
+            await RemindAsync(await db.Tasks.OfIncidentAsync(after.Id, TaskSort.Task, onlyOpen: true, Most, ct), after, ct);
     }
 
-    private async Task KeepAsync(IncidentTask task, CancellationToken ct)
+    private void Keep(IncidentTask task, TaskRow? row)
     {
-        var row = await db.Tasks.FindAsync([task.Incident.Team.Value, task.Incident.Number, task.Number], ct);
         if (row is null)
             db.Tasks.Add(row = new TaskRow { TeamId = task.Incident.Team.Value, Number = task.Incident.Number, TaskNumber = task.Number });
         row.Take(task);
     }
 
-    private Task RemindAsync(IncidentTask task, Incident incident, CancellationToken ct) => reminders.SetAsync(
-        task.Incident.Number, ReminderKinds.Task, Subject(task), Next(task, incident), wasGiven: true, ct);
+    private Task RemindAsync(IReadOnlyList<IncidentTask> tasks, Incident incident, CancellationToken ct) =>
+        reminders.SetAllAsync(incident.Id.Number, ReminderKinds.Task, [.. tasks.Select(task => (Subject(task), Next(task, incident)))], ct);
 
     private DateTimeOffset? Next(IncidentTask task, Incident incident) => TaskReminders.Next(task, !incident.IsOver, policy, now);
 

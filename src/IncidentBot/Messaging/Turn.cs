@@ -19,6 +19,7 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
 
     private Outcome outcome = Outcome.Recorded;
     private string? outcomeWords;
+    private DateTimeOffset? saidAt;
 
     /// <summary>Others it is about too: the same message may be on several timelines.</summary>
     private readonly HashSet<int> alsoAbout = [];
@@ -29,6 +30,12 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
 
     /// <summary>When it happened: a request that waited for us happened when it came in, not when we got round to it.</summary>
     public DateTimeOffset Now { get; private set; } = row.Source == InboxSource.Slack ? row.ReceivedAt : batch.Now;
+
+    /// <summary>From when words such as <c>25m ago</c> count: from when they were written, also where a button says them again later.</summary>
+    public DateTimeOffset SaidAt => saidAt ?? Now;
+
+    /// <summary>A button says again what was said then.</summary>
+    public void WasSaidAt(DateTimeOffset at) => saidAt = at < Now ? at : Now;
 
     /// <summary>When it came in: the same each time it is handled, so that what was asked of Slack since was asked for it.</summary>
     public DateTimeOffset CameAt => row.ReceivedAt;
@@ -224,6 +231,9 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
         using var spoken = Options.Language.Workspace.Speak();
         return write();
     }
+
+    /// <summary>How all these people read is learned in one go, before each is owed something.</summary>
+    public Task LookAheadAsync(IReadOnlyCollection<string> people, CancellationToken ct) => batch.Readers.LookAheadAsync(people, ct);
 
     /// <summary>Tells one person, and only them, in the language they read.</summary>
     public void Tell(ReplyTo where, Func<MessageContent> content) => Owe(Unwritten.For(where.User, () => new Answer(where, content(), InboxId)));

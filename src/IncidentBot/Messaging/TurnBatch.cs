@@ -113,9 +113,9 @@ internal sealed class TurnBatch(
     public async Task AcceptAsync(Decision.Accepted decision, long request, CancellationToken ct)
     {
         await KeepAsync(decision.After, ct);
+        await Kept.FollowAsync(decision.Events, decision.After, ct);
         foreach (var happened in decision.Events)
         {
-            await Kept.FollowAsync(happened, decision.After, ct);
             await WriteDownAsync(happened, decision.After, ct);
             foreach (var effect in reactions.SelectMany(reaction => reaction.React(happened, decision.After)))
                 await OweAsync(effect, decision.After.Id.Number, request, ct);
@@ -251,6 +251,12 @@ internal sealed class TurnBatch(
         {
             using var spoken = (unwritten.Reader is { } reader ? await Readers.LanguageOfAsync(reader, ct) : options.Language.Workspace).Speak();
             effect = unwritten.Write();
+        }
+        if (effect is InEveryLanguage every)
+        {
+            if (every.Written(options.Language) is not { } written)
+                return;
+            effect = written;
         }
         if (effect.Into is { } into && await RowInChannelAsync(into, ct) is { IsArchived: true } or { IsBotOutside: true })
             return;

@@ -55,9 +55,15 @@ internal static class WhoMay
     /// <summary>Whether that person may; a group Slack has not told of lately is asked for.</summary>
     public static async Task<Verdict> JudgeAsync(this Turn turn, string word, UserId by, ChannelId? here, Incident? incident, TimelineEntry? entry, CancellationToken ct)
     {
-        var who = turn.Options.Permissions.For(word);
-        if (await turn.IsOneOfAsync(who, word, by, here, incident, entry, ct))
+        if (await turn.IsOneOfAsync(turn.Options.Permissions.For(word), word, by, here, incident, entry, ct))
             return Verdict.Yes;
+        return await turn.JudgeByGroupAsync(word, by, ct);
+    }
+
+    /// <summary>The same as far as it hangs on groups alone, whatever the incident.</summary>
+    public static async Task<Verdict> JudgeByGroupAsync(this Turn turn, string word, UserId by, CancellationToken ct)
+    {
+        var who = turn.Options.Permissions.For(word);
         string? unknown = null;
         foreach (var group in who.OfType<Permitted.Group>())
         {
@@ -95,8 +101,26 @@ internal static class WhoMay
         return false;
     }
 
+    /// <summary>Whether whoever asks may use one of these words for one of these incidents, groups left aside: what needs no query is judged first, then one query asks for all.</summary>
+    public static async Task<bool> MayForOneAsync(this Turn turn, IReadOnlyList<string> words, ChannelId? here, IReadOnlyList<Incident> incidents, CancellationToken ct)
+    {
+        foreach (var word in words)
+        {
+            var who = turn.Options.Permissions.For(word);
+            if (incidents.Any(incident => turn.IsPlainlyOneOf(who, word, turn.By, here, incident, null)))
+                return true;
+        }
+        return words.Any(word => turn.Options.Permissions.For(word).Contains(Permitted.Responders))
+            && await (await turn.StoreAsync(ct)).Tasks.HasAnyAsync(turn.Team, [.. incidents.Select(incident => incident.Id.Number)], turn.By.Value, ct);
+    }
+
     private static async Task<bool> IsOneOfAsync(
-        this Turn turn, IReadOnlyList<Permitted> who, string word, UserId by, ChannelId? here, Incident? incident, TimelineEntry? entry, CancellationToken ct)
+        this Turn turn, IReadOnlyList<Permitted> who, string word, UserId by, ChannelId? here, Incident? incident, TimelineEntry? entry, CancellationToken ct) =>
+        turn.IsPlainlyOneOf(who, word, by, here, incident, entry)
+        || (incident is not null && who.Contains(Permitted.Responders) && await (await turn.StoreAsync(ct)).Tasks.HasAnyAsync(turn.Team, [incident.Id.Number], by.Value, ct));
+
+    /// <summary>As far as the incident itself says it; a task of it makes a responder too.</summary>
+    private static bool IsPlainlyOneOf(this Turn turn, IReadOnlyList<Permitted> who, string word, UserId by, ChannelId? here, Incident? incident, TimelineEntry? entry)
     {
         if (who.Contains(Permitted.Anyone) || by.Value == turn.Workspace.BotUserId)
             return true;
@@ -109,8 +133,7 @@ internal static class WhoMay
         var isHere = here is not null && here == incident.Channel;
         if (who.Contains(Permitted.Commander) && (incident.Commander == by || incident.Review?.Owner == by || (incident.Commander is null && isHere && word != "redact")))
             return true;
-        return who.Contains(Permitted.Responders)
-            && (isHere || incident.IsAnsweredForBy(by) || await (await turn.StoreAsync(ct)).Tasks.HasAnyAsync(incident.Id, by.Value, ct));
+        return who.Contains(Permitted.Responders) && (isHere || incident.IsAnsweredForBy(by));
     }
 
     /// <summary>Whether Slack has that person in the group; null where it does not say, or while the turn waits for it.</summary>

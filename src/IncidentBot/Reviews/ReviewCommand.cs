@@ -23,7 +23,8 @@ internal sealed class ReviewCommand : ISubcommand
         switch (what.ToLowerInvariant())
         {
             case "":
-                turn.Answer(ReviewReplies.Standing(incident), "shown");
+                var (goesOn, there) = await turn.WhereItGoesOnAsync(incident, ct);
+                turn.Answer((incident.Review is null && there is not null ? ReviewReplies.OfTheOther(there) : ReviewReplies.Standing(incident)).Under(goesOn), "shown");
                 break;
             case "done" when rest.Length == 0 && incident.Review is { IsOwed: true }:
                 turn.Ask(WhichLink, here);
@@ -63,8 +64,12 @@ internal sealed class ReviewCommand : ISubcommand
 /// <summary>How the review stands.</summary>
 internal static class ReviewReplies
 {
+    /// <summary>How it stands with the incident a merged one goes on as.</summary>
+    public static MessageContent OfTheOther(Incident there) => MessageContent.Plain($"{IncidentWords.Number(there)}: {Standing(there).Text}");
+
     public static MessageContent Standing(Incident incident) => MessageContent.Plain(incident.Review switch
     {
+        null when incident.MergedInto is not null => Speak("A merged incident owes no review of its own."),
         null => Speak("There is no review yet; it opens when the incident is resolved."),
         { End: ReviewEnd.Done done } => Speak($"The review is done: {Mrkdwn.Link(done.Link, Speak("document"))}"),
         { End: ReviewEnd.Waived waived } => Speak($"The review was waived: {waived.Reason}"),

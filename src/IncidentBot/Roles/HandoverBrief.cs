@@ -5,6 +5,7 @@ using IncidentBot.Domain.Tasks;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.Domain.Times;
 using IncidentBot.Domain.Updates;
+using IncidentBot.Messaging;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Wording;
 using static IncidentBot.Wording.IncidentWords;
@@ -59,6 +60,16 @@ internal static class HandoverBrief
 /// <summary>What is said around an offer of command.</summary>
 internal static class HandoverReplies
 {
+    /// <summary>Anybody may hold command out, so it is said who goes on meanwhile.</summary>
+    public static Question ToWhom(Incident incident, UserId by) => new(Speak("Hand command over"), Speak("To whom?"), Meanwhile(incident, by), Multiline: false) { AsksWhom = true };
+
+    private static string Meanwhile(Incident incident, UserId by) => incident.Commander switch
+    {
+        null => Speak("They are asked; nobody commands until they accept."),
+        { } commander when commander == by => Speak("They are asked; you go on commanding until they accept."),
+        _ => Speak("They are asked; whoever commands now goes on until they accept."),
+    };
+
     public static string SayToWhom => Speak("Say to whom by mentioning them: `handover @name`. `accept` or `pass` answers an offer.");
 
     public static ActionsBlock Answers(Incident incident) => new()

@@ -12,8 +12,6 @@ namespace IncidentBot.Roles;
 /// <summary><c>/incident handover @x</c> — offers command with all they need to know; <c>accept</c> and <c>pass</c> answer it.</summary>
 internal sealed class HandoverCommand : ISubcommand
 {
-    private static Question ToWhom => new(Speak("Hand command over"), Speak("To whom?"), Speak("They are asked; you go on commanding until they accept."), Multiline: false) { AsksWhom = true };
-
     public Usage Usage => new("handover", "@person|accept|pass", Unspoken("Offer command, with all that is to know; or answer such an offer"), Where.InIncident)
     {
         Decides = Matter.Command,
@@ -27,7 +25,7 @@ internal sealed class HandoverCommand : ISubcommand
         switch (line.Rest.Trim().ToLowerInvariant())
         {
             case "":
-                turn.Ask(ToWhom, line with { Number = incident.Id.Number });
+                turn.Ask(HandoverReplies.ToWhom(incident, turn.By), line with { Number = incident.Id.Number });
                 break;
             case "accept" or "yes":
                 var whyNot = await turn.WhyNotTakeCommandAsync(ct);

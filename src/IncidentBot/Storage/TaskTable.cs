@@ -100,6 +100,16 @@ internal static class TaskQueries
     public static async Task<IncidentTask?> NumberedAsync(this DbSet<TaskRow> tasks, IncidentId incident, int number, CancellationToken ct) =>
         (await tasks.FindAsync([incident.Team.Value, incident.Number, number], ct))?.ToDomain();
 
+    /// <summary>The rows of these tasks of an incident, tracked, by their number; those that are not stored yet but are to be, too.</summary>
+    public static async Task<Dictionary<int, TaskRow>> TrackedAsync(this DbSet<TaskRow> tasks, IncidentId incident, int[] numbers, CancellationToken ct)
+    {
+        if (numbers is [var only])
+            return await tasks.FindAsync([incident.Team.Value, incident.Number, only], ct) is { } row ? new() { [only] = row } : [];
+        var stored = await tasks.Where(row => row.TeamId == incident.Team.Value && row.Number == incident.Number && EF.Parameter(numbers).Contains(row.TaskNumber)).ToListAsync(ct);
+        var made = tasks.Local.Where(row => row.TeamId == incident.Team.Value && row.Number == incident.Number && numbers.Contains(row.TaskNumber));
+        return stored.Union(made).ToDictionary(row => row.TaskNumber);
+    }
+
     /// <summary>The task made of that very message for that incident.</summary>
     public static async Task<IncidentTask?> OfMessageAsync(this DbSet<TaskRow> tasks, IncidentId incident, string channel, string ts, CancellationToken ct) =>
         (await tasks.SingleOrDefaultAsync(
@@ -112,9 +122,9 @@ internal static class TaskQueries
             .Where(row => row.TeamId == incident.Team.Value && row.Number == incident.Number && row.Sort == sort && (!onlyOpen || row.State == TaskState.Open))
             .OrderBy(row => row.TaskNumber).Take(most).ToListAsync(ct)).Select(row => row.ToDomain())];
 
-    /// <summary>Whether that person has a task or follow-up of an incident, whatever became of it.</summary>
-    public static Task<bool> HasAnyAsync(this DbSet<TaskRow> tasks, IncidentId incident, string owner, CancellationToken ct) =>
-        tasks.AnyAsync(row => row.TeamId == incident.Team.Value && row.Number == incident.Number && row.Owner == owner, ct);
+    /// <summary>Whether that person has a task or follow-up of one of these incidents, whatever became of it.</summary>
+    public static Task<bool> HasAnyAsync(this DbSet<TaskRow> tasks, string team, int[] incidents, string owner, CancellationToken ct) =>
+        tasks.AnyAsync(row => row.TeamId == team && EF.Parameter(incidents).Contains(row.Number) && row.Owner == owner, ct);
 
     /// <summary>How much is still to be done about an incident, by sort.</summary>
     public static Task<Dictionary<TaskSort, int>> OpenCountsAsync(this DbSet<TaskRow> tasks, IncidentId incident, CancellationToken ct) =>

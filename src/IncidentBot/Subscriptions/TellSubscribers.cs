@@ -1,4 +1,3 @@
-using IncidentBot.Configuration;
 using IncidentBot.Delivery;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Teams;
@@ -25,21 +24,11 @@ internal sealed record TellSubscribers(int Number, MessageContent Content, strin
 
     /// <summary>Written in every language people read, for it is not known yet who will.</summary>
     /// <param name="incident">The incident.</param>
-    /// <param name="languages">The languages there are.</param>
-    /// <param name="write">Writes it in the one that is spoken.</param>
+    /// <param name="write">Writes it in the one that is spoken; null where there is nothing to tell.</param>
     /// <param name="by">Who did it, and knows.</param>
     /// <param name="only">The rule whose subscribers alone are told.</param>
-    public static TellSubscribers Of(Incident incident, LanguageOptions languages, Func<MessageContent> write, UserId by, string? only = null)
-    {
-        var others = languages.IsPersons ? languages.All.Where(language => language.Key != languages.Workspace.Key).ToDictionary(language => language.Key, Written) : null;
-        return new TellSubscribers(incident.Id.Number, Written(languages.Workspace), by.Value) { Besides = others, Only = only };
-
-        MessageContent Written(Language language)
-        {
-            using var spoken = language.Speak();
-            return write();
-        }
-    }
+    public static InEveryLanguage Of(Incident incident, Func<MessageContent?> write, UserId by, string? only = null) =>
+        new(write, (content, besides) => new TellSubscribers(incident.Id.Number, content, by.Value) { Besides = besides, Only = only });
 
     public override string Stream => $"subscribers:{Number}";
 
@@ -76,7 +65,9 @@ internal sealed class TellingSubscribers : IFactHandler<SubscribersToTell>
         string[] rules = [.. SubscriptionRules.Of(incident, turn.Options.Severities).Where(rule => fact.Only is null || rule == fact.Only)];
         var db = await turn.StoreAsync(ct);
         var users = await db.Subscriptions.ReachedAsync(turn.Team, rules, fact.After, AtOnce, ct);
-        foreach (var user in await db.WhoMayKnowOfAsync(incident, [.. users.Where(user => user != fact.By)], ct))
+        var told = await db.WhoMayKnowOfAsync(incident, [.. users.Where(user => user != fact.By)], ct);
+        await turn.LookAheadAsync(told, ct);
+        foreach (var user in told)
             turn.Owe(Unwritten.For(user, () => new DirectMessage(user, fact.Besides?.GetValueOrDefault(Language.Current.Key) ?? fact.Content) { IsNotice = true }));
         if (users.Count == AtOnce)
             turn.Owe(new TellSubscribers(fact.Number, fact.Content, fact.By, users[^1]) { Besides = fact.Besides, Only = fact.Only });
@@ -85,13 +76,9 @@ internal sealed class TellingSubscribers : IFactHandler<SubscribersToTell>
 }
 
 /// <summary>What subscribers hear of: that it is worse, what people were told, and that it is over. That it was declared they hear when its channel is there.</summary>
-internal sealed class SubscriptionReactions(CurrentOptions options) : IReaction
+internal sealed class SubscriptionReactions : IReaction
 {
-    public IEnumerable<Effect> React(IncidentEvent happened, Incident after)
-    {
-        if (SubscriptionNotice.Of(happened, after) is not null)
-            yield return TellSubscribers.Of(after, options.Value.Language, () => SubscriptionNotice.Of(happened, after)!, happened.By, OnlyTo(happened));
-    }
+    public IEnumerable<Effect> React(IncidentEvent happened, Incident after) => [TellSubscribers.Of(after, () => SubscriptionNotice.Of(happened, after), happened.By, OnlyTo(happened))];
 
     /// <summary>Who has to do with it is news to those who asked for that very team or service.</summary>
     private static string? OnlyTo(IncidentEvent happened) => happened switch

@@ -40,7 +40,16 @@ internal static class TaskLists
         else if (incident is null)
             turn.Answer(TaskListReply.Mine(await MineAsync(turn, ct)), "listed");
         else
-            turn.Answer(TaskListReply.Of(incident, sort, await (await turn.StoreAsync(ct)).Tasks.OfIncidentAsync(incident.Id, sort, which != "all", Most + 1, ct), which == "all"), "listed");
+            await AnswerAsync(sort, incident, which == "all", turn, ct);
+    }
+
+    /// <summary>Of one that was merged, what is to be done where it goes on; <c>all</c> shows what was here.</summary>
+    private static async Task AnswerAsync(TaskSort sort, Incident incident, bool all, Turn turn, CancellationToken ct)
+    {
+        var (goesOn, there) = await turn.WhereItGoesOnAsync(incident, ct);
+        var shown = all ? incident : there ?? incident;
+        var tasks = await (await turn.StoreAsync(ct)).Tasks.OfIncidentAsync(shown.Id, sort, !all, Most + 1, ct);
+        turn.Answer(TaskListReply.Of(shown, sort, tasks, all).Under(goesOn), "listed");
     }
 
     /// <summary>What whoever asks has to do, with the incidents it is about.</summary>

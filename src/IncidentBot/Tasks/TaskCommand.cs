@@ -163,7 +163,7 @@ internal static class TaskActs
     private static async Task<DateTimeOffset?> DueAsync(string words, Usage usage, Turn turn, CancellationToken ct)
     {
         var zone = DueTime.NeedsZone(words) ? await turn.ZoneOrWaitAsync(ct) : TimeZoneInfo.Utc;
-        switch (zone is null ? null : DueTime.Read(words, turn.Now, zone, turn.Options.BusinessDays))
+        switch (zone is null ? null : DueTime.Read(words, turn.SaidAt, zone, turn.Options.BusinessDays))
         {
             case DueReading.At at:
                 return at.Instant;

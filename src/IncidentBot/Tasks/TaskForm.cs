@@ -46,7 +46,7 @@ internal sealed class TaskForm : IForm
 
     public async Task<ModalViewDefinition> OpenAsync(string remembered, FormReading reading, CancellationToken ct)
     {
-        var open = await ToChooseAsync(remembered, reading, ct);
+        var open = await IncidentChoices.OfAsync(remembered, reading, ct);
         if (open.Count == 0)
             return new ModalViewDefinition { CallbackId = Callback, Title = TaskFormWords.Title, Close = Speak("Close"), Blocks = [new SectionBlock { Text = new Markdown(TaskFormWords.NoIncident) }] };
         var source = await SourceMessage.FindAsync(remembered, reading.Db, reading.Team, reading.Asker, ct);
@@ -68,13 +68,6 @@ internal sealed class TaskForm : IForm
                 Inputs.Of(Due, TaskFormWords.When, new PlainTextInput { ActionId = Value, MaxLength = 60, Placeholder = TaskFormWords.WhenHint }, optional: true),
             ],
         };
-    }
-
-    /// <summary>What was merged is done where it goes on.</summary>
-    private static async Task<IReadOnlyList<Incident>> ToChooseAsync(string remembered, FormReading reading, CancellationToken ct)
-    {
-        var offered = await IncidentChoices.OfAsync(remembered, reading, ct);
-        return offered.Count == 0 ? offered : [.. offered.Skip(1).Prepend(await reading.WhereItGoesOnAsync(offered[0], ct)).DistinctBy(incident => incident.Id)];
     }
 
     public IReadOnlyDictionary<string, string> Check(ViewState state)

@@ -16,6 +16,10 @@ internal static class CaptureReplies
     public static MessageContent TheCardKeepsItself => MessageContent.Plain(
         Speak("The card keeps itself: whatever changes on it is on the timeline already, so nothing was added. That emoji is for what people say here."));
 
+    /// <summary>The incident was private when it was merged, and the one it goes on as is not: nobody's words are carried out of a private channel by an emoji.</summary>
+    public static MessageContent StaysPrivate(Incident here, Incident there) => MessageContent.Plain(
+        Speak($"That message is on no timeline: {IncidentWords.Number(here)} is private and goes on as {IncidentWords.Number(there)}, which everybody may read. What may be known there, write there in your own words: {IncidentWords.Command(there, "note …")}."));
+
     public static MessageContent IsOurs => MessageContent.Plain(
         Speak("That is my own message: what it tells is on the timeline already, so nothing was added. `/incident timeline` shows it."));
 

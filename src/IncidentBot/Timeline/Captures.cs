@@ -36,8 +36,6 @@ internal static class Captures
             turn.Duplicate("captured already");
             return null;
         }
-        if (capture.Means != CaptureRow.Menu)
-            await turn.TellWhereItGoesOnAsync(incident, capture.By, capture.Channel, ct);
         if (await turn.EntryOfAsync(incident.Id, capture.Channel, capture.Ts, ct) is { } entry)
             return await HeldAgainAsync(entry, all, capture, turn, ct);
         if (!isBeingRead)

@@ -47,7 +47,7 @@ internal sealed class Note : ISubcommand
             turn.NotUnderstood(Speak("Say what happened."), Usage);
             return;
         }
-        var entry = turn.Record(new TimelineEntry(incident.Id, kind ?? EntryKind.Note, text, timed?.Happened ?? HappenedAt.Exactly(turn.Now), turn.Now, turn.By) { Author = turn.By });
+        var entry = turn.Record(new TimelineEntry(incident.Id, kind ?? EntryKind.Note, text, timed?.Happened ?? HappenedAt.Exactly(turn.SaidAt), turn.Now, turn.By) { Author = turn.By });
         CardThread.Tell(incident, () => NoteReplies.InThread(entry), turn);
         var goesOn = await turn.WhereItGoesOnAsync(incident, ct);
         turn.Confirm(NoteReplies.Noted(incident, entry, timed, isElsewhere: turn.Here is null || turn.Here != incident.Channel, goesOn.Line, goesOn.There, line.Rest));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Timeline;
+using IncidentBot.Messaging;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Wording;
 
@@ -9,9 +10,6 @@ namespace IncidentBot.Timeline;
 /// <summary>What a note is answered with: what was understood, in which zone; or a question that loses nothing.</summary>
 internal static class NoteReplies
 {
-    /// <summary>As long as a button's value may be (Slack docs: Button element), less the words in front.</summary>
-    private const int LongestInAButton = 1_900;
-
     /// <summary>What was noted; elsewhere than in its channel the incident is named, and where it was merged, the one it goes on as.</summary>
     public static MessageContent Noted(Incident incident, TimelineEntry entry, TimeReading.Timed? timed = null, bool isElsewhere = false, string goesOn = "", Incident? there = null, string typed = "")
     {
@@ -24,7 +22,7 @@ internal static class NoteReplies
             text,
             [
                 Buttons.Run(incident, Speak("Correct it"), $"edit {number}"),
-                .. there is not null && typed.Length is > 0 and <= LongestInAButton ? [Buttons.Run(there, Speak($"Note it in {IncidentWords.Number(there)} too"), $"note {typed}")] : Array.Empty<Button>(),
+                .. there is not null && typed.Length is > 0 and <= Buttons.Room ? [Buttons.Run(there, Speak($"Note it in {IncidentWords.Number(there)} too"), AsOf.Line(entry.RecordedAt, $"note {typed}"))] : Array.Empty<Button>(),
             ]);
     }
 
@@ -36,7 +34,7 @@ internal static class NoteReplies
     public static MessageContent WhichTime(Incident incident, string note, TimeReading.Doubtful doubtful)
     {
         var text = Speak($"{Doubt(doubtful)} Nothing was noted yet. Send it again with its time, or with `sometime`. Your words:\n{IncidentWords.Quote(PeoplesWords.Harmless(note))}");
-        if (note.Length > LongestInAButton)
+        if (note.Length > Buttons.Room)
             return MessageContent.Plain(text);
         return MessageContent.With(text, Buttons.Run(incident, Speak("It is no time: note it as of now"), $"note note: {note}"));
     }

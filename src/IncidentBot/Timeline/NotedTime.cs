@@ -18,10 +18,10 @@ internal static class NotedTime
     public static async Task<TimeReading?> ReadAsync(string words, Turn turn, CancellationToken ct)
     {
         words = NoteTime.Visible(words);
-        if (LinkedMessage(words, turn.Workspace.Url, turn.Now) is { } linked)
+        if (LinkedMessage(words, turn.Workspace.Url, turn.SaidAt) is { } linked)
             return linked;
         var zone = NoteTime.NeedsZone(words) ? await turn.ZoneOrWaitAsync(ct) : TimeZoneInfo.Utc;
-        return zone is null ? null : NoteTime.Read(words, turn.Now, zone);
+        return zone is null ? null : NoteTime.Read(words, turn.SaidAt, zone);
     }
 
     /// <summary>A message's id is its time (Slack docs: Messages), so a link to it says the time to the microsecond.</summary>

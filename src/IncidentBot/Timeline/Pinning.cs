@@ -8,5 +8,5 @@ namespace IncidentBot.Timeline;
 internal sealed class Pinning : SlackEventHandler<PinAdded>
 {
     protected override Task HandleAsync(PinAdded slackEvent, Turn turn, CancellationToken ct) =>
-        Seen.PinAsync(slackEvent.ChannelId, slackEvent.Item, slackEvent, (incident, capture) => Captures.SetAsync(incident, capture, EntryKind.Note, turn, ct), turn, ct);
+        Seen.PinAsync(slackEvent.ChannelId, slackEvent.Item, slackEvent, (incident, capture) => MergedMarks.SetAsync(incident, capture, EntryKind.Note, turn, ct), turn, ct);
 }

@@ -34,5 +34,5 @@ internal sealed record TimelineLine(TimelineEntry Entry, WordsChange? Changed = 
 internal static class TimelineReply
 {
     public static MessageContent Of(Incident incident, Page<TimelineLine> lines) =>
-        new Listing(incident, Speak($"*Timeline of {Mrkdwn.Truncate(IncidentWords.Title(incident), 200)}*"), "timeline").Of(lines.Select(line => TimelineWords.Line(line.Entry, line.Changed)));
+        new Listing(incident, Speak($"*Timeline of {Mrkdwn.Truncate(IncidentWords.Title(incident), 200)}*"), "timeline").Of(lines.Select(line => TimelineWords.Line(line.Entry, line.Changed, incident.Channel)));
 }

@@ -16,6 +16,6 @@ internal sealed class TakingBack : SlackEventHandler<ReactionRemoved>
         else if (!turn.Options.TimelineEmoji.ContainsKey(EmojiNames.Plain(slackEvent.Reaction)))
             turn.Ignore("that emoji means nothing here");
         else if (await Seen.IncidentOfAsync(ts, turn, ct) is { } incident)
-            await turn.IfByAPersonAsync(() => Captures.TakeBackAsync(incident, Seen.Emoji(channel, ts, slackEvent.Reaction, slackEvent, turn), turn, ct), ct);
+            await turn.IfByAPersonAsync(() => MergedMarks.TakeBackAsync(incident, Seen.Emoji(channel, ts, slackEvent.Reaction, slackEvent, turn), turn, ct), ct);
     }
 }

@@ -17,7 +17,8 @@ internal static class TimelineWords
     /// <summary>One line, its number first; what was deleted in Slack or redacted says only that.</summary>
     /// <param name="entry">The entry as it stands.</param>
     /// <param name="changed">What changed its words since it was recorded.</param>
-    public static string Line(TimelineEntry entry, WordsChange? changed = null)
+    /// <param name="home">The incident's own channel; a message of another one says which.</param>
+    public static string Line(TimelineEntry entry, WordsChange? changed = null, ChannelId? home = null)
     {
         var isUnsaid = entry.IsFact && entry.RecordedBy == UserId.Unsaid;
         var who = entry.AuthorName.Length > 0 ? Mrkdwn.Escape(entry.AuthorName) : IncidentWords.Person(entry.Author ?? entry.RecordedBy);
@@ -29,7 +30,7 @@ internal static class TimelineWords
             _ => Mrkdwn.Truncate(PeoplesWords.InAList(entry.Text), LongestText),
         };
         var mark = isGone || entry.State.HasFlag(EntryState.Redacted) ? "" : Mark(changed);
-        var link = entry.Permalink.Length > 0 && !isGone ? $" {Mrkdwn.Link(entry.Permalink, Speak("message"))}" : "";
+        var link = entry.Permalink.Length > 0 && !isGone ? $" {Mrkdwn.Link(entry.Permalink, Speak("message"))}{(home is not null && entry.Source is { } source && source.Channel != home ? Speak($" in {Mrkdwn.Channel(source.Channel.Value)}") : "")}" : "";
         var adder = HeldBy(entry);
         var by = entry.AuthorName.Length > 0 || (entry.Author is { } author && author != adder) ? Speak($", added by {IncidentWords.Person(adder)}") : "";
         var names = isUnsaid ? Speak(" (Slack does not say by whom)")

@@ -7,5 +7,5 @@ namespace IncidentBot.Timeline;
 internal sealed class Unpinning : SlackEventHandler<PinRemoved>
 {
     protected override Task HandleAsync(PinRemoved slackEvent, Turn turn, CancellationToken ct) =>
-        Seen.PinAsync(slackEvent.ChannelId, slackEvent.Item, slackEvent, (incident, capture) => Captures.TakeBackAsync(incident, capture, turn, ct), turn, ct);
+        Seen.PinAsync(slackEvent.ChannelId, slackEvent.Item, slackEvent, (incident, capture) => MergedMarks.TakeBackAsync(incident, capture, turn, ct), turn, ct);
 }

@@ -16,6 +16,12 @@ internal sealed record MessageContent(string Text, [property: JsonConverter(type
         Mrkdwn.Truncate(text, BlockLimits.UpdateTextMax),
         [new SectionBlock { Text = new Markdown(Mrkdwn.Truncate(text, BlockLimits.TextMax)) }, new ActionsBlock { Elements = buttons }]);
 
+    /// <summary>The same with a line above it; as it is where the line is empty.</summary>
+    public MessageContent Under(string line) =>
+        line.Length == 0 ? this
+        : Blocks.Count == 0 ? Plain($"{line}\n{Text}")
+        : new(Mrkdwn.Truncate($"{line}\n{Text}", BlockLimits.UpdateTextMax), [new SectionBlock { Text = new Markdown(line) }, .. Blocks]);
+
     /// <summary>Never the words: messages are not logged.</summary>
     public override string ToString() => $"a message of {Text.Length} characters";
 

@@ -130,6 +130,26 @@ public sealed class CatchUpTests
     }
 
     [Fact]
+    public async Task Of_a_resolved_incident_open_tasks_and_follow_ups_are_told_apart_and_the_last_update_leads_to_its_post()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        var here = bot.Alice.In(incident);
+        await here.Asks("/incident task call the vendor");
+        await here.Asks("/incident followup alert on its length");
+        await here.Asks("/incident update We rolled back.");
+        await here.Asks("/incident resolve");
+
+        var answer = await here.AsksFor("/incident catchup all");
+
+        Assert.Contains("Open tasks>: `1` call the vendor", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("Open follow-ups>: `2` alert on its length", answer.Text, StringComparison.Ordinal);
+        var post = (await bot.MessagesAsync(incident.Channel)).Single(message => message.Text.Contains("We rolled back.", StringComparison.Ordinal) && message.Ts != incident.Card);
+        Assert.Contains($"/archives/{incident.Channel}/p{post.Ts.Replace(".", "", StringComparison.Ordinal)}|post>", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("\"Follow-ups\"", answer.Blocks.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Dead_ends_are_found_without_walking_through_the_timeline()
     {
         using var database = await FreshDatabase.CreateAsync();

@@ -25,10 +25,10 @@ public sealed class MergedAwayTests
     }
 
     [Fact]
-    public async Task Whoever_marks_messages_there_is_told_once()
+    public async Task What_is_marked_there_is_kept_where_it_goes_on_and_whoever_marks_is_told_once()
     {
         await using var bot = await TestBot.StartAsync();
-        var (duplicate, _) = await MergedAsync(bot);
+        var (duplicate, into) = await MergedAsync(bot);
         var first = await bot.Bob.In(duplicate).Says("Cards work again");
         var second = await bot.Bob.In(duplicate).Says("Refunds too");
         var before = (await bot.Bob.In(duplicate).Whispers()).Count;
@@ -39,8 +39,9 @@ public sealed class MergedAwayTests
         await bot.SettlesAsync();
 
         var told = Assert.Single((await bot.Bob.In(duplicate).Whispers()).Skip(before));
-        Assert.Contains("kept on the timeline of #2, but that goes on as", told.Text, StringComparison.Ordinal);
-        Assert.Equal(["Cards work again", "Refunds too"], (await bot.Store.RecordedAsync(duplicate)).Select(entry => entry.Text).Order());
+        Assert.Contains("What you mark here goes on the timeline of", told.Text, StringComparison.Ordinal);
+        Assert.Empty(await bot.Store.RecordedAsync(duplicate));
+        Assert.Equal(["Cards work again", "Refunds too"], (await bot.Store.RecordedAsync(into)).Select(entry => entry.Text).Order());
     }
 
     [Theory]

@@ -34,6 +34,25 @@ public sealed class HandoverCommandTests
     }
 
     [Fact]
+    public async Task The_form_says_who_goes_on_until_it_is_accepted()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await LedAsync(bot);
+
+        Assert.Contains("you go on commanding until they accept", await FormAsync(bot.Alice), StringComparison.Ordinal);
+        Assert.Contains("whoever commands now goes on until they accept", await FormAsync(bot.Bob), StringComparison.Ordinal);
+        await bot.Alice.In(incident).Asks("/incident commander none");
+        Assert.Contains("nobody commands until they accept", await FormAsync(bot.Bob), StringComparison.Ordinal);
+
+        async Task<string> FormAsync(TestPerson person)
+        {
+            await person.In(incident).Types("/incident handover");
+            await bot.SettlesAsync();
+            return (await person.Form())!.Value.ToString();
+        }
+    }
+
+    [Fact]
     public async Task Whoever_is_asked_hears_of_it_directly_and_can_pass()
     {
         await using var bot = await TestBot.StartAsync();

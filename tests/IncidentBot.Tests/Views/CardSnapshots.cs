@@ -71,6 +71,12 @@ public sealed class CardSnapshots
     public void Declined() => Match("card-declined", Declared with { Status = IncidentStatus.Declined });
 
     [Fact]
+    public void Merged_into_another() => Match("card-merged", Declared with { Status = IncidentStatus.Merged, MergedInto = new IncidentId(Some.Team, 3), MergedBy = Some.OtherUser }, AtHand.Nothing with { GoesOnAs = Some.Incident(3, "Checkout is failing") });
+
+    [Fact]
+    public void Merged_into_one_not_everybody_can_see() => Match("card-merged-private", Declared with { Status = IncidentStatus.Merged, MergedInto = new IncidentId(Some.Team, 3), MergedBy = Some.OtherUser }, AtHand.Nothing with { GoesOnAs = Some.Incident(3, "Secret leak") with { IsPrivate = true } });
+
+    [Fact]
     public void With_things_to_do_and_dead_ends() => Match("card-at-hand", InHand, new AtHand(2, 1,
     [
         .. new[] { "the cache is fine", "not the network:\nping works", "the certificate is valid", "it is not DNS" }

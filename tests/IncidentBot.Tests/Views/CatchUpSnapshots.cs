@@ -34,7 +34,7 @@ public sealed class CatchUpSnapshots
             UpdatePost = "https://example.slack.com/archives/C000000001/p4",
         }));
         Snapshot.Match("catchup-nothing", CatchUpReply.Of(new Knowledge(Some.Incident(), null, new WhatChanged([], 0), [], [], Card)));
-        Snapshot.Match("catchup-over", CatchUpReply.Of(new Knowledge(Live with { Status = IncidentStatus.Resolved, ResolvedAt = Some.Moment }, Some.Moment, new WhatChanged([], 0), [Some.Task() with { Sort = TaskSort.FollowUp }], [], "")));
+        Snapshot.Match("catchup-over", CatchUpReply.Of(new Knowledge(Live with { Status = IncidentStatus.Resolved, ResolvedAt = Some.Moment }, Some.Moment, new WhatChanged([], 0), [Some.Task()], [], "") { FollowUps = [Some.Task() with { Sort = TaskSort.FollowUp, Number = 5 }] }));
     }
 
     [Fact]
