@@ -29,7 +29,7 @@ public sealed record DailyActiveUsers(PeopleCount? Count)
 }
 
 /// <summary>Per cent of the users of a day.</summary>
-/// <param name="Least">At least; 0 where nobody has said whether each user counts once.</param>
+/// <param name="Least">At least; 0 unless each user is known to count once.</param>
 /// <param name="Most">At most; the same where both inputs are exact.</param>
 public sealed record ImpactShare(decimal Least, decimal Most);
 
@@ -40,14 +40,20 @@ public sealed record ImpactShare(decimal Least, decimal Most);
 /// <param name="At">When.</param>
 public sealed record ImpactEstimate(AffectedUsers Affected, DailyActiveUsers Daily, UserId By, DateTimeOffset At)
 {
+    /// <summary>Who took it back, where somebody did: then it holds no more.</summary>
+    public UserId? TakenBackBy { get; init; }
+
+    /// <summary>Whether it says that the impact is unknown, and nothing more.</summary>
+    public bool IsUnknown => Affected.Count is null && Daily.Count is null;
+
     /// <summary>
     /// Exactly (Affected Users / Daily Active Users) × 100 (seed document 000). Null, which is unknown and never 0, where one
-    /// of the two is unknown, where nobody is there to be affected, or where somebody was counted twice. While nobody has said
-    /// whether they were, only the upper end is known.
+    /// of the two is unknown, or where nobody is there to be affected. Where somebody may be counted twice, and while nobody has said
+    /// whether they are, only the upper end is known.
     /// </summary>
     public ImpactShare? Share =>
-        (Affected, Daily) is ({ Count: { } affected, AreDistinct: not false }, { Count: { Least: > 0 } daily })
-            ? new ImpactShare(Affected.AreDistinct is null ? 0 : affected.Least * 100m / daily.Most, affected.Most * 100m / daily.Least)
+        (Affected, Daily) is ({ Count: { } affected }, { Count: { Least: > 0 } daily })
+            ? new ImpactShare(Affected.AreDistinct is true ? affected.Least * 100m / daily.Most : 0, affected.Most * 100m / daily.Least)
             : null;
 
     /// <summary>Whether more users would be affected than there are, however the ranges are read. Occurrences may well be more.</summary>

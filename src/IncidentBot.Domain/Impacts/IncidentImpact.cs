@@ -11,9 +11,10 @@ public sealed record ImpactEstimated(ImpactEstimate Estimate, UserId By, DateTim
 
 /// <summary>What was worked out last was taken back: what was before it holds again.</summary>
 /// <param name="Estimate">What was taken back.</param>
+/// <param name="Holds">What holds since; null where nobody has said anything else.</param>
 /// <param name="By">Who took it back.</param>
 /// <param name="At">When.</param>
-public sealed record ImpactTakenBack(ImpactEstimate Estimate, UserId By, DateTimeOffset At) : IncidentEvent(By, At);
+public sealed record ImpactTakenBack(ImpactEstimate Estimate, ImpactEstimate? Holds, UserId By, DateTimeOffset At) : IncidentEvent(By, At);
 
 /// <summary>More users would be affected than there are on a day, so one of the numbers is wrong.</summary>
 /// <param name="Affected">The users it is said to hurt.</param>
@@ -41,18 +42,19 @@ public sealed record ImpactHistory
     /// <summary>Nobody has worked anything out.</summary>
     public static ImpactHistory None { get; } = new([]);
 
-    /// <summary>All that are kept, the newest last.</summary>
+    /// <summary>All that are kept, the newest last, also those that were taken back.</summary>
     public IReadOnlyList<ImpactEstimate> All => estimates;
 
     /// <summary>What holds; null before the first.</summary>
-    public ImpactEstimate? Last => estimates is [.., var last] ? last : null;
+    public ImpactEstimate? Last => estimates.LastOrDefault(estimate => estimate.TakenBackBy is null);
 
     /// <summary>With another, which holds from now on.</summary>
     /// <param name="estimate">The other.</param>
     public ImpactHistory With(ImpactEstimate estimate) => new(estimates.Append(estimate));
 
-    /// <summary>Without the newest; what was before it holds.</summary>
-    public ImpactHistory WithoutLast() => new(estimates.SkipLast(1));
+    /// <summary>With what holds taken back; what was before it holds again.</summary>
+    /// <param name="by">Who takes it back.</param>
+    public ImpactHistory TakenBack(UserId by) => new(estimates.Select(estimate => ReferenceEquals(estimate, Last) ? estimate with { TakenBackBy = by } : estimate));
 
     /// <summary>Without the words people wrote in what was worked out at that time.</summary>
     /// <param name="at">When.</param>
@@ -96,9 +98,10 @@ public static class IncidentImpact
     public static Decision TakeBack(Incident incident, UserId by, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(incident);
-        return incident.Impacts.Last is { } last
-            ? Decision.Accept(incident with { Impacts = incident.Impacts.WithoutLast() }, new ImpactTakenBack(last, by, now))
-            : Decision.Refuse(new NoImpactYet());
+        if (incident.Impacts.Last is not { } last)
+            return Decision.Refuse(new NoImpactYet());
+        var after = incident with { Impacts = incident.Impacts.TakenBack(by) };
+        return Decision.Accept(after, new ImpactTakenBack(last, after.Impacts.Last, by, now));
     }
 
     /// <summary>The severity its impact speaks for; null where it has that or a worse one already, or no threshold is crossed. A range counts by its upper end.</summary>

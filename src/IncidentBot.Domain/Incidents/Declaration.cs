@@ -18,11 +18,14 @@ public sealed record Declaration(string Title, string Summary, Severity Severity
     /// <summary>The longest title taken, in characters as people count them: it must fit a card line and a form field.</summary>
     public const int LongestTitle = 200;
 
+    /// <summary>All that was said as a title, as Slack mrkdwn; empty where it was typed without markup, and is the title itself.</summary>
+    public string Said { get; init; } = "";
+
     /// <summary>Whether it is only practised: run like any other, counted nowhere, and no review is owed.</summary>
     public bool IsDrill { get; init; }
 
-    /// <summary>Why this cannot be declared, or null when it can. Asked by the form as well, so that both say the same.</summary>
-    public Refusal? Objection() => ObjectionTo(Title);
+    /// <summary>Why this cannot be declared, or null when it can. Asked by the form as well, so that both say the same. A title that is too long stops nobody: it is cut.</summary>
+    public Refusal? Objection() => ObjectionTo(Title) is TitleMissing missing ? missing : null;
 
     /// <summary>Why that cannot be a title, or null when it can.</summary>
     /// <param name="title">The words, unescaped.</param>
@@ -43,6 +46,19 @@ public sealed record Declaration(string Title, string Summary, Severity Severity
         return string.Join(' ', title.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
     }
 
+    /// <summary>The title as it is kept, no longer than a title may be: cut behind a word, where one ends in its second half.</summary>
+    /// <param name="title">The words, unescaped.</param>
+    public static string Cut(string title)
+    {
+        var flat = Flat(title);
+        var letters = new StringInfo(flat);
+        if (letters.LengthInTextElements <= LongestTitle)
+            return flat;
+        var kept = letters.SubstringByTextElements(0, LongestTitle - 1);
+        var word = flat[kept.Length] == ' ' ? kept.Length : kept.LastIndexOf(' ');
+        return (word > kept.Length / 2 ? kept[..word] : kept).TrimEnd(' ', ',', ';', ':', '.', '-') + "…";
+    }
+
     /// <summary>Declares it: in triage, nobody in command.</summary>
     /// <param name="id">The next free number of the workspace.</param>
     /// <param name="now">The moment of declaring.</param>
@@ -54,7 +70,8 @@ public sealed record Declaration(string Title, string Summary, Severity Severity
         var incident = new Incident
         {
             Id = id,
-            Title = Flat(Title),
+            Title = Cut(Title),
+            IsTitleCut = Cut(Title) != Flat(Title),
             Summary = Summary.Trim(),
             Severity = Severity,
             Status = first ?? IncidentStatus.Triage,

@@ -20,6 +20,9 @@ public sealed record Incident
     /// <summary>What is wrong, in the declarer's words, unescaped, 1 to <see cref="Declaration.LongestTitle"/> characters.</summary>
     public required string Title { get; init; }
 
+    /// <summary>Whether more was said than a title holds; all of it is the first note of the timeline.</summary>
+    public bool IsTitleCut { get; init; }
+
     /// <summary>More about it, or empty.</summary>
     public string Summary { get; init; } = "";
 

@@ -26,6 +26,6 @@ public static class IncidentTitle
             return Decision.Refuse(why);
         return corrected == incident.Title
             ? Decision.Refuse(new SameTitle())
-            : Decision.Accept(incident with { Title = corrected }, new TitleCorrected(incident.Title, corrected, by, now));
+            : Decision.Accept(incident with { Title = corrected, IsTitleCut = false }, new TitleCorrected(incident.Title, corrected, by, now));
     }
 }

@@ -108,6 +108,18 @@ public static class IncidentTasks
             ? Decision.Refuse(new TaskIsOfThatSort(open.Number, to))
             : Decision.Accept(incident, new TaskMoved(open with { Sort = to }, by, now)));
 
+    /// <summary>What was still open when the incident ended becomes follow-ups.</summary>
+    /// <param name="ended">How it ended.</param>
+    /// <param name="open">The tasks.</param>
+    /// <param name="by">Who says so.</param>
+    /// <param name="now">When.</param>
+    public static Decision GoOnAfterwards(Decision ended, IEnumerable<IncidentTask> open, UserId by, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        return open.Where(task => task is { IsOpen: true, Sort: TaskSort.Task }).Aggregate(
+            ended, (so, task) => so.Then(over => Decision.Accept(over, new TaskMoved(task with { Sort = TaskSort.FollowUp }, by, now) { AtTheEnd = true })));
+    }
+
     private static Decision WhileOpen(IncidentTask task, Func<IncidentTask, Decision> then)
     {
         ArgumentNullException.ThrowIfNull(task);

@@ -63,4 +63,8 @@ public sealed record TaskOpenedAgain(IncidentTask Task, TaskState From, UserId B
 /// <param name="Task">The task, as what it is now.</param>
 /// <param name="By">Who said so.</param>
 /// <param name="At">When.</param>
-public sealed record TaskMoved(IncidentTask Task, UserId By, DateTimeOffset At) : TaskEvent(Task, By, At);
+public sealed record TaskMoved(IncidentTask Task, UserId By, DateTimeOffset At) : TaskEvent(Task, By, At)
+{
+    /// <summary>Whether it was still open when the incident ended, and goes on afterwards.</summary>
+    public bool AtTheEnd { get; init; }
+}

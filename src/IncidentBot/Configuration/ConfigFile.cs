@@ -60,7 +60,7 @@ internal static class ConfigFile
             WorkingHours = HoursSection.Working(root),
             BusinessDays = calendar,
             Roles = roles,
-            CardEmoji = EmojiSection.Card(emoji, commands, new Named(severities, lifecycle, roles, teams)),
+            CardEmoji = EmojiSection.Card(emoji, commands, new Nameable(severities, lifecycle, roles, teams)),
             TimelineEmoji = EmojiSection.Timeline(emoji),
             Severities = severities,
             Lifecycle = lifecycle,

@@ -8,13 +8,13 @@ using IncidentBot.Wording;
 namespace IncidentBot.Configuration;
 
 /// <summary>What a command in the configuration may name.</summary>
-internal sealed record Named(SeverityScale Severities, Lifecycle Lifecycle, IReadOnlyList<Role> Roles, TeamDirectory Teams);
+internal sealed record Nameable(SeverityScale Severities, Lifecycle Lifecycle, IReadOnlyList<Role> Roles, TeamDirectory Teams);
 
 /// <summary>Reads the section <c>emoji</c>: what each does, on the card and on messages.</summary>
 internal static class EmojiSection
 {
     /// <summary>What an emoji on the card does: a command, about something that there is.</summary>
-    public static Dictionary<string, string> Card(ConfigSection emoji, IReadOnlyList<Usage>? commands, Named there) =>
+    public static Dictionary<string, string> Card(ConfigSection emoji, IReadOnlyList<Usage>? commands, Nameable there) =>
         emoji.Map("card", Plain, text => About(SettingWords.CommandOf(commands)(text), there));
 
     /// <summary>As what an emoji puts a message on the timeline.</summary>
@@ -31,7 +31,7 @@ internal static class EmojiSection
         : throw new BadSettingException("this is the mark I put under a message myself, to say that it was taken or was not. Choose another emoji.");
 
     /// <summary>A severity, state, role, team or service nobody has must be seen before somebody reacts at night.</summary>
-    private static string About(string command, Named there)
+    private static string About(string command, Nameable there)
     {
         var (verb, rest) = command.Split(' ', 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is [var first, var behind] ? (first, behind) : (command.Trim(), "");
         var unknown = rest.Length == 0 ? null : verb switch

@@ -82,7 +82,7 @@ internal static class SettingWords
     public static Func<string, string> CommandOf(IReadOnlyList<Usage>? commands) => text =>
         commands is null || commands.Any(usage => text.Split(' ', 2)[0] is var verb && (verb == usage.Word || verb == usage.AlsoSpelled))
             ? text
-            : throw new BadSettingException($"\"{text}\" is not a command. Write one of {string.Join(", ", commands.Where(usage => !usage.Hidden).Select(usage => usage.Word))}.");
+            : throw new BadSettingException($"\"{text}\" is not a command.{DidYouMean(text.Split(' ', 2)[0], commands.Where(usage => !usage.Hidden).Select(usage => usage.Word))} Write one of {string.Join(", ", commands.Where(usage => !usage.Hidden).Select(usage => usage.Word))}.");
 
     /// <summary>As what an emoji puts a message on the timeline.</summary>
     public static EntryKind Kind(string text) => KindWords.Read(text)

@@ -120,7 +120,7 @@ internal static class ImpactFormView
                 Speak("Is everybody counted once?"),
                 new RadioButtonGroup { ActionId = Value, Options = [EachOnce, PerhapsTwice, NotSaid], InitialOption = last?.Affected.AreDistinct switch { true => EachOnce, false => PerhapsTwice, _ => NotSaid } },
                 optional: true,
-                Speak("Occurrences are not users. Where it is not known, the share is an upper end.")),
+                Speak("Occurrences are not users. Unless everybody is counted once, the share is an upper end.")),
             Input(AffectedSource, Speak("Where does that number come from?"), Speak("Logs, events, occurrences of an error."), last?.Affected.Source, LongestWords),
             Input(Window, Speak("Counted from when to when?"), Speak("Such as 10:00 to 11:00 UTC."), last?.Affected.Window, LongestWords),
             Input(AffectedLink, Speak("Where can it be read?"), Speak("A link."), last?.Affected.Link, LongestLink),

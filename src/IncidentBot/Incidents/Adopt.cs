@@ -74,8 +74,10 @@ internal sealed class Adopted : IFactHandler<ChannelAdopted>, IFactHandler<Chann
             return;
         }
         var title = fact.Title.Length > 0 ? fact.Title : fact.Name.Replace('-', ' ').Replace('_', ' ');
-        var accepted = await Declaring.AcceptedAsync(new Declaration(title, "", Severity.Unset, fact.IsPrivate, new UserId(fact.By)), fact.At, turn, ct);
+        var declaration = new Declaration(title, "", Severity.Unset, fact.IsPrivate, new UserId(fact.By));
+        var accepted = await Declaring.AcceptedAsync(declaration, fact.At, turn, ct);
         turn.Accept(accepted);
+        Declaring.NoteWhole(declaration, accepted.After, turn);
         if (fact.Topic.Length > 0)
             turn.RecordFirst(FormerTopic(fact, accepted.After.Id, turn));
         var incident = IncidentChannel.Made(accepted.After, new ChannelId(fact.Channel), fact.Name);
@@ -117,7 +119,8 @@ internal static class AdoptReplies
     public static string FormerTopic(string topic) => Speak($"The topic of the channel was: {topic}");
 
     public static MessageContent Done(Incident incident, bool hadTopic) => MessageContent.Plain(
-        Speak($"This channel is now that of incident {IncidentWords.Title(incident)}. Its name stays{(hadTopic ? Speak(", and what its topic said is on the timeline") : "")}. Put 📌 on what was said before, and it is on the timeline with its own time."));
+        Speak($"This channel is now that of incident {IncidentWords.Title(incident)}. Its name stays{(hadTopic ? Speak(", and what its topic said is on the timeline") : "")}. Put 📌 on what was said before, and it is on the timeline with its own time.")
+        + DeclareReplies.Cut(incident));
 
     public static MessageContent No(string error) => MessageContent.Plain(error switch
     {

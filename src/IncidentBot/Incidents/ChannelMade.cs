@@ -105,16 +105,18 @@ internal static class DeclareReplies
 {
     /// <summary>What is past needs a review, and nobody in command.</summary>
     private static MessageContent Afterwards(Incident incident) => MessageContent.Plain(incident.Review is { } review
-        ? Speak($"Declared afterwards: {IncidentWords.Place(incident)}. Its review is yours, due {IncidentWords.Moment(review.DueAt)}; {IncidentWords.Command(incident, "review owner @name")} hands it over.")
-        : Speak($"Declared afterwards: {IncidentWords.Place(incident)}. It is taken to go on; nobody is reminded of it. {IncidentWords.Command(incident, "resolve")} ends it."));
+        ? Speak($"Declared afterwards: {IncidentWords.Place(incident)}. Its review is yours, due {IncidentWords.Moment(review.DueAt)}; {IncidentWords.Command(incident, "review owner @name")} hands it over.{Cut(incident)}")
+        : Speak($"Declared afterwards: {IncidentWords.Place(incident)}. It is taken to go on; nobody is reminded of it. {IncidentWords.Command(incident, "resolve")} ends it.{Cut(incident)}"));
 
     public static MessageContent Declared(Incident incident) => incident.IsRetroactive ? Afterwards(incident) : MessageContent.Plain(
         Speak($"Declared: {IncidentWords.Place(incident)}. You are its reporter{(incident.Commander == incident.Reporter ? Speak(" and, as your team has set it, its commander") : "")}.")
-        + (incident.Commander is null ? Speak($" Nobody commands it yet: press *Take command* on the card, or {IncidentWords.Command(incident, "commander @name")}.") : ""));
+        + (incident.Commander is null ? Speak($" Nobody commands it yet: press *Take command* on the card, or {IncidentWords.Command(incident, "commander @name")}.") : "")
+        + Cut(incident));
 
-    /// <summary>Nobody types two hundred letters twice at night: the words come back, to be copied and shortened.</summary>
-    public static MessageContent TitleTooLong(int length, string title) =>
-        MessageContent.Plain(Speak($"{Refusals.Sentence(new TitleTooLong(length))} Your words:\n{IncidentWords.Quote(Mrkdwn.Escape(title))}"));
+    /// <summary>Nobody types two hundred letters twice at night: what does not fit the title is kept, and is said to be.</summary>
+    public static string Cut(Incident incident) => incident.IsTitleCut
+        ? Speak($" A title has room for {Declaration.LongestTitle} characters: all you wrote is the first note of the timeline. {IncidentWords.Command(incident, "title …")} says it shorter.")
+        : "";
 
     public static MessageContent NotBroughtIn(string user, string error) => MessageContent.Plain(
         Speak($"I could not add {Mrkdwn.User(user)} to this channel (`{error}`). Somebody here may be able to: type `/invite` and their name."));
@@ -122,7 +124,7 @@ internal static class DeclareReplies
     public static MessageContent NoChannel(Incident incident, string error)
     {
         var text = Speak($"Incident {IncidentWords.Title(incident)} is recorded, but Slack did not let me make its channel (`{error}`). ")
-            + Speak($"Ask a workspace admin to let the app create channels. Until then use {IncidentWords.Command(incident, "note …")} and the like from here.");
+            + Speak($"Ask a workspace admin to let the app create channels. Until then use {IncidentWords.Command(incident, "note …")} and the like from here.") + Cut(incident);
         return MessageContent.With(text, Buttons.Run(incident, Speak("Try again"), "channel", ButtonStyle.Primary));
     }
 }

@@ -5,7 +5,7 @@ using IncidentBot.Wording;
 
 namespace IncidentBot.Incidents;
 
-/// <summary>What is asked before an incident is closed.</summary>
+/// <summary>What is asked before an incident is closed or declined.</summary>
 internal static class CloseReplies
 {
     /// <summary>More open tasks than this do not become follow-ups at once; nobody has them.</summary>
@@ -14,7 +14,7 @@ internal static class CloseReplies
     /// <summary>Of more than these only how many there are is said.</summary>
     public const int MostShown = 5;
 
-    public static MessageContent WordsGone => MessageContent.Plain(Speak("I do not have your last update any more, so nothing was closed. Please type `/incident close` with it again."));
+    public static MessageContent WordsGone => MessageContent.Plain(Speak("I do not have your words any more, so nothing was ended. Please type it again with them."));
 
     /// <summary>What is still open, and what can become of it; nothing was closed yet.</summary>
     /// <param name="incident">The incident.</param>
@@ -23,17 +23,17 @@ internal static class CloseReplies
     /// <param name="request">The request that asked for it.</param>
     public static MessageContent OpenTasks(Incident incident, Going wanted, int open, long request)
     {
-        var tasks = wanted.OpenTasks;
+        var (tasks, isDeclined) = (wanted.OpenTasks, wanted.To.Phase == IncidentPhase.Declined);
         var more = open > MostShown ? Speak($"\n… and {open - MostShown} more") : "";
         var count = open == 1 ? Speak("One task is") : Speak($"{open} tasks are");
-        var text = Speak($"{count} still open:\n{string.Join("\n", tasks.Take(MostShown).Select(task => $"• {TaskWords.Short(task, 150)}"))}{more}\nIt is not closed yet. What becomes of {(open == 1 ? Speak("it") : Speak("them"))}?");
+        var text = Speak($"{count} still open:\n{string.Join("\n", tasks.Take(MostShown).Select(task => $"• {TaskWords.Short(task, 150)}"))}{more}\n{(isDeclined ? Speak("It is not declined yet.") : Speak("It is not closed yet."))} What becomes of {(open == 1 ? Speak("it") : Speak("them"))}?");
         return MessageContent.With(
             text,
-            Buttons.Run(incident, Speak("Make follow-ups, close"), Typed("followups"), ButtonStyle.Primary),
-            Buttons.Run(incident, Speak("Leave open, close"), Typed("anyway")));
+            Buttons.Run(incident, isDeclined ? Speak("Make follow-ups, decline") : Speak("Make follow-ups, close"), Typed("followups"), ButtonStyle.Primary),
+            Buttons.Run(incident, isDeclined ? Speak("Leave open, decline") : Speak("Leave open, close"), Typed("anyway")));
 
         string Typed(string what) => wanted.LastUpdate.Length <= Buttons.Room
-            ? $"{Closing.Word} {what} {wanted.LastUpdate}".TrimEnd()
-            : string.Create(CultureInfo.InvariantCulture, $"{ClosingAsSaid.Word} {what} {request}");
+            ? $"{(isDeclined ? Declining.Word : Closing.Word)} {what} {wanted.LastUpdate}".TrimEnd()
+            : string.Create(CultureInfo.InvariantCulture, $"{(isDeclined ? DecliningAsSaid.Word : ClosingAsSaid.Word)} {what} {request}");
     }
 }

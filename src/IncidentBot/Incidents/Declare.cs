@@ -1,6 +1,8 @@
 using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Roles;
+using IncidentBot.Domain.Timeline;
 using IncidentBot.Messaging;
+using IncidentBot.Slack.Blocks;
 using IncidentBot.Storage;
 using IncidentBot.Wording;
 
@@ -24,7 +26,7 @@ internal sealed class Declare : ISubcommand
     public static async Task DeclareAsync(CommandLine line, bool isSure, Turn turn, CancellationToken ct)
     {
         if (await MessageWords.OrWaitAsync(line.Rest, turn, ct) is { } words)
-            await Declaring.DoAsync(new Declaration(PeoplesWords.Plain(words), "", Severity.Unset, IsPrivate: false, turn.By) { IsDrill = Drill.Is(line) }, isSure, turn, ct);
+            await Declaring.DoAsync(new Declaration(PeoplesWords.Plain(words), "", Severity.Unset, IsPrivate: false, turn.By) { IsDrill = Drill.Is(line), Said = PeoplesWords.Harmless(words) }, isSure, turn, ct);
     }
 }
 
@@ -64,7 +66,7 @@ internal static class Declaring
     {
         if (declaration.Objection() is { } why)
         {
-            turn.Refuse(why is TitleTooLong tooLong ? DeclareReplies.TitleTooLong(tooLong.Length, declaration.Title) : Refusals.Say(why), why.GetType().Name);
+            turn.Refuse(why);
             return null;
         }
         if (!isSure && !declaration.IsDrill && turn.Options.OfferSimilar && await AlikeAsync(declaration, turn, ct) is { Count: > 0 } alike)
@@ -90,9 +92,17 @@ internal static class Declaring
         var accepted = await AcceptedAsync(declaration, turn.Now, turn, ct);
         turn.Accept(accepted);
         var incident = accepted.After;
+        NoteWhole(declaration, incident, turn);
         turn.Owe(MakeChannel.For(incident, turn.Options, turn.ReplyTo));
         turn.Noted("declared");
         return incident;
+    }
+
+    /// <summary>What does not fit a title is not lost: all of it is the first note.</summary>
+    public static void NoteWhole(Declaration declaration, Incident incident, Turn turn)
+    {
+        if (incident.IsTitleCut)
+            turn.RecordFirst(new TimelineEntry(incident.Id, EntryKind.Note, declaration.Said.Length > 0 ? declaration.Said : Mrkdwn.Escape(declaration.Title.Trim()), HappenedAt.Exactly(incident.DeclaredAt), turn.Now, declaration.By) { Author = declaration.By });
     }
 
     /// <summary>What declaring it decides, with the commander the configuration gives it; whoever may not command only declares.</summary>

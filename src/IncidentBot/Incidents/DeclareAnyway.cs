@@ -57,13 +57,13 @@ internal static class AlikeReplies
                 Speak($"Not declared yet: {(one ? Speak("an open incident sounds") : Speak("open incidents sound"))} like yours. Is it {(one ? Speak("this") : Speak("one of these"))}?"),
                 .. alike.Select(Line),
             ]);
-        var noted = Mrkdwn.Truncate(string.Join(' ', declaration.Title.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)), Declaration.LongestTitle);
+        var noted = Mrkdwn.Truncate(declaration.Said.Length > 0 ? PeoplesWords.OneLine(declaration.Said) : Mrkdwn.Escape(Declaration.Flat(declaration.Title)), Buttons.Room);
         return MessageContent.With(
             text,
             [
                 .. alike.DistinctBy(incident => incident.Id).Select(incident => declaration.IsPrivate
                     ? Buttons.Run(incident, Speak($"Show {Number(incident)}"), "show")
-                    : Buttons.Run(incident, Speak($"It is {Number(incident)}: note it there"), $"note {Mrkdwn.Escape(noted)}")),
+                    : Buttons.Run(incident, Speak($"It is {Number(incident)}: note it there"), $"note {noted}")),
                 Buttons.Run(Speak("Declare it anyway"), string.Create(CultureInfo.InvariantCulture, $"anyway {request}"), ButtonStyle.Danger),
             ]);
     }

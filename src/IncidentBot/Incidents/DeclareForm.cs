@@ -27,6 +27,9 @@ internal sealed class DeclareForm : IForm
     private static Option IsDrill => new() { Text = new PlainText(Speak("Only a drill: marked as one everywhere, and no review is owed")), Value = "drill" };
     private const int LongestSummary = 2_000;
 
+    /// <summary>As much as a field takes (Slack docs: plain-text input element): what does not fit a title becomes a note.</summary>
+    public const int LongestTitle = 3_000;
+
     public string CallbackId => Callback;
 
     public Task<bool> MayOpenAsync(string remembered, Turn turn, CancellationToken ct) => MayAsync(remembered, turn, ct);
@@ -46,7 +49,7 @@ internal sealed class DeclareForm : IForm
             Close = Speak("Cancel"),
             Blocks =
             [
-                Inputs.Of(Title, Speak("What is wrong?"), new PlainTextInput { ActionId = Value, InitialValue = suggested, MaxLength = Declaration.LongestTitle, Placeholder = Speak("Checkout is failing") }),
+                Inputs.Of(Title, Speak("What is wrong?"), new PlainTextInput { ActionId = Value, InitialValue = suggested, MaxLength = LongestTitle, Placeholder = Speak("Checkout is failing") }),
                 Inputs.Of(SeverityBlock, Speak("How bad is it?"), new StaticSelectMenu { ActionId = Value, Options = [.. Choices(reading.Options.Severities)], Placeholder = Speak("I do not know yet") }, optional: true),
                 Inputs.Of(Summary, Speak("What do you know so far?"), new PlainTextInput { ActionId = Value, Multiline = true, MaxLength = LongestSummary }, optional: true),
                 Inputs.Of(Practice, Speak("Is it real?"), new CheckboxGroup { ActionId = Value, Options = [IsDrill], InitialOptions = remembered == Practising ? [IsDrill] : null }, optional: true),
@@ -58,7 +61,6 @@ internal sealed class DeclareForm : IForm
     public IReadOnlyDictionary<string, string> Check(ViewState state) => Read(state, Severity.Unset, UserId.Unsaid).Objection() switch
     {
         TitleMissing => new Dictionary<string, string> { [Title] = Speak("Say in a few words what is wrong.") },
-        TitleTooLong e => new Dictionary<string, string> { [Title] = Speak($"{e.Length} characters; at most {Declaration.LongestTitle} fit.") },
         _ => new Dictionary<string, string>(),
     };
 

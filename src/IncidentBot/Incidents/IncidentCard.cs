@@ -134,7 +134,7 @@ internal static class IncidentCard
     {
         if (incident.Impacts.Last is not { } estimate)
             return "";
-        return IncidentImpact.Suggested(incident, options.ImpactThresholds) is { } suggested ? Speak($"{ImpactWords.Line(estimate)} · suggests {Signed(suggested)}") : ImpactWords.Line(estimate);
+        return IncidentImpact.Suggested(incident, options.ImpactThresholds) is { } suggested ? Speak($"{ImpactWords.Line(estimate)} · suggests {Signed(suggested)}") : ImpactWords.Holding(estimate);
     }
 
     private static string Review(Review review) => review.End switch

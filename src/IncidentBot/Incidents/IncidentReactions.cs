@@ -64,7 +64,7 @@ internal static class ChannelLines
         UpdateCorrected when after.Card is not null => (UpdateCorrectedBy(happened), true),
         UpdateToldOutside or UpdateCorrected => null,
         // What became of open tasks at the end is on the timeline and in the answer; a line for each would ring for hours.
-        TaskMoved when happened.At == after.ClosedAt => null,
+        TaskMoved { AtTheEnd: true } => null,
         IncidentResolved => (Resolved(happened, after), false),
         CommanderChanged or IncidentReopened or IncidentDeclined or IncidentMerged or AnotherMergedIn or MergedOneReopened => (By(happened), false),
         SeverityChanged e when e.To.IsRaiseFrom(e.From) => (By(happened), false),

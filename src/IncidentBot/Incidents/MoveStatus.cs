@@ -7,17 +7,20 @@ using IncidentBot.Wording;
 
 namespace IncidentBot.Incidents;
 
-/// <summary>Where an incident is to go, what everybody is told last, and who owns the review that opens then.</summary>
+/// <summary>Where an incident is to go, what everybody is told last, or why it is none, and who owns the review that opens then.</summary>
 internal sealed record Going(IncidentStatus To, string LastUpdate = "", UserId? ReviewOwner = null)
 {
-    /// <summary>What becomes of the tasks that are still open when it is closed; null where nobody said.</summary>
+    /// <summary>What becomes of the tasks that are still open when it ends; null where nobody said.</summary>
     public TaskSort? OpenTasksBecome { get; init; }
 
     /// <summary>When it had come to what, where a button takes a change back; else null.</summary>
     public IReadOnlyList<Stamp>? Seen { get; init; }
 
-    /// <summary>Those tasks; none where it is not closed.</summary>
+    /// <summary>Those tasks; none where it does not end.</summary>
     public IReadOnlyList<IncidentTask> OpenTasks { get; init; } = [];
+
+    /// <summary>Whether nobody looks at it any more then.</summary>
+    public bool Ends => To.Phase is IncidentPhase.Closed or IncidentPhase.Declined;
 }
 
 /// <summary>Words that move an incident; what opens or ends with it is asked for before it is decided.</summary>
@@ -41,7 +44,7 @@ internal abstract class Move : ISubcommand
             case Parsed<Going>.Unread(var sentence):
                 turn.NotUnderstood(sentence, Usage);
                 break;
-            case Parsed<Going>.Good({ To.Phase: IncidentPhase.Declined }) when incident.Status.Phase != IncidentPhase.Declined:
+            case Parsed<Going>.Good({ To.Phase: IncidentPhase.Declined, LastUpdate: "" }) when incident.Status.Phase != IncidentPhase.Declined:
                 turn.Ask(Decline.Why, new CommandLine(incident.Id.Number, "decline", ""));
                 break;
             case Parsed<Going>.Good(var going):
@@ -50,21 +53,22 @@ internal abstract class Move : ISubcommand
         }
     }
 
-    /// <summary>Closed, nobody looks at its tasks any more: what is still open is asked about, so that nothing is lost.</summary>
+    /// <summary>Closed or declined, nobody looks at its tasks any more: what is still open is asked about, so that nothing is lost.</summary>
     private static async Task ConcludeAsync(Incident incident, Going going, Turn turn, CancellationToken ct)
     {
-        var isClosing = going.To.Phase == IncidentPhase.Closed && incident.Status.Phase != IncidentPhase.Closed;
+        var isEnding = going.Ends && incident.Status.Phase != going.To.Phase;
         going = going with
         {
             ReviewOwner = await ReviewOwners.AtAsync(going.To, incident, turn, ct),
-            OpenTasks = isClosing ? await OpenTasksAsync(incident, Needed(going), turn, ct) : [],
+            OpenTasks = isEnding ? await OpenTasksAsync(incident, Needed(going), turn, ct) : [],
         };
         if (turn.WaitsFor is not null)
             return;
-        if (going is { OpenTasks.Count: > 0, OpenTasksBecome: null })
+        var decision = Decide(incident, going, turn);
+        if (going is { OpenTasks.Count: > 0, OpenTasksBecome: null } && decision is Decision.Accepted)
             turn.Answer(CloseReplies.OpenTasks(incident, going, await CountAsync(incident, turn, ct), turn.InboxId), "asked first");
         else
-            turn.Conclude(incident, Decide(incident, going, turn));
+            turn.Conclude(incident, decision);
     }
 
     private static async Task<IReadOnlyList<IncidentTask>> OpenTasksAsync(Incident incident, int most, Turn turn, CancellationToken ct) =>
@@ -85,10 +89,13 @@ internal abstract class Move : ISubcommand
     {
         if (going.Seen is { } seen && turn.IsPressed)
             return IncidentLifecycle.TakeBack(incident, going.To, seen, turn.By, turn.Now);
-        var moved = IncidentLifecycle.MoveTo(incident, going.To, turn.Options.Reviews, turn.By, turn.Now, going.ReviewOwner, turn.Options.Lifecycle);
+        var isDeclined = going.To.Phase == IncidentPhase.Declined;
+        var moved = isDeclined
+            ? IncidentLifecycle.Decline(incident, going.To, going.LastUpdate, turn.By, turn.Now)
+            : IncidentLifecycle.MoveTo(incident, going.To, turn.Options.Reviews, turn.By, turn.Now, going.ReviewOwner, turn.Options.Lifecycle);
         if (going.OpenTasksBecome == TaskSort.FollowUp)
-            moved = going.OpenTasks.Aggregate(moved, (so, task) => so.Then(closed => IncidentTasks.Move(closed, task, TaskSort.FollowUp, turn.By, turn.Now)));
-        return going.LastUpdate.Length == 0 ? moved : moved.Then(over => Domain.Updates.Updates.Post(over, going.LastUpdate, turn.By, turn.Now));
+            moved = IncidentTasks.GoOnAfterwards(moved, going.OpenTasks, turn.By, turn.Now);
+        return isDeclined || going.LastUpdate.Length == 0 ? moved : moved.Then(over => Domain.Updates.Updates.Post(over, going.LastUpdate, turn.By, turn.Now));
     }
 }
 
@@ -123,17 +130,14 @@ internal sealed class Close : Move
 }
 
 /// <summary><c>/incident decline only a test</c> — it was no incident; nothing is owed.</summary>
-internal sealed class Decline : IncidentSubcommand<string>
+internal sealed class Decline : Move
 {
     public override Usage Usage => new("decline", "<why>", Unspoken("Say that it is no incident; no review is owed"), Where.InIncident, "declined") { Decides = Matter.Status };
 
     /// <summary>It ends the incident, so it is asked for why, and no slip does it.</summary>
     public static Question Why => new(Speak("No incident?"), Speak("Why is it no incident?"), Speak("It ends here and owes no review; the channel is told why."), Multiline: false);
 
-    public override Parsed<string> Parse(string words) => PeoplesWords.Harmless(words) is { Length: > 0 } why ? why : Parsed<string>.Ask(Why);
-
-    public override Decision Decide(Incident incident, string why, Turn turn) =>
-        IncidentLifecycle.Decline(incident, turn.Options.Lifecycle.Of(IncidentPhase.Declined), why, turn.By, turn.Now);
+    protected override Parsed<Going> Read(string words, Lifecycle lifecycle) => new Going(lifecycle.Of(IncidentPhase.Declined), PeoplesWords.Harmless(words));
 }
 
 /// <summary><c>/incident reopen</c> — it is live again.</summary>

@@ -76,7 +76,6 @@ internal sealed class RetroForm : IForm
         new Declaration(RetroFormView.Read(state).Title, "", Severity.Unset, IsPrivate: false, UserId.Unsaid).Objection() switch
         {
             TitleMissing => new Dictionary<string, string> { [RetroFormView.Title] = RetroFormView.NoTitle },
-            TitleTooLong e => new Dictionary<string, string> { [RetroFormView.Title] = RetroFormView.LongTitle(e.Length) },
             _ => new Dictionary<string, string>(),
         };
 
@@ -125,6 +124,7 @@ internal sealed class RetroForm : IForm
         }
         var declared = (Decision.Accepted)past.Declare(turn.NextIncidentId(), turn.Options.Lifecycle, turn.Options.Reviews, turn.Now);
         turn.Accept(declared);
+        Declaring.NoteWhole(past.Said, declared.After, turn);
         turn.Owe(MakeChannel.For(declared.After, turn.Options, turn.ReplyTo));
         turn.Noted("declared afterwards");
     }

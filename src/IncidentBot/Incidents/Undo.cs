@@ -18,6 +18,10 @@ internal sealed class Undo : ISubcommand
         if (!int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var version) || incident.Version != version)
             turn.Refuse(new ChangedSince());
         else
-            await turn.RunAsync(CommandLine.Read(rest) with { Number = incident.Id.Number }, ct);
+            await turn.RunAsync(WithReason(CommandLine.Read(rest), turn) with { Number = incident.Id.Number }, ct);
     }
+
+    /// <summary>A change of severity says why, on a timeline that is everybody's and not only theirs who undo it.</summary>
+    private static CommandLine WithReason(CommandLine line, Turn turn) =>
+        line.Verb == "sev" && !line.Rest.Contains(' ', StringComparison.Ordinal) ? line with { Rest = $"{line.Rest} {turn.ForAll(() => Speak("a slip, undone"))}" } : line;
 }

@@ -72,13 +72,13 @@ internal static class GoingOn
         turn.Tell(new ReplyTo(user.Value, channel, null, turn.Now, InPlace: false), () => GoesOnWords.KeptThere(incident, there, mayKnow));
     }
 
-    /// <summary>The line in words and a way there, for an answer about something that was kept in the incident; empty where it was merged into none.</summary>
-    public static async Task<(string Line, Incident? There)> WhereItGoesOnAsync(this Turn turn, Incident incident, CancellationToken ct)
+    /// <summary>Where it goes on, for an answer about something that was kept in the incident; nowhere else where it was merged into none.</summary>
+    public static async Task<GoesOn> WhereItGoesOnAsync(this Turn turn, Incident incident, CancellationToken ct)
     {
         if (incident.MergedInto is null || await turn.GoesOnAsAsync(incident, ct) is not { } there)
-            return ("", null);
+            return GoesOn.Here;
         var mayKnow = await turn.MayKnowAsync(there, turn.By, ct);
-        return (GoesOnWords.Line(incident, there, mayKnow), mayKnow ? there : null);
+        return new GoesOn(GoesOnWords.Line(incident, there, mayKnow), mayKnow ? there : null);
     }
 
     private static async Task<bool> MayKnowAsync(this Turn turn, Incident there, UserId user, CancellationToken ct) =>
@@ -90,4 +90,13 @@ internal static class GoingOn
     /// <summary>A task's number means another task there, and a title or a merge was meant for this very one.</summary>
     private static bool MayBeSaidThere(CommandLine line, Usage usage) =>
         !usage.Hidden && usage.Word is not ("title" or "merge") && !(usage.Word is "task" or "followup" && line.Rest.TrimStart('#') is [>= '0' and <= '9', ..]);
+}
+
+/// <summary>Where an incident goes on that was merged away.</summary>
+/// <param name="Line">That in words; empty where it goes on by itself.</param>
+/// <param name="There">The one it goes on as, where whoever reads may know of it.</param>
+internal sealed record GoesOn(string Line, Incident? There)
+{
+    /// <summary>It goes on by itself.</summary>
+    public static readonly GoesOn Here = new("", null);
 }

@@ -11,6 +11,7 @@ internal static class NeededWords
     {
         "closing" or "closingassaid" => Of("close", incident),
         "close" => Of("close", incident),
+        "decline" or "declining" or "decliningassaid" => Of("decline", incident),
         "status" when options.Lifecycle.Read(rest) is var (status, _) => ["status", .. WordOf(status.Phase, incident) is { } word ? Of(word, incident) : []],
         "ownerfirst" when rest.EndsWith(" tell", StringComparison.OrdinalIgnoreCase) => ["team"],
         "mergeinto" => ["merge"],
@@ -31,8 +32,8 @@ internal static class NeededWords
         var word => [word],
     };
 
-    /// <summary>Closing what is live resolves it.</summary>
-    private static string[] Of(string word, Incident? incident) => word == "close" && incident is { IsOver: false } ? ["close", "resolve"] : [word];
+    /// <summary>Closing what is live resolves it, and declining ends it as resolving does, and takes a review back that resolving owed.</summary>
+    private static string[] Of(string word, Incident? incident) => word == "decline" || (word == "close" && incident is { IsOver: false }) ? [word, "resolve"] : [word];
 
     private static string? WordOf(IncidentPhase to, Incident? incident) => to switch
     {

@@ -55,8 +55,13 @@ internal sealed class QuestionForm : IForm
         var remembered = Read(view.PrivateMetadata);
         if (remembered.Channel is { } channel)
             turn.ComeBackTo(channel);
-        return turn.RunAsync(CommandLine.Read($"{remembered.Line} {Answer(view.State)}"), ct);
+        return turn.RunAsync(LineOf(view), ct);
     }
+
+    /// <summary>The line an answer completed; null where the request is none.</summary>
+    public static CommandLine? LineOf(SlackRequest request) => request is ViewSubmission { View: { CallbackId: Callback } view } ? LineOf(view) : null;
+
+    private static CommandLine LineOf(ViewInfo view) => CommandLine.Read($"{Read(view.PrivateMetadata).Line} {Answer(view.State)}");
 
     private static string Answer(ViewState state) =>
         state.GetSelectedUser(Block, Value) is { } person ? Mrkdwn.User(person) : Mrkdwn.Escape(state.GetText(Block, Value) ?? "");

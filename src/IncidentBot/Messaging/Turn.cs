@@ -188,7 +188,7 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
     /// <summary>Puts an entry on the timeline, and says under which number.</summary>
     public TimelineEntry Record(TimelineEntry entry) => batch.Record(entry);
 
-    /// <summary>Puts the message an incident is declared from on its timeline, once the incident is there.</summary>
+    /// <summary>Puts what an incident is declared with on its timeline, once the incident is there: the message it is declared from, and words that do not fit its title.</summary>
     public void RecordFirst(TimelineEntry evidence) => doings.Add(_ => batch.RecordFirstAsync(evidence));
 
     /// <summary>The entry with that number on the incident's timeline.</summary>

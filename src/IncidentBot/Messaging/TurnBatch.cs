@@ -174,7 +174,7 @@ internal sealed class TurnBatch(
         return recorded;
     }
 
-    /// <summary>Puts the message an incident is declared from on its timeline, held there by whoever chose it from the message's menu.</summary>
+    /// <summary>Puts what an incident is declared with on its timeline; a message it is declared from is held there by whoever chose it from the message's menu.</summary>
     public Task RecordFirstAsync(TimelineEntry entry)
     {
         if (entry.Source is { } source)

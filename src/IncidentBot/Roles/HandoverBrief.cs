@@ -27,7 +27,7 @@ internal static class HandoverBrief
         [
             Head(incident, offer),
             Speak($"*How it stands* {Sign(incident.Severity)} {Name(incident.Severity)} · {Name(incident.Status)} · {Duration(now - IncidentTiming.Declared(incident))} since it was declared"),
-            .. incident.Impacts.Last is { } estimate ? [Speak($"*Impact* {ImpactWords.Line(estimate)}")] : Array.Empty<string>(),
+            .. incident.Impacts.Last is { } estimate ? [Speak($"*Impact* {ImpactWords.Holding(estimate)}")] : Array.Empty<string>(),
             .. TeamWords.Line(incident) is { Length: > 0 } affected ? [Speak($"*What and whose* {affected}")] : Array.Empty<string>(),
             incident.LastUpdate is { } update
                 ? Speak($"*Last update*, {Person(update.By)}, {Moment(update.At)}\n{Mrkdwn.Truncate(Quoted(update.Text), 1_000)}")

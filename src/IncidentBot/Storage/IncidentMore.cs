@@ -55,6 +55,8 @@ internal sealed record IncidentMore
 
     public bool? IsRetroactive { get; init; }
 
+    public bool? IsTitleCut { get; init; }
+
     public StoredMessage[]? SaidElsewhere { get; init; }
 
     /// <summary>The number of the incident it goes on as; it is of the same workspace.</summary>
@@ -71,6 +73,7 @@ internal sealed record IncidentMore
         Services = StoredService.Of(incident.Services),
         Teams = StoredTeam.Of(incident.Teams),
         IsRetroactive = incident.IsRetroactive ? true : null,
+        IsTitleCut = incident.IsTitleCut ? true : null,
         OwnersAskedFor = StoredQuestion.Of(incident.OwnersAskedFor),
         SaidElsewhere = incident.SaidElsewhere.Count == 0 ? null : [.. incident.SaidElsewhere.Select(post => new StoredMessage(post.Channel.Value, post.Ts))],
         MergedInto = incident.MergedInto?.Number,

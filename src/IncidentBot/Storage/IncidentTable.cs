@@ -158,6 +158,7 @@ internal sealed class IncidentRow
         Services = StoredService.Read(More.Services),
         Teams = StoredTeam.Read(More.Teams),
         IsRetroactive = More.IsRetroactive ?? false,
+        IsTitleCut = More.IsTitleCut ?? false,
         OwnersAskedFor = StoredQuestion.Read(More.OwnersAskedFor),
         SaidElsewhere = [.. (More.SaidElsewhere ?? []).Select(post => post.Read())],
         MergedBy = More.MergedBy is { } by ? new UserId(by) : null,

@@ -22,6 +22,8 @@ internal sealed record StoredImpact(string By, DateTimeOffset At)
 
     public string? DailyLink { get; init; }
 
+    public string? TakenBackBy { get; init; }
+
     public static StoredImpact[]? Of(ImpactHistory impacts) => impacts.All.Count == 0 ? null : [.. impacts.All.Select(Of)];
 
     public static ImpactHistory Read(StoredImpact[]? stored) => stored is null ? ImpactHistory.None : new(stored.Select(each => each.Read()));
@@ -36,13 +38,17 @@ internal sealed record StoredImpact(string By, DateTimeOffset At)
         Daily = Of(estimate.Daily.Count),
         DailySource = Of(estimate.Daily.Source),
         DailyLink = Of(estimate.Daily.Link),
+        TakenBackBy = estimate.TakenBackBy?.Value,
     };
 
     private ImpactEstimate Read() => new(
         new AffectedUsers(Read(Affected), AreDistinct) { Source = Source ?? "", Window = Window ?? "", Link = Link ?? "" },
         new DailyActiveUsers(Read(Daily)) { Source = DailySource ?? "", Link = DailyLink ?? "" },
         new UserId(By),
-        At);
+        At)
+    {
+        TakenBackBy = TakenBackBy is null ? null : new UserId(TakenBackBy),
+    };
 
     private static long[]? Of(PeopleCount? count) => count is null ? null : [count.Least, count.Most];
 

@@ -50,7 +50,7 @@ internal static class SubscriptionReplies
 
     private static string Severity(string rule, SeverityScale scale) =>
         scale.Levels.FirstOrDefault(level => SubscriptionRow.OfSeverity(level.Severity) == rule) is not { } found ? Mrkdwn.Escape(SubscriptionRules.Typed(rule))
-        : found == scale.Levels[0] ? found.Severity.Name : Speak($"{found.Severity.Name} and worse");
+        : found == scale.Levels[0] ? IncidentWords.Name(found.Severity) : Speak($"{IncidentWords.Name(found.Severity)} and worse");
 }
 
 /// <summary>What a subscriber reads.</summary>

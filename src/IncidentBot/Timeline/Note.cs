@@ -50,7 +50,7 @@ internal sealed class Note : ISubcommand
         var entry = turn.Record(new TimelineEntry(incident.Id, kind ?? EntryKind.Note, text, timed?.Happened ?? HappenedAt.Exactly(turn.SaidAt), turn.Now, turn.By) { Author = turn.By });
         CardThread.Tell(incident, () => NoteReplies.InThread(entry), turn);
         var goesOn = await turn.WhereItGoesOnAsync(incident, ct);
-        turn.Confirm(NoteReplies.Noted(incident, entry, timed, isElsewhere: turn.Here is null || turn.Here != incident.Channel, goesOn.Line, goesOn.There, line.Rest));
+        turn.Confirm(NoteReplies.Noted(incident, entry, timed, isElsewhere: turn.Here is null || turn.Here != incident.Channel, goesOn, line.Rest));
     }
 
     /// <summary><c>fix: cache restarted</c> is a fix; a time may stand before or behind that word. <c>note:</c> takes what follows as it is.</summary>

@@ -11,18 +11,18 @@ namespace IncidentBot.Timeline;
 internal static class NoteReplies
 {
     /// <summary>What was noted; elsewhere than in its channel the incident is named, and where it was merged, the one it goes on as.</summary>
-    public static MessageContent Noted(Incident incident, TimelineEntry entry, TimeReading.Timed? timed = null, bool isElsewhere = false, string goesOn = "", Incident? there = null, string typed = "")
+    public static MessageContent Noted(Incident incident, TimelineEntry entry, TimeReading.Timed? timed = null, bool isElsewhere = false, GoesOn? goesOn = null, string typed = "")
     {
         var where = isElsewhere ? $"{IncidentWords.Place(incident)}: " : "";
         var number = entry.Number.ToString(CultureInfo.InvariantCulture);
         var text = where + Speak($"On the timeline as entry {number}: {TimelineWords.When(entry)} {KindWords.Name(entry.Kind)}: {Mrkdwn.Truncate(entry.Text, IncidentWords.LongestQuote)}{Taken(timed)}{AsGiven(entry)}");
-        if (goesOn.Length > 0)
-            text = $"{text}\n{goesOn}";
+        if (goesOn is { Line: { Length: > 0 } line })
+            text = $"{text}\n{line}";
         return MessageContent.With(
             text,
             [
                 Buttons.Run(incident, Speak("Correct it"), $"edit {number}"),
-                .. there is not null && typed.Length is > 0 and <= Buttons.Room ? [Buttons.Run(there, Speak($"Note it in {IncidentWords.Number(there)} too"), AsOf.Line(entry.RecordedAt, $"note {typed}"))] : Array.Empty<Button>(),
+                .. goesOn?.There is { } there && typed.Length is > 0 and <= Buttons.Room ? [Buttons.Run(there, Speak($"Note it in {IncidentWords.Number(there)} too"), AsOf.Line(entry.RecordedAt, $"note {typed}"))] : Array.Empty<Button>(),
             ]);
     }
 

@@ -58,7 +58,7 @@ internal static class EventWords
         IncidentAcknowledged e => Speak($"{Person(e.By)} has seen it"),
         AcknowledgementWithdrawn e => Speak($"The acknowledgement of {Person(e.Of)} was taken back"),
         ImpactEstimated e => ImpactWords.Event(e.Estimate),
-        ImpactTakenBack e => Speak($"What was said of the impact was taken back, it was {ImpactWords.Line(e.Estimate)}"),
+        ImpactTakenBack e => ImpactWords.TakenBack(e),
         ServiceAffected e => Speak($"It affects {TeamWords.Name(e.Service)}"),
         ServiceNotAffected e => Speak($"It does not affect {TeamWords.Name(e.Service)}"),
         TeamInvolved { Through: { } service } e => Speak($"{TeamWords.Name(e.Team)} is involved, {TeamWords.Name(service)} is theirs"),

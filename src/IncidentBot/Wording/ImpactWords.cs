@@ -11,8 +11,17 @@ internal static class ImpactWords
     private const decimal Everybody = 100;
 
     /// <summary>The share with both inputs: <c>7 % of daily users (4,200 of 60,000)</c>.</summary>
-    public static string Line(ImpactEstimate estimate) =>
-        Speak($"{Share(estimate)} ({Count(estimate.Affected.Count)} of {Count(estimate.Daily.Count)}{Distinct(estimate)})");
+    public static string Line(ImpactEstimate estimate) => estimate.IsUnknown
+        ? Speak("unknown")
+        : Speak($"{Share(estimate)} ({Count(estimate.Affected.Count)} of {Count(estimate.Daily.Count)}{Distinct(estimate)})");
+
+    /// <summary>The same for those who look on: who said that it is unknown.</summary>
+    public static string Holding(ImpactEstimate estimate) => estimate.IsUnknown ? Speak($"unknown, {IncidentWords.Person(estimate.By)} said") : Line(estimate);
+
+    /// <summary>What was taken back, and what holds since.</summary>
+    public static string TakenBack(ImpactTakenBack happened) => happened.Holds is { } holds
+        ? Speak($"What was said of the impact was taken back, it was {Line(happened.Estimate)}; what holds now is {Line(holds)}, said by {IncidentWords.Person(holds.By)}")
+        : Speak($"What was said of the impact was taken back, it was {Line(happened.Estimate)}; nobody has said anything else, so it is unknown");
 
     /// <summary>The line of the timeline; what people wrote stands behind the colon.</summary>
     public static string Event(ImpactEstimate estimate)
@@ -65,8 +74,8 @@ internal static class ImpactWords
     private static string Share(ImpactEstimate estimate) => (estimate.Share is { } share ? share with { Most = Math.Min(Everybody, share.Most) } : null) switch
     {
         null => Speak("unknown share of daily users"),
-        { Most: >= 0.01m } most when estimate.Affected.AreDistinct is null => Speak($"at most {Percent(most.Most)} % of daily users"),
-        var one when estimate.Affected.AreDistinct is null || Percent(one.Least) == Percent(one.Most) => Speak($"{Percent(one.Most)} % of daily users"),
+        { Most: >= 0.01m } most when estimate.Affected.AreDistinct is not true => Speak($"at most {Percent(most.Most)} % of daily users"),
+        var one when estimate.Affected.AreDistinct is not true || Percent(one.Least) == Percent(one.Most) => Speak($"{Percent(one.Most)} % of daily users"),
         var between => Speak($"{Percent(between.Least)}–{Percent(between.Most)} % of daily users"),
     };
 

@@ -41,7 +41,7 @@ internal static class UndoLine
 
     private static string? Reverse(IncidentEvent happened) => happened switch
     {
-        SeverityChanged e => $"sev {Typed(e.From)} {Speak("a slip, undone")}",
+        SeverityChanged e => $"sev {Typed(e.From)}",
         IncidentResolved e => $"reopen {Typed(e.From)}",
         IncidentDeclined { From.IsOver: false } e => $"reopen {Typed(e.From)}",
         CommanderChanged { From: { } before } => $"commander {Person(before)}",

@@ -77,13 +77,32 @@ public sealed class DeclarationTests
         Assert.Null(Some.Declaration(Times(Declaration.LongestTitle, character)).Objection());
 
         var tooLong = Some.Declaration(Times(Declaration.LongestTitle + 1, character));
-        Assert.Equal(new TitleTooLong(201), tooLong.Objection());
-        Refused(new TitleTooLong(201), tooLong.Declare(Some.Id, Some.Now));
+        Assert.Equal(new TitleTooLong(201), Declaration.ObjectionTo(tooLong.Title));
+        Assert.Null(tooLong.Objection());
+        var after = Accepted(tooLong.Declare(Some.Id, Some.Now)).After;
+        Assert.Equal((Times(199, character) + "…", true), (after.Title, after.IsTitleCut));
+        Assert.False(Accepted(Some.Declaration(Times(Declaration.LongestTitle, character)).Declare(Some.Id, Some.Now)).After.IsTitleCut);
     }
 
     [Fact]
-    public void Three_thousand_characters_are_too_many_and_counted() =>
-        Assert.Equal(new TitleTooLong(3_000), Some.Declaration(Times(3_000, "a")).Objection());
+    public void Three_thousand_characters_are_too_many_for_a_title_and_counted() =>
+        Assert.Equal(new TitleTooLong(3_000), Declaration.ObjectionTo(Times(3_000, "a")));
+
+    [Fact]
+    public void A_title_is_cut_behind_a_word_and_any_cut_title_is_one() => Seeds.Each(1_000, random =>
+    {
+        var words = string.Concat(Enumerable.Range(0, 600).Select(_ => random.Next(6) == 0 ? " " : random.Next(9) == 0 ? Family : random.Next(9) == 0 ? ", " : "x"));
+        var flat = Declaration.Flat(words);
+
+        var cut = Declaration.Cut(words);
+
+        Assert.Null(Declaration.ObjectionTo(cut));
+        if (cut != flat)
+        {
+            Assert.StartsWith(cut[..^1], flat, StringComparison.Ordinal);
+            Assert.Contains(flat[cut.Length - 1], " ,");
+        }
+    });
 
     [Fact]
     public void Space_around_a_title_does_not_count() =>

@@ -9,6 +9,20 @@ public sealed class IncidentTasksTests
     private static readonly IncidentTask Task = new(Some.Id, 3, "restart the queue", TaskSort.Task, Some.Ana, Some.Now);
 
     [Fact]
+    public void What_is_still_open_at_the_end_becomes_follow_ups_and_is_known_to_have_been()
+    {
+        var incident = Some.Incident();
+        var (settled, later) = (Task with { State = TaskState.Done }, Task with { Sort = TaskSort.FollowUp });
+
+        var ended = IncidentTasks.GoOnAfterwards(new Decision.Accepted(incident, []), [Task, settled, later], Some.Ana, Some.Now);
+
+        Assert.Equal([new TaskMoved(Task with { Sort = TaskSort.FollowUp }, Some.Ana, Some.Now) { AtTheEnd = true }], Assert.IsType<Decision.Accepted>(ended).Events);
+        Refused(new NotNow(), IncidentTasks.GoOnAfterwards(Decision.Refuse(new NotNow()), [Task], Some.Ana, Some.Now));
+    }
+
+    private sealed record NotNow : Refusal;
+
+    [Fact]
     public void Added_it_is_told_by_whoever_added_it()
     {
         var incident = Some.Incident();

@@ -18,6 +18,7 @@ public sealed class ConfigFileTests
     [InlineData("announcement_channel: U0123456", "line 1: announcement_channel: \"U0123456\" is not a channel id.")]
     [InlineData("announcement_channel: C01 234", "line 1: announcement_channel: \"C01 234\" is not a channel id.")]
     [InlineData("emoji:\n  card:\n    eyes: celebrate", "line 3: emoji.card.eyes: \"celebrate\" is not a command. Write one of ")]
+    [InlineData("emoji:\n  card:\n    eyes: akc", "line 3: emoji.card.eyes: \"akc\" is not a command. Did you mean ack? Write one of ack, ")]
     [InlineData("emoji:\n  card:\n    eyes:", "line 3: emoji.card.eyes: \"\" is not a command.")]
     [InlineData("emoji:\n  timeline:\n    tada: party", "line 3: emoji.timeline.tada: \"party\" is not a kind of entry. Write one of note, deploy,")]
     [InlineData("emoji:\n  timeline:\n    tada: role", "line 3: emoji.timeline.tada: \"role\" is not a kind of entry.")]

@@ -62,6 +62,10 @@ public sealed class ImpactTests
     [InlineData("70000 of 60000", "70,000 affected of 60,000 daily users would be more than all of them. Which of the two is wrong? Nothing was changed.")]
     [InlineData("~50 out of 1M", "Impact less than 0.01 % of daily users (50 of 1,000,000; distinct users unknown).")]
     [InlineData("200-300 users of 60k", "Impact at most 0.5 % of daily users (200–300 of 60,000; distinct users unknown).")]
+    [InlineData("unknown", "Impact unknown.")]
+    [InlineData("Unbekannt", "Impact unknown.")]
+    [InlineData("4200 occurrences of 60000", "Impact at most 7 % of daily users (4,200 of 60,000; affected may count somebody twice).")]
+    [InlineData("70000 Fehler von 60000", "Impact at most 100 % of daily users (70,000 of 60,000; affected may count somebody twice).")]
     [InlineData("many of 60000", "Say how many are affected of how many daily users")]
     [InlineData("4200", "Say how many are affected of how many daily users")]
     [InlineData("history", "Nobody has worked out the impact yet: it is unknown.")]
@@ -87,7 +91,7 @@ public sealed class ImpactTests
         await bot.Alice.Submits(("affected", "70000"), ("distinct", "twice"), ("daily", "60000"));
         await bot.SettlesAsync();
 
-        Assert.Equal((false, null), ((await bot.Store.IncidentAsync(incident)).Impacts.Last!.Affected.AreDistinct, (await bot.Store.IncidentAsync(incident)).Impacts.Last!.Share));
+        Assert.Equal((false, new ImpactShare(0, 70_000 * 100m / 60_000)), ((await bot.Store.IncidentAsync(incident)).Impacts.Last!.Affected.AreDistinct, (await bot.Store.IncidentAsync(incident)).Impacts.Last!.Share));
     }
 
     [Fact]
@@ -101,11 +105,29 @@ public sealed class ImpactTests
         await here.Presses(await here.AsksFor("/incident impact 20 of 100"), "Undo");
         await bot.SettlesAsync();
         Assert.Equal(new PeopleCount(10, 10), (await bot.Store.IncidentAsync(incident)).Impacts.Last!.Affected.Count);
+        Assert.Equal(
+            $"What was said of the impact was taken back, it was at most 20 % of daily users (20 of 100; distinct users unknown); what holds now is at most 10 % of daily users (10 of 100; distinct users unknown), said by {bot.Alice.Mention}.",
+            (await here.Whispers())[^1].Text);
+        var history = (await here.Asks("/incident impact history")).Split('\n');
+        Assert.Contains($"20 % of daily users (20 of 100; distinct users unknown), by {bot.Alice.Mention} (taken back by {bot.Alice.Mention})", history[1], StringComparison.Ordinal);
+        Assert.EndsWith($"10 % of daily users (10 of 100; distinct users unknown), by {bot.Alice.Mention}", history[2], StringComparison.Ordinal);
 
         await here.Presses(await here.AsksFor("/incident detected by support"), "Undo");
         await bot.SettlesAsync();
         Assert.Null((await bot.Store.IncidentAsync(incident)).DetectedBy);
         Assert.StartsWith("Say how many", await here.Asks("/incident impact back"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task That_it_is_unknown_stands_on_the_card_with_who_said_so()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Alice.In(incident).Asks("/incident impact 4200 of 60000");
+
+        await bot.Bob.In(incident.Channel).Asks("/incident impact unknown");
+
+        Assert.Contains($"Impact: unknown, {bot.Bob.Mention} said", (await bot.CardAsync(incident)).Text, StringComparison.Ordinal);
     }
 
     [Fact]

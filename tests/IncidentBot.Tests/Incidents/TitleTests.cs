@@ -1,4 +1,4 @@
-using System.Globalization;
+using IncidentBot.Domain.Timeline;
 using IncidentBot.Sandbox;
 using IncidentBot.TestKit;
 
@@ -26,15 +26,17 @@ public sealed class TitleTests
     [Theory]
     [InlineData(201)]
     [InlineData(3_000)]
-    public async Task A_title_that_is_too_long_declares_nothing_and_says_how_long_it_is(int length)
+    public async Task A_title_that_is_too_long_declares_all_the_same_and_stands_whole_as_the_first_note(int length)
     {
         await using var bot = await TestBot.StartAsync();
 
         var answer = await bot.Alice.In(bot.General).Asks($"/incident declare {new string('x', length)}");
 
-        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"That title has {length} characters; at most 200 fit."), answer, StringComparison.Ordinal);
-        Assert.Equal(0, await bot.Store.IncidentCountAsync());
-        Assert.Equal(0, await bot.CallsAsync("conversations.create"));
+        Assert.Contains("A title has room for 200 characters: all you wrote is the first note of the timeline.", answer, StringComparison.Ordinal);
+        var incident = await bot.Store.NewestAsync();
+        Assert.Equal(new string('x', 199) + "…", (await bot.Store.IncidentAsync(incident)).Title);
+        Assert.Equal(new string('x', length), Assert.Single(await bot.Store.TimelineAsync(incident), entry => entry.Kind == EntryKind.Note).Text);
+        await NothingWasRefusedAsync(bot);
     }
 
     [Theory]

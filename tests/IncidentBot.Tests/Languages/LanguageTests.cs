@@ -78,6 +78,33 @@ public sealed class LanguageTests
     }
 
     [Fact]
+    public async Task Why_something_was_undone_is_written_in_the_language_of_the_timeline_whoever_undid_it()
+    {
+        await using var bot = await TestBot.StartConfiguredAsync("language: { workspace: de, persons: on }");
+        await bot.Alice.Hands.ChangeProfileAsync(locale: "en-US");
+        var incident = await bot.Alice.Declares();
+        var here = bot.Alice.In(incident);
+        await here.Asks("/incident sev 3");
+
+        await here.Presses(await here.AsksFor("/incident sev 1"), "Undo");
+        await bot.SettlesAsync();
+
+        Assert.Contains(await bot.Store.TimelineAsync(incident), entry => entry.Text.EndsWith(": ein Versehen, rückgängig gemacht", StringComparison.Ordinal));
+        Assert.Contains("Severity", (await here.Whispers())[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Subscribing_to_a_severity_is_answered_with_its_german_name()
+    {
+        await using var bot = await GermanAliceAsync(ForPersons);
+
+        var answer = await bot.Alice.In(bot.General).Asks("/incident subscribe sev1");
+
+        Assert.Contains("Du hörst direkt von Vorfällen mit SEV-1 KRITISCH", answer, StringComparison.Ordinal);
+        Assert.Contains("SEV-2 HOCH und schlimmer", await bot.Alice.In(bot.General).Asks("/incident subscribe sev2"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Words_of_ones_own_go_before_ours()
     {
         await using var bot = await TestBot.StartConfiguredAsync("language: { persons: off }\ntexts:\n  en:\n    You command now.: You are the captain now.");

@@ -87,6 +87,7 @@ internal static class WorstCase
         _ when type == typeof(IReadOnlyList<ReminderRow>) => [Array.Empty<ReminderRow>(), Enumerable.Range(0, 16).Select(i => new ReminderRow { TeamId = "T1", Number = 1, Kind = Wishes[i % Wishes.Length], Subject = "2147483647", DueAt = Now.AddMinutes(i) }).ToList()],
         _ when type == typeof(IReadOnlyList<HeldNudgeRow>) => [Array.Empty<HeldNudgeRow>(), Enumerable.Repeat(new HeldNudgeRow { TeamId = "T1", UserId = Some.User.Value, Number = 1, Kind = "update", Of = Some.User.Value, Until = Now }, 15).ToList()],
         _ when type == typeof(CoverRow) => [null, new CoverRow { TeamId = "T1", UserId = Some.User.Value, CoveredBy = Some.OtherUser.Value, Until = Now }],
+        _ when type == typeof(GoesOn) => [GoesOn.Here, new GoesOn(Words, Full(Titles[0]))],
         _ when type == typeof(MessageContent) => [MessageContent.Plain("x"), UpdateReplies.DueTo(Full(Titles[0]), Now, Now, Options)],
         _ when type == typeof(StatusUpdate) => [.. name == "last" ? new StatusUpdate?[] { null } : [], new StatusUpdate(Words, Some.User, Now), new StatusUpdate("x", Some.User, Now) { Parts = new UpdateParts(Long('x', 2_000), Long('&', 2_000), "") }],
         _ when type == typeof(IReadOnlyList<string>) && name == "lines" => [Array.Empty<string>(), Enumerable.Repeat(Words, 12).ToList()],
