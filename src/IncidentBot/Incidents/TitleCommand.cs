@@ -20,7 +20,7 @@ internal sealed class TitleCommand : ISubcommand
             return;
         if (line.Rest.Length == 0)
             turn.Ask(TitleReplies.Which, line with { Number = incident.Id.Number });
-        else if (await MessageWords.OrWaitAsync(line.Rest, turn, ct) is { } words)
+        else if (await MessageWords.KeptOrWaitAsync(line.Rest, turn, ct) is { } words)
             Conclude(incident, IncidentTitle.Correct(incident, PeoplesWords.Plain(words), turn.By, turn.Now), turn);
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Wording;
@@ -9,16 +10,22 @@ namespace IncidentBot.Messaging;
 /// Takes texts out of other texts, and leaves the rest as it is: a text is found whole, however its lines are broken and
 /// its mentions written, or from its beginning where it was cut off. It is not found inside longer words.
 /// </summary>
-internal sealed class Blackening
+internal sealed partial class Blackening
 {
     /// <summary>So much of a text is recognised though its end was cut off.</summary>
     public const int Opening = 24;
 
     private const char CutOff = '…';
     private readonly string[] words;
+    private readonly IReadOnlyDictionary<string, string> names;
 
-    public Blackening(IEnumerable<string> texts) =>
+    /// <param name="texts">What goes.</param>
+    /// <param name="names">People and channels that may be named in it, by id: elsewhere they stand as they were mentioned.</param>
+    public Blackening(IEnumerable<string> texts, IReadOnlyDictionary<string, string>? names = null)
+    {
+        this.names = names ?? new Dictionary<string, string>();
         words = [.. texts.SelectMany(Forms).Select(text => text.Trim()).Where(text => text.Length > 0).Distinct().OrderByDescending(text => text.Length)];
+    }
 
     /// <summary>Whether any of them is in it.</summary>
     public bool IsIn(string text) => !ReferenceEquals(In(text), text);
@@ -27,12 +34,28 @@ internal sealed class Blackening
     public string In(string text)
     {
         var blackened = words.Aggregate(text, Without);
-        if (!ReferenceEquals(blackened, text) || !text.Contains('<', StringComparison.Ordinal))
+        if (!ReferenceEquals(blackened, text) || !(text.Contains('<', StringComparison.Ordinal) || text.Contains("&lt;", StringComparison.Ordinal)))
             return blackened;
-        var harmless = PeoplesWords.Silent(PeoplesWords.Harmless(text));
-        blackened = words.Aggregate(harmless, Without);
-        return ReferenceEquals(blackened, harmless) ? text : blackened;
+        foreach (var other in OtherForms(text))
+        {
+            blackened = words.Aggregate(other, Without);
+            if (!ReferenceEquals(blackened, other))
+                return blackened;
+        }
+        return text;
     }
+
+    /// <summary>The same with whoever is mentioned rung for nobody, or by their names; also where it was given back letter by letter.</summary>
+    private IEnumerable<string> OtherForms(string text)
+    {
+        var mentioned = GivenBack().Replace(text, "<$1>");
+        yield return PeoplesWords.Silent(PeoplesWords.Harmless(text));
+        yield return PeoplesWords.Silent(PeoplesWords.Harmless(mentioned));
+        yield return ReadableText.Of(mentioned, names);
+    }
+
+    [GeneratedRegex("&lt;([@#!][^<>&]+)&gt;")]
+    private static partial Regex GivenBack();
 
     /// <summary>As it was typed into a form and as Slack has that, as it is said again, and as it stands in a list.</summary>
     private static string[] Forms(string text) => [text, Mrkdwn.Unescape(text), Mrkdwn.Escape(Mrkdwn.Unescape(text)), PeoplesWords.Silent(text), PeoplesWords.InAList(text)];

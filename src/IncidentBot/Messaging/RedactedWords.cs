@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.Storage;
 using IncidentBot.Wording;
@@ -10,7 +11,7 @@ namespace IncidentBot.Messaging;
 /// stands. A short one, and a reason such as <c>a typo</c>, may be another entry's too: it goes from the requests that made
 /// the entry and what followed from them, as do the pieces of an impact, which a form has each for itself; a short text also from what was shown to single people about the incident.
 /// </summary>
-internal sealed class RedactedWords
+internal sealed partial class RedactedWords
 {
     /// <summary>Fewer characters than this may be anybody's words.</summary>
     private const int LongEnough = 8;
@@ -21,18 +22,28 @@ internal sealed class RedactedWords
     private readonly Blackening shown;
     private readonly Blackening own;
 
-    public RedactedWords(TimelineEntry entry, ForgottenWords forgotten)
+    /// <param name="entry">The entry.</param>
+    /// <param name="forgotten">What it said.</param>
+    /// <param name="names">Whoever is named in that, by id.</param>
+    public RedactedWords(TimelineEntry entry, ForgottenWords forgotten, IReadOnlyDictionary<string, string> names)
     {
         string[] texts = [.. forgotten.Texts.Select(text => entry.IsFact ? EventWords.PeoplesPart(entry.Kind, text) : text).Where(text => text.Length > 0)];
         if (entry.Kind == EntryKind.Communication)
             texts = [.. texts.Concat(texts.SelectMany(UpdateWords.Pieces)).Distinct()];
         string[] pieces = entry.Kind == EntryKind.Impact ? [.. texts.SelectMany(ImpactWords.Pieces).Distinct()] : [];
         (this.entry, recordedAt) = (entry, forgotten.RecordedAt);
-        anywhere = new Blackening(texts.Where(text => text.Length >= LongEnough));
-        shown = new Blackening(texts);
-        own = new Blackening([.. texts, .. pieces, .. forgotten.Reasons]);
-        Probes = JsonSerializer.Serialize(texts.Concat(pieces).Concat(forgotten.Reasons).SelectMany(WrittenForms.Of).Concat(entry.Source is { Ts: var ts } ? [ts] : []).Distinct());
+        anywhere = new Blackening(texts.Where(text => text.Length >= LongEnough), names);
+        shown = new Blackening(texts, names);
+        own = new Blackening([.. texts, .. pieces, .. forgotten.Reasons], names);
+        Probes = JsonSerializer.Serialize(texts.Concat(pieces).Concat(forgotten.Reasons).SelectMany(text => WrittenForms.Of(text).Concat(WrittenForms.Of(Unnamed(text, names)))).Where(word => word.Length > 0).Concat(entry.Source is { Ts: var ts } ? [ts] : []).Distinct());
     }
+
+    /// <summary>Where somebody was mentioned, their name stands in no request: what stands around it does.</summary>
+    private static string Unnamed(string text, IReadOnlyDictionary<string, string> names) =>
+        Named().Replace(names.Values.OrderByDescending(name => name.Length).Aggregate(text, (so, name) => so.Replace($"@{name}", " ", StringComparison.Ordinal)), " ").Trim();
+
+    [GeneratedRegex(@"[@#]\S+")]
+    private static partial Regex Named();
 
     public string Team => entry.Incident.Team.Value;
 

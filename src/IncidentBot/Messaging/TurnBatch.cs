@@ -223,7 +223,7 @@ internal sealed class TurnBatch(
     {
         var words = await Chronicle.RedactAsync(byNumber[redaction.After.Incident.Number], redaction, ct);
         Follow(redaction.After.Kind, redaction.After);
-        traces.Add(new WordTraces(new RedactedWords(redaction.After, words), request));
+        traces.Add(new WordTraces(new RedactedWords(redaction.After, words, await db.NamesInAsync(workspace.TeamId, words.Texts, ct)), request));
     }
 
     /// <summary>Removes what was redacted in this transaction from every request and effect that carries it.</summary>

@@ -46,6 +46,13 @@ public sealed class BlackeningTests
     public void A_text_is_found_however_it_is_said_again_and_no_other_is_taken_for_it(string word, string text, string expected) =>
         Assert.Equal(expected, new Blackening([word]).In(text));
 
+    [Theory]
+    [InlineData("so: ask <@U1> for it.")]
+    [InlineData("so: ask <@U1|bobby> for it.")]
+    [InlineData("so: ask &lt;@U1&gt; for it.")]
+    public void Whoever_is_named_in_a_text_may_be_mentioned_where_it_is_found(string text) =>
+        Assert.Equal("so: (redacted).", new Blackening(["ask @Bob Baker for it", "ask @bobby for it"], new Dictionary<string, string> { ["U1"] = "Bob Baker" }).In(text));
+
     [Fact]
     public void A_form_is_still_the_same_form()
     {

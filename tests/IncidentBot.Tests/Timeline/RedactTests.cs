@@ -57,6 +57,41 @@ public sealed class RedactTests
     }
 
     [Fact]
+    public async Task Words_that_mention_somebody_go_from_what_was_given_back_to_whoever_might_not_say_them()
+    {
+        await using var bot = await TestBot.StartConfiguredAsync("permissions: { working: commander }");
+        var incident = await CommandedAsync(bot);
+        var words = $"task ask {bot.Chiyo.Mention} for the {Secret} of the vault";
+        Assert.Contains(Secret, await bot.Bob.In(incident).Asks($"/incident {words}"), StringComparison.Ordinal);
+        await bot.Alice.In(incident).Asks($"/incident {words}");
+        var entry = Assert.Single(await bot.Store.TimelineAsync(incident), entry => entry.Kind == EntryKind.Task);
+
+        await RedactAsync(bot, bot.Alice, incident, entry.Number, "a password");
+
+        await AssertNothingIsStoredAsync(bot);
+    }
+
+    [Fact]
+    public async Task A_former_title_that_mentioned_somebody_goes_from_the_requests_that_gave_it()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await CommandedAsync(bot);
+        await bot.Alice.In(incident).Asks($"/incident title {bot.Chiyo.Mention} lost the {Secret}");
+        await bot.Alice.In(incident).Asks("/incident title Logins fail");
+        var entry = Assert.Single(await bot.Store.TimelineAsync(incident), entry => entry.Text.Contains(Secret, StringComparison.Ordinal));
+
+        await RedactAsync(bot, bot.Alice, incident, entry.Number, "a password");
+
+        await AssertNothingIsStoredAsync(bot);
+    }
+
+    private static async Task AssertNothingIsStoredAsync(TestBot bot)
+    {
+        Assert.DoesNotContain(await bot.Store.InboxAsync(), row => Encoding.UTF8.GetString(row.Body).Contains(Secret, StringComparison.Ordinal));
+        Assert.DoesNotContain(await bot.Store.OutboxAsync(), row => row.Payload.Contains(Secret, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_captured_message_is_not_captured_again_by_an_edit_or_another_emoji()
     {
         await using var bot = await TestBot.StartAsync();
