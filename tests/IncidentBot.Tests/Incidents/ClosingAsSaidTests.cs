@@ -59,7 +59,7 @@ public sealed class ClosingAsSaidTests
     {
         var stored = await bot.Store.IncidentAsync(incident);
         Assert.Equal((IncidentPhase.Live, null), (stored.Status.Phase, stored.LastUpdate?.Text));
-        Assert.StartsWith("I do not have your last update any more", told.Text, StringComparison.Ordinal);
+        Assert.StartsWith("I do not have your words any more", told.Text, StringComparison.Ordinal);
     }
 
     private static async Task<(TestIncident Incident, SandboxMessage Asked, long Request)> AskedAsync(TestBot bot)
