@@ -43,7 +43,7 @@ internal sealed class Storm : IAsyncDisposable
         await over.CancelAsync();
         await killing;
         do
-            await stage.SettlesAsync();
+            await storm.SettlesAsync();
         while (await stage.Client.RedeliverAllFailedAsync() > 0);
         return storm;
     }
@@ -63,14 +63,27 @@ internal sealed class Storm : IAsyncDisposable
         await stage.DisposeAsync();
     }
 
+    /// <summary>When it does not settle, what the bot wrote on its console says why.</summary>
+    private async Task SettlesAsync()
+    {
+        try
+        {
+            await stage.SettlesAsync();
+        }
+        catch (TimeoutException still)
+        {
+            throw new TimeoutException($"{still.Message}\n\n{bot.Said}", still);
+        }
+    }
+
     private async Task DeclareAsync()
     {
         await TypeAsync(stage.People["mira"], stage.Channels.Values.First(), "declare", "Nothing is counted any more");
-        await stage.SettlesAsync();
+        await SettlesAsync();
         (Channel, Card) = await stage.ReadAsync(async db => await db.Incidents.Select(row => ValueTuple.Create(row.ChannelId!, row.CardTs!)).SingleAsync());
         foreach (var name in Cast.Skip(1))
             await stage.People[name].JoinAsync(Channel);
-        await stage.SettlesAsync();
+        await SettlesAsync();
     }
 
     private async Task KillAsync(Random moments, CancellationToken over)

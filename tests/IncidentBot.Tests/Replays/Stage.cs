@@ -86,7 +86,7 @@ internal sealed class Stage : IAsyncDisposable
         while (!await IsIdleAsync())
         {
             if (TimeProvider.System.GetElapsedTime(started) > Patience)
-                throw new TimeoutException("It did not settle.");
+                throw new TimeoutException($"It did not settle: {await WhatIsLeftAsync()}");
             await Task.Delay(LookAgain, TimeProvider.System);
             if (TimeProvider.System.GetElapsedTime(moved) < Impatience)
                 continue;
@@ -105,6 +105,22 @@ internal sealed class Stage : IAsyncDisposable
             && !await ReadAsync(db => db.Reminders.AnyAsync(row => row.DueAt <= now))
             && await Client.QuietAsync(TimeSpan.Zero, TimeSpan.Zero)
             && await RowsAsync() == before;
+    }
+
+    /// <summary>What keeps it from being idle, with how often it was tried, when it is tried next and what was said against it; no words of people.</summary>
+    private async Task<string> WhatIsLeftAsync()
+    {
+        var now = Sandbox.Clock.GetUtcNow();
+        var inbox = await ReadAsync(db => db.Inbox.AsNoTracking().Where(row => row.State == InboxState.Pending || row.State == InboxState.Waiting).ToListAsync());
+        var outbox = await ReadAsync(db => db.Outbox.AsNoTracking().Where(row => row.State == OutboxState.Owed).ToListAsync());
+        var reminders = await ReadAsync(db => db.Reminders.AsNoTracking().Where(row => row.DueAt <= now).ToListAsync());
+        return string.Join('\n',
+            [
+                $"at {now:O}, Slack quiet: {await Client.QuietAsync(TimeSpan.Zero, TimeSpan.Zero)}",
+                .. inbox.Select(row => $"in-{row.Id} {row.Kind} {row.State}, attempts {row.Attempts}, waiting for {row.WaitingFor}, next try {row.NextTryAt:O}"),
+                .. outbox.Select(row => $"out-{row.Id} {row.Kind}, attempts {row.Attempts}, in doubt {row.InDoubt}, not before {row.TurnAt:O}"),
+                .. reminders.Select(row => $"reminder {row.Id} {row.Kind} due {row.DueAt:O}"),
+            ]);
     }
 
     private Task<(int, int)> RowsAsync() => ReadAsync(async db => (await db.Inbox.CountAsync(), await db.Outbox.CountAsync()));

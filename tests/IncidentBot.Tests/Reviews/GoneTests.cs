@@ -59,7 +59,7 @@ public sealed class GoneTests
         await bot.Bob.Hands.ArchiveAsync(incident.Channel);
         await bot.SettlesAsync();
 
-        Assert.Contains("archived the channel", Assert.Single(await bot.Bob.DirectMessages()).Text, StringComparison.Ordinal);
+        Assert.Single(await bot.Bob.DirectMessages(), message => message.Text.Contains("archived the channel", StringComparison.Ordinal));
     }
 
     private static async Task<TestIncident> CommandedByDanaAsync(TestBot bot)
