@@ -99,7 +99,7 @@ internal sealed class AddToTimelineForm : IForm
         var entry = await Captures.RecordAsync(incident, choice, turn.ForAll(() => source.AsEntry(incident.Id, kind, text, turn)), turn, ct);
         CardThread.Tell(incident, () => NoteReplies.InThread(entry), turn);
         var goesOn = await turn.WhereItGoesOnAsync(incident, ct);
-        turn.Confirm(Added(Speak($"On the timeline of {IncidentWords.Place(incident)}: {TimelineWords.When(entry)} {KindWords.Name(entry.Kind)}."), goesOn.Line, goesOn.There));
+        turn.Confirm(Added(Speak($"On the timeline of {IncidentWords.Place(incident)}: {TimelineWords.When(entry)} {KindWords.Name(entry.Kind)}."), goesOn));
     }
 
     private static async Task<MessageContent> HiddenAsync(TimelineEntry entry, Turn turn, CancellationToken ct)
@@ -108,10 +108,10 @@ internal sealed class AddToTimelineForm : IForm
         return CaptureReplies.IsHidden(entry.Number, await db.TimelineVersions.HiddenByAsync(entry.Incident, entry.Number, ct));
     }
 
-    private static MessageContent Added(string text, string goesOn, Incident? there)
+    private static MessageContent Added(string text, GoesOn goesOn)
     {
-        text = goesOn.Length == 0 ? text : $"{text}\n{goesOn}";
-        return there is null ? MessageContent.Plain(text) : MessageContent.With(text, GoesOnWords.Open(there));
+        text = goesOn.Line.Length == 0 ? text : $"{text}\n{goesOn.Line}";
+        return goesOn.There is not { } there ? MessageContent.Plain(text) : MessageContent.With(text, GoesOnWords.Open(there));
     }
 
     private static MessageContent HeldAlready(Incident incident, EntryChange? change) => MessageContent.Plain(change switch

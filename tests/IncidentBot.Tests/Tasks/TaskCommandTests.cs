@@ -26,6 +26,25 @@ public sealed class TaskCommandTests
         Assert.Contains($"#{incident.Number} `1` restart the queue", await bot.Bob.In(bot.General).Asks("/incident tasks"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task By_when_is_said_in_german_too()
+    {
+        await using var bot = await TestBot.StartConfiguredAsync("language: { persons: on }");
+        await bot.Alice.Hands.ChangeProfileAsync(locale: "de-DE");
+        var incident = await bot.Alice.Declares();
+        var here = bot.Alice.In(incident);
+
+        Assert.Contains("fällig", await here.Asks($"/incident task Logs ansehen {bot.Bob.Mention} bis 14:30"), StringComparison.Ordinal);
+        var task = Assert.Single(await TasksAsync(bot));
+        Assert.Equal(("Logs ansehen", bot.Bob.User, TestBot.StartsAt.AddHours(5.5)), (task.Text, task.Owner!.Value, task.DueAt!.Value));
+        await here.Asks("/incident task 1 fällig 2 Werktage");
+        Assert.Equal(TestBot.StartsAt.AddDays(2).Date, Assert.Single(await TasksAsync(bot)).DueAt!.Value.UtcDateTime.Date);
+        await here.Asks("/incident task 1 bis morgen");
+        Assert.Equal(TestBot.StartsAt.AddDays(1).AddHours(8), Assert.Single(await TasksAsync(bot)).DueAt!.Value);
+        await here.Asks("/incident task 1 fällig nie");
+        Assert.Null(Assert.Single(await TasksAsync(bot)).DueAt);
+    }
+
     [Theory]
     [InlineData("task")]
     [InlineData("followup")]
