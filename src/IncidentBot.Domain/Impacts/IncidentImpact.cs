@@ -27,7 +27,7 @@ public sealed record NoImpactYet : Refusal;
 /// <summary>That is what stands there already.</summary>
 public sealed record SameImpact : Refusal;
 
-/// <summary>What was worked out, the newest last. Of very many the oldest go; the timeline has them all.</summary>
+/// <summary>What was worked out, the newest last. Of very many the oldest that were taken back go first, then the oldest; the timeline has them all.</summary>
 public sealed record ImpactHistory
 {
     /// <summary>How many are kept with the incident.</summary>
@@ -37,7 +37,7 @@ public sealed record ImpactHistory
 
     /// <summary>Makes it.</summary>
     /// <param name="estimates">The newest last.</param>
-    public ImpactHistory(IEnumerable<ImpactEstimate> estimates) => this.estimates = [.. estimates.TakeLast(Most)];
+    public ImpactHistory(IEnumerable<ImpactEstimate> estimates) => this.estimates = Kept([.. estimates]);
 
     /// <summary>Nobody has worked anything out.</summary>
     public static ImpactHistory None { get; } = new([]);
@@ -59,6 +59,14 @@ public sealed record ImpactHistory
     /// <summary>Without the words people wrote in what was worked out at that time.</summary>
     /// <param name="at">When.</param>
     public ImpactHistory WithoutWordsOf(DateTimeOffset at) => new(estimates.Select(estimate => estimate.At == at ? estimate.WithoutWords() : estimate));
+
+    /// <summary>What holds is the newest that was not taken back, and so is never among those that go.</summary>
+    private static ImmutableArray<ImpactEstimate> Kept(ImmutableArray<ImpactEstimate> all)
+    {
+        while (all.Length > Most)
+            all = all.RemoveAt(all.FirstOrDefault(estimate => estimate.TakenBackBy is not null) is { } takenBack ? all.IndexOf(takenBack) : 0);
+        return all;
+    }
 
     /// <inheritdoc />
     public bool Equals(ImpactHistory? other) => other is not null && estimates.SequenceEqual(other.estimates);

@@ -43,6 +43,9 @@ public sealed record StatusUpdate(string Text, UserId By, DateTimeOffset At)
     /// <summary>Whether it says something else than people were told.</summary>
     public bool IsCorrected { get; init; }
 
+    /// <summary>When its words were last corrected; null where they are as they were told.</summary>
+    public DateTimeOffset? CorrectedAt { get; init; }
+
     /// <summary>The number of its entry on the timeline; null where none is known.</summary>
     public int? Entry { get; init; }
 
@@ -77,7 +80,11 @@ public sealed record UpdateCorrected(string Text, UserId By, DateTimeOffset At) 
 /// <param name="To">Whom it is for.</param>
 /// <param name="By">Who corrected it.</param>
 /// <param name="At">When.</param>
-public sealed record UpdateAudienceCorrected(UpdateAudience To, UserId By, DateTimeOffset At) : IncidentEvent(By, At);
+public sealed record UpdateAudienceCorrected(UpdateAudience To, UserId By, DateTimeOffset At) : IncidentEvent(By, At)
+{
+    /// <summary>Whether its words were corrected in the same breath.</summary>
+    public bool IsBesideWords { get; init; }
+}
 
 /// <summary>The last update was meant for people outside too.</summary>
 /// <param name="By">Who said so.</param>
@@ -155,11 +162,11 @@ public static class Updates
         List<IncidentEvent> events = [];
         if (text != last.Text)
         {
-            corrected = corrected with { Text = text, Parts = parts, CorrectedBy = by == last.By ? null : by };
+            corrected = corrected with { Text = text, Parts = parts, CorrectedBy = by == last.By ? null : by, CorrectedAt = now };
             events.Add(new UpdateCorrected(text, by, now) { ToldAt = last.At, Entry = last.Entry });
         }
         if (corrected.Audience != last.Audience)
-            events.Add(new UpdateAudienceCorrected(corrected.Audience, by, now));
+            events.Add(new UpdateAudienceCorrected(corrected.Audience, by, now) { IsBesideWords = events.Count > 0 });
         return events.Count == 0 ? Decision.Refuse(new UpdateSaysSo()) : Decision.Accept(incident with { LastUpdate = corrected }, [.. events]);
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using IncidentBot.Domain.Tasks;
 using IncidentBot.Domain.Timeline;
+using IncidentBot.Domain.Updates;
 using IncidentBot.Slack.Blocks;
 using IncidentBot.Wording;
 using static IncidentBot.Wording.IncidentWords;
@@ -47,7 +48,7 @@ internal static class CatchUpReply
             yield return $"🔀 {known.GoesOn}";
         yield return $"{Linked(known, Speak("Command"))}: {(incident.Commander is { } commander ? Person(commander) : incident.IsOver ? Speak("nobody") : Speak("⚠️ nobody"))}{(TeamWords.Line(incident) is { Length: > 0 } affected ? $" · {Mrkdwn.Truncate(affected, LongestAffected)}" : "")}";
         if (incident.LastUpdate is { } update)
-            yield return $"{(known.UpdatePost.Length > 0 ? Mrkdwn.Link(known.UpdatePost, Speak("Last update")) : Linked(known, Speak("Last update")))} {Moment(update.At)}: {Mrkdwn.Truncate(Flat(update.Text), LongestChange)}";
+            yield return $"{(known.UpdatePost.Length > 0 ? Mrkdwn.Link(known.UpdatePost, Speak("Last update")) : Linked(known, Speak("Last update")))} {Moment(update.At)}{Corrected(update)}: {Mrkdwn.Truncate(Flat(update.Text), LongestChange)}";
         if (known.UpdateDueAt is { } due)
             yield return known.IsPast(due) ? $"⏰ {Linked(known, Speak("Next update"))}: {Overdue(due)}" : $"{Linked(known, Speak("Next update due"))}: {Moment(due)}";
         if (known.AcknowledgementMissedAt is { } missed)
@@ -61,6 +62,8 @@ internal static class CatchUpReply
         if (deadEnds.Count > 0)
             yield return $"{Linked(known, Speak("Ruled out"))}: {DeadEndWords.Line(deadEnds)}";
     }
+
+    private static string Corrected(StatusUpdate update) => update.CorrectedAt is { } at ? Speak($", corrected {Moment(at)}") : "";
 
     private static IEnumerable<string> Meanwhile(Knowledge known, WhatChanged changed)
     {

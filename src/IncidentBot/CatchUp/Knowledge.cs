@@ -48,7 +48,8 @@ internal sealed record Knowledge(
     public static async Task<Knowledge> OfAsync(Incident incident, DateTimeOffset? since, Turn turn, CancellationToken ct)
     {
         var db = await turn.StoreAsync(ct);
-        var entries = await db.Timeline.RecordedSinceAsync(incident.Id, since ?? DateTimeOffset.MinValue, MostEntries, ct);
+        var corrected = incident.LastUpdate is { CorrectedAt: { } at } update && at > since ? update.Entry : null;
+        var entries = await db.Timeline.RecordedSinceAsync(incident.Id, since ?? DateTimeOffset.MinValue, corrected, MostEntries, ct);
         return new Knowledge(
             incident,
             since,

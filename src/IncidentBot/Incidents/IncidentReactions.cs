@@ -41,7 +41,7 @@ internal sealed class IncidentReactions : IReaction
             yield return new Invite(channel.Value, invited.Value);
         if (ChannelLines.Of(happened, after) is { } line)
             yield return new PostMessage(channel.Value, line.InThread ? after.Card?.Ts : null, line.Content) { Tells = happened is UpdatePosted && after.LastUpdate is { } update ? new UpdateTold(after.Id.Number, update.At) : null };
-        if (happened is UpdateCorrected or UpdateAudienceCorrected && UpdatePost.Corrected(after) is { } corrected)
+        if (happened is UpdateCorrected or UpdateAudienceCorrected { IsBesideWords: false } && UpdatePost.Corrected(after) is { } corrected)
             yield return corrected;
     }
 

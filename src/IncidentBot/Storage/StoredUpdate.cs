@@ -5,13 +5,13 @@ using IncidentBot.Domain.Updates;
 namespace IncidentBot.Storage;
 
 /// <summary>What the last update was besides its words, as stored; the parts are empty where it was said in one.</summary>
-internal sealed record StoredUpdate(UpdateAudience Audience, string? Status, string? Findings, string? Actions, string? CorrectedBy = null, string? PostTs = null, bool? IsCorrected = null, int? Entry = null)
+internal sealed record StoredUpdate(UpdateAudience Audience, string? Status, string? Findings, string? Actions, string? CorrectedBy = null, string? PostTs = null, bool? IsCorrected = null, int? Entry = null, DateTimeOffset? CorrectedAt = null)
 {
     /// <summary>One of which nothing is kept besides its words.</summary>
     public static readonly StoredUpdate Nothing = new(UpdateAudience.Internal, null, null, null);
 
     public static StoredUpdate? Of(StatusUpdate? update) =>
-        update is null or { Parts: null, Audience: UpdateAudience.Internal, CorrectedBy: null, PostTs: null, IsCorrected: false, Entry: null } ? null : new(update.Audience, update.Parts?.Status, update.Parts?.Findings, update.Parts?.Actions, update.CorrectedBy?.Value, update.PostTs, update.IsCorrected ? true : null, update.Entry);
+        update is null or { Parts: null, Audience: UpdateAudience.Internal, CorrectedBy: null, PostTs: null, IsCorrected: false, Entry: null } ? null : new(update.Audience, update.Parts?.Status, update.Parts?.Findings, update.Parts?.Actions, update.CorrectedBy?.Value, update.PostTs, update.IsCorrected ? true : null, update.Entry, update.CorrectedAt);
 
     public StatusUpdate Read(string text, UserId by, DateTimeOffset at) => new(text, by, at)
     {
@@ -21,6 +21,7 @@ internal sealed record StoredUpdate(UpdateAudience Audience, string? Status, str
         PostTs = PostTs,
         IsCorrected = IsCorrected ?? false,
         Entry = Entry,
+        CorrectedAt = CorrectedAt,
     };
 
     private UpdateParts? Parts() => Status is null ? null : new UpdateParts(Status, Findings ?? "", Actions ?? "");

@@ -186,10 +186,10 @@ internal static class TimelineQueries
     public static Task<TimelineRow?> OfMessageAsync(this DbSet<TimelineRow> timeline, IncidentId incident, string channel, string ts, CancellationToken ct) =>
         timeline.SingleOrDefaultAsync(row => row.TeamId == incident.Team.Value && row.SourceChannel == channel && row.SourceTs == ts && row.Number == incident.Number, ct);
 
-    /// <summary>The newest of what was recorded since then and stands on the timeline, the newest first.</summary>
-    public static async Task<IReadOnlyList<TimelineEntry>> RecordedSinceAsync(this DbSet<TimelineRow> timeline, IncidentId incident, DateTimeOffset since, int most, CancellationToken ct) =>
+    /// <summary>The newest of what was recorded since then, or is that entry, and stands on the timeline, the newest first.</summary>
+    public static async Task<IReadOnlyList<TimelineEntry>> RecordedSinceAsync(this DbSet<TimelineRow> timeline, IncidentId incident, DateTimeOffset since, int? besides, int most, CancellationToken ct) =>
         [.. (await timeline.AsNoTracking()
-            .Where(row => row.TeamId == incident.Team.Value && row.Number == incident.Number && row.RecordedAt > since && row.State == EntryState.Shown)
+            .Where(row => row.TeamId == incident.Team.Value && row.Number == incident.Number && (row.RecordedAt > since || row.Entry == besides) && row.State == EntryState.Shown)
             .OrderByDescending(row => row.Entry).Take(most).ToListAsync(ct)).Select(row => row.ToDomain())];
 
     /// <summary>The entries for these messages of a channel on that incident's timeline.</summary>

@@ -165,9 +165,10 @@ internal static class TaskActs
         var zone = DueTime.NeedsZone(words) ? await turn.ZoneOrWaitAsync(ct) : TimeZoneInfo.Utc;
         switch (zone is null ? null : DueTime.Read(words, turn.SaidAt, zone, turn.Options.BusinessDays))
         {
-            case DueReading.At at:
+            case DueReading.At at when at.Instant > turn.Now:
                 return at.Instant;
-            case DueReading.Passed:
+            // What counts from when it was written may be over by the time it is pressed.
+            case DueReading.At or DueReading.Passed:
                 turn.NotUnderstood(TaskReplies.Passed(words), usage);
                 return null;
             case DueReading.Unreadable:

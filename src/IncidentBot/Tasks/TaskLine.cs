@@ -13,7 +13,7 @@ internal sealed partial record TaskLine(string Text, UserId? Owner, string Due)
 {
     /// <summary>
     /// Reads <c>restart the queue @bob due 17:00</c>, in either order, and <c>Logs ansehen bis morgen</c>. <c>due</c> and <c>fällig</c> count where
-    /// what follows looks like a time, <c>by</c> and <c>bis</c> where it is one: they are words of many texts. A mention counts at the end
+    /// what follows looks like a time, <c>by</c> and <c>bis</c> where it is one and not the end of a range (<c>von Montag bis Freitag</c>): they are words of many texts. A mention counts at the end
     /// or at the beginning, elsewhere it is part of the text.
     /// </summary>
     public static TaskLine Read(string words, UserId me)
@@ -40,10 +40,14 @@ internal sealed partial record TaskLine(string Text, UserId? Owner, string Due)
     /// <summary>What only speaks of something due stays text; what begins like a time is taken for one, and asked about where it cannot be read.</summary>
     private static (string Text, string Due) DueAtTheEnd(string text)
     {
-        var words = DueWords().Matches(text).Where(word => word.Index > 0).Select(word => (Word: word, After: text[(word.Index + word.Length)..])).ToList();
+        var words = DueWords().Matches(text).Where(word => word.Index > 0 && !(word.Groups["weak"].Success && BeginsRange(text[..word.Index]))).Select(word => (Word: word, After: text[(word.Index + word.Length)..])).ToList();
         var due = words.Find(said => IsTime(said.Word, said.After)) is { Word: not null } read ? read : words.FindLast(said => IsNearlyTime(said.Word, said.After));
         return due.Word is null ? (text, "") : (text[..due.Word.Index].TrimEnd(' ', ','), due.After);
     }
+
+    private static bool BeginsRange(string before) =>
+        RangeStart().Match(before) is { Success: true, Groups: var groups } && groups["from"].Value is var from
+        && (from.All(char.IsAsciiDigit) || DueTime.Read(from, DateTimeOffset.UnixEpoch, TimeZoneInfo.Utc) is not DueReading.Unreadable);
 
     private static bool IsTime(Match word, string after) => word.Groups["weak"].Success
         ? DueTime.SaysWhen(after)
@@ -53,6 +57,9 @@ internal sealed partial record TaskLine(string Text, UserId? Owner, string Due)
 
     [GeneratedRegex(@"\s(?:due|fällig|faellig|(?<weak>by|bis))\s+(?=\S)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DueWords();
+
+    [GeneratedRegex(@"^(?:.*\s)?(?:von|vom|from)\s+(?<from>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline)]
+    private static partial Regex RangeStart();
 
     [GeneratedRegex(@"^[0-9]{1,2}:[0-9]{2}(?:\s?Uhr|\s?[ap]m)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NearlyClock();

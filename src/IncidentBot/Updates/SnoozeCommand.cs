@@ -14,9 +14,11 @@ internal sealed class SnoozeCommand : ISubcommand
         if (await turn.IncidentAsync(line, Usage, ct) is not { } incident)
             return;
         var words = line.Rest.Trim();
-        if ((words.Length == 0 ? turn.Options.Nudges.Snooze : SettingWords.DurationOrNull(words)) is { } wait)
-            turn.Conclude(incident, Domain.Updates.Updates.Snooze(incident, turn.Options.Severities, turn.By, turn.Now, wait));
-        else
+        if ((words.Length == 0 ? turn.Options.Nudges.Snooze : SettingWords.DurationOrNull(words)) is not { } wait)
             turn.NotUnderstood(UpdateReplies.SayHowLong, Usage);
+        else if (wait - (turn.Now - turn.SaidAt) is var left && left > TimeSpan.Zero)
+            turn.Conclude(incident, Domain.Updates.Updates.Snooze(incident, turn.Options.Severities, turn.By, turn.Now, left));
+        else
+            turn.Refuse(UpdateReplies.PutOffIsOver(turn.SaidAt + wait), "over");
     }
 }

@@ -11,6 +11,9 @@ internal static class UpdateReplies
 {
     public static string SayHowLong => Speak("Say for how long: `snooze 30m`, `snooze 2h`; nothing for the usual time. At most a day.");
 
+    /// <summary>A button said again what was written before, and by then it was over.</summary>
+    public static MessageContent PutOffIsOver(DateTimeOffset until) => MessageContent.Plain(Speak($"From when you wrote it, that was until {Moment(until)}, and it is later now. Nothing was put off."));
+
     /// <summary>In the thread or the channel.</summary>
     public static MessageContent Due(Incident incident, DateTimeOffset dueAt, DateTimeOffset? next, BotOptions options) =>
         With(Speak($"📢 An update has been due since {Moment(dueAt)}. How does it stand?"), incident, next, options);

@@ -52,6 +52,22 @@ public sealed class IncidentImpactTests
     });
 
     [Fact]
+    public void Of_very_many_the_oldest_that_were_taken_back_go_first_and_never_what_holds()
+    {
+        var history = ImpactHistory.None.With(Nth(0)).With(Nth(1));
+        for (var i = 2; i < 3 * ImpactHistory.Most; i++)
+            history = history.With(Nth(i)).TakenBack(Some.Ben);
+
+        Assert.Equal(ImpactHistory.Most, history.All.Count);
+        Assert.Equal([Nth(0), Nth(1)], history.All.Take(2));
+        Assert.Equal(Nth(1), history.Last);
+        Assert.Equal(Nth(3 * ImpactHistory.Most - 1).At, history.All[^1].At);
+        Assert.Equal(Nth(2), Enumerable.Range(2, ImpactHistory.Most).Aggregate(ImpactHistory.None.With(Nth(0)).With(Nth(1)), (all, i) => all.With(Nth(i))).All[0]);
+
+        static ImpactEstimate Nth(int i) => Estimate("200", "1000") with { At = Some.Now.AddMinutes(i) };
+    }
+
+    [Fact]
     public void Every_estimate_is_kept_with_who_and_when_and_the_last_one_holds()
     {
         var incident = Some.Incident();

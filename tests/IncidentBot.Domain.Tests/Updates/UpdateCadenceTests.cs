@@ -122,7 +122,7 @@ public sealed class UpdateCadenceTests
 
         var corrected = Accepted(Domain.Updates.Updates.Correct(told, "as it stood", parts, Some.Ben, Some.Now.AddMinutes(5))).After;
 
-        Assert.Equal(new StatusUpdate("as it stood", Some.Ana, Some.Now) { Parts = parts, CorrectedBy = Some.Ben, IsCorrected = true }, corrected.LastUpdate);
+        Assert.Equal(new StatusUpdate("as it stood", Some.Ana, Some.Now) { Parts = parts, CorrectedBy = Some.Ben, CorrectedAt = Some.Now.AddMinutes(5), IsCorrected = true }, corrected.LastUpdate);
         Refused(new UpdateSaysSo(), Domain.Updates.Updates.Correct(corrected, "as it stood", parts, Some.Ben, Some.Now));
         Refused(new NoUpdateYet(), Domain.Updates.Updates.Correct(Bad, "as it stood", parts, Some.Ben, Some.Now));
     }
@@ -137,7 +137,7 @@ public sealed class UpdateCadenceTests
         Assert.Equal(told.LastUpdate! with { Audience = UpdateAudience.External, IsCorrected = true }, alone.After.LastUpdate);
 
         var both = Accepted(Domain.Updates.Updates.Correct(alone.After, "as it stood", null, Some.Ben, Some.Now, audience: UpdateAudience.Internal));
-        Assert.Equal([new UpdateCorrected("as it stood", Some.Ben, Some.Now) { ToldAt = Some.Now }, new UpdateAudienceCorrected(UpdateAudience.Internal, Some.Ben, Some.Now)], both.Events);
+        Assert.Equal([new UpdateCorrected("as it stood", Some.Ben, Some.Now) { ToldAt = Some.Now }, new UpdateAudienceCorrected(UpdateAudience.Internal, Some.Ben, Some.Now) { IsBesideWords = true }], both.Events);
         Refused(new UpdateSaysSo(), Domain.Updates.Updates.Correct(both.After, "as it stood", null, Some.Ben, Some.Now, audience: UpdateAudience.Internal));
     }
 }

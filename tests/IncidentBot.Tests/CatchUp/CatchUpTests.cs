@@ -31,6 +31,28 @@ public sealed class CatchUpTests
     }
 
     [Fact]
+    public async Task A_corrected_update_is_new_to_whoever_looked_before_and_says_since_when()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Alice.In(incident).Asks("/incident update Half of the users are back.");
+        var before = await bot.Bob.In(incident).Asks("/incident catchup");
+        await bot.LaterAsync(TimeSpan.FromMinutes(10));
+        await bot.Alice.In(incident).Types("/incident update");
+        await bot.SettlesAsync();
+        await bot.Alice.Submits(("status", "A third of the users are back."), ("how", "correct"));
+        await bot.SettlesAsync();
+        var corrected = await bot.Bob.In(incident).Asks("/incident catchup");
+
+        var after = await bot.Bob.In(incident).Asks("/incident catchup");
+
+        Assert.DoesNotContain("corrected", before, StringComparison.Ordinal);
+        Assert.Matches(@"Last update> <[^>]+>, corrected <[^>]+>: A third of the users are back\.", corrected);
+        Assert.Contains(": 1 new\n", corrected, StringComparison.Ordinal);
+        Assert.Contains(": nothing new", after, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_same_question_about_the_same_things_gives_the_same_bytes_however_long_it_is_asked_later()
     {
         await using var bot = await TestBot.StartAsync();
@@ -157,7 +179,7 @@ public sealed class CatchUpTests
         var steps = await new QueryPlans(database.Path).OfAsync(async db =>
         {
             await db.Timeline.NewestOfKindAsync(Some.Incident().Id, EntryKind.DeadEnd, 9, CancellationToken.None);
-            await db.Timeline.RecordedSinceAsync(Some.Incident().Id, TestBot.StartsAt, 9, CancellationToken.None);
+            await db.Timeline.RecordedSinceAsync(Some.Incident().Id, TestBot.StartsAt, 1, 9, CancellationToken.None);
             await db.Tasks.OpenCountsAsync(Some.Incident().Id, CancellationToken.None);
             await db.Tasks.LastNumberAsync(Some.Incident().Id, CancellationToken.None);
         });

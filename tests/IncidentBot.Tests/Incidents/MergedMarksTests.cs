@@ -140,6 +140,33 @@ public sealed class MergedMarksTests
         IsAbout(written.AddHours(2), await bot.Store.ReadAsync(db => Task.FromResult(db.Tasks.Single(row => row.Number == into.Number).DueAt)));
     }
 
+    [Fact]
+    public async Task What_is_over_when_the_button_is_pressed_sets_no_time()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var (duplicate, into) = await MergedAsync(bot);
+        await bot.Alice.In(into).Asks("/incident sev 1");
+        var here = bot.Bob.In(duplicate);
+        var written = bot.Now;
+        var passed = await here.AsksFor("/incident task restart the queue due 20m");
+        var over = await here.AsksFor("/incident snooze 20m");
+        var left = await here.AsksFor("/incident snooze 5h");
+        await bot.LaterAsync(TimeSpan.FromMinutes(30));
+
+        await here.Presses(passed, "Do it in #1");
+        await bot.SettlesAsync();
+        Assert.Contains(await here.Whispers(), message => message.Text.Contains("has passed", StringComparison.Ordinal));
+        await here.Presses(over, "Do it in #1");
+        await bot.SettlesAsync();
+        Assert.Contains(await here.Whispers(), message => message.Text.Contains("it is later now. Nothing was put off.", StringComparison.Ordinal));
+        Assert.Null((await bot.Store.IncidentAsync(into)).SnoozedUntil);
+        await here.Presses(left, "Do it in #1");
+        await bot.SettlesAsync();
+
+        Assert.False(await bot.Store.ReadAsync(db => Task.FromResult(db.Tasks.Any())));
+        IsAbout(written.AddHours(5), (await bot.Store.IncidentAsync(into)).SnoozedUntil);
+    }
+
     private static void IsAbout(DateTimeOffset expected, DateTimeOffset? found) => Assert.InRange(found!.Value, expected.AddMinutes(-2), expected.AddMinutes(5));
 
     private static async Task<IReadOnlyList<string>> WhoTickedAsync(TestBot bot, TestIncident incident, string ts) =>

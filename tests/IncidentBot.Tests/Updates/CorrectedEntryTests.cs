@@ -94,9 +94,11 @@ public sealed class CorrectedEntryTests
         Assert.Contains(await UpdatesAsync(bot, incident), entry => entry.Text == "The last update is meant for people outside too");
         Assert.Single(await bot.Bob.DirectMessages());
         Assert.Contains("\"initial_options\"", await OpensAsync(bot, bot.Alice, incident), StringComparison.Ordinal);
+        var edits = await EditsAsync(bot);
         await bot.Alice.Submits(("status", "A third of the users are back."), ("audience", Array.Empty<string>()), ("how", "correct"));
         await bot.SettlesAsync();
 
+        Assert.Equal(edits + 1, await EditsAsync(bot));
         var answer = (await bot.Alice.In(incident).Whispers())[^1].Text;
         Assert.Contains("The last update is corrected, in the channel too.", answer, StringComparison.Ordinal);
         Assert.Contains("meant for people inside only. That sent nothing to anybody", answer, StringComparison.Ordinal);
@@ -120,6 +122,8 @@ public sealed class CorrectedEntryTests
         Assert.Contains($"has its last update corrected by {bot.Alice.Mention}. It says now:\n> A third of the users are back.", english[^1].Text.Replace("&gt;", ">", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("korrigierte letzte Lagemeldung", german[^1].Text, StringComparison.Ordinal);
     }
+
+    private static async Task<int> EditsAsync(TestBot bot) => (await bot.Store.OutboxAsync()).Count(row => row.Kind == "correct-post");
 
     private static async Task<IReadOnlyList<TimelineEntry>> UpdatesAsync(TestBot bot, TestIncident incident) =>
         [.. (await bot.Store.TimelineAsync(incident)).Where(entry => entry.Kind == EntryKind.Communication)];
