@@ -23,6 +23,9 @@ public sealed record AnotherMergedIn(IncidentId Merged, string Title, int Entrie
     /// <summary>How bad it was said to be. What the one that goes on is, stays: only a person changes that.</summary>
     public Severity Was { get; init; } = Severity.Unset;
 
+    /// <summary>How many open tasks and follow-ups came with it.</summary>
+    public int Tasks { get; init; }
+
     /// <summary>Who commanded it, if anybody.</summary>
     public UserId? Commander { get; init; }
 }
@@ -126,9 +129,10 @@ public static class Merging
     /// <param name="into">The one that goes on.</param>
     /// <param name="duplicate">The one that is over.</param>
     /// <param name="entries">How many of its entries came with it.</param>
+    /// <param name="tasks">How many of its open tasks and follow-ups came with it.</param>
     /// <param name="by">Who says so.</param>
     /// <param name="now">When.</param>
-    public static Decision TakeIn(Incident into, Incident duplicate, int entries, UserId by, DateTimeOffset now) =>
+    public static Decision TakeIn(Incident into, Incident duplicate, int entries, int tasks, UserId by, DateTimeOffset now) =>
         Decision.Accept(
             into with
             {
@@ -138,5 +142,5 @@ public static class Merging
                 OwnersAskedFor = [.. into.OwnersAskedFor.UnionBy(duplicate.OwnersAskedFor, asked => asked.Service.Key)
                     .Select(asked => duplicate.OwnersAskedFor.Any(theirs => theirs.Service.Key == asked.Service.Key && theirs.IsAnswered) ? asked with { IsAnswered = true } : asked)],
             },
-            new AnotherMergedIn(duplicate.Id, duplicate.Title, entries, by, now) { Was = duplicate.Severity, Commander = duplicate.Commander });
+            new AnotherMergedIn(duplicate.Id, duplicate.Title, entries, by, now) { Was = duplicate.Severity, Tasks = tasks, Commander = duplicate.Commander });
 }

@@ -109,7 +109,7 @@ internal static class IncidentCard
         yield return Buttons.Choose(incident, "severity", Speak("Severity"), options.Severities.Levels.Select(level => (Signed(level.Severity), $"sev {Typed(level.Severity)}")));
         yield return Buttons.Choose(incident, "status", Speak("Status"), options.Lifecycle.Live.Select(status => (Name(status), $"status {Typed(status)}")));
         if (IncidentImpact.Suggested(incident, options.ImpactThresholds) is { } suggested)
-            yield return Buttons.Run(incident, Speak($"Set {Mrkdwn.Truncate(Signed(suggested), 60)}"), $"sev {Typed(suggested)} {Speak("the impact says so")}");
+            yield return Buttons.Run(incident, Speak($"Set {Mrkdwn.Truncate(Signed(suggested), 60)}"), SetSeverityAs.Suggested(suggested));
         yield return Buttons.Run(incident, Speak("Post update"), "update");
         yield return Buttons.Run(incident, Speak("Add task"), "task");
         yield return Buttons.Run(incident, Speak("Catch me up"), "catchup");

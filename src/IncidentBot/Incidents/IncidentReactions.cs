@@ -65,6 +65,8 @@ internal static class ChannelLines
         UpdateToldOutside or UpdateCorrected => null,
         // What became of open tasks at the end is on the timeline and in the answer; a line for each would ring for hours.
         TaskMoved { AtTheEnd: true } => null,
+        // How many tasks came or went with a merge is said once, where the merge is.
+        TaskAdded { From: not null } or TaskGoesOnElsewhere => null,
         IncidentResolved => (Resolved(happened, after), false),
         CommanderChanged or IncidentReopened or IncidentDeclined or IncidentMerged or AnotherMergedIn or MergedOneReopened => (By(happened), false),
         SeverityChanged e when e.To.IsRaiseFrom(e.From) => (By(happened), false),

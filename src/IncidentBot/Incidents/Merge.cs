@@ -2,13 +2,9 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using IncidentBot.Delivery;
 using IncidentBot.Domain.Incidents;
-using IncidentBot.Domain.Roles;
-using IncidentBot.Domain.Tasks;
 using IncidentBot.Messaging;
-using IncidentBot.Slack.Blocks;
 using IncidentBot.Storage;
 using IncidentBot.Wording;
-using static IncidentBot.Wording.IncidentWords;
 
 namespace IncidentBot.Incidents;
 
@@ -40,7 +36,6 @@ internal sealed class MergeNow : ISubcommand
 {
     /// <summary>More people's entries than these have no incident we have heard of.</summary>
     private const int MostEntries = 5_000;
-    private const int MostTasks = 200;
 
     public Usage Usage => new("mergeinto", "<12>", Unspoken("Merge this incident, confirmed"), Where.InIncident) { Hidden = true };
 
@@ -63,94 +58,34 @@ internal sealed class MergeNow : ISubcommand
         foreach (var entry in entries)
             turn.Record(Merging.Copy(entry, into.Id, turn.Now));
         await db.JoinCapturesAsync(duplicate.Id, into.Id, entries, ct);
-        var (taken, left) = await WithTasksAsync(Merging.TakeIn(into, duplicate, entries.Count, turn.By, turn.Now), ended, duplicate, into, turn, ct);
-        turn.Accept(taken);
-        turn.Accept(left);
-        if (duplicate.Offer is { } offer)
-        {
-            foreach (var person in new[] { offer.To.Value, offer.By.Value }.Distinct().Where(person => person != turn.Workspace.BotUserId))
-                turn.Owe(Unwritten.For(person, () => new DirectMessage(person, MergeReplies.OfferIsVoid(duplicate, into, offer))));
-        }
-        if (into.Channel is { } channel)
-        {
-            foreach (var person in new[] { duplicate.Commander, duplicate.Reporter }.OfType<UserId>().Distinct())
-                turn.Owe(new Invite(channel.Value, person.Value));
-        }
+        var tasks = await TasksGoingOn.FindAsync(duplicate, into, db, ct);
+        turn.Accept(tasks.TakenIn((Decision.Accepted)Merging.TakeIn(into, duplicate, entries.Count, tasks.Moved.Count, turn.By, turn.Now), turn));
+        turn.Accept(tasks.LeftBy(ended, turn));
+        await TellAsync(duplicate, into, tasks, turn, ct);
         await db.Subscriptions.GoOnAsync(turn.Team, duplicate.Id.Number, into.Id.Number, ct);
-        turn.Confirm(MergeReplies.Done(duplicate, into, entries.Count), "merged");
+        turn.Confirm(MergeReplies.Done(duplicate, into, entries.Count, tasks.Staying), "merged");
     }
 
-    /// <summary>What is still to be done is to be done there, and no more here: nobody is reminded twice.</summary>
-    private static async Task<(Decision.Accepted Taken, Decision.Accepted Left)> WithTasksAsync(
-        Decision taken, Decision left, Incident duplicate, Incident into, Turn turn, CancellationToken ct)
+    /// <summary>Whoever had something to do, or was to do something, hears where it goes on, and those of this workspace are let in there.</summary>
+    private static async Task TellAsync(Incident duplicate, Incident into, TasksGoingOn tasks, Turn turn, CancellationToken ct)
     {
         var db = await turn.StoreAsync(ct);
-        var number = await db.Tasks.LastNumberAsync(into.Id, ct);
-        var moved = new List<(IncidentTask Task, int There)>();
-        foreach (var sort in Enum.GetValues<TaskSort>())
+        string[] owners = [.. tasks.ByOwner.Select(theirs => theirs.Key)];
+        string[] offered = duplicate.Offer is { } open ? [.. new[] { open.To.Value, open.By.Value }.Distinct().Where(person => person != turn.Workspace.BotUserId)] : [];
+        string[] led = [.. new[] { duplicate.Commander, duplicate.Reporter }.OfType<UserId>().Select(person => person.Value).Distinct()];
+        var external = (await db.People.ExternalAsync(turn.Team, [.. owners.Union(led)], ct)).ToHashSet();
+        await turn.LookAheadAsync([.. owners.Union(offered)], ct);
+        foreach (var theirs in tasks.ByOwner)
         {
-            foreach (var task in await db.Tasks.OfIncidentAsync(duplicate.Id, sort, onlyOpen: true, MostTasks, ct))
-            {
-                var there = ++number;
-                taken = taken.Then(incident => IncidentTasks.TakeOver(incident, task, there, turn.By, turn.Now));
-                left = left.Then(incident => IncidentTasks.GoOnElsewhere(incident, task, into.Id, there, turn.By, turn.Now));
-                moved.Add((task, there));
-            }
+            turn.Owe(Unwritten.For(theirs.Key, () => new DirectMessage(
+                theirs.Key, external.Contains(theirs.Key) ? MergeReplies.TasksGoOnUnseen(duplicate, into, theirs.Count(), turn.By) : MergeReplies.TasksGoOn(duplicate, into, [.. theirs]))));
         }
-        foreach (var theirs in moved.Where(each => each.Task.Owner is not null).GroupBy(each => each.Task.Owner!.Value.Value))
-            turn.Owe(Unwritten.For(theirs.Key, () => new DirectMessage(theirs.Key, MergeReplies.TasksGoOn(duplicate, into, [.. theirs]))));
-        return ((Decision.Accepted)taken, (Decision.Accepted)left);
+        foreach (var person in offered)
+            turn.Owe(Unwritten.For(person, () => new DirectMessage(person, MergeReplies.OfferIsVoid(duplicate, into, duplicate.Offer!))));
+        if (into.Channel is { } channel)
+        {
+            foreach (var person in led.Union(owners).Where(person => !external.Contains(person)))
+                turn.Owe(new Invite(channel.Value, person));
+        }
     }
-}
-
-/// <summary>What whoever merges is told.</summary>
-internal static class MergeReplies
-{
-    /// <summary>Of more tasks that go along only the number is said.</summary>
-    private const int MostNamed = 5;
-
-    public static string SayWhich => Speak("Say which incident this one is, by its number.");
-
-    public static MessageContent CannotNow => MessageContent.Plain(Speak("One of the two changed since, so nothing was merged. `/incident merge #12` looks again."));
-
-    public static MessageContent Confirm(Incident duplicate, Incident into) => MessageContent.With(
-        Speak($"{Title(duplicate)} is {Place(into)}, and goes on there? Its notes, messages and open tasks are added there. This one is over and owes no review; its own timeline stays as it is.")
-            + Private(duplicate, into)
-            + Graver(duplicate, into),
-        Buttons.Run(duplicate, Speak($"Merge into {Number(into)}"), string.Create(CultureInfo.InvariantCulture, $"mergeinto {into.Id.Number}"), ButtonStyle.Danger));
-
-    public static MessageContent Done(Incident duplicate, Incident into, int entries)
-    {
-        var text = Speak($"Merged: go on in {Place(into)}. {(entries == 1 ? Speak("One entry was") : Speak($"{entries} entries were"))} added there, with their own times and writers. {Command(duplicate, "reopen")} separates them again.");
-        return IsGraver(duplicate, into)
-            ? MessageContent.With($"{text}{Graver(duplicate, into)}", Buttons.Run(into, Speak($"Set {Mrkdwn.Truncate(Signed(duplicate.Severity), 40)} there"), $"sev {Typed(duplicate.Severity)} {Speak($"as {Number(duplicate)} was")}"))
-            : MessageContent.Plain(text);
-    }
-
-    /// <summary>Whoever has something to do hears once under which number it goes on.</summary>
-    public static MessageContent TasksGoOn(Incident duplicate, Incident into, IReadOnlyList<(IncidentTask Task, int There)> moved)
-    {
-        var lines = moved.Take(MostNamed).Select(each => Speak($"{TaskWords.Name(each.Task)} is number {each.There.ToString(CultureInfo.InvariantCulture)} there: {TaskWords.Short(each.Task)}"));
-        var more = moved.Count > MostNamed ? Speak($"\n… and {moved.Count - MostNamed} more.") : "";
-        return MessageContent.With(
-            $"{Speak($"☑️ {Number(duplicate)} was merged into {Mrkdwn.Truncate(Place(into), 400)}; what you have to do goes on there. Buttons you have still work.")}\n{string.Join("\n", lines)}{more}",
-            Buttons.Run(into, Speak("Show all of mine"), "tasks mine"));
-    }
-
-    /// <summary>Said to whoever was offered command, and to whoever offered it; of the other incident only the number, for they may not know it.</summary>
-    public static MessageContent OfferIsVoid(Incident duplicate, Incident into, CommandOffer offer) =>
-        MessageContent.Plain(Speak($"🤝 {Number(duplicate)} was merged into {Number(into)}, so the offer of its command to {Person(offer.To)} is void."));
-
-    /// <summary>Two private channels have two sets of people.</summary>
-    private static string Private(Incident duplicate, Incident into) => duplicate.IsPrivate
-        ? Speak($" Both are private: whoever is in {(into.Channel is { } channel ? Mrkdwn.Channel(channel.Value) : Number(into))} can read of this one from then on.")
-        : "";
-
-    /// <summary>Only a person says how bad it is, so merging raises nothing.</summary>
-    private static string Graver(Incident duplicate, Incident into) => IsGraver(duplicate, into)
-        ? Speak($" {Number(into)} is {Signed(into.Severity)}, this one {Signed(duplicate.Severity)}: that, its impact, its last update and who commands do not go along.")
-        : "";
-
-    private static bool IsGraver(Incident duplicate, Incident into) =>
-        !duplicate.Severity.IsUnset && (into.Severity.IsUnset || duplicate.Severity.Rank < into.Severity.Rank);
 }

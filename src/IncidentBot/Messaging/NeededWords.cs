@@ -28,7 +28,7 @@ internal static class NeededWords
         "service" or "team" when rest.Length == 0 => ["teams"],
         "impact" when rest == "history" => ["show"],
         "role" when CommandLine.SplitFirst(rest) is var (first, second) && IsCommand(first, second, options) => ["role", IsTaking(first) || IsTaking(second) ? "take" : "commander"],
-        "undo" or "form" or "formagain" or "retry" or "channel" => [],
+        "undo" or "sevas" or "form" or "formagain" or "retry" or "channel" => [],
         var word => [word],
     };
 

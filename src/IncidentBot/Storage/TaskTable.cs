@@ -122,6 +122,12 @@ internal static class TaskQueries
             .Where(row => row.TeamId == incident.Team.Value && row.Number == incident.Number && row.Sort == sort && (!onlyOpen || row.State == TaskState.Open))
             .OrderBy(row => row.TaskNumber).Take(most).ToListAsync(ct)).Select(row => row.ToDomain())];
 
+    /// <summary>What is still to be done about an incident, now or afterwards: first the tasks, in the order they were added.</summary>
+    public static async Task<IReadOnlyList<IncidentTask>> OpenInAsync(this DbSet<TaskRow> tasks, IncidentId incident, int most, CancellationToken ct) =>
+        [.. (await tasks.AsNoTracking()
+            .Where(row => row.TeamId == incident.Team.Value && row.Number == incident.Number && row.State == TaskState.Open)
+            .OrderBy(row => row.Sort).ThenBy(row => row.TaskNumber).Take(most).ToListAsync(ct)).Select(row => row.ToDomain())];
+
     /// <summary>Whether that person has a task or follow-up of one of these incidents, whatever became of it.</summary>
     public static Task<bool> HasAnyAsync(this DbSet<TaskRow> tasks, string team, int[] incidents, string owner, CancellationToken ct) =>
         tasks.AnyAsync(row => row.TeamId == team && EF.Parameter(incidents).Contains(row.Number) && row.Owner == owner, ct);

@@ -12,9 +12,10 @@ internal sealed class TaskReactions : IReaction
 {
     public IEnumerable<Effect> React(IncidentEvent happened, Incident after)
     {
-        if (happened is not (TaskAdded or TaskOwnerChanged) || happened is not TaskEvent { Task: { Owner: { } owner } task })
+        // Whose task came with a merge is told of all at once, and is let in where they may be.
+        if (happened is not (TaskAdded { From: null } or TaskOwnerChanged) || happened is not TaskEvent { Task: { Owner: { } owner } task })
             yield break;
-        if (owner != happened.By && happened is not TaskAdded { From: not null })
+        if (owner != happened.By)
             yield return Unwritten.For(owner.Value, () => new DirectMessage(owner.Value, TaskGiven.ToOwner(after, task, happened.By)));
         if (after.Channel is { } channel)
             yield return new Invite(channel.Value, owner.Value);

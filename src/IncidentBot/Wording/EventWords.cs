@@ -27,7 +27,7 @@ internal static class EventWords
         StatusChanged e => Speak($"Status: {Name(e.From)} → {Name(e.To)}"),
         IncidentResolved => Speak("Incident resolved"),
         IncidentMerged e => Speak($"Merged into incident #{e.Into.Number}{(e.Channel is { } channel ? Speak($": it goes on in {Mrkdwn.Channel(channel.Value)}") : "")}"),
-        AnotherMergedIn e => Speak($"Incident #{e.Merged.Number} ({Mrkdwn.Truncate(Mrkdwn.Escape(e.Title), 150)}) turned out to be this one; {(e.Entries == 1 ? Speak("one entry") : Speak($"{e.Entries} entries"))} of its timeline came with it{(e.Was.IsUnset ? "" : Speak($"; it was {Signed(e.Was)}"))}{(e.Commander is { } commander ? Speak($", commanded by {Person(commander)}") : "")}"),
+        AnotherMergedIn e => Speak($"Incident #{e.Merged.Number} ({Mrkdwn.Truncate(Mrkdwn.Escape(e.Title), 150)}) turned out to be this one; {(e.Entries == 1 ? Speak("one entry") : Speak($"{e.Entries} entries"))} of its timeline came with it{(e.Tasks == 0 ? "" : Speak($", and what was still to be done ({e.Tasks})"))}{(e.Was.IsUnset ? "" : Speak($"; it was {Signed(e.Was)}"))}{(e.Commander is { } commander ? Speak($", commanded by {Person(commander)}") : "")}"),
         MergedOneReopened e => Speak($"Incident #{e.Merged.Number}{(e.Title.Length > 0 ? $" ({Mrkdwn.Truncate(Mrkdwn.Escape(e.Title), 150)})" : "")} was reopened and goes on by itself again; what came with it stays here"),
         IncidentClosed => Speak("Incident closed"),
         IncidentDeclined e => Speak($"Incident declined{Because(e.Why)}"),

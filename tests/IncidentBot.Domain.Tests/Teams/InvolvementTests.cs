@@ -74,7 +74,7 @@ public sealed class InvolvementTests
         var duplicate = Some.Incident() with { Services = [Checkout, Invoices], Teams = [new InvolvedTeam(Payments) { IsTold = true }] };
         var into = Some.Incident() with { Services = [Invoices] };
 
-        var taken = Decided.Accepted(Merging.TakeIn(into, duplicate, 0, Some.Ana, Some.Now));
+        var taken = Decided.Accepted(Merging.TakeIn(into, duplicate, 0, 0, Some.Ana, Some.Now));
 
         Assert.Equal([Invoices, Checkout], taken.After.Services);
         Assert.Equal(duplicate.Teams, taken.After.Teams);
@@ -88,7 +88,7 @@ public sealed class InvolvementTests
         var duplicate = Some.Incident() with { Teams = [new InvolvedTeam(Payments) { IsTold = true }], OwnersAskedFor = [ours with { IsAnswered = true }, theirs] };
         var into = Some.Incident() with { Teams = [new InvolvedTeam(Payments) { Through = Checkout.Key }], OwnersAskedFor = [ours] };
 
-        var taken = After(Merging.TakeIn(into, duplicate, 0, Some.Ana, Some.Now));
+        var taken = After(Merging.TakeIn(into, duplicate, 0, 0, Some.Ana, Some.Now));
 
         Assert.Equal([new InvolvedTeam(Payments) { Through = Checkout.Key, IsTold = true }], taken.Teams);
         Assert.Equal([ours with { IsAnswered = true }, theirs], taken.OwnersAskedFor);

@@ -163,6 +163,26 @@ public sealed class MergeTests
     }
 
     [Fact]
+    public async Task Why_a_severity_goes_along_is_written_in_everybodys_language_not_in_theirs_who_press()
+    {
+        await using var bot = await TestBot.StartConfiguredAsync("language: { persons: on }");
+        var into = await bot.Bob.Declares("Payments answer 502");
+        await bot.Alice.Hands.ChangeProfileAsync(locale: "de-DE");
+        await bot.SettlesAsync();
+        var duplicate = await bot.Alice.Declares("Nobody can pay");
+        var here = bot.Alice.In(duplicate);
+        await here.Asks("/incident sev 1");
+        var asked = await here.AsksFor($"/incident merge #{into.Number}");
+        await here.Presses(asked, "Mit #1 zusammenführen");
+        await bot.SettlesAsync();
+
+        await here.Presses((await here.Whispers())[^1], "Dort 🔴 SEV-1 KRITISCH setzen");
+        await bot.SettlesAsync();
+
+        Assert.Contains(await bot.Store.TimelineAsync(into), entry => entry.Text.EndsWith("as #2 was", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Whoever_subscribed_to_a_duplicate_hears_of_the_one_that_goes_on()
     {
         await using var bot = await TestBot.StartAsync();

@@ -1,6 +1,8 @@
 using IncidentBot.Domain.Tasks;
+using IncidentBot.Storage;
 using IncidentBot.TestKit;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentBot.Tests.Incidents;
 
@@ -108,6 +110,50 @@ public sealed class MergedTasksTests
         Assert.Contains("goes on as number 1 of incident #1, which you cannot see here", task, StringComparison.Ordinal);
         Assert.Contains($"(ask {bot.Alice.Mention}, who merged it)", noted, StringComparison.Ordinal);
         Assert.DoesNotContain("Secret leak", refused + task + noted, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_is_of_another_workspace_hears_the_number_and_whom_to_ask_and_is_let_in_nowhere()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var (duplicate, into) = await DeclaredAsync(bot);
+        var guest = bot.Client.As(await bot.Client.CreatePersonAsync("pia", "Pia Partner", tz: null, team: "T0PARTNERS"));
+        await guest.JoinAsync(duplicate.Channel);
+        await bot.SettlesAsync();
+        await bot.Bob.In(duplicate).Asks($"/incident task call the provider <@{guest.Id}>");
+        await bot.Bob.In(duplicate).Asks($"/incident task restart the queue {bot.Chiyo.Mention}");
+
+        await MergeAsync(bot, duplicate);
+
+        var im = (await guest.StateAsync()).Channels.First(channel => channel.IsIm && channel.With == bot.Sandbox.BotUserId);
+        var told = (await guest.MessagesAsync(im.Id))[^1];
+        Assert.EndsWith($"#2 was merged into #1, which you cannot see. What you had to do goes on there. Please ask {bot.Bob.Mention}, who merged it.", told.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(into.Channel, told.Blocks.ToString(), StringComparison.Ordinal);
+        var members = (await bot.ChannelAsync(into.Channel)).Members;
+        Assert.DoesNotContain(guest.Id, members);
+        Assert.Contains(bot.Chiyo.Id, members);
+    }
+
+    [Fact]
+    public async Task However_many_there_are_all_go_along_and_the_channels_hear_the_number_once()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var (duplicate, into) = await DeclaredAsync(bot);
+        var id = (await bot.Store.IncidentAsync(duplicate)).Id;
+        await bot.Host.Services.GetRequiredService<SingleWriter>().WriteAsync(
+            db =>
+            {
+                db.Tasks.AddRange(Enumerable.Range(1, 230).Select(number => new TaskRow { TeamId = id.Team.Value, Number = id.Number, TaskNumber = number, Text = "check", AddedBy = bot.Bob.Id, AddedAt = bot.Now, Sort = number % 2 == 0 ? TaskSort.Task : TaskSort.FollowUp }));
+                return db.SaveChangesAsync();
+            },
+            CancellationToken.None);
+
+        await MergeAsync(bot, duplicate);
+
+        Assert.Equal(231, await bot.Store.ReadAsync(db => db.Tasks.CountAsync(row => row.Number == into.Number && row.State == TaskState.Open)));
+        Assert.Equal(0, await bot.Store.ReadAsync(db => db.Tasks.CountAsync(row => row.Number == duplicate.Number && row.State == TaskState.Open)));
+        Assert.Single(await bot.SaidInAsync(into), line => line.Contains("and what was still to be done (230)", StringComparison.Ordinal));
+        Assert.InRange(await bot.Store.ReadAsync(db => db.Outbox.CountAsync()), 1, 60);
     }
 
     internal static async Task<TestIncident> PrivatelyAsync(TestBot bot, string title)

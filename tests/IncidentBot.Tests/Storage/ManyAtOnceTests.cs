@@ -55,6 +55,29 @@ public sealed class ManyAtOnceTests
         Assert.Equal((1, 1), (one, six));
     }
 
+    [Fact]
+    public async Task Merging_asks_once_how_all_read_whose_tasks_go_along()
+    {
+        using var reads = Reads.Begin();
+        await using var bot = await TestBot.StartConfiguredAsync("language: { persons: on }");
+        await bot.Alice.Declares("Checkout is failing");
+
+        var two = await MergingAsync(reads, bot, bot.Bob, bot.Chiyo);
+        var four = await MergingAsync(reads, bot, bot.Bob, bot.Chiyo, bot.Dana, bot.Alice);
+
+        Assert.Equal((1, two.Tasks), four);
+    }
+
+    private static async Task<(int Readers, int Tasks)> MergingAsync(Reads reads, TestBot bot, params TestPerson[] owners)
+    {
+        var here = bot.Alice.In(await bot.Alice.Declares("Payments answer 502"));
+        foreach (var owner in owners)
+            await here.Asks($"/incident task restart the queue {owner.Mention}");
+        var asked = await here.AsksFor("/incident merge #1");
+        var statements = await reads.WhileAsync(bot, () => here.Presses(asked, "Merge into #1"));
+        return (statements.Count(IsOfReaders), statements.Count(statement => statement.Contains("FROM \"tasks\"", StringComparison.Ordinal)));
+    }
+
     private static async Task<int> ShortcutAsync(Reads reads, TestBot bot, string ts) =>
         (await reads.WhileAsync(bot, () => bot.Dana.In(bot.General).Uses("add_as_task", ts))).Count(statement => statement.StartsWith("SELECT EXISTS", StringComparison.Ordinal) && statement.Contains("FROM \"tasks\"", StringComparison.Ordinal));
 

@@ -139,7 +139,7 @@ public sealed class SentenceSnapshots
         new IncidentClosed(Alice, Now),
         new IncidentMerged(IncidentStatus.Investigating, new IncidentId(Some.Team, 12), Some.Channel, Alice, Now),
         new AnotherMergedIn(new IncidentId(Some.Team, 15), "Payments answer 502", 14, Alice, Now),
-        new AnotherMergedIn(new IncidentId(Some.Team, 15), "Payments answer 502", 1, Alice, Now) { Was = Severity.Sev1, Commander = Bob },
+        new AnotherMergedIn(new IncidentId(Some.Team, 15), "Payments answer 502", 1, Alice, Now) { Was = Severity.Sev1, Tasks = 3, Commander = Bob },
         new MergedOneReopened(new IncidentId(Some.Team, 15), "Payments answer 502", Alice, Now),
         new IncidentReopened(IncidentStatus.Resolved, IncidentStatus.Investigating, Alice, Now),
         new ImpactEstimated(new ImpactEstimate(new AffectedUsers(new PeopleCount(4_200, 4_200), true) { Source = "logs", Window = "10:00 to 11:00" }, new DailyActiveUsers(new PeopleCount(60_000, 60_000)) { Source = "analytics" }, Alice, Now), Alice, Now),
