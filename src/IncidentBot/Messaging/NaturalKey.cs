@@ -6,7 +6,8 @@ namespace IncidentBot.Messaging;
 /// <summary>
 /// What happened, apart from how often Slack tells it: two deliveries with one natural key are one thing, even under two
 /// event ids (Slack docs: Events API, duplicates happen). <c>event_ts</c> is part of it, because reacting, taking the
-/// reaction back and reacting again is three things.
+/// reaction back and reacting again is three things. Of a click it is who, where and when, never what the button says: a key
+/// outlives a redaction, and people's words ride in buttons.
 /// </summary>
 internal static class NaturalKey
 {
@@ -17,8 +18,8 @@ internal static class NaturalKey
     public static string? Of(SlackRequest request) => request switch
     {
         EventCallback happened => Of(happened.Event),
-        BlockActionRequest { Action: { ActionTs: { } at } action } clicked =>
-            $"clicked {clicked.UserId} {clicked.Container.ChannelId} {clicked.Container.MessageTs} {clicked.Container.ViewId} {action.BlockId} {action.ActionId} {at}",
+        BlockActionRequest { Action.ActionTs: { } at } clicked =>
+            $"clicked {clicked.UserId} {clicked.Container.ChannelId} {clicked.Container.MessageTs} {clicked.Container.ViewId} {at}",
         _ => null,
     };
 

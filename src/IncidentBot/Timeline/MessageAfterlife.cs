@@ -15,6 +15,9 @@ internal sealed class MessageAfterlife : SlackEventHandler<MessageEvent>
     private const string Changed = "message_changed";
     private const string Deleted = "message_deleted";
 
+    /// <summary>Within the mark on a living message, and in what takes a post's place.</summary>
+    private const string Redacted = "redacted";
+
     public override IReadOnlyList<string> Subscriptions => ["message.channels", "message.groups"];
 
     protected override bool Wants(MessageEvent slackEvent) => slackEvent.Subtype is Changed or Deleted;
@@ -40,11 +43,16 @@ internal sealed class MessageAfterlife : SlackEventHandler<MessageEvent>
         turn.ForgetRequest();
     }
 
+    /// <summary>Slack quotes the old words when it tells that we blackened them; more marks than before say that this is what we did.</summary>
+    private static int Marks(Message? message) => (message?.Text ?? "").Split(Redacted).Length;
+
     private static async Task ChangedAsync(MessageEvent slackEvent, Message message, Turn turn, CancellationToken ct)
     {
         if (message.User == turn.Workspace.BotUserId)
         {
             Ignore("our own edit", turn);
+            if (Marks(message) > Marks(slackEvent.PreviousMessage))
+                turn.Owe(new ForgetOnDisk([]));
         }
         else if (slackEvent.PreviousMessage is { } before && CapturedText.Of(before) == CapturedText.Of(message))
         {

@@ -66,6 +66,25 @@ public sealed class DeduplicationTests
     public void Without_a_time_only_slacks_own_id_counts() =>
         Assert.Null(NaturalKey.Of(Happened(new ReactionAdded { User = "U1", Reaction = "pushpin", Item = Item }, "Ev1")));
 
+    [Fact]
+    public void A_click_is_known_by_who_where_and_when_and_never_by_what_the_button_says()
+    {
+        var click = Clicked("run:#1 task call the number 4711", "1.1");
+
+        Assert.DoesNotContain("4711", NaturalKey.Of(click), StringComparison.Ordinal);
+        Assert.Equal(NaturalKey.Of(click), NaturalKey.Of(click with { TriggerId = "9.9" }));
+        Assert.Equal(3, new[] { click, Clicked("run:#1 task call the number 4711", "1.2"), click with { UserId = "U2" } }.Select(NaturalKey.Of).Distinct().Count());
+    }
+
+    private static BlockActionRequest Clicked(string button, string at) => new()
+    {
+        TeamId = "T1",
+        UserId = "U1",
+        TriggerId = "1.2.a",
+        Container = new Container { Type = "message", ChannelId = "C1", MessageTs = "9.9" },
+        Actions = [new BlockAction { Type = "button", BlockId = "b1", ActionId = button, Value = button, ActionTs = at }],
+    };
+
     private static ReactionItem Item => new() { Type = "message", Channel = "C1", Ts = "9.9" };
 
     private static EventCallback Happened(Event happened, string id) => new() { TeamId = "T1", Event = happened, EventId = id };
