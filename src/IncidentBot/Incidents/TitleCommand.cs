@@ -32,9 +32,6 @@ internal sealed class TitleCommand : ISubcommand
                 turn.Accept(accepted);
                 turn.Confirm(TitleReplies.Done(accepted.After), nameof(TitleCorrected));
                 break;
-            case Decision.Refused { Why: TitleTooLong tooLong }:
-                turn.Refuse(TitleReplies.TooLong(tooLong.Length), nameof(TitleTooLong));
-                break;
             case Decision.Refused refused:
                 turn.Refuse(refused.Why);
                 break;
@@ -46,9 +43,6 @@ internal sealed class TitleCommand : ISubcommand
 internal static class TitleReplies
 {
     public static Question Which => new(Speak("Title"), Speak("What is wrong?"), Speak("In a few words. The card, the topic, the announcement and all lists follow."), Multiline: false);
-
-    public static MessageContent TooLong(int length) => MessageContent.Plain(
-        Speak($"That title has {length} characters; at most {Declaration.LongestTitle} fit. Shorten it; the rest can go into an update. Nothing was changed."));
 
     public static MessageContent Done(Incident after) => MessageContent.With(
         Speak($"It is {Title(after)} now; the card, the topic, the announcement and all lists follow. What it was before is the newest entry of the timeline; if nobody may read it, {Command(after, "redact")} and the entry's number removes it for ever. Slack's own line about the topic as it was stays in the channel until somebody deletes it.{Channel(after)}"),

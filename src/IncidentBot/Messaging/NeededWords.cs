@@ -9,12 +9,11 @@ internal static class NeededWords
 {
     public static IReadOnlyList<string> Of(Usage usage, string rest, Incident? incident, BotOptions options) => usage.Word switch
     {
-        "closing" or "closingassaid" => Of("close", incident),
-        "close" => Of("close", incident),
+        "close" or "closing" or "closingassaid" => Of("close", incident),
         "decline" or "declining" or "decliningassaid" => Of("decline", incident),
         "status" when options.Lifecycle.Read(rest) is var (status, _) => ["status", .. WordOf(status.Phase, incident) is { } word ? Of(word, incident) : []],
         "ownerfirst" when rest.EndsWith(" tell", StringComparison.OrdinalIgnoreCase) => ["team"],
-        "mergeinto" => ["merge"],
+        "merge" or "mergeinto" => Of("merge", incident),
         "adoptnow" => ["adopt"],
         "anyway" => ["declare"],
         "retroagain" => ["retro"],
@@ -32,8 +31,8 @@ internal static class NeededWords
         var word => [word],
     };
 
-    /// <summary>Closing what is live resolves it, and declining ends it as resolving does, and takes a review back that resolving owed.</summary>
-    private static string[] Of(string word, Incident? incident) => word == "decline" || (word == "close" && incident is { IsOver: false }) ? [word, "resolve"] : [word];
+    /// <summary>Closing or merging what is live ends it as resolving does; declining does too, and takes a review back that resolving owed.</summary>
+    private static string[] Of(string word, Incident? incident) => word == "decline" || (word is "close" or "merge" && incident is { IsOver: false }) ? [word, "resolve"] : [word];
 
     private static string? WordOf(IncidentPhase to, Incident? incident) => to switch
     {

@@ -148,8 +148,7 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
                 Confirm(Replies.Done(before, accepted, Here), accepted.Events[0].GetType().Name);
                 break;
             case Decision.Refused refused:
-                var sentence = Refusals.SentenceFor(refused.Why, before, Here);
-                Refuse(Typed.Length == 0 ? MessageContent.Plain(sentence) : GivenBack.Below(Speak($"{sentence} You wrote:"), Typed), refused.Why.GetType().Name);
+                Refuse(WithWords(Refusals.SentenceFor(refused.Why, before, Here)), refused.Why.GetType().Name);
                 break;
         }
     }
@@ -278,9 +277,12 @@ internal sealed class Turn(TurnBatch batch, InboxRow row, CommandRouter commands
             Owe(new Answer(where with { InPlace = false }, content, InboxId));
     }
 
-    public void Refuse(Refusal why) => Refuse(Refusals.Say(why), why.GetType().Name);
+    public void Refuse(Refusal why) => Refuse(WithWords(Refusals.Sentence(why)), why.GetType().Name);
 
-    public void NotUnderstood(string sentence, Usage usage) => Refuse(Replies.NotUnderstood(sentence, usage), "not understood");
+    public void NotUnderstood(string sentence, Usage usage) => Refuse(WithWords(Replies.NotUnderstood(sentence, usage).Text), "not understood");
+
+    /// <summary>The sentence, and below it what was typed, where that was more than a few words.</summary>
+    private MessageContent WithWords(string sentence) => Typed.Length == 0 ? MessageContent.Plain(sentence) : GivenBack.Below(Speak($"{sentence} You wrote:"), Typed);
 
     /// <summary>Opens the one-question form whose answer completes <paramref name="line"/>.</summary>
     public void Ask(Question question, CommandLine line)

@@ -118,9 +118,17 @@ internal static class TaskQueries
     /// <summary>What is to be done about an incident, in the order it was added; with what became of the rest where that is wanted.</summary>
     public static async Task<IReadOnlyList<IncidentTask>> OfIncidentAsync(
         this DbSet<TaskRow> tasks, IncidentId incident, TaskSort sort, bool onlyOpen, int most, CancellationToken ct) =>
-        [.. (await tasks.AsNoTracking()
+        [.. (await tasks.Of(incident, sort, onlyOpen).Take(most).ToListAsync(ct)).Select(row => row.ToDomain())];
+
+    /// <summary>One page of the same.</summary>
+    public static async Task<Page<IncidentTask>> PageAsync(
+        this DbSet<TaskRow> tasks, IncidentId incident, TaskSort sort, bool onlyOpen, int page, int size, CancellationToken ct) =>
+        (await tasks.Of(incident, sort, onlyOpen).PageAsync(page, size, ct)).Select(row => row.ToDomain());
+
+    private static IOrderedQueryable<TaskRow> Of(this DbSet<TaskRow> tasks, IncidentId incident, TaskSort sort, bool onlyOpen) =>
+        tasks.AsNoTracking()
             .Where(row => row.TeamId == incident.Team.Value && row.Number == incident.Number && row.Sort == sort && (!onlyOpen || row.State == TaskState.Open))
-            .OrderBy(row => row.TaskNumber).Take(most).ToListAsync(ct)).Select(row => row.ToDomain())];
+            .OrderBy(row => row.TaskNumber);
 
     /// <summary>What is still to be done about an incident, now or afterwards: first the tasks, in the order they were added.</summary>
     public static async Task<IReadOnlyList<IncidentTask>> OpenInAsync(this DbSet<TaskRow> tasks, IncidentId incident, int most, CancellationToken ct) =>
@@ -138,11 +146,10 @@ internal static class TaskQueries
             .GroupBy(row => row.Sort).Select(same => new { same.Key, Count = same.Count() }).ToDictionaryAsync(same => same.Key, same => same.Count, ct);
 
     /// <summary>What that person still has to do, over all incidents: what is due first, first; then what is due at no time.</summary>
-    public static async Task<IReadOnlyList<IncidentTask>> OpenOfAsync(this DbSet<TaskRow> tasks, string team, string owner, int most, CancellationToken ct) =>
-        [.. (await tasks.AsNoTracking()
+    public static IOrderedQueryable<TaskRow> OpenOf(this DbSet<TaskRow> tasks, string team, string owner) =>
+        tasks.AsNoTracking()
             .Where(row => row.TeamId == team && row.Owner == owner && row.State == TaskState.Open)
-            .OrderBy(row => row.DueAt == null).ThenBy(row => row.DueAt).ThenBy(row => row.Number).ThenBy(row => row.TaskNumber).Take(most).ToListAsync(ct))
-            .Select(row => row.ToDomain())];
+            .OrderBy(row => row.DueAt == null).ThenBy(row => row.DueAt).ThenBy(row => row.Number).ThenBy(row => row.TaskNumber);
 
     /// <summary>Takes words away for ever where a task repeats them, or was made of the message they were in.</summary>
     public static async Task ForgetWordsAsync(this DbSet<TaskRow> tasks, IncidentId incident, string text, MessageRef? source, string mark, CancellationToken ct)

@@ -92,6 +92,16 @@ public sealed class SetSeverityTests
     }
 
     [Fact]
+    public async Task A_severity_nobody_knows_gives_the_reason_back()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+
+        Assert.EndsWith("You wrote:\n&gt; sev 9 payments fail in both regions", await bot.Alice.In(incident).Asks("/incident sev 9 payments fail in both regions"), StringComparison.Ordinal);
+        Assert.DoesNotContain("You wrote", await bot.Alice.In(incident).Asks("/incident sev 9"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_closed_incident_keeps_its_severity()
     {
         await using var bot = await TestBot.StartAsync();

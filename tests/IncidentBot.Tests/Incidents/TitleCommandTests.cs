@@ -35,6 +35,7 @@ public sealed class TitleCommandTests
 
         Assert.StartsWith("That is its title already.", await here.Asks("/incident title Checkout is failing"), StringComparison.Ordinal);
         Assert.Contains("Nothing was changed.", await here.Asks($"/incident title {new string('x', 201)}"), StringComparison.Ordinal);
+        Assert.EndsWith($"Nothing was changed. You wrote:\n&gt; title the long one {new string('x', 201)}", await here.Asks($"/incident title the long one {new string('x', 201)}"), StringComparison.Ordinal);
         await here.Types("/incident title");
         await bot.SettlesAsync();
         await bot.Alice.Submits(("answer", "Checkout refuses cards"));

@@ -142,6 +142,20 @@ public sealed class WhoMayTests
     }
 
     [Fact]
+    public async Task Who_may_not_resolve_may_not_end_it_by_merging_it_either()
+    {
+        await using var bot = await TestBot.StartConfiguredAsync("permissions: { resolve: commander }");
+        var other = await bot.Bob.Declares("Payments are slow");
+        var incident = await CommandedByBobAsync(bot);
+
+        var refused = await bot.Alice.In(incident).Asks($"/incident merge #{other.Number}");
+
+        Assert.Contains("can use `resolve`", refused, StringComparison.Ordinal);
+        Assert.DoesNotContain("Merge into", refused, StringComparison.Ordinal);
+        Assert.Contains($"(#{other.Number} Payments are slow", await bot.Bob.In(incident).Asks($"/incident merge #{other.Number}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Help_says_what_is_left_to_others()
     {
         await using var bot = await TestBot.StartConfiguredAsync("permissions: { resolve: commander, merge: commander }");

@@ -116,6 +116,27 @@ public sealed class TaskCommandTests
     }
 
     [Fact]
+    public async Task Where_there_are_many_they_are_read_page_by_page()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        var here = bot.Alice.In(incident);
+        for (var i = 1; i <= 45; i++)
+            await here.Asks($"/incident task look at shelf {i} {bot.Alice.Mention}");
+
+        var first = await here.AsksFor("/incident tasks");
+        Assert.Contains($"25 more: `/incident #{incident.Number} tasks 2`", first.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("shelf 21", first.Text, StringComparison.Ordinal);
+        await here.Presses(first, "25 more");
+        await bot.SettlesAsync();
+        Assert.Contains(await here.Whispers(), message => message.Text.Contains($"20 before these: `/incident #{incident.Number} tasks 1` · 5 more: `/incident #{incident.Number} tasks 3`", StringComparison.Ordinal));
+        Assert.Contains("shelf 45", await here.Asks("/incident tasks all 3"), StringComparison.Ordinal);
+        Assert.Contains("shelf 41", await here.Asks("/incident tasks mine 3"), StringComparison.Ordinal);
+        Assert.Contains("nothing on that page", await here.Asks("/incident tasks 4"), StringComparison.Ordinal);
+        Assert.Contains("a number behind it is the page", await here.Asks("/incident tasks later"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Words_behind_a_verb_that_takes_none_are_asked_about_and_nothing_is_dropped()
     {
         await using var bot = await TestBot.StartAsync();

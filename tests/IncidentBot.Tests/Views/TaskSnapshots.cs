@@ -54,10 +54,12 @@ public sealed class TaskSnapshots
     public void The_lists()
     {
         var done = Some.Task("tell support") with { Number = 1, State = TaskState.Done, Permalink = "https://example.com/archives/C1/p1" };
-        Snapshot.Match("tasks", TaskListReply.Of(Live, TaskSort.Task, [done, Some.Task(), Given with { Number = 4 }], all: true));
-        Snapshot.Match("tasks-none", TaskListReply.Of(Live, TaskSort.Task, [], all: false));
-        Snapshot.Match("followups-none", TaskListReply.Of(Live, TaskSort.FollowUp, [], all: true));
-        Snapshot.Match("tasks-mine", TaskListReply.Mine([new TaskOf(Given, Live), new TaskOf(Given with { Number = 4, Sort = TaskSort.FollowUp, DueAt = null }, Live)]));
-        Snapshot.Match("tasks-mine-none", TaskListReply.Mine([]));
+        Snapshot.Match("tasks", TaskListReply.Of(Live, TaskSort.Task, Page(done, Some.Task(), Given with { Number = 4 }), all: true));
+        Snapshot.Match("tasks-none", TaskListReply.Of(Live, TaskSort.Task, Page<IncidentTask>(), all: false));
+        Snapshot.Match("followups-none", TaskListReply.Of(Live, TaskSort.FollowUp, Page<IncidentTask>(), all: true));
+        Snapshot.Match("tasks-mine", TaskListReply.Mine(Page(new TaskOf(Given, Live), new TaskOf(Given with { Number = 4, Sort = TaskSort.FollowUp, DueAt = null }, Live))));
+        Snapshot.Match("tasks-mine-none", TaskListReply.Mine(Page<TaskOf>()));
     }
+
+    private static Page<T> Page<T>(params IReadOnlyList<T> rows) => new(rows, 1, 0, 0);
 }

@@ -133,8 +133,9 @@ internal static class WorstCase
         _ when type == typeof(AtHand) => [AtHand.Nothing, new AtHand(int.MaxValue, int.MaxValue, [.. Enumerable.Repeat(Entries()[0], AtHand.Most)]), AtHand.Nothing with { GoesOnAs = Incidents().First() }],
         _ when type == typeof(Knowledge) => [.. Incidents().Select(incident => new Knowledge(incident, Now, new WhatChanged([.. Enumerable.Repeat(Entries()[0] with { Permalink = Link[..900] }, Knowledge.MostChanges)], int.MaxValue - 9), [.. Enumerable.Repeat(Tasks[0], 200)], [.. Enumerable.Repeat(Entries()[0] with { Permalink = Link[..300] }, 200)], "https://example.slack.com/archives/C000000001/p1930032001000100") { UpdateDueAt = Now, FollowUps = [.. Enumerable.Repeat(Tasks[0], 200)], GoesOn = Words[..270] })],
         _ when type == typeof(IncidentTask) => [.. Tasks],
-        _ when type == typeof(IReadOnlyList<IncidentTask>) => [Array.Empty<IncidentTask>(), .. Tasks.Select(task => Enumerable.Range(0, TaskLists.Most + 1).Select(i => task with { Number = int.MaxValue - i }).ToList())],
-        _ when type == typeof(IReadOnlyList<TaskOf>) => [Array.Empty<TaskOf>(), .. Tasks.Select(task => Enumerable.Range(0, TaskLists.Most + 1).Select(i => new TaskOf(task with { Number = int.MaxValue - i }, Full(Titles[0]))).ToList())],
+        _ when type == typeof(IReadOnlyList<IncidentTask>) => [Array.Empty<IncidentTask>(), .. Tasks.Select(task => Enumerable.Repeat(task with { Number = int.MaxValue }, 20).ToList())],
+        _ when type == typeof(Page<IncidentTask>) => [.. Pages(Array.Empty<IncidentTask>(), 0), .. Tasks.Select(task => FullPage(i => task with { Number = int.MaxValue - i }))],
+        _ when type == typeof(Page<TaskOf>) => [.. Pages(Array.Empty<TaskOf>(), 0), .. Tasks.Select(task => FullPage(i => new TaskOf(task with { Number = int.MaxValue - i }, Full(Titles[0]))))],
         _ when type == typeof(Page<TimelineLine>) => [.. Pages(Entries().Select(entry => new TimelineLine(entry, new WordsChange(EntryChange.Reworded, Some.OtherUser))), ShowTimeline.PageSize)],
         _ when type == typeof(EntryVersion) => [.. Revisions().Select(Version)],
         _ when type == typeof(Page<EntryVersion>) => [.. Pages(Revisions().Select(Version), History.PageSize), .. Pages(Revisions().Select(Version), History.EntryPageSize)],
@@ -212,6 +213,8 @@ internal static class WorstCase
     private static IEnumerable<Page<T>> Pages<T>(IEnumerable<T> rows, int size) =>
         rows.Select(row => new Page<T>([.. Enumerable.Repeat(row, size)], 10_000, int.MaxValue, int.MaxValue))
             .Append(new Page<T>([], 1, 0, 0)).Append(new Page<T>([], 10_000, int.MaxValue, 0));
+
+    private static Page<T> FullPage<T>(Func<int, T> row) => new([.. Enumerable.Range(0, TaskLists.PageSize).Select(row)], 10_000, int.MaxValue, int.MaxValue);
 
     private static IEnumerable<InboxRow> CameIn() => Enum.GetValues<InboxState>().Select(state => new InboxRow
     {
