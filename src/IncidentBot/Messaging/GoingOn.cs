@@ -24,9 +24,11 @@ internal static class GoingOn
         return last.Id == incident.Id ? null : last;
     }
 
-    /// <summary>The incident it goes on as where whoever fills in a form may know of that one; else the incident itself.</summary>
+    /// <summary>The incident it goes on as where whoever fills in a form may know of that one; else the incident itself, which names the other one by number.</summary>
     public static async Task<Incident> WhereItGoesOnAsync(this FormReading reading, Incident incident, CancellationToken ct) =>
-        await reading.Db.GoesOnAsAsync(incident, ct) is { } there && await reading.Db.MayKnowOfAsync(there, new UserId(reading.Asker), ct) ? there : incident;
+        await reading.Db.GoesOnAsAsync(incident, ct) is not { } there ? incident
+        : await reading.Db.MayKnowOfAsync(there, new UserId(reading.Asker), ct) ? there
+        : incident with { MergedInto = there.Id };
 
     /// <summary>Whether a line was refused because it decides something that is to be decided where the incident goes on; whoever asks was told where that is.</summary>
     public static Task<bool> RefusedForElsewhereAsync(this Turn turn, Incident incident, CommandLine line, Usage usage, CancellationToken ct) => turn.RefusedForElsewhereAsync(

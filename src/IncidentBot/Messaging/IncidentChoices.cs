@@ -25,9 +25,9 @@ internal static class IncidentChoices
         var here = source is null ? null : (await reading.Db.Incidents.InChannelAsync(reading.Team, source.Channel, ct))?.ToDomain();
         var first = here is null ? null : await reading.WhereItGoesOnAsync(here, ct);
         if (here is { IsPrivate: true })
-            return [first is { IsPrivate: true } ? first : here];
+            return [first is { IsPrivate: true } ? first : here with { MergedInto = null }];
         if (await reading.Db.People.IsExternalAsync(reading.Team, reading.Asker, ct))
-            return here is null ? [] : [here];
+            return first is null ? [] : [first];
         var open = await (await reading.Db.NewestOpenAsync(reading.Team, reading.Asker, Most, ct)).ShownToAsync(reading.Db, reading.Options, reading.Team, reading.Asker, ct);
         return first is null ? open : [first, .. open.Where(incident => incident.Id != first.Id)];
     }
@@ -62,9 +62,14 @@ internal static class IncidentChoices
 
     public static Option Option(Incident incident) => new()
     {
-        Text = new PlainText(Mrkdwn.Truncate($"{IncidentWords.Number(incident)} {IncidentWords.Named(incident, incident.Title)}", BlockLimits.OptionTextMax)),
+        Text = new PlainText(Mrkdwn.Truncate(Label(incident), BlockLimits.OptionTextMax)),
         Value = incident.Id.Number.ToString(CultureInfo.InvariantCulture),
     };
+
+    /// <summary>Of the one it goes on as only the number: an incident that was merged is offered to whoever may know no more of the other one.</summary>
+    private static string Label(Incident incident) => incident.MergedInto is { } there
+        ? Speak($"#{there.Number}, where {IncidentWords.Number(incident)} goes on")
+        : $"{IncidentWords.Number(incident)} {IncidentWords.Named(incident, incident.Title)}";
 
     /// <summary>The number that was chosen; null where none was.</summary>
     public static int? Chosen(ViewState state, string block, string action) =>

@@ -27,16 +27,18 @@ internal static class Repairs
         }
         foreach (var set in differences.OfType<Difference.Set>())
         {
+            if (await MergedMarks.KeptByAsync(incident, turn, ct) is not { } kept)
+                break;
             var capture = new Capture(channel, set.Ts, set.Means, set.Holder, set.By, set.At);
-            if (set.Message is { } message && await turn.EntryOfAsync(incident.Id, channel, set.Ts, ct) is null)
-                await Captures.RecordAsync(incident, capture, EntryOf(message, set, incident, channel, words[set.Ts], turn), turn, ct);
+            if (set.Message is { } message && await turn.EntryOfAsync(kept.Id, channel, set.Ts, ct) is null)
+                await Captures.RecordAsync(kept, capture, EntryOf(message, set, kept, channel, words[set.Ts], turn), turn, ct);
             else
-                await Captures.SetAsync(incident, capture, set.Kind, turn, ct);
+                await Captures.SetAsync(kept, capture, set.Kind, turn, ct);
         }
         foreach (var back in differences.OfType<Difference.TakenBack>())
         {
             var by = back.By ?? new UserId(turn.Workspace.BotUserId);
-            await Captures.TakeBackAsync(incident, new Capture(channel, back.Ts, back.Means, back.Holder, by, back.At), turn, ct);
+            await MergedMarks.TakeBackAsync(incident, new Capture(channel, back.Ts, back.Means, back.Holder, by, back.At), turn, ct);
         }
         var unheard = new List<UnheardEmoji>();
         foreach (var each in differences.OfType<Difference.Unheard>())
@@ -123,10 +125,14 @@ internal static class Repairs
 
     private static async Task<HashSet<UserId>> BarredAsync(Incident incident, UserId[] people, Turn turn, CancellationToken ct)
     {
+        if (people.Length == 0)
+            return [];
+        if (await MergedMarks.KeptByAsync(incident, turn, ct) is not { } kept)
+            return [.. people];
         var barred = new HashSet<UserId>();
         foreach (var person in people)
         {
-            if (await turn.JudgeAsync("note", person, incident.Channel, incident, null, ct) is Verdict.No)
+            if (await turn.JudgeAsync("note", person, incident.Channel, kept, null, ct) is Verdict.No)
                 barred.Add(person);
         }
         return barred;

@@ -68,14 +68,17 @@ internal static class CaptureQueries
     public static Task<List<CaptureRow>> OfMessageAsync(this DbSet<CaptureRow> captures, string team, string channel, string ts, CancellationToken ct) =>
         captures.Where(row => row.TeamId == team && row.Channel == channel && row.Ts == ts && !row.IsOnCard).OrderBy(row => row.ChangedAt).ToListAsync(ct);
 
-    /// <summary>The newest messages of a channel that were ever captured for an incident, each once.</summary>
+    /// <summary>
+    /// The newest messages of an incident's channel that were ever captured for it, each once. A mark there counts whichever incident has it (it may go on as another); a menu
+    /// puts messages of any channel on any timeline.
+    /// </summary>
     public static Task<List<string>> MessagesInAsync(this DbSet<CaptureRow> captures, string team, string channel, int number, int most, CancellationToken ct) =>
-        captures.Where(row => row.TeamId == team && row.Channel == channel && row.Number == number && !row.IsOnCard)
+        captures.Where(row => row.TeamId == team && row.Channel == channel && (row.Number == number || row.Means != CaptureRow.Menu) && !row.IsOnCard)
             .Select(row => row.Ts).Distinct().OrderByDescending(ts => ts).Take(most).ToListAsync(ct);
 
-    /// <summary>Everything that was ever captured of these messages for an incident, in the order it was set.</summary>
+    /// <summary>Everything that was ever captured of these messages of an incident's channel for it, in the order it was set; marks whichever incident has them.</summary>
     public static Task<List<CaptureRow>> OfMessagesAsync(this DbSet<CaptureRow> captures, string team, string channel, int number, string[] messages, CancellationToken ct) =>
-        captures.AsNoTracking().Where(row => row.TeamId == team && row.Channel == channel && row.Number == number && EF.Parameter(messages).Contains(row.Ts))
+        captures.AsNoTracking().Where(row => row.TeamId == team && row.Channel == channel && (row.Number == number || row.Means != CaptureRow.Menu) && EF.Parameter(messages).Contains(row.Ts))
             .OrderBy(row => row.ChangedAt).ToListAsync(ct);
 
     /// <summary>The latest word on that emoji of that person on an incident's card, tracked.</summary>

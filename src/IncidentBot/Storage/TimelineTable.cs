@@ -192,10 +192,10 @@ internal static class TimelineQueries
             .Where(row => row.TeamId == incident.Team.Value && row.Number == incident.Number && (row.RecordedAt > since || row.Entry == besides) && row.State == EntryState.Shown)
             .OrderByDescending(row => row.Entry).Take(most).ToListAsync(ct)).Select(row => row.ToDomain())];
 
-    /// <summary>The entries for these messages of a channel on that incident's timeline.</summary>
+    /// <summary>The entries for these messages of a channel on the timelines of these incidents.</summary>
     public static async Task<IReadOnlyList<TimelineEntry>> OfMessagesAsync(
-        this DbSet<TimelineRow> timeline, IncidentId incident, string channel, string[] messages, CancellationToken ct) =>
-        [.. (await timeline.AsNoTracking().Where(row => row.TeamId == incident.Team.Value && row.SourceChannel == channel && row.Number == incident.Number
+        this DbSet<TimelineRow> timeline, string team, int[] incidents, string channel, string[] messages, CancellationToken ct) =>
+        [.. (await timeline.AsNoTracking().Where(row => row.TeamId == team && row.SourceChannel == channel && EF.Parameter(incidents).Contains(row.Number)
                 && EF.Parameter(messages).Contains(row.SourceTs)).ToListAsync(ct))
             .Select(row => row.ToDomain())];
 

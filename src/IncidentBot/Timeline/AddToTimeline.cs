@@ -1,4 +1,3 @@
-using IncidentBot.Domain.Incidents;
 using IncidentBot.Domain.Timeline;
 using IncidentBot.Messaging;
 using IncidentBot.Slack.Blocks;
@@ -79,27 +78,28 @@ internal sealed class AddToTimelineForm : IForm
     {
         if (IncidentChoices.Chosen(view.State, IncidentBlock, Value) is not { } number
             || await SourceMessage.FindAsync(view.PrivateMetadata, await turn.StoreAsync(ct), turn.Team, turn.By.Value, ct) is not { } source
-            || await turn.IncidentAsync(number, source, ct) is not { } incident)
+            || await turn.IncidentAsync(number, source, ct) is not { } chosen)
         {
             turn.Refuse(MessageContent.Plain(Speak("That message could not be added. Use *Add to timeline* in its menu again.")), "could not be added");
             return;
         }
-        if (!await turn.MayAsync(["note"], incident, "", ct))
+        if (await MergedMarks.KeptByIfPermittedAsync(chosen, turn, ct) is not { } incident)
             return;
+        var goesOn = await turn.WhereItGoesOnAsync(chosen, ct);
+        var place = incident.Id == chosen.Id || goesOn.There is not null ? IncidentWords.Place(incident) : IncidentWords.Number(incident);
         var kind = KindWords.Read(view.State.GetSelectedOption(Kind, Value) ?? "") ?? EntryKind.Note;
         var choice = new Capture(source.Channel, source.Message.Ts, CaptureRow.Menu, turn.By.Value, turn.By, turn.Now);
         if (await turn.EntryOfAsync(incident.Id, choice.Channel, choice.Ts, ct) is { } standing)
         {
             var change = await Captures.SetAsync(incident, choice, kind, turn, ct);
-            turn.Say(standing.State.HasFlag(EntryState.Hidden) ? await HiddenAsync(standing, turn, ct) : HeldAlready(incident, change));
+            turn.Say(standing.State.HasFlag(EntryState.Hidden) ? await HiddenAsync(standing, turn, ct) : HeldAlready(place, change));
             return;
         }
         if (await MessageWords.OrWaitAsync(turn.ForAll(() => CapturedText.Of(source.Message)), turn, ct) is not { } text)
             return;
         var entry = await Captures.RecordAsync(incident, choice, turn.ForAll(() => source.AsEntry(incident.Id, kind, text, turn)), turn, ct);
         CardThread.Tell(incident, () => NoteReplies.InThread(entry), turn);
-        var goesOn = await turn.WhereItGoesOnAsync(incident, ct);
-        turn.Confirm(Added(Speak($"On the timeline of {IncidentWords.Place(incident)}: {TimelineWords.When(entry)} {KindWords.Name(entry.Kind)}."), goesOn));
+        turn.Confirm(Added(Speak($"On the timeline of {place}: {TimelineWords.When(entry)} {KindWords.Name(entry.Kind)}."), goesOn));
     }
 
     private static async Task<MessageContent> HiddenAsync(TimelineEntry entry, Turn turn, CancellationToken ct)
@@ -114,11 +114,11 @@ internal sealed class AddToTimelineForm : IForm
         return goesOn.There is not { } there ? MessageContent.Plain(text) : MessageContent.With(text, GoesOnWords.Open(there));
     }
 
-    private static MessageContent HeldAlready(Incident incident, EntryChange? change) => MessageContent.Plain(change switch
+    private static MessageContent HeldAlready(string place, EntryChange? change) => MessageContent.Plain(change switch
     {
-        EntryChange.Restored => Speak($"That message is back on the timeline of {IncidentWords.Place(incident)}."),
-        EntryChange.CapturedAgain => Speak($"That message is on the timeline of {IncidentWords.Place(incident)} already. It stays there for you too, should others take theirs back."),
-        _ => Speak($"That message is on the timeline of {IncidentWords.Place(incident)} already."),
+        EntryChange.Restored => Speak($"That message is back on the timeline of {place}."),
+        EntryChange.CapturedAgain => Speak($"That message is on the timeline of {place} already. It stays there for you too, should others take theirs back."),
+        _ => Speak($"That message is on the timeline of {place} already."),
     });
 
     private static Option Choice(string text, string value) => new() { Text = new PlainText(text), Value = value };

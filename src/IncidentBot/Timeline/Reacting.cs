@@ -22,7 +22,7 @@ internal sealed class Reacting : SlackEventHandler<ReactionAdded>
         else if (incident.Card?.Ts == ts && turn.Options.TimelineEmoji.ContainsKey(emoji))
             await turn.IfByAPersonAsync(() => TellAsync(turn), ct);
         else if (incident.Card?.Ts != ts && turn.Options.TimelineEmoji.TryGetValue(emoji, out var kind))
-            await turn.IfByAPersonAsync(() => Seen.IfPermittedAsync(incident, () => MergedMarks.SetAsync(incident, Seen.Emoji(channel, ts, slackEvent.Reaction, slackEvent, turn), kind, turn, ct), turn, ct), ct);
+            await turn.IfByAPersonAsync(() => MergedMarks.SetAsync(incident, Seen.Emoji(channel, ts, slackEvent.Reaction, slackEvent, turn), kind, turn, ct), ct);
         else if (!turn.Options.TaskEmoji.ContainsKey(emoji) || incident.Card?.Ts == ts)
             turn.Ignore("that emoji means nothing here");
     }

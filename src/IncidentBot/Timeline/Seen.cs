@@ -31,14 +31,7 @@ internal static class Seen
         if (pinned is not { Type: "message", Message.Ts: { Length: > 0 } ts })
             turn.Ignore("not a message");
         else if (await IncidentOfAsync(ts, turn, ct) is { } incident)
-            await turn.IfByAPersonAsync(() => IfPermittedAsync(incident, () => act(incident, new(channel, ts, CaptureRow.Pin, "", turn.By, At(slackEvent, turn))), turn, ct), ct);
-    }
-
-    /// <summary>Marking a message is writing on the timeline.</summary>
-    public static async Task IfPermittedAsync(Incident incident, Func<Task> act, Turn turn, CancellationToken ct)
-    {
-        if (await turn.MayAsync(["note"], incident, "", ct))
-            await act();
+            await turn.IfByAPersonAsync(() => act(incident, new(channel, ts, CaptureRow.Pin, "", turn.By, At(slackEvent, turn))), ct);
     }
 
     /// <summary>When it happened by Slack's clock, which alone puts events in order; by ours where Slack does not say.</summary>

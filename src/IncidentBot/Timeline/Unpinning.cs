@@ -7,5 +7,10 @@ namespace IncidentBot.Timeline;
 internal sealed class Unpinning : SlackEventHandler<PinRemoved>
 {
     protected override Task HandleAsync(PinRemoved slackEvent, Turn turn, CancellationToken ct) =>
-        Seen.PinAsync(slackEvent.ChannelId, slackEvent.Item, slackEvent, (incident, capture) => MergedMarks.TakeBackAsync(incident, capture, turn, ct), turn, ct);
+        Seen.PinAsync(slackEvent.ChannelId, slackEvent.Item, slackEvent, async (incident, capture) =>
+        {
+            var holder = await MergedMarks.HeldByAsync(incident, capture, turn, ct);
+            if (await turn.MayAsync(["note"], holder, "", ct))
+                await Captures.TakeBackAsync(holder, capture, turn, ct);
+        }, turn, ct);
 }

@@ -92,6 +92,96 @@ public sealed class MergedMarksTests
     }
 
     [Fact]
+    public async Task A_form_opened_before_the_merge_and_sent_after_it_puts_the_message_there()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var (duplicate, into) = await DeclaredAsync(bot);
+        var ts = await bot.Bob.In(duplicate).Says("Cards work again");
+        await bot.Bob.In(duplicate).Uses("add_to_timeline", ts);
+        await bot.SettlesAsync();
+        await MergeAsync(bot, duplicate);
+
+        await bot.Bob.Submits();
+        await bot.SettlesAsync();
+
+        Assert.Equal("Cards work again", Assert.Single(await bot.Store.RecordedAsync(into)).Text);
+        Assert.Empty(await bot.Store.RecordedAsync(duplicate));
+    }
+
+    [Fact]
+    public async Task Who_cannot_see_where_it_goes_on_is_offered_its_number_and_the_message_goes_there()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var into = await PrivatelyAsync(bot, "Secret leak");
+        var duplicate = await PrivatelyAsync(bot, "Keys stolen");
+        await bot.Alice.Hands.InviteAsync(duplicate.Channel, [bot.Bob.Id]);
+        await bot.SettlesAsync();
+        await MergeAsync(bot, duplicate, by: bot.Alice);
+        var ts = await bot.Bob.In(duplicate).Says("All keys are new");
+
+        await bot.Bob.In(duplicate).Uses("add_to_timeline", ts);
+        await bot.SettlesAsync();
+        var form = (await bot.Bob.Form())!.Value.ToString();
+        var answer = await bot.Bob.In(duplicate).HearsAfter(() => bot.Bob.Submits());
+
+        Assert.Contains("#1, where #2 goes on", form, StringComparison.Ordinal);
+        Assert.Contains("On the timeline of #1:", answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Secret leak", form + answer.Text, StringComparison.Ordinal);
+        Assert.Equal("All keys are new", Assert.Single(await bot.Store.RecordedAsync(into)).Text);
+    }
+
+    [Fact]
+    public async Task Who_may_write_on_the_timeline_there_decides_whether_a_mark_is_kept()
+    {
+        await using var bot = await TestBot.StartConfiguredAsync("permissions: { recording: responders }");
+        var (duplicate, into) = await DeclaredAsync(bot);
+        await MergeAsync(bot, duplicate);
+        await bot.Chiyo.Hands.JoinAsync(duplicate.Channel);
+        var ts = await bot.Chiyo.In(duplicate).Says("Cards work again");
+
+        await bot.Chiyo.In(duplicate).HearsAfter(() => bot.Chiyo.In(duplicate).Reacts(ts, "pushpin"));
+        await bot.SettlesAsync();
+        Assert.Empty(await bot.Store.RecordedAsync(into));
+        await bot.Alice.Hands.JoinAsync(duplicate.Channel);
+        await bot.Alice.In(duplicate).Reacts(ts, "pushpin");
+        await bot.SettlesAsync();
+
+        Assert.Equal("Cards work again", Assert.Single(await bot.Store.RecordedAsync(into)).Text);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Compared_with_its_channel_a_mark_that_went_there_is_known_and_one_that_was_missed_is_brought_there(bool reopened)
+    {
+        await using var bot = await TestBot.StartAsync();
+        var (duplicate, into) = await MergedAsync(bot);
+        var here = bot.Bob.In(duplicate);
+        var ts = await here.Captures("Cards work again");
+        if (reopened)
+            await here.Asks("/incident reopen");
+        var missed = await here.Says("The queue is empty");
+        await bot.Client.FaultAsync("delivery", "lost", times: 1_000);
+        if (!reopened)
+            await here.Reacts(missed, "pushpin");
+        await bot.Client.ClearFaultsAsync();
+        bot.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        await here.Asks("/incident reconcile");
+        await bot.SettlesAsync();
+
+        Assert.Empty(await bot.Store.RecordedAsync(duplicate));
+        Assert.Equal(reopened ? ["Cards work again"] : ["Cards work again", "The queue is empty"], (await bot.Store.RecordedAsync(into)).Select(entry => entry.Text));
+        await bot.Client.FaultAsync("delivery", "lost", times: 1_000);
+        await here.TakesBack(ts, "pushpin");
+        await bot.Client.ClearFaultsAsync();
+        bot.Clock.Advance(TimeSpan.FromMinutes(1));
+        await here.Asks("/incident reconcile");
+        await bot.SettlesAsync();
+        Assert.True(Assert.Single(await bot.Store.TimelineAsync(into), entry => entry.Text == "Cards work again").State.HasFlag(EntryState.Withdrawn));
+    }
+
+    [Fact]
     public async Task Lists_review_help_and_card_say_where_it_goes_on_and_what_is_there()
     {
         await using var bot = await TestBot.StartAsync();
