@@ -35,6 +35,8 @@ internal sealed class CommandRouter
             line = line with { Verb = line.Number is null ? "help" : "show" };
         if (!byWord.TryGetValue(line.Verb, out var subcommand) || (!turn.IsPressed && subcommand.Usage.Hidden))
             turn.Refuse(Replies.UnknownWord(line.Verb, Nearest(line.Verb)), "unknown word");
+        else if (subcommand is IActsElsewhere moved && await moved.IsDoneThereAsync(line, turn, ct))
+            return;
         else if (await MayAsync(subcommand.Usage, line, turn, ct))
             await HandleAsync(subcommand, line, turn, ct);
     }

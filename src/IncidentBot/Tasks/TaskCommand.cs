@@ -8,7 +8,7 @@ using IncidentBot.Wording;
 namespace IncidentBot.Tasks;
 
 /// <summary><c>/incident task restart the queue @bob due 17:00</c> — adds one; <c>task 3 done</c> — says what became of it.</summary>
-internal sealed class TaskCommand : ISubcommand
+internal sealed class TaskCommand : ISubcommand, IActsElsewhere
 {
     /// <summary>How it is called, also where a form stands for it.</summary>
     public static Usage Called => new("task", "<what> [@owner] [due <time>]|<number> [done|drop|take|…]", Unspoken("Add something to be done now, or say what became of it"), Where.InIncident)
@@ -22,11 +22,13 @@ internal sealed class TaskCommand : ISubcommand
 
     public Usage Usage => Called;
 
+    public Task<bool> IsDoneThereAsync(CommandLine line, Turn turn, CancellationToken ct) => TaskActs.IsDoneThereAsync(line, turn, ct);
+
     public Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct) => TaskActs.HandleAsync(TaskSort.Task, line, Usage, turn, ct);
 }
 
 /// <summary><c>/incident followup alert on queue length @bob due friday</c> — the same for what is to be done afterwards.</summary>
-internal sealed class FollowUpCommand : ISubcommand
+internal sealed class FollowUpCommand : ISubcommand, IActsElsewhere
 {
     public const string Word = "followup";
 
@@ -35,17 +37,23 @@ internal sealed class FollowUpCommand : ISubcommand
         More = Unspoken("Tasks and follow-ups share their numbers. `/incident followup 3 now` makes it a task."),
     };
 
+    public Task<bool> IsDoneThereAsync(CommandLine line, Turn turn, CancellationToken ct) => TaskActs.IsDoneThereAsync(line, turn, ct);
+
     public Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct) => TaskActs.HandleAsync(TaskSort.FollowUp, line, Usage, turn, ct);
 }
 
 /// <summary>What both words share.</summary>
 internal static class TaskActs
 {
+    public static async Task<bool> IsDoneThereAsync(CommandLine line, Turn turn, CancellationToken ct)
+    {
+        var (first, rest) = CommandLine.SplitFirst(line.Rest);
+        return IsNumber(first, out var number) && IsVerb(CommandLine.SplitFirst(rest).First) && await MovedTask.IsFollowedAsync(number, rest, line, turn, ct);
+    }
+
     public static async Task HandleAsync(TaskSort sort, CommandLine line, Usage usage, Turn turn, CancellationToken ct)
     {
         var (first, rest) = CommandLine.SplitFirst(line.Rest);
-        if (IsNumber(first, out var moved) && IsVerb(CommandLine.SplitFirst(rest).First) && await MovedTask.IsFollowedAsync(moved, rest, line, turn, ct))
-            return;
         if (await turn.IncidentAsync(line, usage, ct) is not { } incident)
             return;
         if (line.Rest.Length == 0)

@@ -42,6 +42,23 @@ public sealed class MergedTasksTests
     }
 
     [Fact]
+    public async Task Whether_somebody_may_is_asked_only_where_the_task_is_now()
+    {
+        await using var bot = await TestBot.StartConfiguredAsync("permissions: { working: commander }");
+        var (duplicate, into) = await DeclaredAsync(bot);
+        await bot.Bob.In(duplicate).Asks("/incident task restart the queue");
+        await bot.Alice.In(into).Asks("/incident take");
+        await bot.Bob.In(duplicate).Asks($"/incident commander {bot.Chiyo.Mention}");
+        await MergeAsync(bot, duplicate);
+        await bot.Alice.Hands.JoinAsync(duplicate.Channel);
+
+        await bot.Alice.In(duplicate).Asks("/incident task 1 done");
+        await bot.SettlesAsync();
+
+        Assert.Equal(TaskState.Done, await StateAsync(bot, into, 2));
+    }
+
+    [Fact]
     public async Task Live_by_itself_again_the_incident_may_have_it_done_too()
     {
         await using var bot = await TestBot.StartAsync();
