@@ -15,6 +15,11 @@ internal sealed record PostMessage(string Channel, string? ThreadTs, MessageCont
 
     public override string? Into => Channel;
 
+    /// <summary>Whether command is offered with it: people answer it there, whatever is redacted of the rest.</summary>
+    public bool IsOffer { get; init; }
+
+    MessageContent? IPost.StillNeeded => IsOffer ? Content : null;
+
     /// <summary>Which update it tells people, where it does: the message is corrected with it.</summary>
     public UpdateTold? Tells { get; init; }
 }

@@ -1,4 +1,5 @@
 using IncidentBot.Storage;
+using IncidentBot.Wording;
 
 namespace IncidentBot.Messaging;
 
@@ -8,6 +9,9 @@ internal interface IPost
     string Channel { get; }
 
     string? ThreadTs { get; }
+
+    /// <summary>What it says, where people still need the rest of it: only the words go. Null where nothing need be left.</summary>
+    MessageContent? StillNeeded => null;
 }
 
 /// <summary>An effect that changes something the bot said in a channel before.</summary>
@@ -34,6 +38,9 @@ internal sealed record BlackenPost(string Channel, string? ThreadTs, long Posted
 
     /// <summary>The message, where that is known; then it need not be looked for.</summary>
     public string? Ts { get; init; }
+
+    /// <summary>What is to stand there, without the words; null where only that something was redacted.</summary>
+    public MessageContent? Instead { get; init; }
 
     public override string Stream => MayStillCome ? $"post:{Channel}" : $"blacken:{Channel}";
 

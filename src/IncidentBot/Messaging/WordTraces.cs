@@ -57,7 +57,7 @@ internal sealed class WordTraces(RedactedWords words, long request)
                 var (post, edit) = (Read<IPost>(row), Read<IEdit>(row));
                 var without = words.In(row, row.RequestId is { } cause && own.Contains(cause), isPost: post is not null || edit is not null);
                 if (without != row.Payload && (post is not null ? BlackenPost.Of(row, post) : edit is not null ? BlackenPost.Of(row, edit) : null) is { } back)
-                    posts.Add(back);
+                    posts.Add(back with { Instead = post?.StillNeeded is null || words.AreIn(without) ? null : StoredShapes.Read<IPost>(row.Kind, without).StillNeeded });
                 if (row.State == OutboxState.Done && words.AreIn(without))
                     without = Nothing;
                 if (without != row.Payload)

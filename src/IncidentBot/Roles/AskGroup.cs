@@ -78,7 +78,7 @@ internal sealed class AskGroup : IIncidentReminder, IFactHandler<UserGroupRead>,
         }
         turn.Workspace.LastAsked = fact.User;
         turn.Accept(offered);
-        turn.Owe(new PostMessage(channel.Value, null, await Brief.OfAsync(after, offer, turn, ct)));
+        turn.Owe(new PostMessage(channel.Value, null, await Brief.OfAsync(after, offer, turn, ct)) { IsOffer = true });
         turn.Noted("offered");
     }
 

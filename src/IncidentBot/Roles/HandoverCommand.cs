@@ -57,7 +57,7 @@ internal sealed class HandoverCommand : ISubcommand
         if (decision is Decision.Accepted { After: { Offer: { } offer, Channel: { } channel } after })
         {
             using var spoken = turn.Options.Language.Workspace.Speak();
-            turn.Owe(new PostMessage(channel.Value, null, await Brief.OfAsync(after, offer, turn, ct)));
+            turn.Owe(new PostMessage(channel.Value, null, await Brief.OfAsync(after, offer, turn, ct)) { IsOffer = true });
         }
     }
 }

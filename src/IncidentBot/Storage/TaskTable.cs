@@ -151,14 +151,14 @@ internal static class TaskQueries
             .Where(row => row.TeamId == team && row.Owner == owner && row.State == TaskState.Open)
             .OrderBy(row => row.DueAt == null).ThenBy(row => row.DueAt).ThenBy(row => row.Number).ThenBy(row => row.TaskNumber);
 
-    /// <summary>Takes words away for ever where a task repeats them, or was made of the message they were in.</summary>
-    public static async Task ForgetWordsAsync(this DbSet<TaskRow> tasks, IncidentId incident, string text, MessageRef? source, string mark, CancellationToken ct)
+    /// <summary>Tasks of an incident that say that, as they say it or as a line of the timeline does, or that were made of the message; tracked.</summary>
+    public static async Task<IReadOnlyList<TaskRow>> SayingAsync(
+        this DbSet<TaskRow> tasks, IncidentId incident, string text, Func<IncidentTask, string> inALine, MessageRef? source, CancellationToken ct)
     {
         var (channel, ts) = (source?.Channel.Value, source?.Ts);
         var rows = await tasks.Where(row => row.TeamId == incident.Team.Value && row.Number == incident.Number
-            && ((text != "" && row.Text == text) || (ts != null && row.SourceTs == ts && row.SourceChannel == channel))).ToListAsync(ct);
-        foreach (var row in rows)
-            row.Text = mark;
+            && ((text != "" && (row.Text == text || row.Text.Contains('<'))) || (ts != null && row.SourceTs == ts && row.SourceChannel == channel))).ToListAsync(ct);
+        return [.. rows.Where(row => (ts is not null && row.SourceTs == ts && row.SourceChannel == channel) || row.Text == text || inALine(row.ToDomain()) == text)];
     }
 
     /// <summary>Messages tasks were made of follow their channel to its new id.</summary>

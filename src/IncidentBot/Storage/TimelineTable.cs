@@ -141,10 +141,16 @@ internal sealed class TimelineTable : IEntityTypeConfiguration<TimelineRow>
 
 internal static class TimelineQueries
 {
-    /// <summary>Other entries of an incident that say the same, or in which it stands among other words; each timeline is read along its key.</summary>
+    /// <summary>Lines of an incident's own about tasks that end with these words, and whatever else ends so; the timeline is read along its key.</summary>
+    public static async Task<IReadOnlyList<TimelineEntry>> TaskLinesAsync(this DbSet<TimelineRow> timeline, IncidentId incident, string words, int most, CancellationToken ct) =>
+        [.. (await timeline.AsNoTracking()
+            .Where(row => row.TeamId == incident.Team.Value && row.Number == incident.Number && row.Kind == EntryKind.Task && row.Author == null && row.AuthorName == "" && row.Text.EndsWith(words))
+            .OrderBy(row => row.Entry).Take(most).ToListAsync(ct)).Select(row => row.ToDomain())];
+
+    /// <summary>Other entries of an incident that say the same, give it as a reason or a task, or in which it stands among other words; each timeline is read along its key.</summary>
     public static Task<List<int>> AlsoSayingAsync(this DbSet<TimelineRow> timeline, IncidentId incident, int entry, string text, bool isWithin, int most, CancellationToken ct) =>
         timeline.Where(row => row.TeamId == incident.Team.Value && row.Number == incident.Number && row.Entry != entry && text != ""
-                && (row.Text == text || (isWithin && row.Text.Contains(text))))
+                && (row.Text == text || row.Text.EndsWith(": " + text) || (isWithin && row.Text.Contains(text))))
             .OrderBy(row => row.Entry).Select(row => row.Entry).Take(most).ToListAsync(ct);
 
     /// <summary>The words of one entry; null where there is none.</summary>

@@ -20,24 +20,36 @@ internal sealed record AlsoStands(IReadOnlyList<(Incident Incident, int Entry)> 
     /// <summary>More than these are only counted.</summary>
     public const int MostNamed = 5;
 
-    public static async Task<AlsoStands> OfAsync(TimelineEntry entry, Turn turn, CancellationToken ct)
+    /// <summary>Other lines about the same task: their words go with the entry's.</summary>
+    public IReadOnlyList<int> With { get; init; } = [];
+
+    public static async Task<AlsoStands> OfAsync(TimelineEntry entry, IReadOnlyList<TimelineEntry> with, Turn turn, CancellationToken ct)
     {
         var db = await turn.StoreAsync(ct);
-        var here = await db.Timeline.AlsoSayingAsync(entry.Incident, entry.Number, entry.Text, isWithin: entry.Text.Length >= LongEnough, MostNamed, ct);
+        var words = TaskLines.WordsOf(entry);
+        int[] going = [.. with.Select(line => line.Number)];
+        var also = await db.Timeline.AlsoSayingAsync(entry.Incident, entry.Number, words, isWithin: words.Length >= LongEnough, MostNamed + going.Length, ct);
+        var here = Nowhere with { Here = [.. also.Except(going).Take(MostNamed)], With = going };
         var entries = entry.Source is { } source
             ? await db.Timeline.WithWordsOfAsync(turn.Team, source.Channel.Value, source.Ts, entry.Incident.Number, ct)
             : await db.Timeline.WithCopiedWordsAsync(turn.Team, entry.CopiedFrom ?? new EntryRef(entry.Incident.Number, entry.Number), entry.Incident.Number, ct);
-        if (entries.Count == 0)
-            return Nowhere with { Here = here };
-        int[] numbers = [.. entries.Keys];
+        var places = entries.Select(each => (Number: each.Key, Entry: each.Value)).ToHashSet();
+        foreach (var kin in await db.KinAsync(entry.Incident, ct))
+        {
+            foreach (var same in await db.Timeline.AlsoSayingAsync(entry.Incident with { Number = kin }, 0, words, isWithin: words.Length >= LongEnough, MostNamed, ct))
+                places.Add((kin, same));
+        }
+        if (places.Count == 0)
+            return here;
+        int[] numbers = [.. places.Select(place => place.Number).Distinct()];
         var incidents = await db.Incidents.AsNoTracking()
             .Where(row => row.TeamId == turn.Team && EF.Parameter(numbers).Contains(row.Number)).OrderBy(row => row.Number).ToListAsync(ct);
         var known = new List<(Incident Incident, int Entry)>();
         foreach (var incident in incidents.Select(row => row.ToDomain()))
         {
             if (known.Count < MostNamed && await turn.MaySeeAsync(incident, ct))
-                known.Add((incident, entries[incident.Id.Number]));
+                known.AddRange(places.Where(place => place.Number == incident.Id.Number).OrderBy(place => place.Entry).Select(place => (incident, place.Entry)).Take(MostNamed - known.Count));
         }
-        return new AlsoStands(known, entries.Count - known.Count, here);
+        return here with { Known = known, Others = numbers.Length - known.Select(each => each.Incident.Id).Distinct().Count() };
     }
 }

@@ -9,6 +9,9 @@ namespace IncidentBot.Timeline;
 /// <summary>What people are told of corrections.</summary>
 internal static class EntryReplies
 {
+    /// <summary>Stands behind the words of a message that was edited in a private channel, on a timeline everybody may read.</summary>
+    public static string EditedAmongFew => Speak("_(edited since, in a channel that is private)_");
+
     public static MessageContent NoSuchEntry(Incident incident, int number) => MessageContent.Plain(Speak($"{IncidentWords.Number(incident)} has no entry {number}. `/incident timeline` shows the numbers."));
 
     /// <summary>What was done, with a way back that is good for the version this made and no later one.</summary>

@@ -15,6 +15,9 @@ internal sealed class MessageAfterlife : SlackEventHandler<MessageEvent>
     private const string Changed = "message_changed";
     private const string Deleted = "message_deleted";
 
+    /// <summary>What Slack calls a private channel where a message is in it.</summary>
+    private const string PrivateChannel = "group";
+
     /// <summary>Within the mark on a living message, and in what takes a post's place.</summary>
     private const string Redacted = "redacted";
 
@@ -66,14 +69,23 @@ internal sealed class MessageAfterlife : SlackEventHandler<MessageEvent>
         {
             var editor = new UserId(message.Edited?.User ?? message.User ?? turn.Workspace.BotUserId);
             var editedAt = Seen.At(slackEvent, turn);
-            await EachAsync(captures, entry => SourceEdits.TakeOverAsync(entry, text, editedAt, editor, turn, ct), editedAt, "message edited", turn, ct);
+            var isAmongFew = slackEvent.ChannelType == PrivateChannel || await turn.InChannelAsync(slackEvent.Channel, ct) is { IsPrivate: true };
+            await EachAsync(
+                captures,
+                (incident, entry) => isAmongFew && !incident.IsPrivate && incident.Channel?.Value != slackEvent.Channel
+                    ? SourceEdits.LeaveThereAsync(entry, editedAt, editor, turn, ct)
+                    : SourceEdits.TakeOverAsync(entry, text, editedAt, editor, turn, ct),
+                editedAt,
+                "message edited",
+                turn,
+                ct);
         }
     }
 
     private static async Task DeletedAsync(string channel, string ts, Turn turn, CancellationToken ct)
     {
         if (await CapturesAsync(channel, ts, turn, ct) is { Count: > 0 } captures)
-            await EachAsync(captures, entry => GoneAsync(entry, turn, ct), null, "message deleted", turn, ct);
+            await EachAsync(captures, (_, entry) => GoneAsync(entry, turn, ct), null, "message deleted", turn, ct);
         else
             Ignore("not on a timeline", turn);
     }
@@ -88,7 +100,7 @@ internal sealed class MessageAfterlife : SlackEventHandler<MessageEvent>
 
     /// <summary>The same alert may be evidence in several incidents. What is just being read is read once more: it may have been read before the change.</summary>
     private static async Task EachAsync(
-        List<CaptureRow> captures, Func<TimelineEntry, Task<bool>> change, DateTimeOffset? editedAt, string outcome, Turn turn, CancellationToken ct)
+        List<CaptureRow> captures, Func<Incident, TimelineEntry, Task<bool>> change, DateTimeOffset? editedAt, string outcome, Turn turn, CancellationToken ct)
     {
         var (isChanged, isAwaited) = (false, false);
         foreach (var ofIncident in captures.GroupBy(row => row.Number))
@@ -105,7 +117,7 @@ internal sealed class MessageAfterlife : SlackEventHandler<MessageEvent>
             }
             else
             {
-                isChanged |= await change(entry);
+                isChanged |= await change(incident, entry);
                 if (entry.State.HasFlag(EntryState.Redacted))
                     turn.ForgetRequest();
             }

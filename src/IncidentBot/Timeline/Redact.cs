@@ -23,7 +23,7 @@ internal sealed class Redact : ISubcommand
         else if (reason.Length == 0)
             turn.Ask(RedactReplies.WhichReason(entry), line with { Number = incident.Id.Number });
         else
-            turn.Answer(RedactReplies.Confirm(incident, entry, await AlsoStands.OfAsync(entry, turn, ct), PeoplesWords.Harmless(reason)), "asked to confirm");
+            turn.Answer(RedactReplies.Confirm(incident, entry, await Redacting.AlsoAsync(entry, turn, ct), PeoplesWords.Harmless(reason)), "asked to confirm");
     }
 }
 
@@ -51,8 +51,8 @@ internal sealed class RedactNow : ISubcommand
                 turn.Refuse(new EntryChangedSince(entry.Number, PeoplesWords.Harmless(reason)));
                 break;
             case EntryDecision.Accepted { Revision: var redaction }:
-                await Redacting.DoAsync(incident, entry, redaction, turn, ct);
-                turn.Confirm(RedactReplies.Done(entry, await AlsoStands.OfAsync(entry, turn, ct)), nameof(EntryChange.Redacted));
+                var with = await Redacting.DoAsync(incident, entry, redaction, turn, ct);
+                turn.Confirm(RedactReplies.Done(entry, await AlsoStands.OfAsync(entry, with, turn, ct)), nameof(EntryChange.Redacted));
                 break;
         }
     }
@@ -80,21 +80,37 @@ internal static class Redacting
         turn.Refuse(RedactReplies.SayOtherwise(incident, entry), nameof(ReasonRepeatsWords));
     }
 
-    public static async Task DoAsync(Incident incident, TimelineEntry entry, EntryRevision redaction, Turn turn, CancellationToken ct)
+    /// <summary>Where the words stand too, before they go.</summary>
+    public static async Task<AlsoStands> AlsoAsync(TimelineEntry entry, Turn turn, CancellationToken ct) =>
+        await AlsoStands.OfAsync(entry, await TaskLines.BesideAsync(entry, await TaskLines.TasksOfAsync(entry, turn, ct), turn, ct), turn, ct);
+
+    /// <returns>The other lines about the same task that went with it.</returns>
+    public static async Task<IReadOnlyList<TimelineEntry>> DoAsync(Incident incident, TimelineEntry entry, EntryRevision redaction, Turn turn, CancellationToken ct)
     {
+        var tasks = await TaskLines.TasksOfAsync(entry, turn, ct);
+        var lines = await TaskLines.BesideAsync(entry, tasks, turn, ct);
         await turn.RedactAsync(redaction, ct);
+        var with = new List<TimelineEntry>();
+        foreach (var line in lines)
+        {
+            if (await DecideAsync(incident, line, redaction.Why, turn, ct) is not EntryDecision.Accepted { Revision: var same })
+                continue;
+            await turn.RedactAsync(same, ct);
+            with.Add(line);
+        }
+        foreach (var task in tasks)
+            task.Text = Redaction.Mark;
         var after = Redaction.Forget(incident, entry);
-        await (await turn.StoreAsync(ct)).Tasks.ForgetWordsAsync(
-            incident.Id, entry is { IsFact: true, Kind: EntryKind.Task } ? EventWords.PeoplesPart(entry.Kind, entry.Text) : entry.Text, entry.Source, Redaction.Mark, ct);
         if (after != incident)
         {
             turn.Keep(after);
             turn.Owe(RefreshCard.Of(incident));
         }
-        CardThread.Tell(incident, () => RedactReplies.InThread(redaction), turn);
+        CardThread.Tell(incident, () => RedactReplies.InThread(redaction, [.. with.Select(line => line.Number)]), turn);
         string[] copies = [.. entry.Files.All.Where(file => file.Hash.Length > 0).Select(file => file.Hash)];
         if (copies.Length > 0)
             await (await turn.StoreAsync(ct)).FileCopies.ForgetAsync(incident.Id, entry.Number, copies, ct);
         turn.Owe(new ForgetOnDisk(copies));
+        return with;
     }
 }

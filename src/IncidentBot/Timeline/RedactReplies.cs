@@ -14,7 +14,7 @@ internal static class RedactReplies
     /// <summary>Said before, and never with the words themselves afterwards.</summary>
     public static MessageContent Confirm(Incident incident, TimelineEntry entry, AlsoStands also, string reason)
     {
-        var text = Speak($"{TimelineWords.Line(entry)}\n*These words will be gone for ever*, here and in every earlier version. It stays visible that you removed them, and why: {Mrkdwn.Truncate(reason, Redaction.LongestReason)}{Elsewhere(also)}");
+        var text = Speak($"{TimelineWords.Line(entry)}\n*These words will be gone for ever*, here and in every earlier version. It stays visible that you removed them, and why: {Mrkdwn.Truncate(reason, Redaction.LongestReason)}{Going(also) + Elsewhere(also)}");
         return MessageContent.With(
             text,
             Buttons.Run(
@@ -27,10 +27,12 @@ internal static class RedactReplies
     public static MessageContent SayOtherwise(Incident incident, TimelineEntry entry) => MessageContent.With(
         Refusals.Sentence(new ReasonRepeatsWords(entry.Number)), Buttons.Run(incident, Speak("Say it otherwise"), string.Create(CultureInfo.InvariantCulture, $"redact {entry.Number}")));
 
-    public static MessageContent Done(TimelineEntry before, AlsoStands also) => MessageContent.Plain(Speak($"The words of entry {before.Number} are gone from the timeline. What I posted of them in channels goes now; you hear from me if Slack does not let me.{Elsewhere(also)}\nStill there: {InSlack(before)}what I showed single people or wrote to them directly, and exports and backups made before."));
+    public static MessageContent Done(TimelineEntry before, AlsoStands also) => MessageContent.Plain(Speak($"The words of entry {before.Number} are gone from the timeline. What I posted of them in channels goes now; you hear from me if Slack does not let me.{Gone(also) + Elsewhere(also)}\nStill there: {InSlack(before)}what I showed single people or wrote to them directly, and exports and backups made before."));
 
     /// <summary>Everybody sees that something was taken away, by whom and why.</summary>
-    public static MessageContent InThread(EntryRevision redaction) => MessageContent.Plain(Speak($"⬛ The words of entry {redaction.After.Number} were redacted (by {IncidentWords.Person(redaction.By)}{EntryReplies.Why(redaction.Why)})"));
+    public static MessageContent InThread(EntryRevision redaction, IReadOnlyList<int> with) => MessageContent.Plain(with.Count > 0
+        ? Speak($"⬛ The words of entries {Entries(with.Prepend(redaction.After.Number))} were redacted (by {IncidentWords.Person(redaction.By)}{EntryReplies.Why(redaction.Why)})")
+        : Speak($"⬛ The words of entry {redaction.After.Number} were redacted (by {IncidentWords.Person(redaction.By)}{EntryReplies.Why(redaction.Why)})"));
 
     /// <summary>What could not be taken back, and where it is.</summary>
     public static MessageContent StillInSlack(PostNotTakenBack fact, string workspaceUrl)
@@ -53,6 +55,23 @@ internal static class RedactReplies
         _ => Speak("the message they were written in, if they were: delete it in Slack too; "),
     };
 
+    /// <summary>The lines about one task.</summary>
+    private static string Going(AlsoStands also) => also.With.Count switch
+    {
+        0 => "",
+        1 => Speak($"\nEntry {also.With[0]} is about the same task: its words go too."),
+        _ => Speak($"\nEntries {Entries(also.With)} are about the same task: their words go too."),
+    };
+
+    private static string Gone(AlsoStands also) => also.With.Count switch
+    {
+        0 => "",
+        1 => Speak($"\nSo are those of entry {also.With[0]}, which is about the same task."),
+        _ => Speak($"\nSo are those of entries {Entries(also.With)}, which are about the same task."),
+    };
+
+    private static string Entries(IEnumerable<int> numbers) => string.Join(", ", numbers);
+
     private static string Elsewhere(AlsoStands also)
     {
         var here = also.Here.Count == 0 ? ""
@@ -63,7 +82,7 @@ internal static class RedactReplies
         if (also.Others > 0)
             places.Add(also.Others == 1 ? Speak("1 other incident") : Speak($"{also.Others} other incidents"));
         var list = places.Count == 1 ? places[0] : Speak($"{string.Join(", ", places.SkipLast(1))} and {places[^1]}");
-        return Speak($"{here}\n:warning: The same message also stands on the timeline of {list}; its words stay there until they are redacted there too.");
+        return Speak($"{here}\n:warning: The same words also stand on the timeline of {list}, and stay there until they are redacted there too.");
     }
 
     private static string Why(string error) => error switch

@@ -32,6 +32,21 @@ internal static class SourceEdits
         return false;
     }
 
+    /// <summary>The new words were said among invited people and stay there: the entry, which everybody may read, says only that they were changed.</summary>
+    /// <returns>Whether the entry says so only now.</returns>
+    public static async Task<bool> LeaveThereAsync(TimelineEntry entry, DateTimeOffset? editedAt, UserId by, Turn turn, CancellationToken ct)
+    {
+        var remark = turn.ForAll(() => EntryReplies.EditedAmongFew);
+        if (!entry.Text.EndsWith(remark, StringComparison.Ordinal) && CapturedMessage.Edited(entry, $"{entry.Text} {remark}", editedAt, by, turn.Now) is { } revision)
+        {
+            await turn.ReviseAsync(revision, ct);
+            return true;
+        }
+        if (editedAt is { } edit && CapturedMessage.IsNews(entry, edit))
+            await turn.RememberEditAsync(entry, edit, ct);
+        return false;
+    }
+
     /// <summary>Whether somebody here put other words there after that edit.</summary>
     public static async Task<bool> IsCorrectedSinceAsync(TimelineEntry entry, DateTimeOffset? editedAt, Turn turn, CancellationToken ct) =>
         (await CorrectionAsync(entry, turn, ct)).At > editedAt;

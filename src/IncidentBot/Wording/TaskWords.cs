@@ -52,8 +52,8 @@ internal static class TaskWords
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "A task's event without words."),
     };
 
-    /// <summary>Its own words, rung for nobody.</summary>
-    private static string Words(IncidentTask task) => PeoplesWords.Silent(PeoplesWords.Harmless(task.Text));
+    /// <summary>Its own words as a line of the timeline ends with them, rung for nobody.</summary>
+    public static string Words(IncidentTask task) => PeoplesWords.Silent(PeoplesWords.Harmless(task.Text));
 
     /// <summary>One line of a list: number, words, who, by when, what became of it, and where it came from.</summary>
     public static string Line(IncidentTask task)

@@ -76,6 +76,28 @@ public sealed class MergedMarksTests
     }
 
     [Fact]
+    public async Task What_is_edited_among_invited_people_stays_there_and_the_entry_says_that_it_was()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var (duplicate, into) = await MergedAsync(bot);
+        var ts = await bot.Bob.In(duplicate).Says("Dana looks");
+        await bot.Bob.In(duplicate).Reacts(ts, "pushpin");
+        await bot.SettlesAsync();
+        await bot.Bob.Hands.MakePrivateAsync(duplicate.Channel);
+        await bot.SettlesAsync();
+
+        foreach (var words in new[] { "Dana looks for the keys", "Dana has the keys" })
+        {
+            await bot.LaterAsync(TimeSpan.FromMinutes(1));
+            await bot.Bob.Hands.EditAsync(duplicate.Channel, ts, words);
+            await bot.SettlesAsync();
+        }
+
+        Assert.Equal("Dana looks _(edited since, in a channel that is private)_", Assert.Single(await bot.Store.RecordedAsync(into)).Text);
+        Assert.DoesNotContain(await bot.Store.VersionsAsync(into), version => version.Text.Contains("keys", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_menu_offers_the_one_it_goes_on_as_first()
     {
         await using var bot = await TestBot.StartAsync();

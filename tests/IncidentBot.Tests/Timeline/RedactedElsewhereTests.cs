@@ -64,7 +64,7 @@ public sealed class RedactedElsewhereTests
 
         foreach (var text in new[] { card.Text, told })
         {
-            Assert.Contains($"also stands on the timeline of <#{other.Channel}> (#1 Search is slow) as entry 2 and 1 other incident;", text, StringComparison.Ordinal);
+            Assert.Contains($"also stand on the timeline of <#{other.Channel}> (#1 Search is slow) as entry 2 and 1 other incident,", text, StringComparison.Ordinal);
             Assert.DoesNotContain("Not for all", text, StringComparison.Ordinal);
         }
     }

@@ -170,9 +170,9 @@ public sealed class ReplySnapshots
         var entry = Some.Entry("the password is in the log", EntryKind.Note) with { Number = 12, Version = 3 };
         Snapshot.Match("redact", RedactReplies.Confirm(Live, entry, AlsoStands.Nowhere, "a password"));
         Snapshot.Match("redacted", RedactReplies.Done(entry, AlsoStands.Nowhere));
-        Snapshot.Match("redacted-message", RedactReplies.Done(entry with { Permalink = "https://example.com/archives/C1/p1" }, new AlsoStands([(Live, 4)], 2, [56])));
+        Snapshot.Match("redacted-message", RedactReplies.Done(entry with { Permalink = "https://example.com/archives/C1/p1" }, new AlsoStands([(Live, 4)], 2, [56]) { With = [13, 17] }));
         Snapshot.Match("redacted-post-stands", RedactReplies.StillInSlack(new PostNotTakenBack("C1", "1930291203.258527", Some.Moment, "is_archived"), "https://example.com/"));
-        Snapshot.Match("redacted-thread", RedactReplies.InThread(new EntryRevision(entry with { Text = "" }, EntryChange.Redacted, Some.OtherUser, "a password", Some.Moment)));
+        Snapshot.Match("redacted-thread", RedactReplies.InThread(new EntryRevision(entry with { Text = "" }, EntryChange.Redacted, Some.OtherUser, "a password", Some.Moment), []));
         Snapshot.Match("redacted-entry", EntryCard.Of(Live, entry with { Text = "", State = EntryState.Redacted }));
         Snapshot.Match("redacted-history", HistoryReply.OfEntry(
             Live,
