@@ -52,7 +52,7 @@ internal static class UpdateReply
     {
         var quoted = IncidentWords.Quoted(update.Text);
         var longest = isCorrected ? LongestEdit : LongestMessage;
-        var words = Mrkdwn.Truncate(quoted, longest) + (quoted.Length > longest ? Speak("\nThat is not all of it; the timeline has the rest.") : "");
+        var words = Mrkdwn.Truncate(quoted, longest) + (quoted.Length > longest ? Speak("\nThat is not all of it, for Slack lets no edit say more: `/incident update` opens all of it, and `/incident export` has it.") : "");
         var when = IncidentWords.Moment(update.At) + (isCorrected ? Correction(update) : "");
         return MessageContent.Plain(Speak(
             $"📢 *Update* {(update.Audience == UpdateAudience.External ? Speak("(for people outside too) ") : "")}from {IncidentWords.Person(update.By)}, {when}\n{words}"));

@@ -48,8 +48,9 @@ internal static class GoesOnWords
     /// <summary>Of one they may not know of, who can be asked: whoever merged it, as the channel of the merged one was told. Who is in the other one stays unsaid.</summary>
     private static string Name(Incident here, Incident there, bool mayKnow) => (mayKnow, here.MergedBy) switch
     {
+        (true, _) when here.IsPrivate && !there.IsPrivate => Speak($"{IncidentWords.Place(there)}, which everybody may read"),
         (true, _) => IncidentWords.Place(there),
-        (_, { } by) => Speak($"{IncidentWords.Number(there)}, which you cannot see (ask {IncidentWords.Person(by)}, who merged it)"),
+        (_, { } by) => Speak($"{IncidentWords.Number(there)}, which I cannot show here (if you are not in its channel, ask {IncidentWords.Person(by)}, who merged it)"),
         _ => IncidentWords.Number(there),
     };
 }

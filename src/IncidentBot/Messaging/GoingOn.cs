@@ -31,12 +31,18 @@ internal static class GoingOn
         : incident with { MergedInto = there.Id };
 
     /// <summary>Whether a line was refused because it decides something that is to be decided where the incident goes on; whoever asks was told where that is.</summary>
-    public static Task<bool> RefusedForElsewhereAsync(this Turn turn, Incident incident, CommandLine line, Usage usage, CancellationToken ct) => turn.RefusedForElsewhereAsync(
-        incident,
-        [.. NeededWords.Of(usage, line.Rest, incident, turn.Options)],
-        usage.Hidden || line.Rest.Length == 0 ? "" : line.Rest,
-        MayBeSaidThere(line, usage) ? there => new WayThere(Speak($"Do it in {IncidentWords.Number(there)}"), There(line with { Number = null }, turn)) : null,
-        ct);
+    public static Task<bool> RefusedForElsewhereAsync(this Turn turn, Incident incident, CommandLine line, Usage usage, CancellationToken ct)
+    {
+        var needed = NeededWords.Of(usage, line.Rest, incident, turn.Options);
+        // Whoever answers an offer of command needs no permission; but the offer ended with the merge.
+        var answersAnOffer = usage.Word == "handover" && needed.Count == 0;
+        return turn.RefusedForElsewhereAsync(
+            incident,
+            answersAnOffer ? [usage.Word] : [.. needed],
+            usage.Hidden || line.Rest.Length == 0 || answersAnOffer ? "" : line.Rest,
+            !answersAnOffer && MayBeSaidThere(line, usage) ? there => new WayThere(Speak($"Do it in {IncidentWords.Number(there)}"), There(line with { Number = null }, turn)) : null,
+            ct);
+    }
 
     /// <summary>The same for a form that was sent: what was written is given back, and the form opens there with it.</summary>
     /// <param name="turn">The turn in which it was sent.</param>

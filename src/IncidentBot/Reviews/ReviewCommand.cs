@@ -70,6 +70,7 @@ internal static class ReviewReplies
     public static MessageContent Standing(Incident incident) => MessageContent.Plain(incident.Review switch
     {
         null when incident.MergedInto is not null => Speak("A merged incident owes no review of its own."),
+        null when incident.IsOver => Speak("It owes no review."),
         null => Speak("There is no review yet; it opens when the incident is resolved."),
         { End: ReviewEnd.Done done } => Speak($"The review is done: {Mrkdwn.Link(done.Link, Speak("document"))}"),
         { End: ReviewEnd.Waived waived } => Speak($"The review was waived: {waived.Reason}"),

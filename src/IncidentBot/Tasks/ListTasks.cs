@@ -76,7 +76,7 @@ internal static class TaskListReply
         if (tasks is { Rows.Count: 0, Later: > 0 })
             return Beyond(Command(incident, word));
         if (tasks.Rows.Count == 0)
-            return MessageContent.Plain($"{None(sort, all)} {Speak($"{Command(incident, $"{(sort == TaskSort.Task ? "task" : "followup")} {Speak("what is to be done")} @name due 17:00")} adds one.")}");
+            return MessageContent.Plain(incident.MergedInto is not null ? None(sort, all) : $"{None(sort, all)} {Speak($"{Command(incident, $"{(sort == TaskSort.Task ? "task" : "followup")} {Speak("what is to be done")} @name due 17:00")} adds one.")}");
         var title = Speak($"*{(sort == TaskSort.Task ? Speak("Tasks") : Speak("Follow-ups"))} of {Mrkdwn.Truncate(Title(incident), 200)}*");
         var ways = Ways(tasks, all ? $"{word} all" : word).ToList();
         return Listed(

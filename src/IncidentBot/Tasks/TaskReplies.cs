@@ -56,7 +56,7 @@ internal static class TaskReplies
 
     /// <summary>It went along with a merge, into an incident the reader is not in.</summary>
     public static MessageContent GoesOnWhereYouCannotSee(IncidentTask task, TaskRef now) => MessageContent.Plain(
-        Speak($"{TaskWords.Name(task)} goes on as number {now.Number.ToString(CultureInfo.InvariantCulture)} of incident #{now.Incident.Number.ToString(CultureInfo.InvariantCulture)}, which you cannot see here. Nothing was changed."));
+        Speak($"{TaskWords.Name(task)} goes on as number {now.Number.ToString(CultureInfo.InvariantCulture)} of incident #{now.Incident.Number.ToString(CultureInfo.InvariantCulture)}, which I cannot show here; in its channel you can do it. Nothing was changed."));
 
     public static MessageContent One(Incident incident, IncidentTask task) => MessageContent.With(
         Speak($"*{TaskWords.Name(task)}* of {Mrkdwn.Truncate(Title(incident), 300)}\n{TaskWords.Line(task)}"), [.. TaskWords.Buttons(incident, task)]);

@@ -106,6 +106,9 @@ public sealed class MergedTasksTests
         foreach (var person in new[] { bot.Alice, bot.Chiyo })
             Assert.EndsWith($"#2 was merged into #1, so the offer of its command to {bot.Chiyo.Mention} is void.", (await person.DirectMessages())[^1].Text, StringComparison.Ordinal);
         Assert.Contains(await bot.Store.TimelineAsync(duplicate), entry => entry.Text.StartsWith("The offer of command to", StringComparison.Ordinal));
+        var here = bot.Chiyo.In(duplicate.Channel);
+        var brief = (await bot.MessagesAsync(duplicate.Channel)).Single(message => message.Text.Contains("offers command", StringComparison.Ordinal));
+        Assert.StartsWith("#2 was merged and goes on as", (await here.HearsAfter(() => here.Presses(brief, "Accept"))).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -123,9 +126,9 @@ public sealed class MergedTasksTests
         var task = await bot.Bob.In(duplicate).Asks("/incident task 1 done");
         var noted = await bot.Bob.In(duplicate).Asks("/incident note all keys are new");
 
-        Assert.Contains($"#1, which you cannot see (ask {bot.Alice.Mention}, who merged it)", refused, StringComparison.Ordinal);
-        Assert.Contains("goes on as number 1 of incident #1, which you cannot see here", task, StringComparison.Ordinal);
-        Assert.Contains($"(ask {bot.Alice.Mention}, who merged it)", noted, StringComparison.Ordinal);
+        Assert.Contains($"#1, which I cannot show here (if you are not in its channel, ask {bot.Alice.Mention}, who merged it)", refused, StringComparison.Ordinal);
+        Assert.Contains("goes on as number 1 of incident #1, which I cannot show here; in its channel you can do it.", task, StringComparison.Ordinal);
+        Assert.Contains($"ask {bot.Alice.Mention}, who merged it)", noted, StringComparison.Ordinal);
         Assert.DoesNotContain("Secret leak", refused + task + noted, StringComparison.Ordinal);
     }
 
