@@ -24,7 +24,16 @@ internal sealed partial class Merge : ISubcommand
         else if (Merging.Into(duplicate, into, turn.Options.Lifecycle.Of(IncidentPhase.Merged), turn.By, turn.Now) is Decision.Refused refused)
             turn.Refuse(refused.Why);
         else
-            turn.Answer(MergeReplies.Confirm(duplicate, into), "asked to confirm");
+            turn.Answer(MergeReplies.Confirm(duplicate, into, into.IsPrivate ? await LetInAsync(duplicate, into, turn, ct) : []), "asked to confirm");
+    }
+
+    /// <summary>Whoever confirms knows who will read a private one from then on.</summary>
+    private static async Task<IReadOnlyList<UserId>> LetInAsync(Incident duplicate, Incident into, Turn turn, CancellationToken ct)
+    {
+        var db = await turn.StoreAsync(ct);
+        string[] along = [.. WhoGoesAlong.Of(duplicate, await TasksGoingOn.FindAsync(duplicate, into, db, ct))];
+        var external = await db.People.ExternalAsync(turn.Team, along, ct);
+        return [.. along.Except(external).Select(person => new UserId(person))];
     }
 
     [GeneratedRegex(@"^(?:into\s+|of\s+)?#?(?<number>\d{1,9})$", RegexOptions.IgnoreCase)]
@@ -70,11 +79,10 @@ internal sealed class MergeNow : ISubcommand
     private static async Task TellAsync(Incident duplicate, Incident into, TasksGoingOn tasks, Turn turn, CancellationToken ct)
     {
         var db = await turn.StoreAsync(ct);
-        string[] owners = [.. tasks.ByOwner.Select(theirs => theirs.Key)];
+        string[] along = [.. WhoGoesAlong.Of(duplicate, tasks)];
         string[] offered = duplicate.Offer is { } open ? [.. new[] { open.To.Value, open.By.Value }.Distinct().Where(person => person != turn.Workspace.BotUserId)] : [];
-        string[] led = [.. new[] { duplicate.Commander, duplicate.Reporter }.OfType<UserId>().Select(person => person.Value).Distinct()];
-        var external = (await db.People.ExternalAsync(turn.Team, [.. owners.Union(led)], ct)).ToHashSet();
-        await turn.LookAheadAsync([.. owners.Union(offered)], ct);
+        var external = (await db.People.ExternalAsync(turn.Team, along, ct)).ToHashSet();
+        await turn.LookAheadAsync([.. along.Union(offered)], ct);
         foreach (var theirs in tasks.ByOwner)
         {
             turn.Owe(Unwritten.For(theirs.Key, () => new DirectMessage(
@@ -84,8 +92,15 @@ internal sealed class MergeNow : ISubcommand
             turn.Owe(Unwritten.For(person, () => new DirectMessage(person, MergeReplies.OfferIsVoid(duplicate, into, duplicate.Offer!))));
         if (into.Channel is { } channel)
         {
-            foreach (var person in led.Union(owners).Where(person => !external.Contains(person)))
+            foreach (var person in along.Where(person => !external.Contains(person)))
                 turn.Owe(new Invite(channel.Value, person));
         }
     }
+}
+
+/// <summary>Who led an incident or has something to do about it: where it goes on, they do.</summary>
+internal static class WhoGoesAlong
+{
+    public static IEnumerable<string> Of(Incident duplicate, TasksGoingOn tasks) =>
+        new[] { duplicate.Commander, duplicate.Reporter }.OfType<UserId>().Select(person => person.Value).Union(tasks.ByOwner.Select(theirs => theirs.Key));
 }

@@ -18,11 +18,24 @@ internal static class MergeReplies
 
     public static MessageContent CannotNow => MessageContent.Plain(Speak("One of the two changed since, so nothing was merged. `/incident merge #12` looks again."));
 
-    public static MessageContent Confirm(Incident duplicate, Incident into) => MessageContent.With(
+    /// <summary>Asks before anything is done.</summary>
+    /// <param name="duplicate">What is to be merged.</param>
+    /// <param name="into">Where it goes on.</param>
+    /// <param name="letIn">Who is let into a private one by it.</param>
+    public static MessageContent Confirm(Incident duplicate, Incident into, IReadOnlyList<UserId> letIn) => MessageContent.With(
         Speak($"{Title(duplicate)} is {Place(into)}, and goes on there? Its notes, messages and open tasks are added there. This one is over and owes no review; its own timeline stays as it is.")
             + Private(duplicate, into)
+            + LetIn(letIn)
             + Graver(duplicate, into),
         Buttons.Run(duplicate, Speak($"Merge into {Number(into)}"), string.Create(CultureInfo.InvariantCulture, $"mergeinto {into.Id.Number}"), ButtonStyle.Danger));
+
+    private static string LetIn(IReadOnlyList<UserId> people)
+    {
+        if (people.Count == 0)
+            return "";
+        var more = people.Count > MostNamed ? Speak($" and {people.Count - MostNamed} more") : "";
+        return Speak($" Let into its channel, because they led or reported this one or have tasks here, and able to read all of it then: {string.Join(", ", people.Take(MostNamed).Select(Person))}{more}.");
+    }
 
     public static MessageContent Done(Incident duplicate, Incident into, int entries, int staying)
     {

@@ -112,6 +112,22 @@ public sealed class MergedTasksTests
     }
 
     [Fact]
+    public async Task Whoever_merges_into_a_private_one_is_told_first_who_is_let_in_there()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var into = await PrivatelyAsync(bot, "Secret leak");
+        var duplicate = await PrivatelyAsync(bot, "Keys stolen");
+        await bot.Alice.Hands.InviteAsync(duplicate.Channel, [bot.Bob.Id]);
+        await bot.SettlesAsync();
+        await bot.Alice.In(duplicate).Asks($"/incident task revoke the keys {bot.Bob.Mention}");
+
+        Assert.Contains(
+            $"able to read all of it then: {bot.Alice.Mention}, {bot.Bob.Mention}.",
+            await bot.Alice.In(duplicate).Asks($"/incident merge #{into.Number}"),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Merged_into_what_they_cannot_see_they_hear_whom_to_ask_and_nothing_else()
     {
         await using var bot = await TestBot.StartAsync();

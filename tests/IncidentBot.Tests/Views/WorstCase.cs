@@ -135,6 +135,7 @@ internal static class WorstCase
         _ when type == typeof(Knowledge) => [.. Incidents().Select(incident => new Knowledge(incident, Now, new WhatChanged([.. Enumerable.Repeat(Entries()[0] with { Permalink = Link[..900] }, Knowledge.MostChanges)], int.MaxValue - 9), [.. Enumerable.Repeat(Tasks[0], 200)], [.. Enumerable.Repeat(Entries()[0] with { Permalink = Link[..300] }, 200)], "https://example.slack.com/archives/C000000001/p1930032001000100") { UpdateDueAt = Now, FollowUps = [.. Enumerable.Repeat(Tasks[0], 200)], GoesOn = Words[..270] })],
         _ when type == typeof(IncidentTask) => [.. Tasks],
         _ when type == typeof(IReadOnlyList<IncidentTask>) => [Array.Empty<IncidentTask>(), .. Tasks.Select(task => Enumerable.Repeat(task with { Number = int.MaxValue }, 20).ToList())],
+        _ when type == typeof(IReadOnlyList<UserId>) => [Array.Empty<UserId>(), Enumerable.Repeat(Some.User, 1_000).ToList()],
         _ when type == typeof(Page<IncidentTask>) => [.. Pages(Array.Empty<IncidentTask>(), 0), .. Tasks.Select(task => FullPage(i => task with { Number = int.MaxValue - i }))],
         _ when type == typeof(Page<TaskOf>) => [.. Pages(Array.Empty<TaskOf>(), 0), .. Tasks.Select(task => FullPage(i => new TaskOf(task with { Number = int.MaxValue - i }, Full(Titles[0]))))],
         _ when type == typeof(Page<TimelineLine>) => [.. Pages(Entries().Select(entry => new TimelineLine(entry, new WordsChange(EntryChange.Reworded, Some.OtherUser))), ShowTimeline.PageSize)],
