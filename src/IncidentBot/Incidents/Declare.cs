@@ -25,9 +25,14 @@ internal sealed class Declare : ISubcommand
 
     public static async Task DeclareAsync(CommandLine line, bool isSure, Turn turn, CancellationToken ct)
     {
-        if (await MessageWords.OrWaitAsync(line.Rest, turn, ct) is { } words)
-            await Declaring.DoAsync(new Declaration(PeoplesWords.Plain(words), "", Severity.Unset, IsPrivate: false, turn.By) { IsDrill = Drill.Is(line), Said = PeoplesWords.Harmless(words) }, isSure, turn, ct);
+        if (await ReadAsync(line, turn, ct) is { } declaration)
+            await Declaring.DoAsync(declaration, isSure, turn, ct);
     }
+
+    /// <summary>What a line declares; null while the turn waits for the names in it.</summary>
+    public static async Task<Declaration?> ReadAsync(CommandLine line, Turn turn, CancellationToken ct) => await MessageWords.OrWaitAsync(line.Rest, turn, ct) is { } words
+        ? new Declaration(PeoplesWords.Plain(words), "", Severity.Unset, IsPrivate: false, turn.By) { IsDrill = Drill.Is(line), Said = PeoplesWords.Harmless(words) }
+        : null;
 }
 
 /// <summary><c>/incident drill Checkout is failing</c> — practises: all is as in an incident, and everywhere it says that it is none.</summary>

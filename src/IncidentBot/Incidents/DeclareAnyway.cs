@@ -41,10 +41,39 @@ internal sealed class DeclareAnyway : ISubcommand
     }
 }
 
+/// <summary>
+/// <c>noteasdeclared 42</c>, typed by <i>It is #3: note it there</i> where the words are too many for a button: they are those request 42
+/// would have declared an incident with.
+/// </summary>
+internal sealed class NoteAsDeclared : ISubcommand
+{
+    public const string Word = "noteasdeclared";
+
+    public Usage Usage => new(Word, "<request>", Unspoken("Note what an incident would have been declared with"), Where.InIncident) { Hidden = true };
+
+    public async Task HandleAsync(CommandLine line, Turn turn, CancellationToken ct)
+    {
+        if (long.TryParse(line.Rest, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && await turn.RequestAsync(id, ct) is var (asked, _)
+            && await DeclarationAsync(asked, turn, ct) is { } declaration)
+            await turn.RunAsync(new CommandLine(line.Number, "note", AlikeReplies.Noted(declaration)), ct);
+        else if (turn.WaitsFor is null)
+            turn.Refuse(AlikeReplies.WordsGone, "gone");
+    }
+
+    private static async Task<Declaration?> DeclarationAsync(SlackRequest asked, Turn turn, CancellationToken ct) => asked switch
+    {
+        ViewSubmission { View: { CallbackId: DeclareForm.Callback } view } => DeclareForm.Read(view.State, Severity.Unset, turn.By),
+        _ when Mentioned.LineOf(asked) is { } line => await Declare.ReadAsync(line, turn, ct),
+        _ => null,
+    };
+}
+
 /// <summary>What is said before there are two incidents for one thing.</summary>
 internal static class AlikeReplies
 {
     public static MessageContent Gone => MessageContent.Plain(Speak("I do not have your words any more. Please declare it again; *Declare it anyway* is good for a few days, for whoever asked."));
+
+    public static MessageContent WordsGone => MessageContent.Plain(Speak("I do not have your words any more, so nothing was noted. Please type them again with `/incident note`."));
 
     public static MessageContent Declared => MessageContent.Plain(Speak("That was declared already. `/incident list` shows it."));
 
@@ -57,16 +86,19 @@ internal static class AlikeReplies
                 Speak($"Not declared yet: {(one ? Speak("an open incident sounds") : Speak("open incidents sound"))} like yours. Is it {(one ? Speak("this") : Speak("one of these"))}?"),
                 .. alike.Select(Line),
             ]);
-        var noted = Mrkdwn.Truncate(declaration.Said.Length > 0 ? PeoplesWords.OneLine(declaration.Said) : Mrkdwn.Escape(Declaration.Flat(declaration.Title)), Buttons.Room);
+        var noted = Noted(declaration) is { Length: <= Buttons.Room } words ? $"note {words}" : string.Create(CultureInfo.InvariantCulture, $"{NoteAsDeclared.Word} {request}");
         return MessageContent.With(
             text,
             [
                 .. alike.DistinctBy(incident => incident.Id).Select(incident => declaration.IsPrivate
                     ? Buttons.Run(incident, Speak($"Show {Number(incident)}"), "show")
-                    : Buttons.Run(incident, Speak($"It is {Number(incident)}: note it there"), $"note {noted}")),
+                    : Buttons.Run(incident, Speak($"It is {Number(incident)}: note it there"), noted)),
                 Buttons.Run(Speak("Declare it anyway"), string.Create(CultureInfo.InvariantCulture, $"anyway {request}"), ButtonStyle.Danger),
             ]);
     }
+
+    /// <summary>Its words as a note takes them: in one line.</summary>
+    public static string Noted(Declaration declaration) => declaration.Said.Length > 0 ? PeoplesWords.OneLine(declaration.Said) : Mrkdwn.Escape(Declaration.Flat(declaration.Title));
 
     private static string Line(Incident incident) =>
         Speak($"{Sign(incident.Severity)} {Mrkdwn.Truncate(Place(incident), 500)}: {Name(incident.Status)}, declared {Moment(IncidentTiming.Declared(incident))} by {Person(incident.Reporter)}");

@@ -76,7 +76,7 @@ internal sealed class DeclareForm : IForm
             turn.RecordFirst(source.AsEntry(incident.Id, Domain.Timeline.EntryKind.Detection, await MessageWords.KnownAsync(turn.ForAll(() => CapturedText.Of(source.Message)), turn, ct), turn));
     }
 
-    private static Declaration Read(ViewState state, Severity severity, UserId by) => new(
+    public static Declaration Read(ViewState state, Severity severity, UserId by) => new(
         state.GetText(Title, Value) ?? "",
         state.GetText(Summary, Value) ?? "",
         severity,

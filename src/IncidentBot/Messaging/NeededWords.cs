@@ -16,6 +16,7 @@ internal static class NeededWords
         "merge" or "mergeinto" => Of("merge", incident),
         "adoptnow" => ["adopt"],
         "anyway" => ["declare"],
+        "noteasdeclared" => ["note"],
         "retroagain" => ["retro"],
         "handover" when rest.Trim().ToLowerInvariant() is "accept" or "yes" or "pass" or "no" => [],
         "digest" when rest.Trim().ToLowerInvariant() is "off" or "stop" => [],

@@ -78,6 +78,33 @@ public sealed class DeclareAlikeTests
         Assert.Equal(1, await bot.Store.IncidentCountAsync());
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task However_long_they_are_all_the_words_become_the_note(bool isForm)
+    {
+        await using var bot = await TestBot.StartConfiguredAsync(Asking);
+        var first = await bot.Alice.Declares("Checkout fails, checkout is failing, and that is all");
+        var words = "Checkout fails " + string.Concat(Enumerable.Repeat("& checkout is failing ", 120)) + "and that is all";
+        var here = bot.Bob.In(bot.General);
+        if (isForm)
+        {
+            await here.Types("/incident declare");
+            await bot.SettlesAsync();
+            await bot.Bob.Submits(("title", words));
+            await bot.SettlesAsync();
+            await Assert.IsType<TestPlace>(await bot.Bob.Directly()).Presses(Assert.Single(await bot.Bob.DirectMessages()), "It is #1: note it there");
+        }
+        else
+        {
+            await here.Presses(await here.AsksFor($"/incident declare {words}"), "It is #1: note it there");
+        }
+        await bot.SettlesAsync();
+
+        Assert.Contains(await bot.Store.TimelineAsync(first), entry => entry.Text == words.Replace("&", "&amp;", StringComparison.Ordinal) && entry.RecordedBy == bot.Bob.User);
+        Assert.Equal(1, await bot.Store.IncidentCountAsync());
+    }
+
     [Fact]
     public async Task A_mention_is_asked_alike_and_what_sounds_otherwise_is_not_shown()
     {
