@@ -39,7 +39,8 @@ public static class IncidentLifecycle
     {
         IncidentPhase.Live or IncidentPhase.Resolved => Decision
             .Accept(incident with { Status = to, Offer = null, ResolvedAt = null, Times = incident.Times.WithoutGiven(NamedTime.Resolved) }, new IncidentDeclined(incident.Status, why, by, now))
-            .Then(declined => PostIncidentReview.Withdraw(declined, by, now)),
+            .Then(declined => PostIncidentReview.Withdraw(declined, by, now))
+            .Then(declined => Handover.EndByEnd(declined, incident.Offer, by, now)),
         IncidentPhase.Declined => Decision.Refuse(new AlreadyAtStatus(incident.Status)),
         _ => Decision.Refuse(new IncidentIsOver(incident.Status)),
     };
@@ -82,7 +83,8 @@ public static class IncidentLifecycle
 
     private static Decision Resolve(Incident incident, IncidentStatus to, ReviewPolicy policy, UserId by, DateTimeOffset now, UserId? reviewOwner) =>
         Decision.Accept(incident with { Status = to, Offer = null, ResolvedAt = now }, new IncidentResolved(incident.Status, by, now))
-            .Then(resolved => PostIncidentReview.Open(resolved, policy, by, now, reviewOwner));
+            .Then(resolved => PostIncidentReview.Open(resolved, policy, by, now, reviewOwner))
+            .Then(resolved => Handover.EndByEnd(resolved, incident.Offer, by, now));
 
     private static Decision Close(Incident incident, IncidentStatus to, UserId by, DateTimeOffset now) =>
         Decision.Accept(incident with { Status = to, ClosedAt = now }, new IncidentClosed(by, now));

@@ -23,6 +23,9 @@ public enum OfferEnd
 
     /// <summary>The incident turned out to be another one, and goes on as that.</summary>
     Merged = 3,
+
+    /// <summary>The incident was resolved or declined.</summary>
+    Over = 4,
 }
 
 /// <summary>Command was offered to somebody.</summary>

@@ -69,19 +69,28 @@ public static class Handover
     /// <param name="open">The offer that was open; null where none was.</param>
     /// <param name="by">Who merged it.</param>
     /// <param name="now">When.</param>
-    public static Decision EndByMerge(Incident over, CommandOffer? open, UserId by, DateTimeOffset now)
-    {
-        ArgumentNullException.ThrowIfNull(over);
-        return open is null
-            ? Decision.Refuse(new NoOfferOpen())
-            : Decision.Accept(over with { Offer = null }, new CommandOfferEnded(open.To, OfferEnd.Merged, over.Commander, by, now));
-    }
+    public static Decision EndByMerge(Incident over, CommandOffer? open, UserId by, DateTimeOffset now) => EndWith(over, open, OfferEnd.Merged, by, now);
+
+    /// <summary>Ends it because the incident is over: there is nothing to command any more.</summary>
+    /// <param name="over">The incident, resolved or declined.</param>
+    /// <param name="open">The offer that was open; null where none was.</param>
+    /// <param name="by">Who ended the incident.</param>
+    /// <param name="now">When.</param>
+    public static Decision EndByEnd(Incident over, CommandOffer? open, UserId by, DateTimeOffset now) => EndWith(over, open, OfferEnd.Over, by, now);
 
     /// <summary>When an open offer comes to its end; null where none is open.</summary>
     /// <param name="incident">The incident.</param>
     public static DateTimeOffset? EndsAt(Incident incident) => incident.IsOver ? null : incident.Offer?.Until;
 
     private static CommandOffer? OfferAt(this Incident incident, DateTimeOffset now) => incident.Offer is { } offer && now < offer.Until ? offer : null;
+
+    private static Decision EndWith(Incident over, CommandOffer? open, OfferEnd how, UserId by, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(over);
+        return open is null
+            ? Decision.Refuse(new NoOfferOpen())
+            : Decision.Accept(over with { Offer = null }, new CommandOfferEnded(open.To, how, over.Commander, by, now));
+    }
 
     private static Decision End(Incident incident, OfferEnd how, UserId by, DateTimeOffset now) => Decision.Accept(
         incident with { Offer = null },

@@ -114,7 +114,7 @@ internal static class AdoptReplies
     /// <summary>Everybody in the channel will notice, so it is said first what they will see.</summary>
     public static MessageContent Confirm(string title, ChannelId here) => MessageContent.With(
         Speak($"{Mrkdwn.Channel(here.Value)} becomes the channel of a new incident{(title.Length > 0 ? $" ({Mrkdwn.Truncate(Mrkdwn.Escape(title), 300)})" : "")}: everybody in it sees a pinned card, and it is announced like any other, unless the channel is private. Name and people stay. Its topic will say how the incident stands; what it says now is kept on the timeline. Nothing has happened yet."),
-        Buttons.Run(Speak("Make this channel the incident's"), Mrkdwn.Truncate($"adoptnow {Mrkdwn.Escape(title)}".TrimEnd(), Buttons.LongestValue), ButtonStyle.Primary));
+        Buttons.Run(Speak("Make this channel the incident's"), Mrkdwn.Truncate($"adoptnow {Mrkdwn.Escape(title)}".TrimEnd(), BlockLimits.ButtonValueMax), ButtonStyle.Primary));
 
     public static string FormerTopic(string topic) => Speak($"The topic of the channel was: {topic}");
 

@@ -32,8 +32,8 @@ internal static class CloseReplies
             Buttons.Run(incident, isDeclined ? Speak("Make follow-ups, decline") : Speak("Make follow-ups, close"), Typed("followups"), ButtonStyle.Primary),
             Buttons.Run(incident, isDeclined ? Speak("Leave open, decline") : Speak("Leave open, close"), Typed("anyway")));
 
-        string Typed(string what) => wanted.LastUpdate.Length <= Buttons.Room
-            ? $"{(isDeclined ? Declining.Word : Closing.Word)} {what} {wanted.LastUpdate}".TrimEnd()
+        string Typed(string what) => wanted.Said.Length <= Buttons.Room
+            ? $"{(isDeclined ? Declining.Word : Closing.Word)} {what} {wanted.Said}".TrimEnd()
             : string.Create(CultureInfo.InvariantCulture, $"{(isDeclined ? DecliningAsSaid.Word : ClosingAsSaid.Word)} {what} {request}");
     }
 }

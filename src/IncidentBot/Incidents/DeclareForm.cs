@@ -28,7 +28,7 @@ internal sealed class DeclareForm : IForm
     private const int LongestSummary = 2_000;
 
     /// <summary>As much as a field takes (Slack docs: plain-text input element): what does not fit a title becomes a note.</summary>
-    public const int LongestTitle = 3_000;
+    public const int MostTyped = BlockLimits.PlainTextInputMax;
 
     public string CallbackId => Callback;
 
@@ -49,7 +49,7 @@ internal sealed class DeclareForm : IForm
             Close = Speak("Cancel"),
             Blocks =
             [
-                Inputs.Of(Title, Speak("What is wrong?"), new PlainTextInput { ActionId = Value, InitialValue = suggested, MaxLength = LongestTitle, Placeholder = Speak("Checkout is failing") }),
+                Inputs.Of(Title, Speak("What is wrong?"), new PlainTextInput { ActionId = Value, InitialValue = suggested, MaxLength = MostTyped, Placeholder = Speak("Checkout is failing") }),
                 Inputs.Of(SeverityBlock, Speak("How bad is it?"), new StaticSelectMenu { ActionId = Value, Options = [.. Choices(reading.Options.Severities)], Placeholder = Speak("I do not know yet") }, optional: true),
                 Inputs.Of(Summary, Speak("What do you know so far?"), new PlainTextInput { ActionId = Value, Multiline = true, MaxLength = LongestSummary }, optional: true),
                 Inputs.Of(Practice, Speak("Is it real?"), new CheckboxGroup { ActionId = Value, Options = [IsDrill], InitialOptions = remembered == Practising ? [IsDrill] : null }, optional: true),

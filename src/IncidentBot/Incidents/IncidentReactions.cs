@@ -70,8 +70,8 @@ internal static class ChannelLines
         IncidentResolved => (Resolved(happened, after), false),
         CommanderChanged or IncidentReopened or IncidentDeclined or IncidentMerged or AnotherMergedIn or MergedOneReopened => (By(happened), false),
         SeverityChanged e when e.To.IsRaiseFrom(e.From) => (By(happened), false),
-        // That it was merged is said in the channel already, and both hear of the offer themselves.
-        CommandOfferEnded { How: OfferEnd.Merged } => null,
+        // That it was merged, or is over, is said in the channel already, and both hear of the offer themselves.
+        CommandOfferEnded { How: OfferEnd.Merged or OfferEnd.Over } => null,
         CommandOfferEnded => (By(happened), false),
         ReviewOpened or ReviewWithdrawn or CommandOffered or CommanderNotFound or CommandStillFree => null,
         TeamTold e when e.In == after.Channel => null,

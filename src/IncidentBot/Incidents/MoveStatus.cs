@@ -8,7 +8,7 @@ using IncidentBot.Wording;
 namespace IncidentBot.Incidents;
 
 /// <summary>Where an incident is to go, what everybody is told last, or why it is none, and who owns the review that opens then.</summary>
-internal sealed record Going(IncidentStatus To, string LastUpdate = "", UserId? ReviewOwner = null)
+internal sealed record Going(IncidentStatus To, string Said = "", UserId? ReviewOwner = null)
 {
     /// <summary>What becomes of the tasks that are still open when it ends; null where nobody said.</summary>
     public TaskSort? OpenTasksBecome { get; init; }
@@ -44,7 +44,7 @@ internal abstract class Move : ISubcommand
             case Parsed<Going>.Unread(var sentence):
                 turn.NotUnderstood(sentence, Usage);
                 break;
-            case Parsed<Going>.Good({ To.Phase: IncidentPhase.Declined, LastUpdate: "" }) when incident.Status.Phase != IncidentPhase.Declined:
+            case Parsed<Going>.Good({ To.Phase: IncidentPhase.Declined, Said: "" }) when incident.Status.Phase != IncidentPhase.Declined:
                 turn.Ask(Decline.Why, new CommandLine(incident.Id.Number, "decline", ""));
                 break;
             case Parsed<Going>.Good(var going):
@@ -66,9 +66,12 @@ internal abstract class Move : ISubcommand
             return;
         var decision = Decide(incident, going, turn);
         if (going is { OpenTasks.Count: > 0, OpenTasksBecome: null } && decision is Decision.Accepted)
+        {
             turn.Answer(CloseReplies.OpenTasks(incident, going, await CountAsync(incident, turn, ct), turn.InboxId), "asked first");
-        else
-            turn.Conclude(incident, decision);
+            return;
+        }
+        turn.Conclude(incident, decision);
+        OfferOver.Tell(incident, decision, turn);
     }
 
     private static async Task<IReadOnlyList<IncidentTask>> OpenTasksAsync(Incident incident, int most, Turn turn, CancellationToken ct) =>
@@ -91,11 +94,11 @@ internal abstract class Move : ISubcommand
             return IncidentLifecycle.TakeBack(incident, going.To, seen, turn.By, turn.Now);
         var isDeclined = going.To.Phase == IncidentPhase.Declined;
         var moved = isDeclined
-            ? IncidentLifecycle.Decline(incident, going.To, going.LastUpdate, turn.By, turn.Now)
+            ? IncidentLifecycle.Decline(incident, going.To, going.Said, turn.By, turn.Now)
             : IncidentLifecycle.MoveTo(incident, going.To, turn.Options.Reviews, turn.By, turn.Now, going.ReviewOwner, turn.Options.Lifecycle);
         if (going.OpenTasksBecome == TaskSort.FollowUp)
             moved = IncidentTasks.GoOnAfterwards(moved, going.OpenTasks, turn.By, turn.Now);
-        return isDeclined || going.LastUpdate.Length == 0 ? moved : moved.Then(over => Domain.Updates.Updates.Post(over, going.LastUpdate, turn.By, turn.Now));
+        return isDeclined || going.Said.Length == 0 ? moved : moved.Then(over => Domain.Updates.Updates.Post(over, going.Said, turn.By, turn.Now));
     }
 }
 

@@ -53,7 +53,7 @@ internal static class RetroFormView
             Close = Speak("Cancel"),
             Blocks =
             [
-                Inputs.Of(Title, Speak("What was wrong?"), new PlainTextInput { ActionId = Value, InitialValue = OrNone(words.Title), MaxLength = DeclareForm.LongestTitle, Placeholder = Speak("Orders were lost") }),
+                Inputs.Of(Title, Speak("What was wrong?"), new PlainTextInput { ActionId = Value, InitialValue = OrNone(words.Title), MaxLength = DeclareForm.MostTyped, Placeholder = Speak("Orders were lost") }),
                 Inputs.Of(SeverityBlock, Speak("How bad was it?"), new StaticSelectMenu { ActionId = Value, Options = levels, InitialOption = levels.FirstOrDefault(level => level.Value == words.Severity), Placeholder = Speak("I do not know yet") }, optional: true),
                 .. Moments.Select(moment => Inputs.Of(moment.Block, Speak(moment.Label), Time(words.Times.GetValueOrDefault(moment.Name, "")), optional: true)),
                 Inputs.Of(Summary, Speak("What is known?"), new PlainTextInput { ActionId = Value, InitialValue = OrNone(words.Summary), Multiline = true, MaxLength = LongestSummary }, optional: true),
@@ -69,7 +69,6 @@ internal static class RetroFormView
         IsPrivate = state.GetSelectedOptions(Privacy, Value).Count > 0,
         Times = Moments.ToDictionary(moment => moment.Name, moment => (state.GetText(moment.Block, Value) ?? "").Trim()),
     };
-
 
     private static PlainTextInput Time(string said) =>
         new() { ActionId = Value, InitialValue = OrNone(said), MaxLength = LongestTime, Placeholder = Speak("yesterday 21:30, 2025-07-21 10:15 UTC-5, 3h ago") };

@@ -16,7 +16,7 @@ internal sealed class QuestionForm : IForm
     public const string Callback = "question";
     private const string Block = "answer";
     private const string Value = "value";
-    private const int Longest = 3_000;
+    private const int Longest = BlockLimits.PlainTextInputMax;
 
     public string CallbackId => Callback;
 
@@ -61,18 +61,22 @@ internal sealed class QuestionForm : IForm
     /// <summary>The line an answer completed; null where the request is none.</summary>
     public static CommandLine? LineOf(SlackRequest request) => request is ViewSubmission { View: { CallbackId: Callback } view } ? LineOf(view) : null;
 
-    private static CommandLine LineOf(ViewInfo view) => CommandLine.Read($"{Read(view.PrivateMetadata).Line} {Answer(view.State)}");
+    private static CommandLine LineOf(ViewInfo view)
+    {
+        var (line, question, _) = Read(view.PrivateMetadata);
+        return CommandLine.Read($"{line} {(question.WordsOf is null ? Answer(view.State) : TypedWords.Read(view.State.GetText(Block, Value) ?? ""))}");
+    }
 
     private static string Answer(ViewState state) =>
         state.GetSelectedUser(Block, Value) is { } person ? Mrkdwn.User(person) : Mrkdwn.Escape(state.GetText(Block, Value) ?? "");
 
-    /// <summary>The words as they are typed; none where they would not fit, or hold what a form cannot show and give back as it was.</summary>
+    /// <summary>The words as they are typed; none where they would not fit.</summary>
     private static async Task<string?> WordsAsync(Question question, string line, FormReading reading, CancellationToken ct)
     {
         if (question.WordsOf is not { } entry || CommandLine.Read(line).Number is not { } number)
             return null;
         var text = await reading.Db.Timeline.TextOfAsync(reading.Team, number, entry, ct);
-        return text is { Length: > 0 } && !text.Contains('<', StringComparison.Ordinal) && Mrkdwn.Unescape(text) is { Length: <= Longest } words ? words : null;
+        return text is { Length: > 0 } && TypedWords.Of(text) is { Length: <= Longest } words ? words : null;
     }
 
     private static Remembered Read(string remembered) =>

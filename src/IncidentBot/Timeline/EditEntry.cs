@@ -31,6 +31,9 @@ internal sealed class EditEntry : ISubcommand
             case "":
                 turn.Answer(EntryCard.Of(incident, entry), "shown");
                 break;
+            case "text" when entry.Number == incident.LastUpdate?.Entry:
+                turn.Refuse(EntryReplies.IsTheUpdate(incident, TextAndWhy(after).Text), "it is the update");
+                break;
             case "text" when after.Length == 0:
                 turn.Ask(new Question(Speak($"Entry {entry.Number}"), Speak("What should it say?"), Speak("The words it has now stay in the history."), Multiline: true) { WordsOf = entry.Number }, here);
                 break;

@@ -25,14 +25,16 @@ internal static class EntryCard
                 incident, $"kind-of-{entry.Number.ToString(CultureInfo.InvariantCulture)}", Speak("What is it about?"),
                 KindWords.ForPeople.Select(kind => (KindWords.Name(kind), $"{edit} kind {KindWords.Word(kind)}")));
             if (!entry.State.HasFlag(EntryState.Redacted))
-                yield return Buttons.Run(incident, Speak("Change its words"), Speak($"{edit} text"));
-            yield return Buttons.Run(incident, Speak("Change its time"), Speak($"{edit} time"));
+                yield return Buttons.Run(incident, Speak("Change its words"), $"{edit} text");
+            yield return Buttons.Run(incident, Speak("Change its time"), $"{edit} time");
         }
         if (entry is { IsFact: true, Kind: EntryKind.Ticket })
             yield return Buttons.Run(incident, Speak("Correct the title"), "title");
+        if (entry.Number == incident.LastUpdate?.Entry)
+            yield return Buttons.Run(incident, Speak("Correct the update"), "update");
         yield return entry.State.HasFlag(EntryState.Hidden)
-            ? Buttons.Run(incident, Speak("Show it again"), Speak($"{edit} show"))
-            : Buttons.Run(incident, Speak("Hide it"), Speak($"{edit} hide"));
+            ? Buttons.Run(incident, Speak("Show it again"), $"{edit} show")
+            : Buttons.Run(incident, Speak("Hide it"), $"{edit} hide");
         yield return Buttons.Run(incident, Speak("History"), string.Create(CultureInfo.InvariantCulture, $"history {entry.Number}"));
     }
 

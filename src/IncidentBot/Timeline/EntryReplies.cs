@@ -14,6 +14,15 @@ internal static class EntryReplies
 
     public static MessageContent NoSuchEntry(Incident incident, int number) => MessageContent.Plain(Speak($"{IncidentWords.Number(incident)} has no entry {number}. `/incident timeline` shows the numbers."));
 
+    /// <summary>The channel says what it says, so it is corrected there too; what was typed is given back.</summary>
+    public static MessageContent IsTheUpdate(Incident incident, string text)
+    {
+        var words = text.Length == 0 ? "" : Speak($" Your words:\n{IncidentWords.Quote(text)}");
+        return MessageContent.With(
+            Speak($"Entry {Number(incident.LastUpdate?.Entry ?? 0)} is the last update: its form corrects it, in the channel too. Nothing was changed.{words}"),
+            Buttons.Run(incident, Speak("Correct the update"), "update", ButtonStyle.Primary));
+    }
+
     /// <summary>What was done, with a way back that is good for the version this made and no later one.</summary>
     public static MessageContent Done(Incident incident, TimelineEntry before, EntryRevision revision, string remark = "")
     {

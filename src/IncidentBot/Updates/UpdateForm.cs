@@ -61,7 +61,7 @@ internal static class UpdateFormView
     public static string SaySomething => Speak("Say in a few words how it stands.");
 
     /// <summary>A field takes no more (Slack docs: plain-text input element).</summary>
-    private const int Longest = 3_000;
+    private const int Longest = BlockLimits.PlainTextInputMax;
 
     private static Option TellPeople => new() { Text = new PlainText(Speak("Tell people now")), Value = "tell" };
     private static Option CorrectLast => new() { Text = new PlainText(Speak("Correct the last update; only subscribers hear")), Value = Correct };

@@ -10,11 +10,8 @@ internal static class Buttons
     /// <summary>What the action ids of such buttons begin with; the rest makes them unique in their block.</summary>
     public const string Prefix = "run";
 
-    /// <summary>As long as a button's value may be (Slack docs: Button element).</summary>
-    public const int LongestValue = 2_000;
-
-    /// <summary>How much of that is left for what people wrote: an incident's number and a few words of ours stand in front.</summary>
-    public const int Room = 1_900;
+    /// <summary>How much of a button's value is left for what people wrote: an incident's number and a few words of ours stand in front.</summary>
+    public const int Room = BlockLimits.ButtonValueMax - 100;
 
     public static Button Run(Incident incident, string text, string line, ButtonStyle style = ButtonStyle.Default, ConfirmationDialog? confirm = null) =>
         Run(text, string.Create(CultureInfo.InvariantCulture, $"#{incident.Id.Number} {line}"), style, confirm);

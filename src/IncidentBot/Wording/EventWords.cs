@@ -43,6 +43,7 @@ internal static class EventWords
         CommandOfferEnded { How: OfferEnd.Passed } e => Speak($"{Person(e.To)} passed on command; {Meanwhile(e)}"),
         CommandOfferEnded { How: OfferEnd.Withdrawn } e => Speak($"The offer of command to {Person(e.To)} was taken back; {Meanwhile(e)}"),
         CommandOfferEnded { How: OfferEnd.Merged } e => Speak($"The offer of command to {Person(e.To)} ended, because the incident was merged into another"),
+        CommandOfferEnded { How: OfferEnd.Over } e => Speak($"The offer of command to {Person(e.To)} ended, because the incident is over"),
         CommandOfferEnded e => Speak($"{Person(e.To)} did not answer the offer of command in time; {Meanwhile(e)}"),
         CommanderNotFound { Trouble: "" } => Speak("Nobody of the group that is asked to command could take it"),
         CommanderNotFound e => Speak($"The group that is asked to command could not be: {Mrkdwn.Escape(e.Trouble)}"),

@@ -127,6 +127,24 @@ public sealed class MergedTasksTests
             StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("resolve", "Resolved")]
+    [InlineData("decline only a test", "Declined")]
+    public async Task The_same_where_the_incident_is_over(string words, string state)
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        await bot.Alice.In(incident).Asks("/incident take");
+        await bot.Alice.In(incident).Asks($"/incident handover {bot.Chiyo.Mention}");
+
+        var answer = await bot.Bob.In(incident).AsksFor($"/incident {words}");
+
+        foreach (var person in new[] { bot.Alice, bot.Chiyo })
+            Assert.Contains(await person.DirectMessages(), message => message.Text.EndsWith($"#1 is over ({state}), so the offer of its command to {bot.Chiyo.Mention} is void.", StringComparison.OrdinalIgnoreCase));
+        Assert.Contains(await bot.Store.TimelineAsync(incident), entry => entry.Text.EndsWith("ended, because the incident is over", StringComparison.Ordinal));
+        Assert.DoesNotContain("Undo", answer.Blocks.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Merged_into_what_they_cannot_see_they_hear_whom_to_ask_and_nothing_else()
     {

@@ -129,6 +129,42 @@ public sealed class EditEntryTests
     }
 
     [Fact]
+    public async Task Its_words_open_with_whoever_and_whatever_they_mention_and_are_that_again_when_they_are_sent()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        var here = bot.Alice.In(incident);
+        await here.Asks($"/incident note {bot.Bob.Mention} saw 4 &lt; 5 &amp; <https://example.com/a|the graph>");
+
+        await here.Presses(await here.AsksFor("/incident edit 2"), "Change its words");
+        await bot.SettlesAsync();
+        var words = (await bot.Alice.Form())!.Value.GetProperty("blocks")[0].GetProperty("element").GetProperty("initial_value").GetString()!;
+        Assert.Contains("saw 4 < 5 & ", words, StringComparison.Ordinal);
+        var before = Assert.Single(await bot.Store.RecordedAsync(incident)).Text;
+        await bot.Alice.Submits(("answer", words + " today"));
+        await bot.SettlesAsync();
+
+        Assert.Equal(before + " today", Assert.Single(await bot.Store.RecordedAsync(incident)).Text);
+    }
+
+    [Fact]
+    public async Task The_last_updates_words_are_corrected_with_its_form_and_what_was_typed_is_given_back()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await bot.Alice.Declares();
+        var here = bot.Alice.In(incident);
+        await here.Asks("/incident update Half of the users are back.");
+
+        var refused = await here.AsksFor("/incident edit 2 text A third of the users are back.");
+        Assert.StartsWith("Entry 2 is the last update", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("A third of the users are back.", refused.Text, StringComparison.Ordinal);
+        await here.Presses(await here.AsksFor("/incident edit 2"), "Correct the update");
+        await bot.SettlesAsync();
+
+        Assert.Contains("Half of the users are back.", (await bot.Alice.Form())!.Value.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_would_not_be_seen_is_not_said_to_be_done()
     {
         await using var bot = await TestBot.StartAsync();

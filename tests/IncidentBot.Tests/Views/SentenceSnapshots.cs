@@ -179,6 +179,7 @@ public sealed class SentenceSnapshots
         new CommandOfferEnded(Bob, OfferEnd.Withdrawn, null, Alice, Now),
         new CommandOfferEnded(Bob, OfferEnd.Expired, Alice, Alice, Now),
         new CommandOfferEnded(Bob, OfferEnd.Merged, Alice, Alice, Now),
+        new CommandOfferEnded(Bob, OfferEnd.Over, Alice, Alice, Now),
         new RoleGiven(Scribe, null, Alice, Alice, Now),
         new RoleGiven(Scribe, null, Bob, Alice, Now),
         new RoleGiven(Scribe, Bob, Alice, Alice, Now),

@@ -90,7 +90,7 @@ internal static class WorstCase
         _ when type == typeof(CoverRow) => [null, new CoverRow { TeamId = "T1", UserId = Some.User.Value, CoveredBy = Some.OtherUser.Value, Until = Now }],
         _ when type == typeof(GoesOn) => [GoesOn.Here, new GoesOn(Words, Full(Titles[0]))],
         _ when type == typeof(MessageContent) => [MessageContent.Plain("x"), UpdateReplies.DueTo(Full(Titles[0]), Now, Now, Options)],
-        _ when type == typeof(StatusUpdate) => [.. name == "last" ? new StatusUpdate?[] { null } : [], new StatusUpdate(Words, Some.User, Now), new StatusUpdate("x", Some.User, Now) { Parts = new UpdateParts(Long('x', 2_000), Long('&', 2_000), "") }],
+        _ when type == typeof(StatusUpdate) => [.. name == "last" ? new StatusUpdate?[] { null } : [], new StatusUpdate(Words, Some.User, Now), .. Updates],
         _ when type == typeof(IReadOnlyList<string>) && name == "lines" => [Array.Empty<string>(), Enumerable.Repeat(Words, 12).ToList()],
         _ when type == typeof(CommandStillFree) => [new CommandStillFree(Some.Moment, true, Some.User, Now)],
         _ when type == typeof(CommanderNotFound) => [new CommanderNotFound("S0123456", "plan_upgrade_required", Some.User, Now), new CommanderNotFound("S0123456", "", Some.User, Now)],
@@ -149,6 +149,15 @@ internal static class WorstCase
         _ when type.IsEnum => [.. Enum.GetValues(type).Cast<object>()],
         _ when type.IsAbstract => [.. Kinds(type).SelectMany(Made)],
         _ => throw new NotSupportedException($"Say what the worst {type.Name} is."),
+    };
+
+    /// <summary>Each part as long as its field takes, and each longer than that: typed as its &amp; is, or by another way.</summary>
+    private static StatusUpdate[] Updates { get; } = [Update(Slack.Blocks.BlockLimits.PlainTextInputMax), Update(Slack.Blocks.BlockLimits.PlainTextInputMax + 1)];
+
+    private static StatusUpdate Update(int length) => new("x", Some.User, Now)
+    {
+        Audience = UpdateAudience.External,
+        Parts = new UpdateParts(string.Concat(Enumerable.Repeat("&amp;", length)), Long('x', length), string.Concat(Enumerable.Repeat("&amp;", length))),
     };
 
     public static Incident Full(string title) => Some.Incident(int.MaxValue, title, Severity.Sev1, commander: Some.OtherUser) with
