@@ -37,13 +37,15 @@ public static partial class DueTime
 
     private static readonly TimeSpan Furthest = TimeSpan.FromDays(366);
 
+    private static readonly DateOnly AnyDay = DateOnly.FromDateTime(DateTime.UnixEpoch);
+
     /// <summary>Whether the writer's zone is needed to read it.</summary>
     /// <param name="words">The words as written.</param>
     public static bool NeedsZone(string words) => Clock().Match(words.Trim()) is { Success: true } clock && !clock.Groups["utc"].Success;
 
     /// <summary>
     /// Reads <c>30m</c>, <c>in 2 hours</c>, <c>1d 4h</c>, <c>17:00</c>, <c>5pm</c>, <c>tomorrow</c>, <c>friday 9:00</c> (in German too: <c>morgen um 14 Uhr</c>),
-    /// <c>2025-07-25</c>, <c>2025-07-25 10:15 UTC+2</c>. A time without a day is the next such time; a day without a time
+    /// <c>2025-07-25</c>, <c>25.7.</c>, <c>25.07.2025 14:00</c>, <c>2025-07-25 10:15 UTC+2</c>. A time without a day is the next such time; a day without a time
     /// means 17:00, <c>tonight</c> 20:00 and after that the end of the day. <c>2bd</c> and <c>2 business days</c> are that many business
     /// days later, at the same time of day. At most a year ahead.
     /// </summary>
@@ -81,9 +83,10 @@ public static partial class DueTime
     {
         ArgumentNullException.ThrowIfNull(words);
         var text = words.Trim();
-        return !Wait().IsMatch(text)
-            && (!WorkDays().IsMatch(text) || text.EndsWith("bd", StringComparison.OrdinalIgnoreCase))
-            && Read(text, DateTimeOffset.UnixEpoch, TimeZoneInfo.Utc) is not DueReading.Unreadable;
+        if (WorkDays().IsMatch(text))
+            return text.EndsWith("bd", StringComparison.OrdinalIgnoreCase);
+        return !Wait().IsMatch(text) && Clock().Match(text) is { Success: true } clock && Time(clock) is not null && TryZone(clock, TimeZoneInfo.Utc, out _)
+            && (clock.Groups["day"].Success ? Day(clock.Groups["day"].Value.ToLowerInvariant(), AnyDay) is not null : clock.Groups["hour"].Success);
     }
 
     /// <summary>The next instant at which clocks there show that time.</summary>
@@ -133,12 +136,17 @@ public static partial class DueTime
             return today.AddDays(1);
         if (said is "übermorgen")
             return today.AddDays(2);
+        if (said[^1] == '.')
+            return Date(string.Create(CultureInfo.InvariantCulture, $"{said}{today.Year}")) is { } thisYear && thisYear >= today ? thisYear : Date(string.Create(CultureInfo.InvariantCulture, $"{said}{today.Year + 1}"));
         if (char.IsAsciiDigit(said[0]))
-            return DateOnly.TryParseExact(said, "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+            return Date(said);
         var wanted = Weekday(said);
         var ahead = ((int)wanted - (int)today.DayOfWeek + 7) % 7;
         return today.AddDays(ahead == 0 ? 7 : ahead);
     }
+
+    private static DateOnly? Date(string said) =>
+        DateOnly.TryParseExact(said, ["yyyy-M-d", "d.M.yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
     private static bool IsTonight(string said) => said == Tonight || said.EndsWith("abend", StringComparison.Ordinal) && said.StartsWith("heute", StringComparison.Ordinal);
 
@@ -213,7 +221,7 @@ public static partial class DueTime
     [GeneratedRegex(
         """
         ^(?:(?:by|on|at|next|bis|am|um|nächste[nr]?)\s+)*
-        (?<day>today|tonight|tomorrow|heute\s+abend|heute|(?:über)?morgen|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})?
+        (?<day>today|tonight|tomorrow|heute\s+abend|heute|(?:über)?morgen|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}\.[0-9]{1,2}\.(?:[0-9]{4})?)?
         (?:,?\s*(?:(?:by|at|bis|um)\s+)?(?<hour>[0-9]{1,2})(?::(?<minute>[0-9]{2})(?:\s*(?<half>[ap]m)|\s?Uhr)?|\s?(?<half>[ap]m)|\.(?<minute>[0-9]{2})\s?Uhr|\s?Uhr))?
         (?:\s*(?<utc>UTC|GMT|Z)(?<offset>[+\-][0-9]{1,2}(?::?[0-9]{2})?)?)?$
         """,

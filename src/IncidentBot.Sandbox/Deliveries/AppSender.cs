@@ -107,7 +107,8 @@ internal sealed class AppSender(SlackWorkspace workspace, InstalledApp app, Sock
                     noRetry);
             }
         }
-        catch (OperationCanceledException) when (deadline.IsCancellationRequested)
+        // Also where a connection was given up that another request had begun to open.
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return new Attempt(0, "", null, Elapsed(started), "http_timeout", NoRetry: false);
         }
@@ -121,7 +122,8 @@ internal sealed class AppSender(SlackWorkspace workspace, InstalledApp app, Sock
             };
             return new Attempt(0, "", null, Elapsed(started), kind, NoRetry: false);
         }
-        catch (IOException)
+        // Such as a redirect to an address that is none of the web.
+        catch (Exception broken) when (broken is IOException or NotSupportedException)
         {
             return new Attempt(0, "", null, Elapsed(started), "unknown_error", NoRetry: false);
         }

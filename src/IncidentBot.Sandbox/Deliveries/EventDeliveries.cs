@@ -72,20 +72,25 @@ internal sealed class EventDeliveries(
 
     private async Task DeliverAsync(Delivery delivery)
     {
-        string? reason = null;
-        for (var retry = 0; retry <= Pauses.Length; retry++)
+        try
         {
-            if (retry > 0)
-                await activity.RestAsync(Pauses[retry - 1], stop);
+            string? reason = null;
+            for (var retry = 0; retry <= Pauses.Length; retry++)
+            {
+                if (retry > 0)
+                    await activity.RestAsync(Pauses[retry - 1], stop);
 
-            var attempt = await AttemptAsync(delivery, retry, reason);
-            Health.Note(attempt.Succeeded);
-            if (attempt.Succeeded || attempt.NoRetry)
-                break;
-            reason = attempt.Failure;
+                var attempt = await AttemptAsync(delivery, retry, reason);
+                Health.Note(attempt.Succeeded);
+                if (attempt.Succeeded || attempt.NoRetry)
+                    break;
+                reason = attempt.Failure;
+            }
         }
-
-        activity.End();
+        finally
+        {
+            activity.End();
+        }
     }
 
     private async Task<Attempt> AttemptAsync(Delivery delivery, int retry, string? reason)

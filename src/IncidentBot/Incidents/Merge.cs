@@ -71,6 +71,7 @@ internal sealed class MergeNow : ISubcommand
         turn.Accept(tasks.TakenIn((Decision.Accepted)Merging.TakeIn(into, duplicate, entries.Count, tasks.Moved.Count, turn.By, turn.Now), turn));
         turn.Accept(tasks.LeftBy(ended, turn));
         await TellAsync(duplicate, into, tasks, turn, ct);
+        await MergedCards.RefreshAsync(duplicate, turn, ct);
         await db.Subscriptions.GoOnAsync(turn.Team, duplicate.Id.Number, into.Id.Number, ct);
         turn.Confirm(MergeReplies.Done(duplicate, into, entries.Count, tasks.Staying), "merged");
     }

@@ -168,5 +168,6 @@ internal sealed class Reopen : ISubcommand
         if (decision is Decision.Accepted && await turn.GoesOnAsAsync(incident, ct) is { } into && Merging.Separate(into, incident, turn.By, turn.Now) is Decision.Accepted separated)
             turn.Accept(separated);
         turn.Conclude(incident, decision);
+        await MergedCards.RefreshAsync(incident, turn, ct);
     }
 }

@@ -6,23 +6,15 @@ using IncidentBot.Wording;
 
 namespace IncidentBot.Messaging;
 
-/// <summary>An incident that was merged away goes on as another one: what is kept there is kept, what is decided is decided where it goes on, and whoever is there hears where that is.</summary>
+/// <summary>An incident that was merged away goes on as another one: what is marked or decided there belongs where it goes on, notes stay, and whoever is there hears where that is.</summary>
 internal static class GoingOn
 {
-    /// <summary>No incident was merged into another, and that into another, more often than this.</summary>
-    private const int MostSteps = 20;
-
     /// <summary>Words of these groups say how an incident stands, and so nothing of one that goes on as another.</summary>
     private static readonly HashSet<string> Deciding = ["commanding", "assessing", "moving", "updating", "working"];
 
     /// <summary>The incident it goes on as, the last where one was merged into the other; null where it was merged into none.</summary>
-    public static async Task<Incident?> GoesOnAsAsync(this Turn turn, Incident incident, CancellationToken ct)
-    {
-        var last = incident;
-        for (var step = 0; step < MostSteps && last.MergedInto is { } into && await turn.OtherAsync(into, ct) is { } next; step++)
-            last = next;
-        return last.Id == incident.Id ? null : last;
-    }
+    public static async Task<Incident?> GoesOnAsAsync(this Turn turn, Incident incident, CancellationToken ct) =>
+        incident.MergedInto is null ? null : await (await turn.StoreAsync(ct)).GoesOnAsAsync(incident, ct);
 
     /// <summary>The incident it goes on as where whoever fills in a form may know of that one; else the incident itself, which names the other one by number.</summary>
     public static async Task<Incident> WhereItGoesOnAsync(this FormReading reading, Incident incident, CancellationToken ct) =>

@@ -7,7 +7,7 @@ namespace IncidentBot.Storage;
 internal static class MergedIncidents
 {
     /// <summary>No incident was merged into another, and that into another, more often than this.</summary>
-    private const int MostSteps = 20;
+    public const int MostSteps = 20;
 
     /// <summary>The incident it goes on as, the last where one was merged into the other; null where it was merged into none.</summary>
     public static async Task<Incident?> GoesOnAsAsync(this BotDbContext db, Incident incident, CancellationToken ct)

@@ -8,9 +8,6 @@ namespace IncidentBot.Tasks;
 /// <summary>A task that went along with a merge keeps its old name: what is said of it there, by words or by a button that stands on, is done where it is now.</summary>
 internal static class MovedTask
 {
-    /// <summary>No task went along more often than this.</summary>
-    private const int MostSteps = 20;
-
     /// <summary>Whether the task of that number went on elsewhere, and what was said of it was done there, or whoever asks was told why not.</summary>
     public static async Task<bool> IsFollowedAsync(int number, string said, CommandLine line, Turn turn, CancellationToken ct)
     {
@@ -19,7 +16,7 @@ internal static class MovedTask
             || await tasks.NumberedAsync(incident.Id, number, ct) is not { GoesOnAs: { } now } task
             || IsForItself(incident, said))
             return false;
-        for (var step = 0; step < MostSteps && await tasks.NumberedAsync(now.Incident, now.Number, ct) is { GoesOnAs: { } further }; step++)
+        for (var step = 0; step < MergedIncidents.MostSteps && await tasks.NumberedAsync(now.Incident, now.Number, ct) is { GoesOnAs: { } further }; step++)
             now = further;
         if (await turn.OtherAsync(now.Incident, ct) is not { } there)
             return false;

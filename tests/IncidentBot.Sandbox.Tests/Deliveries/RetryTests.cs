@@ -127,6 +127,21 @@ public sealed class RetryTests
     }
 
     [Fact]
+    public async Task A_redirect_to_what_is_no_address_of_the_web_fails_and_is_tried_again()
+    {
+        await using var world = await World.StartAsync();
+        world.App.Answer = (_, http) =>
+        {
+            http.Response.StatusCode = (int)HttpStatusCode.Found;
+            http.Response.Headers.Location = "ftp://bot.example/";
+            return Task.CompletedTask;
+        };
+        await world.Alice.PostAsync(world.Incidents, "x");
+        await world.QuietAsync();
+        Assert.Equal(["unknown_error", "unknown_error"], (await world.Client.JournalAsync()).Where(entry => entry.Method == "message").Select(entry => entry.Outcome));
+    }
+
+    [Fact]
     public async Task A_recorded_event_can_be_sent_again_with_the_same_id()
     {
         await using var world = await World.StartAsync();

@@ -112,6 +112,21 @@ public sealed class MergedTasksTests
     }
 
     [Fact]
+    public async Task The_card_of_a_merged_one_follows_where_that_one_goes()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var (first, _) = await DeclaredAsync(bot);
+        await bot.Bob.In(first).Asks("/incident note seen in both regions");
+        var second = await bot.Bob.Declares("Cards are refused");
+        var third = await bot.Bob.Declares("The gateway is down");
+        await MergeAsync(bot, first, second.Number);
+
+        await MergeAsync(bot, second, third.Number);
+
+        Assert.Contains($"This incident goes on as #{third.Number}", (await bot.CardAsync(first)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whoever_merges_into_a_private_one_is_told_first_who_is_let_in_there()
     {
         await using var bot = await TestBot.StartAsync();
