@@ -1,4 +1,5 @@
 using IncidentBot.Messaging;
+using IncidentBot.Slack.Blocks;
 using IncidentBot.Slack.WebApi;
 
 namespace IncidentBot.Delivery;
@@ -31,6 +32,6 @@ internal sealed class BlackenPostHandler(ISlackApiClient slack, Postbox postbox,
         if (effect.Instead is not { } rest)
             return new MessageUpdate { ChannelId = effect.Channel, Ts = ts, Text = Blackened, Blocks = [] };
         var content = await labels.OnAsync(rest, team, ct);
-        return new MessageUpdate { ChannelId = effect.Channel, Ts = ts, Text = content.Text, Blocks = content.Blocks };
+        return new MessageUpdate { ChannelId = effect.Channel, Ts = ts, Text = Mrkdwn.Truncate(content.Text, BlockLimits.UpdateTextMax), Blocks = content.Blocks };
     }
 }

@@ -73,7 +73,7 @@ internal static class Repairs
     {
         var editor = new UserId(edited.Message.EditedBy ?? turn.Workspace.BotUserId);
         if (await turn.EntryOfAsync(edited.Entry.Incident, channel, edited.Ts, ct) is { } entry)
-            await SourceEdits.TakeOverAsync(entry, words, edited.Message.EditedAt, editor, turn, ct);
+            await SourceEdits.FollowAsync(entry, words, edited.Message.EditedAt, editor, channel, isPrivateThere: false, turn, ct);
     }
 
     /// <summary>

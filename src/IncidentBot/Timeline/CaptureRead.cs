@@ -25,7 +25,7 @@ internal sealed class CaptureRead : IFactHandler<MessageRead>, IFactHandler<Mess
         var captures = await CapturesOfAsync(fact.Number, fact.Channel, fact.Ts, turn, ct);
         if (await turn.EntryOfAsync(incident.Id, fact.Channel, fact.Ts, ct) is { } entry)
         {
-            var isEdited = await SourceEdits.TakeOverAsync(entry, text, fact.EditedAt, EditorOf(fact, turn), turn, ct);
+            var isEdited = await SourceEdits.FollowAsync(entry, text, fact.EditedAt, EditorOf(fact, turn), fact.Channel, isPrivateThere: false, turn, ct);
             Captures.Answered(captures, turn);
             if (entry.State.HasFlag(EntryState.Redacted))
                 turn.ForgetRequest();

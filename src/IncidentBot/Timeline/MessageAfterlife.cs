@@ -69,12 +69,9 @@ internal sealed class MessageAfterlife : SlackEventHandler<MessageEvent>
         {
             var editor = new UserId(message.Edited?.User ?? message.User ?? turn.Workspace.BotUserId);
             var editedAt = Seen.At(slackEvent, turn);
-            var isAmongFew = slackEvent.ChannelType == PrivateChannel || await turn.InChannelAsync(slackEvent.Channel, ct) is { IsPrivate: true };
             await EachAsync(
                 captures,
-                (incident, entry) => isAmongFew && !incident.IsPrivate && incident.Channel?.Value != slackEvent.Channel
-                    ? SourceEdits.LeaveThereAsync(entry, editedAt, editor, turn, ct)
-                    : SourceEdits.TakeOverAsync(entry, text, editedAt, editor, turn, ct),
+                (_, entry) => SourceEdits.FollowAsync(entry, text, editedAt, editor, slackEvent.Channel, slackEvent.ChannelType == PrivateChannel, turn, ct),
                 editedAt,
                 "message edited",
                 turn,

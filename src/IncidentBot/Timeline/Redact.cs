@@ -23,7 +23,7 @@ internal sealed class Redact : ISubcommand
         else if (reason.Length == 0)
             turn.Ask(RedactReplies.WhichReason(entry), line with { Number = incident.Id.Number });
         else
-            turn.Answer(RedactReplies.Confirm(incident, entry, await Redacting.AlsoAsync(entry, turn, ct), PeoplesWords.Harmless(reason)), "asked to confirm");
+            turn.Answer(RedactReplies.Confirm(incident, entry, await Redacting.AlsoAsync(incident, entry, turn, ct), PeoplesWords.Harmless(reason)), "asked to confirm");
     }
 }
 
@@ -81,14 +81,13 @@ internal static class Redacting
     }
 
     /// <summary>Where the words stand too, before they go.</summary>
-    public static async Task<AlsoStands> AlsoAsync(TimelineEntry entry, Turn turn, CancellationToken ct) =>
-        await AlsoStands.OfAsync(entry, await TaskLines.BesideAsync(entry, await TaskLines.TasksOfAsync(entry, turn, ct), turn, ct), turn, ct);
+    public static async Task<AlsoStands> AlsoAsync(Incident incident, TimelineEntry entry, Turn turn, CancellationToken ct) =>
+        await AlsoStands.OfAsync(entry, (await TaskLines.WithAsync(incident, entry, turn, ct)).Lines, turn, ct);
 
     /// <returns>The other lines about the same task that went with it.</returns>
     public static async Task<IReadOnlyList<TimelineEntry>> DoAsync(Incident incident, TimelineEntry entry, EntryRevision redaction, Turn turn, CancellationToken ct)
     {
-        var tasks = await TaskLines.TasksOfAsync(entry, turn, ct);
-        var lines = await TaskLines.BesideAsync(entry, tasks, turn, ct);
+        var (tasks, lines) = await TaskLines.WithAsync(incident, entry, turn, ct);
         await turn.RedactAsync(redaction, ct);
         var with = new List<TimelineEntry>();
         foreach (var line in lines)

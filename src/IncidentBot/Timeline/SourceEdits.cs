@@ -8,13 +8,31 @@ namespace IncidentBot.Timeline;
 /// <summary>What somebody changed in a captured message, as an event tells it or a second reading shows it.</summary>
 internal static class SourceEdits
 {
+    /// <summary>Takes over the words, unless they were said where only invited people read and the entry is one everybody may read.</summary>
+    /// <param name="entry">The message's entry.</param>
+    /// <param name="text">What it says now.</param>
+    /// <param name="editedAt">When it was edited.</param>
+    /// <param name="by">Who edited it.</param>
+    /// <param name="channel">Where it stands.</param>
+    /// <param name="isPrivateThere">Whether Slack says that the channel is private.</param>
+    /// <param name="turn">The turn.</param>
+    /// <param name="ct">Gives up.</param>
+    /// <returns>Whether the entry says something else now.</returns>
+    public static async Task<bool> FollowAsync(TimelineEntry entry, string text, DateTimeOffset? editedAt, UserId by, string channel, bool isPrivateThere, Turn turn, CancellationToken ct)
+    {
+        var isAmongFew = isPrivateThere || await turn.InChannelAsync(channel, ct) is { IsPrivate: true };
+        return isAmongFew && await turn.OtherAsync(entry.Incident, ct) is { IsPrivate: false } its && its.Channel?.Value != channel
+            ? await LeaveThereAsync(entry, editedAt, by, turn, ct)
+            : await TakeOverAsync(entry, text, editedAt, by, turn, ct);
+    }
+
     /// <summary>
     /// Takes over the words when the edit is news and the last word: what somebody corrected after it stays, and whose correction
     /// it replaces is said. Words that are the same make no version, but that they were edited is remembered: an older edit may
     /// still come.
     /// </summary>
     /// <returns>Whether the entry says something else now.</returns>
-    public static async Task<bool> TakeOverAsync(TimelineEntry entry, string text, DateTimeOffset? editedAt, UserId by, Turn turn, CancellationToken ct)
+    private static async Task<bool> TakeOverAsync(TimelineEntry entry, string text, DateTimeOffset? editedAt, UserId by, Turn turn, CancellationToken ct)
     {
         if (CapturedMessage.Edited(entry, text, editedAt, by, turn.Now) is { } revision)
         {
@@ -34,7 +52,7 @@ internal static class SourceEdits
 
     /// <summary>The new words were said among invited people and stay there: the entry, which everybody may read, says only that they were changed.</summary>
     /// <returns>Whether the entry says so only now.</returns>
-    public static async Task<bool> LeaveThereAsync(TimelineEntry entry, DateTimeOffset? editedAt, UserId by, Turn turn, CancellationToken ct)
+    private static async Task<bool> LeaveThereAsync(TimelineEntry entry, DateTimeOffset? editedAt, UserId by, Turn turn, CancellationToken ct)
     {
         var remark = turn.ForAll(() => EntryReplies.EditedAmongFew);
         if (!entry.Text.EndsWith(remark, StringComparison.Ordinal) && CapturedMessage.Edited(entry, $"{entry.Text} {remark}", editedAt, by, turn.Now) is { } revision)

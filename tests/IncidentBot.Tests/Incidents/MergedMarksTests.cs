@@ -76,6 +76,28 @@ public sealed class MergedMarksTests
     }
 
     [Fact]
+    public async Task What_is_edited_among_invited_people_while_the_bot_is_away_stays_there_too()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var (duplicate, into) = await MergedAsync(bot);
+        var ts = await bot.Bob.In(duplicate).Says("Dana looks");
+        await bot.Bob.In(duplicate).Reacts(ts, "pushpin");
+        await bot.SettlesAsync();
+        await bot.Bob.Hands.MakePrivateAsync(duplicate.Channel);
+        await bot.SettlesAsync();
+        await bot.GoDownAsync();
+        await bot.Bob.Hands.EditAsync(duplicate.Channel, ts, "Dana looks for the keys");
+        await bot.Client.QuietAsync(TimeSpan.FromMilliseconds(1));
+        await bot.ComeUpAsync();
+        await bot.LaterAsync(TimeSpan.FromMinutes(20));
+        await bot.Bob.In(duplicate).Types("/incident reconcile");
+        await bot.SettlesAsync();
+
+        Assert.DoesNotContain(await bot.Store.VersionsAsync(into), version => version.Text.Contains("keys", StringComparison.Ordinal));
+        Assert.Equal("Dana looks _(edited since, in a channel that is private)_", Assert.Single(await bot.Store.RecordedAsync(into)).Text);
+    }
+
+    [Fact]
     public async Task What_is_edited_among_invited_people_stays_there_and_the_entry_says_that_it_was()
     {
         await using var bot = await TestBot.StartAsync();

@@ -35,6 +35,21 @@ public sealed class RedactTasksTests
     }
 
     [Fact]
+    public async Task A_note_with_the_words_of_somebody_elses_task_takes_nothing_of_theirs_along()
+    {
+        await using var bot = await TestBot.StartAsync();
+        var incident = await CommandedAsync(bot);
+        await bot.Alice.In(incident).Asks("/incident task restart the queue");
+        await bot.Bob.In(incident).Asks("/incident note restart the queue");
+
+        var told = await RedactAsync(bot, bot.Bob, incident, 4, "mine");
+
+        Assert.DoesNotContain("same task", told, StringComparison.Ordinal);
+        Assert.Contains("restart the queue", Assert.Single(await bot.Store.TimelineAsync(incident), entry => entry.Kind == EntryKind.Task).Text, StringComparison.Ordinal);
+        Assert.Contains("restart the queue", await bot.Alice.In(incident).Asks("/incident tasks"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Of_a_task_that_went_along_with_a_merge_each_line_left_is_named_from_either_side()
     {
         await using var bot = await TestBot.StartAsync();
